@@ -19,7 +19,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-COMMANDS = ("open", "import", "where", "backup", "restore", "check", "brief", "export", "forget", "wipe")
+COMMANDS = (
+    *(
+        "open",
+        "import",
+        "where",
+        "backup",
+        "restore",
+        "check",
+        "brief",
+        "export",
+        "copy",
+        "merge",
+        "forget",
+        "wipe",
+    ),
+)
 
 
 def said(*words: str, code: int = 0) -> str:
@@ -104,8 +119,9 @@ def test_each_person_has_a_folder_and_nobody_is_led_elsewhere(
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     monkeypatch.setattr(sys, "platform", "linux")
-    assert said("where", "--person", "Ada Lovelace").strip().endswith("ada lovelace")
-    assert "cannot be a person's name" in said("where", "--person", "../../etc", code=2)
+    said("people", "new", "Ada Lovelace")
+    assert said("where", "--person", "ada lovelace").strip().endswith("ada lovelace")
+    assert "nobody called" in said("where", "--person", "../../etc", code=2)
     assert "Give one of them" in said("where", "--person", "Ada", "--home", str(tmp_path), code=2)
     assert "leave out --home" in " ".join(said("open", "--sample", "--person", "A", code=2).split())
 
@@ -114,6 +130,7 @@ def test_two_people_on_one_computer_stay_apart(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     for person, job in (("Ada", "Analyst"), ("Grace", "Compiler")):
         (tmp_path / "jobs.txt").write_text(f"{job}, Acme, 2014-2017\n", "utf-8")
+        said("people", "new", person)
         said("import", str(tmp_path / "jobs.txt"), "--yes", "--person", person)
     for person, job in (("Ada", "Analyst"), ("grace", "Compiler")):
         with Record.open(said("where", "--person", person).strip()) as record:

@@ -51,7 +51,7 @@ def test_a_trackers_export_goes_into_the_log(home: Path) -> None:
     first = _run(logs / "notion.csv", "--home", home, "--yes")
     assert first.exit_code == 0, first.stderr
     assert "notion.csv: 3 applications and 1 interview found" in first.stdout
-    assert "We don't know the day of this interview" in first.stdout
+    assert "We don’t know the day of this interview" in first.stdout
     assert "Added 3 applications and 1 interview." in first.stdout
     again = _run(logs / "notion.csv", "--home", home, "--yes")
     assert "Nothing new in it." in again.stdout

@@ -13,6 +13,7 @@ from platformdirs import user_data_path
 from good_on_paper.app import kit_folder
 from good_on_paper.app.kit_folder import LaunchError, ready_kit_folder, shipped_notebooks
 from good_on_paper.record import person_folder
+from good_on_paper.record.people import new
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,9 +45,8 @@ def test_a_package_lays_its_notebooks_apart_from_every_record(package: Path, tmp
     ).read_bytes()
     assert beside == {}
     assert sorted(path.name for path in folder.iterdir()) == [".laid.json", "notebooks"]
-    for person in ("me", "kit", "good-on-paper-kit"):
-        record = user_data_path("good-on-paper", appauthor=False) / person
-        assert person_folder(person=person) == record
+    for record in (person_folder(), new("kit").folder, new("good-on-paper-kit").folder):
+        assert record.parent == user_data_path("good-on-paper", appauthor=False)
         assert not record.is_relative_to(user_data_path(folder.name, appauthor=False))
 
 

@@ -22,27 +22,32 @@ if TYPE_CHECKING:
     from good_on_paper.charts import Chart
 
 
+NAMES = ("years", "side by side", "dull", "helped", "margins", "minutes", "ways", "why", "skills")
+
+
+@pytest.fixture(scope="module")
 def drawn() -> dict[str, Chart]:
     me = gop.sample()
     jobs = me.boredom()
     found = patterns.contrast(me.lines(), outcome="overall")
     labels = {item.key: item.worded().label for item in me.catalogue.items("means")}
-    return {
-        "years": charts.career_strip(me.roles()),
-        "side by side": charts.role_map(patterns.map_of(found, list(found.frame["line"])[:6]), me.words()),
-        "dull": charts.swimmer(jobs),
-        "helped": charts.what_helped(means(me, jobs), labels),
-        "margins": charts.margins(day_shares(stretches(me)), me.roles()),
-        "minutes": charts.minutes_strip(stretches(me)),
-        "ways": ways_over_years(me.achievements(), HOW),
-        "why": why_table(at_the_time(me), HOW, {item.key: item.label for item in me.catalogue.items()}),
-        "skills": skill_map(me.skills(), SKILLS),
-    }
+    charts_by_name = (
+        charts.career_strip(me.roles()),
+        charts.role_map(patterns.map_of(found, list(found.frame["line"])[:6]), me.words()),
+        charts.swimmer(jobs),
+        charts.what_helped(means(me, jobs), labels),
+        charts.margins(day_shares(stretches(me)), me.roles()),
+        charts.minutes_strip(stretches(me)),
+        ways_over_years(me.achievements(), HOW),
+        why_table(at_the_time(me), HOW, {item.key: item.label for item in me.catalogue.items()}),
+        skill_map(me.skills(), SKILLS),
+    )
+    return dict(zip(NAMES, charts_by_name, strict=True))
 
 
-@pytest.mark.parametrize("name", drawn())
-def test_it_fits_and_says_what_the_wide_one_says(name: str) -> None:
-    chart = drawn()[name]
+@pytest.mark.parametrize("name", NAMES)
+def test_it_fits_and_says_what_the_wide_one_says(name: str, drawn: dict[str, Chart]) -> None:
+    chart = drawn[name]
     assert chart.narrow is not None
     phone = chart.narrow()
     assert phone.width <= PHONE

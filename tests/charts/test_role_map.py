@@ -80,6 +80,7 @@ CAREER = roles(
 def test_strip_counts_what_overlaps_and_not_what_follows() -> None:
     assert career_strip(CAREER.iloc[:2]).title == "2 jobs from 2010 to 2014; never two at once."
     assert career_strip(CAREER).title == "4 jobs from 2010 to now; at most 3 at the same time."
+    assert career_strip(CAREER.iloc[[0, 2]]).title == "2 jobs from 2010 to 2013."  # when in 2012, nobody said
 
 
 def test_a_map_in_which_nothing_was_higher_begins_with_what_was() -> None:

@@ -60,7 +60,7 @@ def test_three_spans_open_only_for_a_while(stage: Stage, form: Bearing, record: 
     moment.get_by_role("radio", name="2").click()
     voices.get_by_role("radio", name="no", exact=True).click()
     expect(moment).to_be_visible()  # what was said stays in sight
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     assert said(record, "bears:raised_voices:moment") == 2
     assert said(record, "bears:raised_voices") == "no"
 
@@ -71,7 +71,7 @@ def test_of_any_other_worry_the_spans_open_on_demand(stage: Stage, form: Bearing
     voices.get_by_role("radio", name="fine").click()
     voices.get_by_role("button", name="Raised voices: for how long?").press("Enter")
     keys.press("3")  # of the first, a day; the focus is there
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     assert (said(record, "bears:raised_voices:day"), said(record, "bears:raised_voices")) == (3, "fine")
     assert stage.barriers() == []
 
@@ -85,7 +85,7 @@ def test_not_again_is_a_mark_of_its_own(stage: Stage, form: Bearing, record: Rec
     voices.get_by_role("radio", name="no", exact=True).click()
     never.click()
     expect(never).to_have_attribute("aria-pressed", "true")
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     assert said(record, "not_again:raised_voices") is True
     voices.get_by_role("radio", name="fine").click()
     expect(never).to_be_visible()  # the mark stands until it is taken back

@@ -98,7 +98,7 @@ def test_in_place_of_a_length(
     assert said(record, assistant, "set_in_after") == "not_before_i_left"
     assert said(record, officer, "set_in_after") == "still_not"
     present.get_by_role("radio", name="still not").click()  # pressing again takes back
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     assert said(record, officer, "set_in_after") is None
     root.get_by_role("button", name="Undo").click()
     expect(present.get_by_role("radio", name="still not")).to_have_attribute("aria-checked", "true")
@@ -144,14 +144,14 @@ def test_how_much_a_means_helped_opens_where_it_did(
     much.focus()
     keys.press("Enter")
     keys.press("5")
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     assert said(record, editor, "helped:made_game") == 5
     assert said(record, editor, "made_game") == "helped"
     keys.press("5")  # typed again it stays; pressed again it is taken back
     job.get_by_role("radiogroup", name="Making a game of it: how much").get_by_role("radio", name="5").click()
     expect(root.get_by_text("1 answer saved")).to_be_visible()
     root.get_by_role("button", name="Undo").click()
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     game.get_by_role("radio", name="did not").click()
     expect(job.get_by_role("radiogroup", name="Making a game of it: how much")).to_have_count(0)
     again = stage.show(Boredom(record, form._catalogue), "b")  # noqa: SLF001 - the same lines

@@ -36,7 +36,7 @@ def test_a_pasted_table_is_looked_at_ticked_and_taken_back(stage: Stage, record:
     expect(
         root.get_by_role("group", name="Found, but not ticked").get_by_role("checkbox")
     ).not_to_be_checked()
-    expect(root.get_by_text("We don't know the day of this interview")).to_be_visible()
+    expect(root.get_by_text("We don’t know the day of this interview")).to_be_visible()
     expect(root.get_by_text("column 'Priority': the log has no place for it")).to_be_visible()
     assert record.units("target") == []
     look_at(stage, "bring-log")

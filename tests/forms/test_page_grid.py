@@ -50,7 +50,7 @@ def test_rating_by_mouse(stage: Stage, grid: RatingGrid, record: Record, add_job
     expect(row(root, 0).get_by_role("img", name="saved")).to_be_visible()
     row(root, 0).get_by_role("button", name="sure", exact=True).click()
     row(root, 1).get_by_role("button", name=re.compile("remember")).click()
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     assert values(record) == {units[0]: 6, units[1]: "cant_recall"}
     assert record.current()[units[0], "pace"].memory == 3
     row(root, 0).get_by_role("radio", name="6").click()  # what is chosen, again: empty
@@ -126,7 +126,7 @@ def test_not_saved_is_said_and_mends_itself(
     expect(row(root, 1).get_by_role("img", name="saved")).to_be_visible()
     stage.road("open")
     stage.page.clock.resume()
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     assert values(record) == {units[1]: 2, units[0]: 3}
     assert [answer.value for answer in record.history(units[0], "pace")] == [5, 3]
     tokens = [message["token"] for message in stage.sent()]
@@ -187,7 +187,7 @@ def test_answers_survive_a_kernel_restart(
     expect(row(root, 2).get_by_text("NOT SAVED")).to_be_visible()
     stage.page.evaluate("closeForm('a')")  # the cell runs again and its output is replaced
     again = stage.show(RatingGrid(record, lines, lines=LINES, seed=2), "b")
-    expect(again.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(again.get_by_text("both answers saved")).to_be_visible()
     assert values(record) == {units[0]: 5, units[2]: 4}
 
 
@@ -219,7 +219,7 @@ def test_two_views_of_one_form_agree(
     expect(row(second, 0).get_by_role("radio", name="5")).to_be_checked()
     row(second, 1).get_by_role("radio", name="2").click()
     expect(row(first, 1).get_by_role("radio", name="2")).to_be_checked()
-    expect(first.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(first.get_by_text("both answers saved")).to_be_visible()
     assert len(record.current(items=("pace",))) == 2
 
 
@@ -333,7 +333,7 @@ def test_no_barrier_that_axe_finds_in_either_theme(stage: Stage, grid: RatingGri
     root = stage.show(grid)
     row(root, 0).get_by_role("radio", name="6").click()
     row(root, 1).get_by_role("button", name="skip for now").click()
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     stage.road("silent")
     row(root, 2).get_by_role("radio", name="6").click()
     expect(row(root, 2).get_by_text("NOT SAVED")).to_be_visible()
@@ -385,7 +385,7 @@ def test_the_next_line_comes_by_itself_where_the_pointer_is(
     root.get_by_role("button", name="Back", exact=True).click()
     stage.hold_time()
     row(root, 1).get_by_role("radio", name="3").click()  # who went back to change something stays
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     stage.page.clock.run_for(1000)
     expect(root.get_by_text("Question 1 of 2")).to_be_visible()
     assert values(record) == {units[0]: 5, units[1]: 3}

@@ -171,7 +171,7 @@ def test_a_reload_in_the_middle_changes_no_answer(
     for place in (0, 2 if asked.nth(2).is_visible() else 1):
         asked.nth(place).get_by_role("radio").first.focus()
         keys.press(one)
-    expect(stage.page.get_by_text("all 2 answers saved").first).to_be_attached()
+    expect(stage.page.get_by_text("both answers saved").first).to_be_attached()
     stood = given(record)
     stage.page.reload()
     asked = rows()
@@ -220,5 +220,5 @@ def test_a_list_of_scales_goes_on_too(
     worry.get_by_role("radiogroup", name="Editor").get_by_role("radio", name="6").click()
     for key in ("2", "7", "7"):
         keys.press(key)
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     assert [value for _, value in given(record).values() if isinstance(value, int)] == [6, 2]

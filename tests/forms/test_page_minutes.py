@@ -99,7 +99,7 @@ def test_take_off_and_undo_by_mouse(
     line(root, 1).get_by_role("radio", name="not dull").click()  # any part may come first
     line(root, 1).get_by_label("What it was").fill("The ward round")
     line(root, 1).get_by_label("What it was").blur()
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     line(root, 1).get_by_role("button", name="Remove").click()
     expect(root.get_by_text("“The ward round” was removed")).to_be_visible()
     expect(root.get_by_label("What it was")).to_have_value("")
@@ -193,7 +193,7 @@ def test_what_the_kernel_does_not_get_waits_in_its_order(
     line(root, 1).get_by_label("What it was").blur()
     expect(line(root, 1).get_by_text("NOT SAVED").first).to_be_visible()
     stage.road("open")
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     assert told(record, lines) == [("Tutor, Hillcrest", "ordinary", "Lunch", None, None, None, "spent")]
 
 

@@ -258,5 +258,5 @@ def test_what_one_knows_says_what_from_whom_and_when(
     expect(again.get_by_label("What you know now").first).to_have_value("They <b>rotate</b> every month.")
     first.get_by_role("radio", name="I guess").click()
     expect(what).to_be_hidden()
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     assert prepare(Person(record)).known == ()

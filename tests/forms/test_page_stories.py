@@ -179,7 +179,7 @@ def test_three_words_line_up_are_joined_and_come_apart(stage: Stage, mine: Perso
     root.get_by_role("button", name="Next question").click()
     root.get_by_label("Which three words do you want").fill("fearless")
     root.get_by_role("button", name=ENOUGH).click()
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     root.get_by_text("How the words line up").click()
     both = root.locator("section", has_text="You say it, and so do they")
     expect(both.locator("li")).to_have_text(["calm calmly; Ada", "fearless Ada"])
@@ -270,7 +270,7 @@ def test_the_short_forms_of_the_page_save_what_is_said_and_have_no_barriers(
     yard.get_by_role("radio", name="6", exact=True).first.click()
     yard.get_by_role("button", name="Next question").click()
     yard.get_by_role("radio", name="3", exact=True).last.click()
-    expect(yard.get_by_text("✓ all 2 answers saved")).to_be_visible()
+    expect(yard.get_by_text("✓ both answers saved")).to_be_visible()
     yard.get_by_role("button", name=ENOUGH).click()
     yard.get_by_text("Both yardsticks, job by job").click()
     expect(yard.locator(".gop-yards li")).to_have_text(["Editor, Acmemine 6, theirs 3 · I left"])
@@ -280,7 +280,7 @@ def test_the_short_forms_of_the_page_save_what_is_said_and_have_no_barriers(
     skills.get_by_text("Others, and who would say so").click()
     skills.get_by_text("Who would say so", exact=True).click()
     skills.get_by_label("Who would say so?").fill("Ms Vey")
-    expect(skills.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(skills.get_by_text("both answers saved")).to_be_visible()
     told = said(mine, me)
     assert (told["kept_or_left:teach_it"], told["learned_what:1"], told["learned_from:1"]) == (
         *("grow", "Reading proofs", "Ms Vey"),

@@ -58,7 +58,7 @@ def test_one_tick_a_thing_by_letters_alone_and_the_difference_stays_to_be_seen(
     clarity.get_by_role("radio", name="must").focus()
     keys.press("w")
     keys.press("m")  # the focus went on to the next
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     expect(clarity.get_by_text("From your other answers: must.")).to_be_visible()
     expect(root.get_by_text("What I want to take home: 1 must, 1 want, 1 won’t have")).to_be_visible()
     assert (said(record, "take_says:clarity"), said(record, "take_says:pace")) == ("want", "must")
@@ -101,7 +101,7 @@ def test_something_of_their_own_comes_in_and_goes(stage: Stage, record: Record, 
     stage.page.keyboard.type("A dog under the desk")
     own = thing(root, "A dog under the desk")
     own.get_by_role("radio", name="must").click()
-    expect(root.get_by_text("all 2 answers saved")).to_be_visible()
+    expect(root.get_by_text("both answers saved")).to_be_visible()
     found = listed(Person(record))
     assert found.loc[found["label"] == "A dog under the desk", "stands"].tolist() == ["must"]
     own.get_by_label("In my words").fill("")

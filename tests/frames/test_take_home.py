@@ -70,6 +70,20 @@ def test_what_the_jobs_showed_and_what_is_put_up_with_is_only_suggested(record: 
     assert found["private"].tolist() == [False, True, True]
 
 
+def test_what_they_keep_grow_or_leave_is_suggested_where_nothing_else_says_it(record: Record) -> None:
+    for line, said in {"clarity": "grow", "pace": "keep", "hours": "leave", "finish": "keep"}.items():
+        say(record, f"kept_or_left:{line}", said)
+    found = of(record, needs=["finish"])
+    assert found.loc[found["source"] == "sorted", ["label", "suggested", "stands"]].to_numpy().tolist() == [
+        [CATALOGUE.item("clarity").need, "want", ""],
+        ["Time pressure: rather more", "want", ""],
+        ["Hours it took: nearly every waking hour", "not", ""],
+    ]
+    assert found.loc["finish", "source"] == "need"
+    say(record, "kept_or_left:hours", None, state="cleared")
+    assert "hours:high" not in of(record).index
+
+
 def test_one_thing_is_on_the_list_once_and_what_the_jobs_say_of_a_need_stands_with_it(record: Record) -> None:
     seen = Seen("Stands out: in 0 of your 3 best jobs, which speaks against what you need.", against=True)
     found = of(record, needs=["finish"], seen={"finish": seen})

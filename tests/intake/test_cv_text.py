@@ -187,6 +187,45 @@ def test_the_lines_of_a_job_are_put_together(text: str) -> None:
     assert [f"{role.name}: {role.span}: {role.facts.get('place', '')}" for role in taken] == EXPECTED[text]
 
 
+def test_a_blank_line_below_the_length_of_all_roles_parts_no_employer() -> None:
+    text = """Experience
+
+Editor
+Acme
+Mar 2022 - Present
+
+Google
+4 yrs 2 mos
+
+Designer
+Full-time
+Jun 2015 - Dec 2017 \u00b7 2 yrs 7 mos
+Zurich, Switzerland
+
+Design Intern
+Internship
+Nov 2013 - May 2015 \u00b7 1 yr 7 mos
+"""
+    assert [(role.facts["title"], role.facts["employer"]) for role in read_cv(text).roles] == [
+        ("Editor", "Acme"),
+        ("Designer", "Google"),
+        ("Design Intern", "Google"),
+    ]
+
+
+def test_full_stops_part_what_and_where_before_dates_too() -> None:
+    lines = (
+        "EXPERIENCIA",
+        "Jefe de cocina. Restaurante Amaya, Bilbao. Desde 2019.",
+        "Cocinero. Bodega Luna, León. 2011-2015.",
+    )
+    found = read_cv("\n".join(lines)).roles
+    assert [(role.name, role.facts["place"], role.span) for role in found] == [
+        ("Jefe de cocina, Restaurante Amaya", "Bilbao", "2019 to now"),
+        ("Cocinero, Bodega Luna", "León", "2011 to 2015"),
+    ]
+
+
 def test_bullets_stay_with_their_job_and_broken_lines_are_joined() -> None:
     first, second, third = read_cv(ROLES_UNDER_AN_EMPLOYER).roles
     assert first.facts["summary"] == "- Built it, and kept it going"

@@ -1,4 +1,4 @@
-"""LinkedIn's export: an invented one, with every trap that was seen in real ones."""
+"""LinkedIn’s export: an invented one, with every trap that was seen in real ones."""
 
 from __future__ import annotations
 

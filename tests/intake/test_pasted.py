@@ -218,3 +218,10 @@ def test_a_month_that_could_be_years_is_said() -> None:
     assert note == "line 1: 2001-08 is read as a month; for years write 2001-2008."
     assert not read_lines("Editor, Acme, 2014-08").notes
     assert not read_lines("Editor, Acme, 2001-08 to 2003-02").notes
+
+
+@pytest.mark.parametrize("when", ["Summer 2012", "Été 2012", "Q3 2012"])
+def test_a_season_alone_ends_in_its_year(when: str) -> None:
+    preview = read_lines(f"Cook, Bar, {when}\nEditor, Acme, 2014-2017")
+    assert preview.roles[0].span == "2012"
+    assert any(note.startswith("line 1: 2012 alone is read as that year") for note in preview.notes)

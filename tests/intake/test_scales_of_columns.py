@@ -71,7 +71,7 @@ def test_the_cases_of_scales_come_out_right(catalogue: Catalogue) -> None:
     assert [[rated.value for rated in role.ratings if rated.item == "autonomy"] for role in one.roles] == [
         [5], [3], [None], [2],
     ]  # fmt: skip
-    assert "row 4, column 'Autonomy': we keep '?' as can't remember." in one.notes
+    assert "row 4, column 'Autonomy': we keep '?' as can’t remember." in one.notes
     named = read(CASES / "scale_in_header.csv", "s.csv", catalogue)
     assert [(line.item.label, line.item.scale.max) for line in named.lines] == [
         ("autonomy", 5),

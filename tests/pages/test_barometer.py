@@ -110,7 +110,7 @@ def test_from_nothing_it_says_what_would_be_here(mine: Person) -> None:
     form = kit.how_these_ended().page_state()
     assert (form["asked"], form["leans"]) == ([], [])
     assert next(row for row in rows(mine) if row["name"] == titles.BAROMETER) == {
-        "name": titles.BAROMETER, "words": "for later: what you felt, beside what came", "stands": "later",
+        "name": titles.BAROMETER, "words": "for later: what you felt, and what came of it", "stands": "later",
     }  # fmt: skip
 
 

@@ -17,7 +17,8 @@ from good_on_paper.catalogue import keys, load
 from good_on_paper.export import contents
 from good_on_paper.forms.story_sheets import LISTS
 from good_on_paper.frames.quiet import HURT
-from good_on_paper.frames.stories import AFTER_JOB, STAYS, WORDS, YARDSTICK
+from good_on_paper.frames.skills import meant
+from good_on_paper.frames.stories import AFTER_JOB, SKILL, STAYS, WORDS, YARDSTICK
 from good_on_paper.pages import titles
 from good_on_paper.pages.head import page
 from good_on_paper.pages.start.notebook_list import rows
@@ -172,3 +173,55 @@ def test_the_words_of_a_recommendation_line_up_with_ones_own(open_on) -> None:
     assert "Tam Orrel" in echoed["clear"]
     assert {"curious", "brave"} <= set(unechoed)
     assert {"calm", "generous", "Meticulous", "reliable"} <= set(unclaimed)
+
+
+def test_the_words_of_each_job_and_those_that_landed_in_an_interview(open_on) -> None:
+    me = gop.sample()
+    open_on(me)
+    told = kit.three_words().page_state()
+    years = [year for year, _, _ in told["places"]]
+    assert years == [*sorted(years[:-1]), "today"]
+    assert dict(told["returns"])["steady"] == "2015, today"
+    assert told["meant"] == "2 of 6 words landed, in 3 interviews."
+    assert [said for _, said in told["landed"]][:2] == [
+        "wanted: clear, steady; landed: steady",
+        "wanted: clear, curious; landed: clear",
+    ]
+    last = me.interviews().sort_values("day")["unit"].iloc[-1]
+    me.record.answer(last, keys.CAME_NO, me.today.isoformat(), sitting=me.record.sitting("after"))
+    told = kit.three_words().page_state()
+    assert (told["meant"], told["landed"]) == ("", [])  # not on the day after a no
+    assert kit.skills_shown().page_state()["brought"] == []
+
+
+def test_what_is_shown_at_work_and_never_in_an_interview_is_named_and_who_would_say_so(open_on) -> None:
+    me = gop.sample()
+    open_on(me)
+    unit, role = unit_for(me.units("role")[0].id, SKILL), me.units("role")[0].id
+    begin(me.record, "story", unit, parent=role, facts={keys.STORY_KIND: SKILL})
+    sitting = me.record.sitting("skills")
+    me.record.answer(unit, keys.SKILLS_OWN, ["reading maps"], sitting=sitting, private=True)
+    me.record.answer(unit, keys.SKILL_WITNESS, SECRET, sitting=sitting, private=True)
+    told = kit.skills_shown().page_state()
+    never, also = (dict(rows) for _, rows in told["brought"])
+    assert never["Caring for others"] == "in 3 jobs"
+    assert never["reading maps"] == "in 1 job"
+    assert also["Working together"] == "in 3 jobs, in 3 of 3 interviews"
+    assert dict(told["witnesses"])["reading maps"].startswith(f"{SECRET} (Lab assistant")
+    (chart,) = panel_of("skills_by_job")
+    assert "A dot: somebody would say so." in " ".join(chart.small_print)
+    assert chart.table.loc["Leading"].tolist().count("3, somebody would say so") == 1
+    assert SECRET not in chart.svg() + chart.table.to_csv() + chart.alt
+
+
+@pytest.mark.parametrize(
+    ("typed", "skills"),
+    [
+        ("Calmness", {"self_control"}),
+        ("working together", {"working_together"}),
+        ("being on time", set()),
+        ("Being reliable", {"reliable"}),
+    ],
+)
+def test_a_skill_by_a_name_of_ones_own_means_what_it_says_and_no_more(typed: str, skills: set[str]) -> None:
+    assert meant(typed) == skills

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from good_on_paper.language.lemmas import LEMMAS
-from good_on_paper.patterns.words_matched import ECHOED, OTHER, UNCLAIMED, UNECHOED, bare, words_matched
+from good_on_paper.patterns.words_matched import (
+    ECHOED,
+    OTHER,
+    UNCLAIMED,
+    UNECHOED,
+    bare,
+    words_by_place,
+    words_matched,
+)
 
 VOICES = ("mine", "wanted", "guessed", "said")
 WORDS = ("calm", "Calmly", "bold", "steady", "Zuverlässig", "heure d’or", "רגוע", "هادئ", "don't")
@@ -86,3 +94,15 @@ def test_one_word_in_two_spellings(one, other):
 
 def test_a_base_form_is_no_form_of_another():
     assert set(LEMMAS).isdisjoint(LEMMAS.values())
+
+
+@given(st.lists(st.tuples(st.sampled_from(VOICES), st.sampled_from(WORDS), st.sampled_from("ab"))), pairs)
+def test_place_by_place_no_word_moves_and_what_landed_was_wanted(told_of, alike):
+    words = pd.DataFrame(told_of, columns=["voice", "word", "about"])
+    frame = words_by_place(words, lemmas=LEMMAS, alike=alike)
+    assert set(frame.index) == set(words["about"])
+    for about, row in frame.iterrows():
+        there = matched(words.loc[words["about"].eq(about), ["voice", "word"]].itertuples(index=False), alike)
+        assert {voice: len(row[voice]) for voice in VOICES} == there[list(VOICES)].gt(0).sum().to_dict()
+        assert len(row["echoed"]) == there["stands"].eq(ECHOED).sum()
+        assert set(row["landed"]) <= set(row["wanted"])

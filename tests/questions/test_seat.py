@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.forms import QuestionSheet
 from good_on_paper.frames.quiet import HURT
@@ -28,3 +30,25 @@ def test_what_was_written_of_the_one_before_is_known_and_not_asked_again() -> No
     assert left == [one["text"] for one in before["seat"] if one["text"] not in gone]
     me.record.answer(before["target"], HURT, "yes", sitting=sitting, private=True)
     assert not set(told) & set(sheet.page_state()["known"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("Ms  Vey", "What is Ms Vey doing now?"),
+        ("שרה לוי", "What is שרה לוי doing now?"),
+        ("someone who left", "Who did this job before, and what are they doing now?"),
+        ("They didn’t say, only that it was short", "Who did this job before, and what are they doing now?"),
+    ],
+)
+def test_with_a_name_nobody_is_asked_who_it_was(typed: str, asked: str) -> None:
+    me = sample()
+    sheet = QuestionSheet(me)
+    target = sheet.page_state()["target"]
+    unit = unit_for(target, SEAT)
+    begin(me.record, "story", unit, parent=target, facts={keys.STORY_KIND: SEAT})
+    me.record.answer(unit, "seat_who", typed, sitting=me.record.sitting("seat"), private=True)
+    left = [one["text"] for one in sheet.page_state()["seat"]]
+    assert (left[0], len(left)) == (asked, len(load_bank().seat))
+    if asked.startswith("What is"):
+        assert all(" ".join(typed.split()) in text for text in left)

@@ -101,7 +101,7 @@ def archive(record, tmp_path):
 
 def test_it_can_be_read_by_eye_and_by_its_owner_only(archive):
     lines = archive.read_text(encoding="ascii").splitlines()
-    assert lines[0] == '{"good_on_paper_archive":3,'
+    assert lines[0] == '{"good_on_paper_archive":4,'
     assert sum('"item":"b"' in line for line in lines) == 2
     assert stat.S_IMODE(archive.stat().st_mode) == 0o600
 
@@ -213,7 +213,7 @@ def test_own_lines_that_cannot_be_used_are_laid_aside_and_the_answers_come_in(re
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
-        (lambda data: data.update(good_on_paper_archive=4), "newer Good on Paper"),
+        (lambda data: data.update(good_on_paper_archive=5), "newer Good on Paper"),
         (lambda data: data.pop("answers"), "answers: Field required"),
         (lambda data: data["answers"][1].update(state="odd"), "answers, row 2: .*'odd' is unknown"),
         (lambda data: data["answers"][1].update(given="today"), "answers, row 2, given"),

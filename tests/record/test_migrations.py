@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from good_on_paper.record import RECORD_FILE, Record, RecordError
+from good_on_paper.record import NOTE, RECORD_FILE, Record, RecordError
 from good_on_paper.record.backup import backups
 from good_on_paper.record.migrations import SHAPE
 from good_on_paper.record.sums import first_changed_row, teach_sums
 
+KINDS = ("achievement", "event", "story")
 DUMPS = sorted((Path(__file__).parent / "shapes").glob("*.sql"))
 
 
@@ -67,15 +68,18 @@ def test_an_older_file_opens_with_everything_in_it(tmp_path, dump):
     assert len(tables(folder, "unit")) == len(units) + 1
 
 
-def test_a_file_from_before_there_were_stories_takes_them_and_its_units_keep_their_sums(tmp_path):
-    folder = older(tmp_path / "person", DUMPS[-1])
+@pytest.mark.parametrize("dump", DUMPS[-2:], ids=lambda dump: f"shape {dump.stem}")
+def test_a_file_from_before_there_were_stories_or_notes_takes_them_and_its_units_keep_their_sums(
+    tmp_path, dump
+):
+    folder = older(tmp_path / "person", dump)
     units = tables(folder, "unit")
     with Record.open(folder) as record:
         sitting, role = record.sitting("stories"), record.units("role")[0]
-        for kind in ("achievement", "event", "story"):
+        for kind in (*KINDS, NOTE):
             record.add_unit(kind, parent=role, sitting=sitting)
     assert tables(folder, "unit")[: len(units)] == units
-    assert [row["kind"] for row in tables(folder, "unit")[len(units) :]] == ["achievement", "event", "story"]
+    assert [row["kind"] for row in tables(folder, "unit")[len(units) :]] == [*KINDS, NOTE]
     with closing(sqlite3.connect(folder / RECORD_FILE)) as sql:
         teach_sums(sql)
         assert first_changed_row(sql) is None

@@ -153,7 +153,7 @@ def test_a_disk_that_fills_up_says_not_saved_and_keeps_the_record(tmp_path):
                     record.answer(record.person, "line", f"{saved}" * 20_000, sitting=sitting)
             assert len(record.answers()) == saved
             assert "nearly full" in record.warnings[0]
-        with Record.open(disk / "person") as record:  # no room for the day's backup
+        with Record.open(disk / "person") as record:  # no room for the day’s backup
             assert len(record.answers()) == saved
             record.wait_for_backup()
             assert "No backup could be made today" in record.warnings[-1]

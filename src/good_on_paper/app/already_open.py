@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import time
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
+from urllib.request import Request, urlopen
 
 from good_on_paper.record.folder import OPEN_FILE
 
@@ -12,16 +14,50 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+PATIENCE: Final = 20.0
+"""Seconds to wait for another kit to close what it has open."""
+
 
 def address_of_another(person: Path) -> str | None:
     """Return the address at which a person's record is open already, None when it is nowhere.
-
-    Jupyter keeps a list of its servers that run, with their tokens, for their owner's eyes only.
 
     Parameters
     ----------
     person : Path
         The person's folder.
+    """
+    server = _other_server(person)
+    return f"{server['url'].rstrip('/')}/lab?token={server['token']}" if server else None
+
+
+def stop_another(person: Path) -> bool:
+    """Stop the kit that has a person's record open, as its own menu does; say whether there was one.
+
+    Parameters
+    ----------
+    person : Path
+        The person's folder.
+    """
+    server = _other_server(person)
+    if server is None:
+        return False
+    asked = Request(  # noqa: S310 - a server of ours on this computer
+        f"{server['url'].rstrip('/')}/api/shutdown",
+        headers={"Authorization": f"token {server['token']}"},
+        method="POST",
+    )
+    with suppress(OSError), urlopen(asked, timeout=PATIENCE):  # noqa: S310 - as above
+        pass
+    until = time.monotonic() + PATIENCE
+    while _other_server(person) and time.monotonic() < until:
+        time.sleep(0.1)
+    return True
+
+
+def _other_server(person: Path) -> dict[str, Any] | None:
+    """Return what Jupyter's list says of the server that left its mark in a folder; it holds its token.
+
+    Jupyter keeps a list of its servers that run, with their tokens, for their owner's eyes only.
     """
     from jupyter_server.serverapp import list_running_servers  # noqa: PLC0415 - takes a while to load
 
@@ -29,10 +65,7 @@ def address_of_another(person: Path) -> str | None:
         number = int((person / OPEN_FILE).read_text(encoding="ascii"))
     except (OSError, ValueError):
         return None
-    for server in list_running_servers():
-        if server.get("pid") == number != os.getpid():
-            return f"{server['url'].rstrip('/')}/lab?token={server['token']}"
-    return None
+    return next((one for one in list_running_servers() if one.get("pid") == number != os.getpid()), None)
 
 
 @contextmanager

@@ -53,7 +53,7 @@ def contrast_many(
     when: _When = None,
     scheduler: _Scheduler = None,
 ) -> None:
-    """Look at many people at once: what each one's better jobs had in common, and what chance would give."""
+    """Look at many people at once: what each one’s better jobs had in common, and what chance would give."""
     # pandas takes a while to load, and other commands of the same program do not need it
     from good_on_paper.many import LostError, contrast_each, over_all  # noqa: PLC0415
     from good_on_paper.patterns import PatternError  # noqa: PLC0415

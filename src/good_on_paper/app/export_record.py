@@ -53,7 +53,7 @@ _As = Annotated[
         "events: what happened outside. definitions: what success and going wrong mean to you. "
         "interviews: your log of interviews; it comes back in. fatebook: "
         "how likely you thought a yes was, as Fatebook reads it. json-resume: a CV with your ratings beside "
-        "the jobs. Without --as, we go by the file's ending, or make an archive.",
+        "the jobs. Without --as, we go by the file’s ending, or make an archive.",
     ),
 ]
 _Private = Annotated[

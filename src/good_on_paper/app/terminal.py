@@ -13,6 +13,7 @@ import typer
 
 from good_on_paper.record import RecordError, person_folder
 from good_on_paper.record.folder import NO_FOLDER
+from good_on_paper.record.people import find, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ Home = Annotated[
 ]
 Person = Annotated[
     str | None,
-    typer.Option("--person", help="One of several people on this computer, by name; each has a folder."),
+    typer.Option("--person", help="One of several people on this computer, by name; see `people`."),
 ]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do it without asking.")]
 Encrypt = Annotated[
@@ -50,12 +51,48 @@ Encrypt = Annotated[
 ]
 
 
-def folder_of(home: Path | None, person: str | None) -> Path:
-    """Return the folder that `--home` and `--person` choose; end with a sentence when it cannot be told."""
+def folder_of(home: Path | None, person: str | None, *, unlocked: bool = True) -> Path:
+    """Return the folder that `--home` and `--person` choose; end with a sentence when it cannot be told.
+
+    A name that nobody here has is an error: a slip of the finger must not begin an empty record.
+
+    Parameters
+    ----------
+    home : Path or None
+        The folder that was typed.
+    person : str or None
+        The name that was typed.
+    unlocked : bool, default True
+        Ask for the passphrase of a locked record, so that it can be opened.
+    """
     try:
-        return person_folder(home, person=person)
+        if home is not None and person is not None:
+            fail("--home and --person both say where the record is. Give one of them.", WRONG_WORDS)
+        folder = person_folder(home) if person is None else named(find(person), person).folder
     except RecordError as error:
         fail(str(error), WRONG_WORDS)
+    if unlocked:
+        open_lock(folder)
+    return folder
+
+
+def open_lock(folder: Path) -> None:
+    """Ask for the passphrase of a record that is locked; three times, for who can type it again."""
+    from good_on_paper.record.encryption import WrongPassphrase  # noqa: PLC0415 - for few
+    from good_on_paper.record.locking import is_locked, unlock  # noqa: PLC0415 - as above
+
+    if not is_locked(folder):
+        return
+    for left in (2, 1, 0):
+        try:
+            with in_words(WrongPassphrase):
+                unlock(folder, passphrase(new=False))
+        except WrongPassphrase as error:
+            if not left or not sys.stdin.isatty() or os.environ.get(PASSPHRASE):
+                fail(str(error), FAILED)
+            say(str(error))
+        else:
+            return
 
 
 def say(*sentences: str) -> None:
@@ -79,10 +116,12 @@ def harmless(text: str) -> str:
 
 
 @contextmanager
-def in_words() -> Iterator[None]:
-    """End with an error's sentences where it would end in a traceback."""
+def in_words(*but: type[Exception]) -> Iterator[None]:
+    """End with an error's sentences where it would end in a traceback; not of those named."""
     try:
         yield
+    except but:
+        raise
     except RecordError as error:
         fail(str(error), FAILED)
 

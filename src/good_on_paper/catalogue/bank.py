@@ -18,6 +18,7 @@ from good_on_paper.catalogue.read import text_of
 
 SHIPPED: Final = "questions.toml"
 LINE: Final = "{line}"
+WHO: Final = "{who}"
 Kind = Literal["last", "show", "rule", "gap", "trade"]
 Who = Literal["recruiter", "manager", "peer", "senior", "report"]
 When = Literal["now", "second", "offer"]
@@ -49,6 +50,7 @@ class Asking(BaseModel):
     good: Name = Field(description="how a good answer sounds, as text in quotes")
     bad: Name = Field(description="how a bad answer sounds, as text in quotes")
     known_by: str = Field("", description="what the person may have written that answers it, by its key")
+    named: str = Field("", description="the same of somebody by name, with {who} for the name")
 
 
 @dataclass(frozen=True)

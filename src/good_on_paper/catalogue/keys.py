@@ -85,6 +85,8 @@ REGARD_AFTER: Final = "regard_after"
 SKILLS_BROUGHT: Final = "skills_brought"
 SKILLS_FORGOTTEN: Final = "skills_forgotten"
 SKILLS_NO_CHANCE: Final = "skills_no_chance"
+WORDS_MEANT: Final = "words_meant"
+WORDS_LANDED: Final = "words_landed"
 GUESS_LOCKED: Final = "guess_locked"
 REMEMBERED: Final = "remembered_later"
 ASK_AGAIN_ON: Final = "ask_again_on"
@@ -186,8 +188,17 @@ LINES_SET_ASIDE: Final = "lines_set_aside"
 LINES_CHOSEN: Final = "lines_chosen"
 LINES_BROUGHT_IN: Final = "lines_brought_in"
 SCALES_BEFORE: Final = "scales_before"
+NOTE_TEXT: Final = "note_text"
+NOTE_BY: Final = "note_by"
+STAND_INS: Final = "stand_ins"
+NEXT_ORDER: Final = "next_order"
 RECOMMENDATION_RECEIVED: Final = "recommendation_received"
 ENDORSEMENT_RECEIVED: Final = "endorsement_received"
+
+# said of a rating that was asked again, and of what is offered once in a while
+CHANGED_MIND: Final = "changed_mind"
+SAME_TODAY_OFFER: Final = "same_today_offer"
+THEN_AND_NOW_OFFER: Final = "then_and_now_offer"
 
 RESERVED: Final = frozenset(
     {
@@ -195,9 +206,11 @@ RESERVED: Final = frozenset(
         *(LINES_OFFERED, LINES_SET_ASIDE, LINES_CHOSEN, LINES_BROUGHT_IN, SCALES_BEFORE),
         *(BY_SUCCESS, BY_GOING_WRONG),
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
-        *(OFFERS_OPENED, PREDICTION_LOCKED),
+        *(OFFERS_OPENED, PREDICTION_LOCKED, STAND_INS, NOTE_TEXT, NOTE_BY),
+        NEXT_ORDER,
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
         *(WORDS_ALIKE, ABOUT_ME),
+        *(CHANGED_MIND, SAME_TODAY_OFFER, THEN_AND_NOW_OFFER),
         *("listed", "order", "origin", "guesses", "drawn", "look", "role", "unit", "where"),
     }
 )

@@ -21,7 +21,7 @@ from good_on_paper.language import DateError, PartialDate
 from good_on_paper.language.counts import capital, count
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     from matplotlib.axes import Axes
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _WIDE, _NARROW = 8.6, 3.9
 _SIZE, _LANE, _BAR, _GAP = 9.5, 0.5, 0.15, 0.14  # points; inches
-_LONGEST_NAME, _SHORTEST_BAR, _TIP = 3.6, 0.1, 0.1
+_LONGEST_NAME, _SHORTEST_BAR, _TIP = 5.2, 0.1, 0.1
 _SLACK = {4: 1.0, 7: 1 / 12}  # years left open by a date of so many letters: 2014, 2014-03
 _CALLED = {BEST: "best", MIDDLE: "between", WORST: "went least well", UNRATED: "not said"}
 _SIGNS = {BEST: "\N{BLACK CIRCLE}", MIDDLE: "\N{WHITE CIRCLE}", WORST: "\N{WHITE SQUARE}", UNRATED: ""}
@@ -104,6 +104,8 @@ class _Bar:
     current: bool
     unended: bool
     group: str
+    surely: tuple[float, float]
+    """From the latest start to the earliest end that its dates can mean."""
 
     @property
     def until(self) -> str:
@@ -231,12 +233,23 @@ class _Strip(Across):
             return f"{jobs}; some dates are still missing."
         ends = "now" if any(bar.current for bar in self.bars) else str(int(max(bar.end for bar in self.bars)))
         years = f"in {self.first}" if ends == str(self.first) else f"from {self.first} to {ends}"
-        most = self.at_once()
-        return f"{jobs} {years}; {f'at most {most} at the same time' if most > 1 else 'never two at once'}."
+        return f"{jobs} {years}{self.at_once()}."
 
-    def at_once(self) -> int:
-        """Count the most jobs held at any one time; two that only meet do not overlap."""
-        moments = sorted([(bar.start, 1) for bar in self.bars] + [(bar.end, -1) for bar in self.bars])
+    def at_once(self) -> str:
+        """Say how many jobs were held at a time; of a bare year only what it leaves no doubt of."""
+        most = self._most((bar.start, bar.end) for bar in self.bars)
+        surely = self._most(bar.surely for bar in self.bars if bar.surely[0] < bar.surely[1])
+        if most == 1:
+            return "; never two at once"
+        if surely > 1:
+            return f"; at {'most' if most == surely else 'least'} {surely} at the same time"
+        return ""
+
+    @staticmethod
+    def _most(spans: Iterable[tuple[float, float]]) -> int:
+        """Count the most jobs at any one time; two that only meet do not overlap."""
+        ends = list(spans)
+        moments = sorted([(start, 1) for start, _ in ends] + [(end, -1) for _, end in ends])
         held = most = 0
         for _, change in moments:
             held += change
@@ -264,7 +277,9 @@ def _bars(roles: pd.DataFrame, shown: Mapping[Hashable, str], went: Mapping[Hash
         current, end = bool(facts["current"]), facts["end"]
         ends = start if pd.isna(end) else years(end) - (0 if current else _slack(facts["ended"]) / 2)
         group = went.get(role, UNRATED)
-        bars.append(_Bar(shown[role], start, max(start, ends), current, bool(pd.isna(end)), group))
+        open_at = _slack(facts["started"]) / 2, 0 if current or pd.isna(end) else _slack(facts["ended"]) / 2
+        surely = start + open_at[0], ends - open_at[1]
+        bars.append(_Bar(shown[role], start, max(start, ends), current, bool(pd.isna(end)), group, surely))
     return sorted(bars, key=lambda bar: (bar.start, bar.end))
 
 

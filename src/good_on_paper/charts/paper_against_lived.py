@@ -32,6 +32,7 @@ RATED: Final = "Two ratings a job: how good it looked before I had it, as I reme
 OF_TWO: Final = (
     "How good they looked before I had them, as I remember it; and which of them I would have again."
 )
+_SO_CLOSE: Final = "So close that I might answer differently on another day."
 SIGNED: Final = "Good on Paper"
 PAPER: Final = Words("How good it looked", low="poor", high="very good")
 LIVED: Final = Words("How it went", low="badly", high="very well")
@@ -49,6 +50,7 @@ def paper_against_lived(
     names: Naming = "names",
     scale: tuple[float, float] = (1, 7),
     words: tuple[Line, Line] = (PAPER, LIVED),
+    within: float | None = None,
 ) -> Chart:
     """Draw how good jobs looked against how they went; its `share` is the sheet to show a friend.
 
@@ -66,6 +68,9 @@ def paper_against_lived(
         Both ends of the scale of the two ratings.
     words
         The words of both ratings: what their ends mean.
+    within
+        Gaps of so many steps at most are drawn in grey: two single answers can differ so much by the day they
+        were given on, as ``smallest_high`` of :func:`good_on_paper.patterns.steadiness` says.
 
     Examples
     --------
@@ -79,8 +84,8 @@ def paper_against_lived(
     called = {role: (plain(one), plain(two)) for role, (one, two) in (details or {}).items()}
     called = called or {role: (shown, "") for role, shown in naming(jobs, names).items()}
     letters = {role: (shown, "") for role, shown in naming(jobs, "letters").items()}
-    mine = _Sheet(result, called, scale, words, frozenset(current))
-    shared = _Sheet(result, letters, scale, words).chart("Good on paper to show a friend")
+    mine = _Sheet(result, called, scale, words, within or 0.0, frozenset(current))
+    shared = _Sheet(result, letters, scale, words, within or 0.0).chart("Good on paper to show a friend")
     return replace(
         mine.chart(f"Good on paper{' without names' * (names == 'letters')}"),
         narrow=partial(mine.chart, "Good on paper", _NARROW),
@@ -96,6 +101,7 @@ def paper_of_two(
     scale: tuple[float, float] = (1, 7),
     words: Line = PAPER,
     wide: bool = True,
+    within: float | None = None,
 ) -> Chart:
     """Draw how good two jobs looked: one that went well, and one the person would not do again.
 
@@ -111,6 +117,8 @@ def paper_of_two(
         What the ends mean.
     wide
         For a page; else for a phone.
+    within
+        As for `paper_against_lived`.
 
     Examples
     --------
@@ -118,6 +126,7 @@ def paper_of_two(
     'The job I would not do again looked better (7) than the one that went well (4).'
     """
     good, bad = paper[went_well], paper[not_again]
+    alike = (within or 0.0) >= abs(good - bad) > 0
     both = f"({number(bad)}) than the one that went well ({number(good)})."
     title = f"The job I would not do again looked better {both}"
     if good == bad:
@@ -136,7 +145,7 @@ def paper_of_two(
         title=title,
         alt=" ".join(f"{row.name}: looked {number(row.paper)}, {row.said}." for row in rows),
         table=pd.DataFrame.from_dict(said, orient="index", dtype="str").rename_axis("Job"),
-        small_print=("2 jobs, my own ratings. Few jobs, no claim.",),
+        small_print=("2 jobs, my own ratings. Few jobs, no claim.", *((_SO_CLOSE,) if alike else ())),
         body=picture.body(),
         width=picture.wide,
         rated=OF_TWO,
@@ -151,6 +160,7 @@ class _Sheet:
     called: Mapping[Hashable, tuple[str, str]]
     scale: tuple[float, float]
     words: tuple[Line, Line]
+    within: float = 0.0
     current: frozenset[Hashable] = frozenset()
 
     def chart(self, name: str, wide: float = _WIDE) -> Chart:
@@ -163,11 +173,16 @@ class _Sheet:
             title=finding(self.result),
             alt=_alt(rows),
             table=_table(rows, self.words),
-            small_print=(f"{count(len(rows), 'job')}, my own ratings. Few jobs, no claim.",),
+            small_print=(*self._grey(), f"{count(len(rows), 'job')}, my own ratings. Few jobs, no claim."),
             body=picture.body(),
             width=wide,
             rated=RATED,
         )
+
+    def _grey(self) -> tuple[str, ...]:
+        """Say what grey means, where a gap is grey."""
+        gaps = self.result.frame["gap"].abs()
+        return (another_day(self.within),) if (gaps.gt(0) & gaps.le(self.within)).any() else ()
 
     def _rows(self) -> tuple[PaperRow, ...]:
         going_on = self.result.frame.index.isin(list(self.current))
@@ -182,12 +197,23 @@ class _Sheet:
                     float(paper),
                     float(lived),
                     _said(float(gap), on=on),
-                    _TONES.get(turned, "middle"),
+                    "middle" if abs(float(gap)) <= self.within else _TONES.get(turned, "middle"),
                     "current" if on else turned,
                     on,
                 )
             )
         return tuple(rows)
+
+
+def another_day(within: float) -> str:
+    """Say how far two single answers can lie apart without meaning anything.
+
+    Examples
+    --------
+    >>> another_day(2.3)
+    'Grey: up to 2 steps, I might answer differently on another day.'
+    """
+    return f"Grey: up to {count(int(within), 'step')}, I might answer differently on another day."
 
 
 def finding(result: PaperAgainstLived) -> str:

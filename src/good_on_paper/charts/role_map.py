@@ -104,7 +104,7 @@ def role_map(
             *((APART,) if on else ()),
             f"{count(len(picture.rows), 'job')} on {about}, {rated}.",
             *rests_on(result.contrast, 0)[1:],
-            "Each one's own chart says how easily it could be chance.",
+            "Each one’s own chart says how easily it could be chance.",
         ),
         body=picture.body(),
         width=_WIDTH,

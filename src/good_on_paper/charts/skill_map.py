@@ -11,14 +11,14 @@ from matplotlib.colors import ListedColormap
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE, Rows
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.style import ramp
+from good_on_paper.charts.style import legible, ramp
 from good_on_paper.charts.tall_rows import PHONE, with_phone
-from good_on_paper.charts.text import shorten, wrap
+from good_on_paper.charts.text import wrap
 from good_on_paper.charts.ways_over_years import NO_CLAIM
 from good_on_paper.language.counts import count, uncapital
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     import pandas as pd
     from matplotlib.axes import Axes
@@ -27,14 +27,21 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 8.6
 _SMALL: Final = 8.0
+_WOULD_SAY: Final = "somebody would say so"
 _MOST: Final = 10
 """Jobs that have room side by side: the latest; the table has the others."""
 _HEAD: Final = 0.8  # inches above, for the names of the jobs
 _UPRIGHT: Final = 1.9  # the same on a phone, where they stand upright
 
 
-def skill_map(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming = "names") -> Chart:
-    """Draw how often each skill was shown in each job.
+def skill_map(
+    frame: pd.DataFrame,
+    labels: Mapping[str, str],
+    *,
+    seen: Collection[tuple[str, str]] = (),
+    names: Naming = "names",
+) -> Chart:
+    """Draw how often each skill was shown in each job, with a dot where somebody would say so.
 
     Parameters
     ----------
@@ -42,6 +49,8 @@ def skill_map(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
         A row per skill, a column per job: how many things there showed it; a row and a column at least.
     labels
         What each skill is called.
+    seen
+        The cells, skill and job, of which somebody would say so; who it is is not read.
     names
         "names", or "letters" for Job A, B, C.
 
@@ -54,23 +63,26 @@ def skill_map(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
     """
     shown = naming(frame.columns, names)
     every = [shown[job] for job in frame.columns]
-    picture = _Map(frame.iloc[:, -_MOST:], tuple(every[-_MOST:]), labels)
+    seen = frozenset(seen)
+    picture = _Map(frame.iloc[:, -_MOST:], tuple(every[-_MOST:]), labels, seen)
+    would = frame.apply(lambda column: [(str(skill), column.name) in seen for skill in frame.index])
+    cells = frame.astype(str).mask(would, frame.astype(str) + f", {_WOULD_SAY}")
     spread = frame.gt(0).sum(axis=1)
     most = str(spread.idxmax())
     told = "; ".join(
-        f"{labels[str(skill)]}: " + ", ".join(f"{shown[job]} {row[job]}" for job in frame.columns if row[job])
-        for skill, row in frame.iterrows()
+        f"{labels[str(skill)]}: "
+        + ", ".join(f"{shown[job]} {said}" for job, said in row.items() if said != "0")
+        for skill, row in cells.iterrows()
     )
     chart = Chart(
         name=f"Soft skills by job{' without names' if names == 'letters' else ''}",
         title=f"Shown in {spread[most]} of {count(len(every), 'job')}: {uncapital(labels[most])}.",
         alt=f"How often each skill was shown in each job. {told}.",
-        table=frame.set_axis([labels[str(skill)] for skill in frame.index])
-        .set_axis(every, axis=1)
-        .astype(str),
+        table=cells.set_axis([labels[str(skill)] for skill in frame.index]).set_axis(every, axis=1),
         small_print=(
             *(() if len(every) <= _MOST else (f"The latest {_MOST} of {len(every)} jobs.",)),
-            f"The number: how many things I did there showed it. {NO_CLAIM}",
+            "The number: how many things I did there showed it.",
+            f"{f'A dot: {_WOULD_SAY}. ' if would.any(axis=None) else ''}{NO_CLAIM}",
         ),
         body=picture.body(),
         width=_WIDTH,
@@ -95,6 +107,7 @@ class _Map:
     frame: pd.DataFrame
     jobs: tuple[str, ...]
     labels: Mapping[str, str]
+    seen: Collection[tuple[str, str]]
     wide: float = _WIDTH
 
     @property
@@ -136,12 +149,15 @@ class _Map:
             yticklabels=False,
         )
         cells.set(xlabel="", ylabel="", facecolor="none")
+        shades, most = ramp(theme), max(int(counts.max()), 1)
+        for y, skill in enumerate(self.frame.index):
+            for x, job in enumerate(self.frame.columns):
+                if (str(skill), job) in self.seen:
+                    shade = shades[min(int(counts[y, x] / most * len(shades)), len(shades) - 1)]
+                    cells.plot(x + 0.86, y + 0.2, "o", ms=3.2, mew=0, color=legible(shade, theme))
         each = room / len(self.jobs)
         for place, job in enumerate(self.jobs):
-            text = (
-                shorten(job, _UPRIGHT - 0.2, _SMALL, middle=True)
-                if self.narrow
-                else "\n".join(wrap(job, each, _SMALL, most=4, middle=True))
-            )
+            wide, lines = (_UPRIGHT - 0.2, 2) if self.narrow else (each, 4)
+            text = "\n".join(wrap(job, wide, _SMALL, most=lines, middle=True))
             head = cells.text(place + 0.5, -0.1, text, size=_SMALL, color=theme.ink, ha="center", va="bottom")
             head.set(rotation=90 if self.narrow else 0)

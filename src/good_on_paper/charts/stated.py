@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SAID: Final = "What I say counts"
 CAME: Final = "What came with how it went"
 RATED: Final = "Left: my points. Right: how closely each followed how my jobs went, the closest on top."
-FIGURES: Final = "Kendall's tau-b with the outcome; in brackets the range when each job in turn is left out."
+FIGURES: Final = "Kendall’s tau-b with the outcome; in brackets the range when each job in turn is left out."
 NO_CLAIM: Final = "Neither is right or wrong, and with so few jobs a single one can change this."
 _WIDE, _PHONE = 8.6, 4.1
 _NAME, _SMALL = 10.0, 9.0

@@ -71,7 +71,7 @@ def wrap(
     most: int | None = None,
     middle: bool = False,
 ) -> list[str]:
-    """Break text into lines of a width, between words, inside a word only where it is wider than a line.
+    """Break text into lines of a width, between words, inside a word (at a hyphen) only where it is wider.
 
     Parameters
     ----------
@@ -93,6 +93,7 @@ def wrap(
         line, words = " ".join(words[:taken]), words[taken:]
         if taken == 1 and width(line, size, bold=bold) > inches:  # one word, or a script without spaces
             head = max(1, len(shorten(line, inches, size, bold=bold)) - len(ELLIPSIS))
+            head = line.rfind("-", 1, head) + 1 or head
             line, words = line[:head], [line[head:], *words]
         lines.append(line)
     return lines

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WIDTH: Final = 8.6
 _SMALL: Final = 9.0
 _RIGHT: Final = EDGE + 0.3
-NO_CLAIM: Final = "A few things I wrote down: no claim."
+NO_CLAIM: Final = "A few things I wrote down; they prove nothing."
 
 
 def ways_over_years(done: pd.DataFrame, ways: Mapping[str, str]) -> Chart:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Answer, Record
 
-NOT: Final = "One person's own view of their own jobs. This is not a test, and not for choosing people."
+NOT: Final = "One person’s own view of their own jobs. This is not a test, and not for choosing people."
 _OWN_BUSINESS: Final = frozenset(
     {
         "listed",
@@ -33,6 +33,7 @@ _OWN_BUSINESS: Final = frozenset(
         keys.START_AT,
         keys.TARGET_CHOSEN,
         keys.OFFERS_OPENED,
+        keys.STAND_INS,
     }
 )
 """Answers by which the record keeps order; nobody gave them as such."""

@@ -11,6 +11,7 @@ from good_on_paper.forms.bearing import Bearing
 from good_on_paper.forms.boredom import Boredom
 from good_on_paper.forms.bring_in import BringIn
 from good_on_paper.forms.bring_log import BringLog
+from good_on_paper.forms.changes import Changes
 from good_on_paper.forms.definitions import OwnDefinitions
 from good_on_paper.forms.episodes import Episodes
 from good_on_paper.forms.events import OutsideEvents
@@ -37,10 +38,12 @@ from good_on_paper.forms.postmortem import Postmortem
 from good_on_paper.forms.prewriting import Prewriting
 from good_on_paper.forms.questions import QuestionSheet
 from good_on_paper.forms.roles import RoleList
+from good_on_paper.forms.same_today import SameToday
 from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.skills_shown import SkillsShown
 from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.states import States
+from good_on_paper.forms.steering import Steering
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
 from good_on_paper.forms.this_job import ThisJob
@@ -49,6 +52,7 @@ from good_on_paper.forms.two_jobs import TwoJobs
 from good_on_paper.forms.unknowns import Unknowns
 from good_on_paper.forms.wanted import WantedLevels
 from good_on_paper.forms.what_stays import WhatStays
+from good_on_paper.forms.whole_shown import WholeShown
 from good_on_paper.forms.yardsticks import Yardsticks
 
 __all__ = [
@@ -60,6 +64,7 @@ __all__ = [
     "Boredom",
     "BringIn",
     "BringLog",
+    "Changes",
     "CompareOffers",
     "Episodes",
     "FirstSight",
@@ -85,10 +90,12 @@ __all__ = [
     "QuestionSheet",
     "RatingGrid",
     "RoleList",
+    "SameToday",
     "SearchProof",
     "SkillsShown",
     "Start",
     "States",
+    "Steering",
     "Step",
     "TakeAlong",
     "TakeHome",
@@ -99,5 +106,6 @@ __all__ = [
     "Unknowns",
     "WantedLevels",
     "WhatStays",
+    "WholeShown",
     "Yardsticks",
 ]

@@ -35,7 +35,10 @@ OPTIONS: Final = {
 """The options of a choice, in words."""
 LONG: Final = (keys.HEARD, keys.TO_REMEMBER, keys.ADVERT, "turned_when", "notes_pasted")
 """Items that get several lines."""
-LISTS: Final = (keys.ADVICE, keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE)
+LISTS: Final = (
+    *(keys.ADVICE, keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE),
+    *(keys.WORDS_MEANT, keys.WORDS_LANDED),
+)
 """Items that are several short texts: typed with commas, or a line each."""
 LONGEST: Final = 2_000
 LONGEST_PASTED: Final = 100_000
@@ -93,6 +96,12 @@ PARTS: Final = (
         "What you brought",
         "skills you showed, forgot, or had no chance to show",
         (keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE),
+    ),
+    Part(
+        YOU,
+        "The words they use for you",
+        "those you wanted, and those you think they used",
+        (keys.WORDS_MEANT, keys.WORDS_LANDED),
     ),
     Part(YOU, "Nerves, and what helped", "only if there were any", ("nerves_felt", "nerves_helped")),
     Part(YOU, "Your notes, pasted", "kept as text; we draw no conclusions from them", ("notes_pasted",)),

@@ -75,7 +75,7 @@ class Postmortem(StorySheets):
         for sheet in sorted(
             sheet_per_job(now, AFTER_JOB, shown=first), key=lambda one: one.parent not in first
         ):
-            yield replace(sheet, about="me, out of that job")
+            yield replace(sheet, about="when I left")
 
     def _interviews(self, now: Snapshot, there: Mapping[str, Unit]) -> Iterator[StorySheet]:
         quiet = quiet_roles(now)
@@ -85,7 +85,7 @@ class Postmortem(StorySheets):
             if {held.unit, held.target} & quiet or not (answered or now.today - held.day >= WAIT):
                 continue
             unit = unit_for(held.unit, AFTER_INTERVIEW)
-            about = f"me, out of that interview, {as_named(held.day)}"
+            about = f"after the interview, {as_named(held.day)}"
             yield StorySheet(
                 *(unit, held.unit, AFTER_INTERVIEW, held.name, about),
                 folded=unit not in there,
@@ -101,7 +101,7 @@ class Postmortem(StorySheets):
             unit = unit_for(target, SEAT)
             if target in open_still or unit in there:
                 yield StorySheet(
-                    *(unit, target, SEAT, name, "the one who had the seat before me"),
+                    *(unit, target, SEAT, name, "who had this job before me"),
                     folded=unit not in there,
                     facts={keys.STORY_KIND: SEAT},
                     told=unit in there,

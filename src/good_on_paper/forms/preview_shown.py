@@ -90,7 +90,7 @@ def _choice(role: RoleFound, doubt: str) -> dict[str, Any] | None:
     key = next((key for key in _DATES if role.facts.get(key, "") in ("", year)), "")
     if not key:
         return None
-    kept = " Your other dates don't tell us, so we kept the year." if role.facts.get(key) else ""
+    kept = " Your other dates don’t tell us, so we kept the year." if role.facts.get(key) else ""
     said = [(found["one"], found["one"]), (found["other"], found["other"]), (year, f"{year} is enough")]
     return {
         "doubt": doubt,
@@ -108,7 +108,7 @@ def _shown_same(role: RoleFound, same: Same) -> dict[str, Any]:
         until = (
             "Until you say, we take it for the same."
             if same.answer == "same"
-            else "Until you say, we don't add it."
+            else "Until you say, we don’t add it."
         )
         answers = [["same", "Same job"], ["another", "Another job"]]
     else:

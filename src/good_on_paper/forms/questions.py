@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.brief.compose import JUST_QUESTIONS, compose
+from good_on_paper.brief.save import WRITERS
+from good_on_paper.brief.to_html import to_html
 from good_on_paper.catalogue import Item, keys, load_bank
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
@@ -24,7 +26,7 @@ from good_on_paper.questions.prepared import (
     rests_on,
     words_of,
 )
-from good_on_paper.questions.seat import seat_to_ask, told_of_seat
+from good_on_paper.questions.seat import name_of_seat, seat_to_ask, told_of_seat
 from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
 
@@ -71,7 +73,7 @@ class QuestionSheet(Form):
         self._start = start
         self._most = most
         self._shown = -1
-        self._out = LeafOut(self, person.exports)
+        self._out = LeafOut(self, person.exports, WRITERS, to_html)
         super().__init__(person.record, person.catalogue)
 
     def _sheet(self) -> Prepared:
@@ -110,7 +112,7 @@ class QuestionSheet(Form):
     def _seat(self, page: Prepared, told: dict[str, str]) -> list[dict[str, str]]:
         """Return what could be asked about whoever had the job before: neither told nor asked yet."""
         asked = {one.text for one in page.questions}
-        ways = seat_to_ask(load_bank(), told, asked)
+        ways = seat_to_ask(load_bank(), told, asked, name_of_seat(self._person, page.target))
         return [{"text": way.text, "who": YOURS[way.who]} for way in ways] if asked else []
 
     def _question(self, page: Prepared, place: int) -> dict[str, Any]:

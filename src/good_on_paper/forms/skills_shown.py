@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.forms.story_sheets import (
@@ -13,9 +13,9 @@ from good_on_paper.forms.story_sheets import (
     sheets_module,
     sheets_style,
 )
-from good_on_paper.frames.skills import SKILLS
+from good_on_paper.frames.skills import SKILLS, meant, who_would_say_so
 from good_on_paper.frames.stories import SKILL
-from good_on_paper.language.lemmas import LEMMAS
+from good_on_paper.language.counts import count
 from good_on_paper.patterns.words_matched import bare
 from good_on_paper.study.interviews import after_a_no
 
@@ -30,6 +30,8 @@ _STORIES: Final = 3
 
 class SkillsShown(StorySheets):
     """Tick the skills that one showed in a job; what was forgotten in the last interview gets its stories.
+
+    Beside them: who would say so, and which skills shown at work came up in interviews.
 
     Parameters
     ----------
@@ -52,25 +54,54 @@ class SkillsShown(StorySheets):
 
     def more_state(self, now: Snapshot) -> Message:
         """Return what was forgotten in the last interview, with up to three stories that show it."""
+        told: Message = {"witnesses": self._witnesses(), "forgotten": [], "brought": []}
         held = self._person.interviews().dropna(subset=["day"]).sort_values("day")
         if held.empty or after_a_no(now):
-            return {"forgotten": []}
+            return told
+        told["brought"] = self._brought(now, held["unit"].tolist())
         unit = str(held["unit"].iloc[-1])
         answer = now.current(items=(keys.SKILLS_FORGOTTEN,), units=(unit,)).get((unit, keys.SKILLS_FORGOTTEN))
         words = answer.value if answer is not None and isinstance(answer.value, list) else []
-        return {"forgotten": [[str(word), self._stories(now, str(word))] for word in words]}
+        return told | {"forgotten": [[str(word), self._stories(now, str(word))] for word in words]}
+
+    def _witnesses(self) -> list[list[str]]:
+        """Return each skill of which somebody would say so, who, and of which job."""
+        found: dict[str, list[str]] = {}
+        for (skill, role), who in who_would_say_so(self._person).items():
+            if who:
+                found.setdefault(SKILLS.get(skill, skill), []).append(f"{', '.join(who)} ({role})")
+        return [[skill, "; ".join(told)] for skill, told in found.items()]
+
+    def _brought(self, now: Snapshot, held: list[str]) -> list[list[Any]]:
+        """Return the skills shown at work that came up in no interview they wrote of, then those that did."""
+        asked = (keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE)
+        given = now.current(items=asked, units=held)
+        told = {unit for unit, _ in given}
+        brought: dict[str, set[str]] = {}
+        for (unit, item), answer in given.items():
+            if item == keys.SKILLS_BROUGHT and answer.state == "value":
+                for word in answer.value:
+                    for skill in meant(str(word)) | {bare(word)}:
+                        brought.setdefault(skill, set()).add(unit)
+        jobs: dict[str, set[str]] = {}
+        for skill, role in who_would_say_so(self._person):
+            jobs.setdefault(skill, set()).add(role)
+        rows = sorted(
+            (len(brought.get(skill, brought.get(bare(skill), ()))), -len(there), SKILLS.get(skill, skill))
+            for skill, there in jobs.items()
+        )
+        never = [[skill, f"in {count(-there, 'job')}"] for times, there, skill in rows if not times]
+        of = count(len(told), "interview")
+        also = [
+            [skill, f"in {count(-there, 'job')}, in {times} of {of}"] for times, there, skill in rows if times
+        ]
+        heads = (("At work, and not yet in an interview", never), ("At work, and in interviews", also))
+        return [[head, part] for head, part in heads if part and told]
 
     def _stories(self, now: Snapshot, word: str) -> list[str]:
         """Return what was done that showed a skill of this name."""
-        meant = {_base(part) for part in bare(word).split()}
-        skills = [
-            key for key, label in SKILLS.items() if meant & {_base(part) for part in bare(label).split()}
-        ]
+        skills = meant(word)
         done = self._person.achievements()
         given = now.current(items=(keys.SKILLS_SHOWN,), units=list(done["unit"]))
-        shown = {unit for (unit, _), one in given.items() if set(skills) & set(one.value or ())}
+        shown = {unit for (unit, _), one in given.items() if skills & set(one.value or ())}
         return [str(what) for what in done.loc[done["unit"].isin(shown), "what"] if what][:_STORIES]
-
-
-def _base(word: str) -> str:
-    return LEMMAS.get(word, word)

@@ -16,6 +16,7 @@ from good_on_paper.forms.story_sheets import (
     sheets_style,
     since,
 )
+from good_on_paper.forms.words_shown import over_the_years, wanted_and_landed
 from good_on_paper.frames.stories import WORDS
 from good_on_paper.frames.targets import of_person
 from good_on_paper.frames.words_said import VOICES, words_said
@@ -101,6 +102,8 @@ class ThreeWords(StorySheets):
             ],
             "all": [str(word) for word in frame.index],
             "alike": [list(pair) for pair in self._alike(now)],
+            **over_the_years(self._person, self._alike(now)),
+            **wanted_and_landed(self._person, self._alike(now)),
         }
 
     @staticmethod

@@ -14,6 +14,8 @@ from good_on_paper.forms.lines import line_row, role_rows
 from good_on_paper.frames import asked_roles, role_names
 from good_on_paper.frames.quiet import HURT
 from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.study.person import Person
+from good_on_paper.study.steadiness import within_noise
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -99,7 +101,15 @@ class TwoJobs(Form):
         well, again = (names[unit] for unit in named)
         scale = (item.scale.min, item.scale.max)
         paper = {names[unit]: rating for unit, rating in looked.items()}
-        draw = partial(paper_of_two, paper, went_well=well, not_again=again, scale=scale, words=item)
+        draw = partial(
+            paper_of_two,
+            paper,
+            went_well=well,
+            not_again=again,
+            scale=scale,
+            words=item,
+            within=within_noise(Person(self._record)),
+        )
         sheets = {"wide": draw(), "narrow": draw(wide=False)}
         pictures = {
             f"{size} {theme}": sheet.svg(theme, bare=True)
@@ -107,7 +117,12 @@ class TwoJobs(Form):
             for theme in get_args(ThemeName)
         }
         sheet = sheets["wide"]
-        return {"title": sheet.title, "alt": sheet.alt, "small": sheet.small_print[0], "pictures": pictures}
+        return {
+            "title": sheet.title,
+            "alt": sheet.alt,
+            "small": " ".join(sheet.small_print),
+            "pictures": pictures,
+        }
 
 
 def two_jobs(record: Record) -> list[str]:

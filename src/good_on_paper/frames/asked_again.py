@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.names import role_names
+from good_on_paper.frames.quiet import YES, asked_roles
 from good_on_paper.frames.ratings import number_of
 from good_on_paper.frames.schema import ASKED_AGAIN, HIDDEN, IN_SIGHT, OF_ASKED_AGAIN, START_HERE
 from good_on_paper.record import FIRST_SIGHT
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from good_on_paper.frames.snapshot import Snapshot
-    from good_on_paper.record import Answer
+    from good_on_paper.record import Answer, Sitting
 
     Pair = tuple[str, Answer, Answer]
 
@@ -42,7 +44,8 @@ def asked_again(snapshot: Snapshot) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Columns: ``unit``, ``role``, ``line``, ``label``; ``first`` and ``again``, on the scale of the item;
-        ``first_given`` and ``again_given`` (UTC); ``how``; ``private``: whether the line or either answer is.
+        ``first_given`` and ``again_given`` (UTC); ``how``; ``changed``: whether they say that they changed
+        their mind, NA where they did not say; ``private``: whether the line or either answer is.
 
         ``how`` is "hidden" (asked again in a sitting called "asked_again", 14 days or more after, with the
         first answer out of sight), "in sight" (given anew as long after, where the first answer could be
@@ -61,8 +64,9 @@ def asked_again(snapshot: Snapshot) -> pd.DataFrame:
     >>> cook = me.units("role")[1]
     >>> for form, value in (("start", 2), ("lines", 3)):
     ...     kept = me.record.answer(cook, "clarity", value, sitting=me.record.sitting(form))
-    >>> asked_again(me)[["first", "again", "how"]].to_dict("records")
-    [{'first': 2.0, 'again': 3.0, 'how': 'start here'}]
+    >>> made = asked_again(me)
+    >>> made.loc[made["how"] == "start here", ["first", "again"]].to_dict("records")
+    [{'first': 2.0, 'again': 3.0}]
     """
     names = role_names(snapshot)
     items = {item.key: item for item in snapshot.catalogue.items(hidden=True) if item.kind == "rating"}
@@ -72,6 +76,7 @@ def asked_again(snapshot: Snapshot) -> pd.DataFrame:
         if answer.state == "value" and answer.revision == items[answer.item].revision:
             cells.setdefault((answer.unit, answer.item), []).append(answer)
     latest = {(cell, pair[0]): pair for cell, told in cells.items() for pair in _pairs(told, forms)}
+    changed = snapshot.current(items=[changed_mind(line) for line in items], units=tuple(names))
     made = []
     for ((unit, line), how), (_, *both) in sorted(latest.items(), key=lambda row: row[1][2].seq):
         item, name = items[line], names[unit]
@@ -80,10 +85,40 @@ def asked_again(snapshot: Snapshot) -> pd.DataFrame:
                 *(unit, name, line, item.worded().label),
                 *(number_of(answer, item, name) for answer in both),
                 *(answer.given for answer in both),
-                *(how, item.private or any(answer.private for answer in both)),
+                *(how, _changed(changed.get((unit, changed_mind(line))), both[1])),
+                item.private or any(answer.private for answer in both),
             ]
         )
     return ASKED_AGAIN.validate(pd.DataFrame(made, columns=list(OF_ASKED_AGAIN)).astype(OF_ASKED_AGAIN))
+
+
+def changed_mind(line: str) -> str:
+    """Return the key of whether a person changed their mind about a line in a job."""
+    return f"{keys.CHANGED_MIND}:{line}"
+
+
+def _changed(said: Answer | None, again: Answer) -> bool | None:
+    """Return what was said of this pair; what was said of an earlier one is no word on it."""
+    if said is None or said.state != "value" or said.seq < again.seq:
+        return None
+    return bool(said.value == YES)
+
+
+def said_in(snapshot: Snapshot, sitting: Sitting) -> dict[tuple[str, str], Answer]:
+    """Return the last answer about each job in a sitting, without what was taken back; not of what hurt.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> me = gop.sample()
+    >>> cook, sitting = me.units("role")[1], me.record.sitting("asked_again")
+    >>> for value in (2, 3):
+    ...     kept = me.record.answer(cook, "clarity", value, sitting=sitting)
+    >>> [answer.value for answer in said_in(me, sitting).values()]
+    [3]
+    """
+    mine = [answer for answer in snapshot.given(units=asked_roles(snapshot)) if answer.sitting == sitting.id]
+    return {(answer.unit, answer.item): answer for answer in _standing(mine)}
 
 
 def _standing(given: Iterable[Answer]) -> list[Answer]:

@@ -30,10 +30,10 @@ OWN: Final = "-own-"
 """Begins a thing of the person's own words."""
 WORRY: Final = "-worry-"
 """Begins a thing that is a worry; its key follows."""
-NEED, JOBS, NEVER, WORN, YOURS = "need", "jobs", "never", "worn", "yours"
+NEED, JOBS, NEVER, WORN, SORTED, YOURS = "need", "jobs", "never", "worn", "sorted", "yours"
 """Where a thing comes from: what they said they need; what their jobs showed; what they won’t have again;
-what they can put up with for a while or not; what they added."""
-SOURCES: Final = (NEED, JOBS, NEVER, WORN, YOURS)
+what they can put up with for a while or not; what they keep, grow or leave; what they added."""
+SOURCES: Final = (NEED, JOBS, NEVER, WORN, SORTED, YOURS)
 _PARTS: Final = {
     "counts": keys.TAKE_COUNTS,
     "level": keys.TAKE_LEVEL,
@@ -82,8 +82,9 @@ def take_home(
 ) -> pd.DataFrame:
     """Return a row per thing that is on the list, or could be.
 
-    What the person said they need comes in as a must, and what they won’t have again as a “won’t have”; their
-    word on the list beats both. What their jobs showed, and what they can put up with, is only suggested.
+    What the person said they need comes in as a must, and what they won’t have again as a “won’t have”;
+    their word on the list beats both. What their jobs showed, what they can put up with, and what they keep, grow
+    or leave of what was there when they did well, is only suggested.
 
     Parameters
     ----------
@@ -128,6 +129,7 @@ def rests_on(thing: str, source: str, person: str) -> tuple[Cell, ...]:
         NEED: ("guesses",),
         NEVER: (keys.NOT_AGAIN, no_more(worry)),
         WORN: (bears(worry),),
+        SORTED: (said_of(keys.KEPT_OR_LEFT, line_of(thing)),),
     }.get(source, ())
     return tuple((person, item) for item in (*of_source, *(said_of(part, thing) for part in PARTS)))
 
@@ -175,14 +177,32 @@ def _things(snapshot: Snapshot, needs: Iterable[str], seen: dict[str, Seen]) -> 
             continue
         private = catalogue.item(str(key)).private
         made[WORRY + str(key)] = _Thing("", str(row["label"]), *told, private=private)
-    return made
+    lines = {one.line for one in made.values()}  # each with more behind it
+    return made | {thing: one for thing, one in _sorted(snapshot).items() if one.line not in lines}
 
 
-_NEEDED: Final = "You need it to do good work."
+_SORTED: Final = {
+    "keep": ("You want to keep it: it was there when you did well.", "want"),
+    "grow": ("You want more of it: it was there when you did well.", "want"),
+    "leave": ("You want to leave it behind.", "not"),
+}
 _WORN: Final = {
     "no": ("You can’t put up with it.", "not"),
     "while": ("You can put up with it for a while.", "live"),
 }
+
+
+def _sorted(snapshot: Snapshot) -> dict[str, _Thing]:
+    """Return what they keep, grow or leave of what there was a lot of when they did well."""
+    catalogue, asked = snapshot.catalogue, snapshot.catalogue.item(keys.KEPT_OR_LEFT)
+    lines = {said_of(keys.KEPT_OR_LEFT, item.key): item for item in catalogue.items("circumstance")}
+    made = {}
+    for (_, cell), said in standing(snapshot, dict.fromkeys(lines, asked), (snapshot.unit,)).items():
+        item, (why, suggested) = lines[cell].worded(), _SORTED[str(said)]
+        thing = item.key if suggested == "want" and item.keyed > 0 else f"{item.key}:high"
+        label = label_of(thing, catalogue, seen=suggested == "want")
+        made[thing] = _Thing(item.key, label, SORTED, why, suggested, item.private)
+    return made
 
 
 def label_of(thing: str, catalogue: Catalogue, *, seen: bool = False) -> str:

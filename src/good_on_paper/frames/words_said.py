@@ -25,6 +25,8 @@ VOICES: Final = {
     keys.WORD_GUESSED: "guessed",
     "pm_known_as": "guessed",
     keys.WORD_SAID: "said",
+    keys.WORDS_MEANT: "wanted",
+    keys.WORDS_LANDED: "guessed",
 }
 """Whose word it is, by the prompt that asks for it."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W\d_]+)*")
@@ -44,9 +46,9 @@ def words_said(snapshot: Snapshot) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Columns: ``unit`` (the story's id, or the person's); ``voice`` ("mine", "wanted", "guessed", "said");
-        ``word``; ``about`` (the job or interview, "" for none); ``who`` and ``when``, as typed or as the file
-        has it.
+        Columns: ``unit`` (the id of the story or the interview, or the person's); ``voice`` ("mine",
+        "wanted", "guessed", "said"); ``word``; ``about`` (the job or interview, "" for none); ``who`` and
+        ``when``, as typed or as the file has it.
 
     Examples
     --------
@@ -61,17 +63,18 @@ def words_said(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def _typed(snapshot: Snapshot) -> Iterator[tuple[str, ...]]:
-    units = spoken_of(snapshot)
+    units = [*spoken_of(snapshot), *spoken_of(snapshot, "interview")]
     about = names_of_parents(snapshot) if units else {}
     given = snapshot.current(items=(*VOICES, keys.WORD_BY, keys.WORD_WHEN), units=units)
     for unit in units:
+        of = unit.id if unit.kind == "interview" else unit.parent or ""
         who, when = (words(given.get((unit.id, key))) for key in (keys.WORD_BY, keys.WORD_WHEN))
         for key, voice in VOICES.items():
             answer = given.get((unit.id, key))
             if answer is not None and isinstance(answer.value, list):
                 said = (who, when) if key == keys.WORD_SAID else ("", "")
                 for word in answer.value:
-                    yield (unit.id, voice, str(word), about.get(unit.parent or "", ""), *said)
+                    yield (unit.id, voice, str(word), about.get(of, ""), *said)
 
 
 def _received(snapshot: Snapshot, own: set[str]) -> Iterator[tuple[str, ...]]:

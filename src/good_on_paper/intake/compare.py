@@ -55,7 +55,7 @@ def compared(preview: Preview, record: Record | None) -> Preview:
 def _unless_study(role: RoleFound) -> RoleFound:
     if not role.taken or not is_study(role.facts.get("title", ""), role.facts.get("employer", "")):
         return role
-    why = "This looks like education, so it isn't ticked. Tick it if it was also a job."
+    why = "This looks like education, so it isn’t ticked. Tick it if it was also a job."
     return replace(role, taken=False, why=why)
 
 

@@ -67,7 +67,7 @@ def _check_one_column(sheet: Sheet) -> None:
     """
     [name] = sheet.header
     if not facts_among([name]) and len(facts_among(_WORDS_APART.split(name))) > 1:
-        problem = f"we can't tell where one column ends and the next begins in {name[: limits.LABEL]!r}"
+        problem = f"we can’t tell where one column ends and the next begins in {name[: limits.LABEL]!r}"
         expected = "a comma, a semicolon or a tab between the columns"
         raise IntakeError(sheet.file, problem, place="row 1", expected=expected)
 

@@ -173,14 +173,24 @@ def _leading(lines: Sequence[CvLine]) -> tuple[list[CvLine], Sequence[CvLine]]:
 
 
 def _nearest(lines: Sequence[CvLine]) -> list[CvLine]:
-    """Give the heads directly above some dates; a blank line between is passed over once."""
+    """Give the heads directly above some dates; a blank line between is passed over once.
+
+    A profile that is copied has one below the length of all roles at an employer, too.
+    """
+    heads, start = _run(lines)
+    over, _ = _run(lines[:start]) if heads else ([], 0)
+    return over[-2:] + heads if len(over) > 1 and _says_length(over[-1].text) else heads
+
+
+def _run(lines: Sequence[CvLine]) -> tuple[list[CvLine], int]:
+    """Give the last heads of some lines, and where they begin."""
     end = len(lines)
     while end and lines[end - 1].kind == "blank":
         end -= 1
     start = end
     while start and lines[start - 1].kind == "head":
         start -= 1
-    return list(lines[start:end])
+    return list(lines[start:end]), start
 
 
 def _downwards(lines: Sequence[CvLine], *, whole: bool) -> tuple[list[CvLine], list[CvLine]]:

@@ -14,6 +14,7 @@ from good_on_paper.intake.head_line import (
     PARTS,
     assumed,
     employer_and_place,
+    ends_in_legal_form,
     is_parted,
     is_whole,
     names_in,
@@ -34,6 +35,10 @@ _TITLE_LONG: Final = 60
 """Characters of a job's title at most, where it stands far from the dates."""
 _NO_NAME: Final = re.compile(r"[0-9]+ [a-z].*|.*[.!;]|[a-z\u00df-\u00ff].* .* .*|(?:\S+ ){8}.*")
 """What is told of a job rather than the name of a firm: "12 branches", a sentence."""
+_DEPARTMENT: Final = re.compile(
+    r"\b(?:department|dept\.?|ward|unit|team|division|section|abteilung|station|service|afdeling|reparto)$",
+    re.IGNORECASE,
+)
 _LISTED: Final = re.compile(r", [a-z\u00df-\u00ff]{3}")
 
 
@@ -78,7 +83,7 @@ def head_of(
         head.parts = len(names_in(own or lines[0]))
         if 1 < head.parts < habit.parts and title_score(head.employer) == 0:
             head.assumed = head.assumed or assumed(head.title, head.employer)  # it may be a place
-    if head.title and _NO_NAME.fullmatch(head.employer):
+    if head.title and _is_no_name(head.employer):
         head.assumed = assumed(head.title, head.employer)
     return head
 
@@ -94,12 +99,13 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
     """Take a line below the dates for one of two, for the place, or for what is told of the job."""
     told = len(lines) >= _TWO  # title and employer stand above, so that a name below is where that was
     for at, text in enumerate(below):
+        only = not lines and len(below) == 1 and not within  # "2015-2019", then "Art Director, Studio Norr"
         named = within or len(lines) != 1 or any(title_score(line) < 0 for line in (*lines, *below[at + 1 :]))
         enough = len(lines) >= _TWO and not _is_missed(text, lines, habit)
         placed = (told and title_score(text) == 0 and len(text) < _SHORT) or (
             within and lines and is_town(text)
         )
-        if not head.place and ((named and is_place(text)) or placed or (enough and is_town(text))):
+        if not (only or head.place) and ((named and is_place(text)) or placed or (enough and is_town(text))):
             head.place = text
         elif enough or (lines and title_score(lines[0]) > 0 and _tells(text)):
             head.left.append(text)
@@ -109,7 +115,12 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
 
 def _tells(text: str) -> bool:
     """Tell whether a line tells of a job rather than names a firm: "Posters, menus and signs"."""
-    return title_score(text) == 0 and (_NO_NAME.fullmatch(text) or _LISTED.search(text)) is not None
+    return title_score(text) == 0 and (_is_no_name(text) or _LISTED.search(text) is not None)
+
+
+def _is_no_name(text: str) -> bool:
+    """Tell whether a text can be no firm's name; the full stop of "S.A." ends no sentence."""
+    return _NO_NAME.fullmatch(text) is not None and not ends_in_legal_form(text)
 
 
 def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:
@@ -131,7 +142,9 @@ def _without_terms(text: str, head: Head) -> str:
         if len(pieces) == 1 and plain(piece) in _PEOPLE:  # "Intern" alone is what somebody was
             head.kind = head.kind or kind_of(piece)
             kept.append(piece)
-        elif bracket and (is_mode(inside) or is_length(inside) or is_terms(inside) or ": " in inside):
+        elif bracket and (
+            is_mode(inside) or is_length(inside) or is_terms(inside.partition(", ")[0]) or ": " in inside
+        ):
             kept.append(bracket["before"])  # "(PI: K. Baum)"
             _term(inside, head)
         elif (comma := piece.rpartition(", "))[0] and is_terms(comma[2]) and not kind_of(comma[2]):
@@ -158,7 +171,9 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     """Choose the line that says what somebody was, and the one that says where."""
     scores = [title_score(line) for line in lines]
     whole = next((at for at, line in enumerate(lines) if is_whole(line)), None)
-    if whole is not None and not habit.whole and _are_two(scores, habit):  # a ward, then the hospital
+    if whole is not None and (
+        (not habit.whole and _are_two(scores, habit)) or _is_in_a_department(lines, whole, scores)
+    ):  # a ward, then the hospital
         whole = None
     elif whole is None and habit.whole:  # as in the other jobs
         whole = next((at for at, line in enumerate(lines) if _may_hold_both(line, lines)), None)
@@ -179,6 +194,12 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     head.employer, place = employer_and_place(lines[employer])
     head.place = ", ".join(filter(None, (place, head.place)))
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
+
+
+def _is_in_a_department(lines: Sequence[str], whole: int, scores: Sequence[int]) -> bool:
+    """Tell whether a line names a title and a department, and another one the house it is in."""
+    others = [score for at, score in enumerate(scores) if at != whole]
+    return min(others, default=0) < 0 and _DEPARTMENT.search(lines[whole]) is not None
 
 
 def _are_two(scores: Sequence[int], habit: Habit) -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.head_line import is_parted
 from good_on_paper.intake.plain_text import plain_line
-from good_on_paper.intake.sections import section_of
-from good_on_paper.intake.span_pattern import SPAN
+from good_on_paper.intake.sections import known_section, section_of
+from good_on_paper.intake.span_pattern import span_pattern
 from good_on_paper.intake.spans import Dated, dates_in
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ _WHEN: Final = re.compile(
 _STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
 """What parts names from each other behind dates: "2014 - 2017. Teacher. Hill School."."""
+_TOLD_BEHIND: Final = re.compile(r"\)?\.\s+([A-Z\u00c0-\u00de].*)")
+"""What is told of a job on its own line, behind dates and a full stop."""
+_NUMBERED: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s+(?=[^\W\d_])")
+_IN_A_LIST: Final = 2
 _NAMES: Final = 4
 _NAME_LONG: Final = 50
 _IN_A_YEAR: Final = re.compile(
@@ -107,11 +111,12 @@ class CvPart:
 
 def lines_of(text: str) -> list[CvLine]:
     """Tell what each line of a CV is."""
-    raw = [line.rstrip() for line in text.splitlines()]
+    raw = _without_numbers([line.rstrip() for line in text.splitlines()])
     width = max((len(line) for line in raw), default=0)
     found: list[CvLine] = []
     last: CvLine | None = None
-    for number, line in enumerate(raw, start=1):
+    numbered = ((number, part) for number, line in enumerate(raw, start=1) for part in _told_apart(line))
+    for number, line in numbered:
         new = _line(number, plain_line(_HEADED.sub("", line)), found[-1] if found else None, width)
         if last and new.kind != "blank" and _is_again(new, last):
             new = CvLine(number, new.text, "furniture")
@@ -119,6 +124,31 @@ def lines_of(text: str) -> list[CvLine]:
             last = new
         found.append(new)
     return found
+
+
+def _without_numbers(lines: list[str]) -> list[str]:
+    """Take the numbers off a list of jobs that counts from 1: "1. Staff Nurse", "2. Trainee Nurse"."""
+    numbers = [int(found[1]) for line in lines if (found := _NUMBERED.match(line))]
+    if len(numbers) < _IN_A_LIST or numbers != list(range(1, len(numbers) + 1)):
+        return lines
+    return [_NUMBERED.sub("", line) for line in lines]
+
+
+def _told_apart(line: str) -> list[str]:
+    """Part a job of one line from what is told behind it: "Driver, Acme, 2011-2017. Multi-drop."."""
+    if BULLET.match(line):
+        return [line]
+    for span in span_pattern().finditer(line):
+        told = _TOLD_BEHIND.match(line, span.end())
+        before = line[: span.start()].strip(" ,(")
+        if told and (span["end"] or span["open"]) and _named(before):
+            return [line[: told.start(1)], told[1]]
+    return [line]
+
+
+def _named(before: str) -> bool:
+    """Tell whether names stand in what comes before some dates, and no sentence."""
+    return len(before) < _HEAD and before.count(", ") > 0 and not _SENTENCE.fullmatch(before)
 
 
 def _is_again(line: CvLine, last: CvLine) -> bool:
@@ -139,7 +169,7 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
     if (mark := BULLET.match(raw)) and mark.end() < len(raw):
         return CvLine(number, raw[mark.end() :].strip(), "bullet")
     told = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
-    labelled = told and ":" in text[:_HEAD] and not SPAN.match(text)
+    labelled = told and ":" in text[:_HEAD] and not span_pattern().match(text)
     if dated := None if labelled else _anchor(text):
         return CvLine(number, text, "head", dated)
     if _goes_on(text, above, width):
@@ -152,6 +182,9 @@ def _anchor(text: str) -> Dated | None:
     dated = dates_in(text)
     if dated is None or dated.several or len(dated.rest) > _HEAD:
         return None
+    label, colon, _ = text.partition(": ")
+    if colon and dated.alone and known_section(label) in ("study", "other"):  # "Tickets: first aid 2023"
+        return None
     if _WHEN.fullmatch(dated.rest):
         return replace(dated, rest="")
     if dated.alone and _IN_A_YEAR.fullmatch(dated.rest):
@@ -160,6 +193,10 @@ def _anchor(text: str) -> Dated | None:
         pieces = _STOPS.split(_STOP.sub("", dated.rest))
         names = 1 < len(pieces) <= _NAMES and max(map(len, pieces)) < _NAME_LONG
         dated = replace(dated, rest=" | ".join(pieces) if names else _STOP.sub("", dated.rest))
+    elif dated.rest.endswith(".") and not dated.alone:  # "Cook. Harbour Bar, Hull. 2014 - 2017."
+        pieces = _STOPS.split(dated.rest.rstrip("."))
+        if 1 < len(pieces) <= _NAMES and max(map(len, pieces)) < _NAME_LONG:
+            dated = replace(dated, rest=" | ".join(pieces))
     sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
     return None if sentence else dated
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _TAKEN: Final = ("job", "volunteer")
 _FEW: Final = 2
-_BEFORE: Final = "It stands above the first heading with jobs, so it isn't ticked. Tick it if it was a job."
+_BEFORE: Final = "It stands above the first heading with jobs, so it isn’t ticked. Tick it if it was a job."
 
 
 def is_cv(text: str) -> bool:

@@ -51,7 +51,7 @@ _DAY: Final = re.compile(r"Interview on (?P<day>\d{4}(?:-\d\d){0,2})")
 _JOB: Final = re.compile(r"^Job: (?P<job>.+)$", re.MULTILINE)
 _SECOND: Final = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d):\d{1,2}$")
 _CERTAIN: Final = 100
-_NOT_OURS: Final = "We can't tell whether this is about an interview, so it isn't ticked."
+_NOT_OURS: Final = "We can’t tell whether this is about an interview, so it isn’t ticked."
 _A_NO: Final = (
     "A question that was answered NO tells only that no yes came in time, so it counts as no answer."
 )

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _NAMES: Final = {
-    "dates": "dates, date, from, to, start, end, start date, end date, von, bis, "
+    "dates": "dates, date, from, to, desde, hasta, até, desde hasta, début, fin, inizio, fine, beginn, ende, "
+    "start, end, start date, end date, von, bis, "
     "dates from to, period, duration, from to, "
     "daten, datum, zeitraum, datum von bis, dauer, période, durée, dates de à, "
     "fechas, fecha, periodo, duración, fechas de a, datas, data, período, duração, data de a, "
@@ -30,7 +31,9 @@ _NAMES: Final = {
     "unternehmen, nom et adresse de l employeur, employeur, entreprise, société, "
     "nombre y dirección de la empresa, nombre y dirección del empleador, empresa, empleador, "
     "nome e endereço do empregador, empregador, nome e indirizzo del datore di lavoro, datore di lavoro, "
-    "azienda, naam en adres van de werkgever, werkgever, bedrijf",
+    "azienda, naam en adres van de werkgever, werkgever, bedrijf, "
+    "name of the employer, name des arbeitgebers, nom de l employeur, nombre de la empresa, nombre del "
+    "empleador, nome da empresa, nome do empregador, nome del datore di lavoro, naam van de werkgever",
     "told": "main activities and responsibilities, responsibilities, duties, type of business or sector, "
     "wichtigste tätigkeiten und zuständigkeiten, aufgaben, tätigkeitsbereich oder branche, "
     "principales activités et responsabilités, type ou secteur d activité, "

@@ -18,7 +18,7 @@ PARTS: Final = re.compile(r"\s*[,;:]\s+|\s+[-\u2013\u2014@]\s+")
 DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _COMMAS: Final = re.compile(r"\s*[,;]\s+")
 _COLON: Final = re.compile(r":\s+")
-_AT: Final = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
+_AT: Final = re.compile(r"\s+(?:at|@|bei(?-i: de[rmn])?|chez|bij|presso)\s+", re.IGNORECASE)
 # "Repartidor en Correos", but "ingeniero en jefe"
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
@@ -37,7 +37,9 @@ _LEGAL_FORMS: Final = (
     "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
     "sau sasu eurl oy ab aps pty ev eg cic"
 )
-_LEGAL: Final = frozenset(_LEGAL_FORMS.split())
+_LEGAL: Final = frozenset(
+    (*_LEGAL_FORMS.split(), "sa de cv", "sapi de cv", "s de rl de cv", "gmbh & co kg", "pty ltd")
+)
 _TWO: Final = 2
 
 
@@ -45,7 +47,8 @@ def read_line(line: str, order: str, head: Head) -> None:
     """Read title, employer and place out of one line."""
     if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
         head.title, rest = parts
-        head.employer, place = employer_and_place(rest)
+        name, _, town = rest.rpartition(" in ")  # "Cook at The Harbour in Leeds"
+        head.employer, place = (name, town) if name and is_town(town) else employer_and_place(rest)
         head.place = head.place or place
         return
     if parts := _in_a_house(line):
@@ -164,7 +167,10 @@ def is_whole(line: str) -> bool:
 
 def employer_and_place(line: str) -> tuple[str, str]:
     """Part an employer's line into its name and the place."""
-    if (bracket := BRACKET.fullmatch(line)) and not _COMMAS.search(bracket["before"]):
+    bracket = BRACKET.fullmatch(line)
+    if bracket and any(map(str.isdecimal, bracket["inside"])):  # "Acme (revenue of 40m)" is no place
+        return line, ""
+    if bracket and not _COMMAS.search(bracket["before"]):
         line = f"{bracket['before']} | {bracket['inside']}"
     parts = _joined(re.split(r"\s*[,;]\s+|\s*\|\s*|\s+[-\u2013\u2014]\s+", line))
     return parts[0], ", ".join(parts[1:])
@@ -174,8 +180,17 @@ def _joined(parts: Sequence[str]) -> list[str]:
     """Keep "Acme, Inc." together."""
     found: list[str] = []
     for part in filter(None, (part.strip(" ,;") for part in parts)):
-        if found and plain(part.strip(".").replace(".", "")) in _LEGAL:
+        if found and _is_legal_form(part):
             found[-1] += f", {part}"
         else:
             found.append(part)
     return found or [""]
+
+
+def ends_in_legal_form(text: str) -> bool:
+    """Tell whether the last word of a text is what a firm is in law: "Bom Preço S.A."."""
+    return " " in text and _is_legal_form(text.rsplit(maxsplit=1)[-1])
+
+
+def _is_legal_form(word: str) -> bool:
+    return plain(word.replace(".", "")) in _LEGAL

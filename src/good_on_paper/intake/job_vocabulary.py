@@ -44,6 +44,7 @@ TITLES: Final = (
     "housekeep concierge valet butler usher lifeguard farmhand labourer laborer shepherd forester ranger "
     "firefight constable detectiv trooper singer dancer actor actress choreograph compos demonstrat "
     "ambassador promoter canvass barman barmaid salesman salesperson saleswoman postman handyman doorman "
+    "trustee treasurer governor bestuurslid penningmeest maitre bedrijfsleid studienrat referendar "
     "chairman fireman temp helper sculptor historian geologist landlord landlady fachkraft fachangestell "
     "angestell aushilf gesell monteur schlosser maurer tischler schreiner dachdecker maler lackierer "
     "mechatron friseur kosmetik arzthelf mfa steuerberat steuerfach richter lektor volontar hospitant "
@@ -110,7 +111,8 @@ EMPLOYERS: Final = (
     "technologies technology software media museum museo musee theater kita kindergarten haus praxis "
     "kanzlei creche guarderia asilo theatre teatro church verein association asociacion associazione ngo "
     "stores store market supermarket airlines railways pharma energy insurance versicherung seguros foods "
-    "services agency agentur agence agencia agenzia networks international kg-gmbh und-sohne lda ltda sl "
+    "services agency agencies agentur agence agencia agenzia networks international kg-gmbh und-sohne lda "
+    "ltda sl "
     "slu sasu eurl snc spol oy aps pty ev eg infirmary trust nhs hospice surgery clinics schools primary "
     "nursery army navy raf regiment battalion police-force airport centre center warehouse factory farm "
     "farms brewery diner grill kitchen salon dealership library department logistics transport transports "
@@ -132,7 +134,8 @@ EMPLOYER_ENDINGS: Final = (
     "schule schulen klinik kliniken krankenhaus pflegeheim altenheim seniorenheim verein verlag werke "
     "bank markt gesellschaft museum theater zentrum apotheke backerei gartnerei schreinerei tischlerei "
     "druckerei brauerei metzgerei konditorei kanzlei praxis gasthof gasthaus autohaus ministerium "
-    "institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school eria erie klinikum"
+    "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
+    "eria erie klinikum"
 )
 """How compounds end that name a firm or a house: "Grundschule"."""
 JOINING: Final = (

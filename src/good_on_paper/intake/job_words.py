@@ -40,7 +40,7 @@ _NO_WORK: Final = re.compile(
     r"|desempreg\w*|anno sabbatico|maternita|aspettativa|disoccupa\w*|ouderschapsverlof|zwangerschapsverlof"
     r"|werkloos\w*|werkzoekend|wereldreis|tussenjaar"
 )
-_NO_WORK_SAID: Final = "This looks like time between jobs, so it isn't ticked. Tick it if it was a job."
+_NO_WORK_SAID: Final = "This looks like time between jobs, so it isn’t ticked. Tick it if it was a job."
 _TOWN: Final = re.compile(
     r"[A-Z\u00c0-\u00de][\w'.-]*"
     r"(?: (?:[A-Z\u00c0-\u00de][\w'.-]*|upon|on|in|am|an|der|den|im|de|la|le|sur|do|da))*"

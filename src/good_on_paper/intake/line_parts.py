@@ -39,7 +39,7 @@ _WORDS_OF_A_SENTENCE: Final = 7
 _PAIR: Final = 2
 _KEYS: Final = ("title", "employer", "place")
 _SENTENCE_SAID: Final = (
-    "This reads like a sentence, so it isn't ticked. Tick it if it is a job, and put it right."
+    "This reads like a sentence, so it isn’t ticked. Tick it if it is a job, and put it right."
 )
 
 

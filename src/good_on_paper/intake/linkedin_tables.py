@@ -37,7 +37,7 @@ class Testimony(NamedTuple):
 POSITIONS: Final = frozenset({"company name", "title", "started on", "finished on"})
 POSITIONS_TOO: Final = POSITIONS | {"description", "location"}
 MORE: Final = frozenset({"description", "notes", "activities", "url", "location"})
-_ELSE: Final = "This is your {}, so it isn't ticked. Tick it if it was also a job."
+_ELSE: Final = "This is your {}, so it isn’t ticked. Tick it if it was also a job."
 ROLES: Final = {
     POSITIONS: Did("job", "title", "company name", "started on", "finished on", taken=True),
     frozenset({"company name", "role", "cause", "started on", "finished on"}): Did(

@@ -55,8 +55,8 @@ _LABELS: Final = {
     "sent": "whether you applied",
 }
 _DATES: Final = ("applied", "day", "rejected", "answered", "offered", "withdrawn")
-_NO_DAY: Final = "We don't know the day of this interview, so it isn't ticked."
-_SAVED: Final = "This looks like a job you saved, not one you applied for, so it isn't ticked."
+_NO_DAY: Final = "We don’t know the day of this interview, so it isn’t ticked."
+_SAVED: Final = "This looks like a job you saved, not one you applied for, so it isn’t ticked."
 _NOBODY: Final = "there is neither an employer nor a job in it"
 _FAR: Final = ("", SAVED, SENT, TALKED, OFFERED)
 _NUMBER: Final = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*(%?)(?:\s*/\s*(10|100))?")
@@ -136,7 +136,7 @@ class _Reading:
         self.doubts.clear()
         found = [self.interview(whole, row, state)] if self.of_interviews else self.process(whole, row, state)
         if self.doubts:
-            why = f"We could not tell a date, {'; '.join(self.doubts)}. So it isn't ticked."
+            why = f"We could not tell a date, {'; '.join(self.doubts)}. So it isn’t ticked."
             found = [replace(one, taken=False, why=one.why or why) for one in found]
         self.entries += found
 
@@ -156,7 +156,7 @@ class _Reading:
             norm(self.text("sent", row)) in ("no", "false", "n", "nein", "non")
         )
         saved = saved and not applied and not held
-        why = _SAVED if saved else f"{state.unsure}, so it isn't ticked." if state.unsure else ""
+        why = _SAVED if saved else f"{state.unsure}, so it isn’t ticked." if state.unsure else ""
         application = replace(
             whole, day=applied, facts=facts, ends=ends, sent=not saved, taken=not why, why=why
         )
@@ -198,7 +198,7 @@ class _Reading:
         if notes := self.text("notes", row, lines=True):
             facts["notes_pasted"] = notes
         why = "" if day else _NO_DAY
-        why = why or (f"{state.unsure}, so it isn't ticked." if state.unsure else "")
+        why = why or (f"{state.unsure}, so it isn’t ticked." if state.unsure else "")
         entry = replace(
             whole, kind=INTERVIEW, day=day, facts=facts, ends=self.ends(row, state), taken=not why, why=why
         )
@@ -352,7 +352,7 @@ def _told_apart(entries: list[LogEntry]) -> tuple[LogEntry, ...]:
         alike = (entry.kind, norm(entry.employer), norm(entry.job), entry.day, _hashable(entry.facts))
         again = seen.setdefault(alike, entry.where)
         if again != entry.where and entry.taken:
-            entry = replace(entry, taken=False, why=f"This says the same as {again}, so it isn't ticked.")  # noqa: PLW2901
+            entry = replace(entry, taken=False, why=f"This says the same as {again}, so it isn’t ticked.")  # noqa: PLW2901
         found.append(entry)
     return tuple(found)
 

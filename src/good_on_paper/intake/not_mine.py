@@ -114,7 +114,7 @@ _ELSE: Final = {
 }
 _PROJECTS: Final = frozenset({"title", "description", "url", "started on", "finished on"})
 POSITIONS_INSTEAD: Final = (
-    "your own jobs, one on each row; in LinkedIn's copy of your data that is Positions.csv"
+    "your own jobs, one on each row; in LinkedIn’s copy of your data that is Positions.csv"
 )
 
 
@@ -185,7 +185,7 @@ def doubted(sheet: Sheet) -> Doubted | None:
         return Doubted(
             f"These look like applications{beside}, not jobs you had, so none is ticked. "
             "Tick one if you had it.",
-            "This looks like an application, so it isn't ticked. Tick it if you had this job.",
+            "This looks like an application, so it isn’t ticked. Tick it if you had this job.",
             log=True,
         )
     for what, columns in _ELSE.items():
@@ -197,13 +197,13 @@ def doubted(sheet: Sheet) -> Doubted | None:
         return Doubted(
             f"These look like job ads you saved ({listed}), not jobs you had, so none is ticked. "
             "Tick one if you had it.",
-            "This looks like a saved job ad, so it isn't ticked. Tick it if you had this job.",
+            "This looks like a saved job ad, so it isn’t ticked. Tick it if you had this job.",
         )
     if single_days:
         return Doubted(
             "Each row has one day and no end, so these may be days or shifts and not jobs; none is ticked. "
             "Tick one if you had it.",
-            "This may be a day or a shift rather than a job, so it isn't ticked.",
+            "This may be a day or a shift rather than a job, so it isn’t ticked.",
         )
     return _others(sheet, names, facts)
 
@@ -216,8 +216,8 @@ def _others(sheet: Sheet, names: list[str], facts: set[str]) -> Doubted | None:
         if name in named and len(people) > 1:
             return Doubted(
                 f"The column {sheet.header[number]!r} names somebody else in each row, so these may be other "
-                "people's jobs and none is ticked. Tick those you had.",
-                "This may be somebody else's job, so it isn't ticked. Tick it if it was yours.",
+                "people’s jobs and none is ticked. Tick those you had.",
+                "This may be somebody else’s job, so it isn’t ticked. Tick it if it was yours.",
             )
     return None
 
@@ -241,7 +241,7 @@ def _is_day(text: str) -> bool:
 def _else(what: str) -> Doubted:
     return Doubted(
         f"These look like {what}, not jobs, so none is ticked. Tick what was also a job.",
-        f"This looks like {what}, so it isn't ticked. Tick it if it was also a job.",
+        f"This looks like {what}, so it isn’t ticked. Tick it if it was also a job.",
     )
 
 

@@ -94,7 +94,7 @@ class _Reading:
             remembered=self.text("remembered", row) == "yes",
             row=where,
             taken=named,
-            why="" if named else "It has neither an employer nor a job, so it isn't ticked.",
+            why="" if named else "It has neither an employer nor a job, so it isn’t ticked.",
             written=" | ".join(text for text in row.cells if text),
         )
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from good_on_paper.intake.sections import section_of
+from good_on_paper.intake.spaced_letters import is_spaced
 from good_on_paper.intake.spans import dates_in
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ GAP: Final = "\t"
 """What stands between the parts of a line that stand apart on paper."""
 
 _PART: Final = re.compile(r"\S+(?: \S+)*")
-_SPACED: Final = re.compile(r"(?:[^\W\d_] )+[^\W\d_]")
+_WORD_GAP: Final = 5
+"""Spaces between two words whose letters are set apart, at most; more part two columns."""
 _MARKED: Final = re.compile(
     "^[-*\u2022\u2023\u2043\u2219\u25aa\u25cf\u25e6\u25cb\u25a0\u2013\u00b7\u27a2\uf0b7] ?(?=\\S)"
 )
@@ -124,14 +126,22 @@ def _has_span(text: str) -> bool:
 
 
 def _parts(line: str) -> Line:
-    """Part a line at its gaps; a heading whose letters are set apart has none."""
-    parts = tuple(TextPart(found.start(), found.group()) for found in _PART.finditer(line))
-    if (
-        all(_SPACED.fullmatch(part.text) for part in parts)
-        and sum(len(part.text) for part in parts) > _INDENT
-    ):
-        return (TextPart(parts[0].at, " ".join(part.text.replace(" ", "") for part in parts)),)
-    return parts
+    """Part a line at its gaps; a heading whose letters are set apart has none within its words."""
+    parts: list[TextPart] = []
+    spaced = end = 0
+    for found in _PART.finditer(line):
+        text = found.group()
+        if is_spaced(text) or (spaced and len(text) == 1):
+            text = text.replace(" ", "")
+            if spaced and found.start() - end <= _WORD_GAP:
+                parts[-1] = TextPart(parts[-1].at, f"{parts[-1].text} {text}")
+            else:
+                parts.append(TextPart(found.start(), text))
+            spaced, end = 1, found.end()
+        else:
+            parts.append(TextPart(found.start(), text))
+            spaced = 0
+    return tuple(parts)
 
 
 def _blocks(lines: list[Line]) -> Iterator[_Block]:
@@ -245,20 +255,28 @@ def _beside_dates(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         first, rest = line[0], line[1:]
         below = margin if margin and margin.at == first.at else None
-        broken = (
-            below is not None and not below.text[-1].isalnum() and below.text[-1] != "\N{HORIZONTAL ELLIPSIS}"
-        )
-        if below and broken and is_date(both := f"{below.text} {first.text}"):
+        whole = below is not None and is_date(below.text)
+        if below and not (whole and _has_end(below.text)) and is_date(both := f"{below.text} {first.text}"):
             margin = TextPart(first.at, both)
             made[-1] = (margin, *made[-1][1:])
             made += [rest] if rest else []
-        elif below and rest and not is_date(first.text):
+        elif whole and rest and not _may_be_dates(first.text):
             margin = None
             made.append((*rest, first))
         else:
-            margin = first if rest and is_date(first.text) else None
+            margin = first if rest and _may_be_dates(first.text) else None
             made.append(line)
     return made
+
+
+def _may_be_dates(text: str) -> bool:
+    """Tell whether a text is a date, or begins as one that goes on below: "May 2017 to September"."""
+    return len(text) <= _DATES_LONG and dates_in(text) is not None
+
+
+def _has_end(text: str) -> bool:
+    """Tell whether a date does not stop at a dash: "March 2014 -" goes on in the next line."""
+    return text[-1].isalnum() or text[-1] == "\N{HORIZONTAL ELLIPSIS}"
 
 
 def _start(line: Line) -> int:

@@ -25,6 +25,7 @@ from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import Dated, dates_in
 from good_on_paper.language.date_doubts import without_doubt
 from good_on_paper.language.dates import order_of
+from good_on_paper.language.months import SEASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,15 +36,16 @@ SHORT_SPAN: Final = re.compile(r"([12][0-9])([0-9]{2})[-/](0[1-9]|1[0-2])")
 SHORT_YEARS: Final = re.compile(r"(?<![\w/.-])(?:19|20)[0-9]{2}[-/\u2013](?:1[3-9]|[2-9][0-9])(?![\w/.-])")
 """A year and the two digits of another, which is no month: "2015-18"."""
 _NUMBERS: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}(?![0-9])")
-_NO_NAME: Final = "We could not tell what this job is called, so it isn't ticked. Tick it if it's right."
-_NO_DATES: Final = "No dates stand in it as in the other lines, so it isn't ticked. Tick it if it was a job."
-_TWO_TIMES: Final = "More than one time stands in it, so it isn't ticked. Write each as a line of its own."
-_DEGREE: Final = "This looks like a degree, so it isn't ticked. Tick it if it was a job."
+_NO_NAME: Final = "We could not tell what this job is called, so it isn’t ticked. Tick it if it’s right."
+_NO_DATES: Final = "No dates stand in it as in the other lines, so it isn’t ticked. Tick it if it was a job."
+_TWO_TIMES: Final = "More than one time stands in it, so it isn’t ticked. Write each as a line of its own."
+_DEGREE: Final = "This looks like a degree, so it isn’t ticked. Tick it if it was a job."
 _AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
 _SEVERAL: Final = 2
 _IN_A_LINE: Final = 20
 """Jobs that one line may hold."""
-_A_YEAR_ALONE: Final = re.compile(r"'?[0-9]{2,4}")
+_A_YEAR_ALONE: Final = re.compile(rf"(?:(?:{'|'.join(SEASONS.split())}) )?'?[0-9]{{2,4}}", re.IGNORECASE)
+"""A year, or a season of one: "Summer 2012" went by within it."""
 _ONLY_DATES: Final = "only dates stand in it; write them on the line of the job"
 
 

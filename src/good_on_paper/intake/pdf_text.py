@@ -100,7 +100,7 @@ def read_pdf(data: bytes, file: str) -> tuple[list[str], list[str]]:
     if not letters:
         raise IntakeError(file, _SCAN if pages else "this PDF has no pages", expected=_EXPECTED)
     if sum(map(_stands_for_nothing, letters)) > len(letters) * _UNREADABLE:
-        problem = "the letters in this PDF are only drawn, so we can't tell which they are"
+        problem = "the letters in this PDF are only drawn, so we can’t tell which they are"
         raise IntakeError(file, problem, expected=_EXPECTED)
     lines, columns = in_reading_order(pages)
     notes = [_COLUMNS] if columns else []

@@ -101,7 +101,7 @@ def read_ratings(reading: TableReading, column: Column) -> None:
                 rated[text] = Rated(item.key, number, cell.state)
             reading.answer(row, rated[text])
             if text.strip() == _UNSURE:
-                reading.findings.notes.append(f"{reading.at(column, row)}: we keep '?' as can't remember.")
+                reading.findings.notes.append(f"{reading.at(column, row)}: we keep '?' as can’t remember.")
 
 
 def _unreadable(read: _Read, known: Item | None) -> tuple[object, str] | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from good_on_paper.intake.preview import Preview
 
 _TAKEN: Final = (
-    "a CV (.pdf, .docx, .json), a table (.csv, .tsv, .xlsx), LinkedIn's export (.zip) or text (.txt)"
+    "a CV (.pdf, .docx, .json), a table (.csv, .tsv, .xlsx), LinkedIn’s export (.zip) or text (.txt)"
 )
 _FOREIGN: Final = (
     (
@@ -28,8 +28,8 @@ _FOREIGN: Final = (
         "this is an older Office file, or one locked with a password; save it anew as .docx, .xlsx or PDF",
     ),
     (b"{\\rtf", "this is a rich text file; save it as PDF or .docx, or paste the text"),
-    (b"\x89PNG", "this is a picture, and we can't read pictures; paste the text"),
-    (b"\xff\xd8\xff", "this is a picture, and we can't read pictures; paste the text"),
+    (b"\x89PNG", "this is a picture, and we can’t read pictures; paste the text"),
+    (b"\xff\xd8\xff", "this is a picture, and we can’t read pictures; paste the text"),
 )
 _PDF: Final = b"%PDF-"
 _PDF_WITHIN: Final = 1_024
@@ -99,7 +99,7 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, given: Given) -> Pre
     from good_on_paper.intake.workbook import is_workbook, read_xlsx  # noqa: PLC0415 - slow to load, seldom used
 
     if not is_workbook(data):
-        problem = "this ZIP holds neither a workbook nor a CV nor LinkedIn's Positions.csv; unpack it"
+        problem = "this ZIP holds neither a workbook nor a CV nor LinkedIn’s Positions.csv; unpack it"
         raise IntakeError(name, problem, expected=_TAKEN)
     sheet, *beside = read_xlsx(data, name)
     beside_it = [read_sheet(part, catalogue) for part in beside]

@@ -7,6 +7,7 @@ from typing import Final
 
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import norm
+from good_on_paper.intake.spaced_letters import is_spaced
 from good_on_paper.language.months import plain
 
 _NAMES: Final = {
@@ -32,7 +33,8 @@ _NAMES: Final = {
         "experiências profissionais, percurso profissional, histórico profissional, trajetória "
         "profissional, carreira, esperienza, esperienze, esperienza lavorativa, esperienze lavorative, "
         "esperienza professionale, esperienze professionali, percorso professionale, carriera, lavoro, "
-        "werkervaring, ervaring, loopbaan, professionele ervaring, arbeidservaring, relevante ervaring"
+        "werkervaring, ervaring, loopbaan, professionele ervaring, arbeidservaring, relevante ervaring, "
+        "nevenfuncties, werk, assignments, contracts, missions, einsätze"
     ),
     "volunteer": (
         "volunteer, volunteering, volunteer experience, volunteer work, voluntary work, community, community "
@@ -42,6 +44,7 @@ _NAMES: Final = {
     ),
     "study": (
         "education, education and training, academic background, qualifications, academic qualifications, "
+        "learning, academic qualification, educational qualification, educational qualifications, tickets, "
         "training, college, university, universities, school, schools, schooling, studies, "
         "studium und promotion, promotion, "
         "akademische bildung, ausbildung, bildung, "
@@ -90,7 +93,6 @@ _NAMES: Final = {
 _KINDS: Final = {
     plain(norm(name)): kind for kind, names in reversed(_NAMES.items()) for name in names.split(",")
 }
-_SPACED: Final = re.compile(r"(?:\w\s){3,}\w")
 _AND: Final = re.compile(r"\s+(?:and|und|et|y|e|ed|en|&)\s+|\s*[/,&]\s*", re.IGNORECASE)
 _MORE: Final = re.compile(
     r"^(?:other|additional|previous|further|earlier|recent|current|selected|key|weitere|fr\u00fchere|bisherige"
@@ -106,6 +108,7 @@ _WORK: Final = re.compile(
     r"(?:[\w-]+ ){1,3}(?:experience|employments?|posts|positions|appointments|roles|career"
     r"|(?:career|work) (?:history|summary|overview|highlights|path|so far|to date))"
     r"|(?:present|current|latest|last|previous|past|most recent) (?:appointment|position|post|role|job)s?"
+    r"|(?:un)?paid (?:work|jobs?|roles?)"
     r"|(?:military|naval|army|public|civil|police) service"
     r"|(?:[\w-]+ ){0,2}(?:career|work|jobs?) (?:so far|to date|history)"
     r"|(?:jobs|places|positions|roles) i (?:ve|have) \w+(?: \w+)?"
@@ -152,8 +155,8 @@ def known_section(name: str) -> str:
     if len(name) > _LONGEST:
         return ""
     tidy = name.strip()
-    if _SPACED.fullmatch(tidy):  # "E X P E R I E N C E"
-        tidy = tidy.replace(" ", "")
+    if is_spaced(" ".join(tidy.split())):  # "E X P E R I E N C E"
+        tidy = "".join(tidy.split())
     return _kind(tidy.replace("&", " and ")) or _kind(tidy) or _of_two(tidy)
 
 

@@ -150,9 +150,9 @@ class _Rows:
             kind = self._sections.get(name, "")
             if kind not in (WORK, VOLUNTEERING):
                 looks = f"This stands under {name!r}" if name else "No section is named for this"
-                return f"{looks}, so it isn't ticked. Tick it if it was also a job."
+                return f"{looks}, so it isn’t ticked. Tick it if it was also a job."
         elif is_study(said.get("title", ""), said.get("employer", "")) and not self._reading.ours:
-            return "This looks like education, so it isn't ticked. Tick it if it was also a job."
+            return "This looks like education, so it isn’t ticked. Tick it if it was also a job."
         return ""
 
     def _cell(self, key: str, row: Row) -> tuple[str, str]:

@@ -13,31 +13,38 @@ from good_on_paper.brief.blocks import Leaf
 from good_on_paper.brief.compose import PARTS, compose
 from good_on_paper.brief.save import save
 from good_on_paper.brief.to_html import to_html
+from good_on_paper.brief.whole_file import WholeSheet, save_whole, whole_page
+from good_on_paper.charts.whole_figure import TITLE, whole_figure
 from good_on_paper.frames.predictions import predictions
-from good_on_paper.frames.schema import HIDDEN, IN_SIGHT, START_HERE
+from good_on_paper.frames.schema import HIDDEN
 from good_on_paper.kit.any_frame import as_html
 from good_on_paper.pages.in_common import by_definition
 from good_on_paper.pages.in_common.drawn import line_up
 from good_on_paper.pages.start.paper_against_lived import drawn
-from good_on_paper.patterns import PatternError, steadiness
-from good_on_paper.patterns.wide import LIKERT
+from good_on_paper.pages.whole_picture.composed import composed
 from good_on_paper.questions.listed import listed
 from good_on_paper.questions.offers import compare
 from good_on_paper.record import Record, RecordError, person_folder
 from good_on_paper.record.folder import RECORD_FILE, RESTORING_FILE
+from good_on_paper.record.locking import unlock
 from good_on_paper.record.scratch import Scratch
 from good_on_paper.study import barometer, contrast, declare, declare_about, looks, recipes
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
+from good_on_paper.study.steadiness import steadiness
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
+    from matplotlib.figure import Figure
+
     from good_on_paper import patterns
     from good_on_paper.brief.blocks import Paper
+    from good_on_paper.brief.whole_file import WholePaper
     from good_on_paper.charts import Chart
     from good_on_paper.charts.names import Naming
+    from good_on_paper.charts.style import ThemeName
     from good_on_paper.questions.offers import OffersCompared
 
 
@@ -80,6 +87,31 @@ class Brief(Leaf):
         return f'<iframe srcdoc="{page}" sandbox="" title="Brief" width="100%" height="900"></iframe>'
 
 
+@dataclass(frozen=True)
+class MyPicture(WholeSheet):
+    """You at work on one sheet: shown in a notebook, or saved as a file. Its parts are ``whole.parts``."""
+
+    def figure(self, theme: ThemeName = "light") -> Figure:
+        """Return it as one composed figure of matplotlib."""
+        return whole_figure(self.whole, theme)
+
+    def save(self, path: Path | str) -> Path:
+        """Write it to a new file: ``.pdf``, ``.png`` or ``.svg``.
+
+        Raises
+        ------
+        BriefError
+            The ending is another, or no PDF of it can be made here.
+        RecordError
+            A file of that name is there already, or it cannot be written.
+        """
+        return save_whole(self, path)
+
+    def _repr_html_(self) -> str:
+        page = escape(whole_page(self).decode())
+        return f'<iframe srcdoc="{page}" sandbox="" title="{TITLE}" width="100%" height="1150"></iframe>'
+
+
 class Me(Person):
     """What one person has said, ready for pandas.
 
@@ -89,6 +121,8 @@ class Me(Person):
         The person's record, open.
     moment : datetime or int, optional
         Show everything as it was at that moment, or after that many answers.
+    fixed : Catalogue, optional
+        What can be asked, in place of the catalogue with the person's own lines.
 
     Examples
     --------
@@ -220,6 +254,33 @@ class Me(Person):
         made = compose(self, paper=paper, parts=parts, why=why, reader=reader)
         return Brief(**{part.name: getattr(made, part.name) for part in fields(made)})
 
+    def picture(
+        self, *, paper: WholePaper = "A4", names: Naming = "names", private: bool = False
+    ) -> MyPicture:
+        """Return you at work on one sheet: what you did, what is there in counts, then each part.
+
+        Parameters
+        ----------
+        paper : str
+            ``"A4"`` or ``"A3"``.
+        names : str
+            ``"names"``, or ``"letters"`` for Job A, B, C.
+        private : bool
+            Also what stays out of anything that is saved: the words for you, what you can live with.
+
+        Raises
+        ------
+        BriefError
+            The paper is another.
+
+        Examples
+        --------
+        >>> import good_on_paper as gop
+        >>> [part.key for part in gop.sample().picture().whole.parts if part.is_there][:2]
+        ['paper_and_lived', 'works_best']
+        """
+        return MyPicture(composed(self, names, private=private), paper)
+
     @property
     def waiting(self) -> looks.Waiting | None:
         """What a look would show that none has shown yet; None when nothing."""
@@ -250,7 +311,7 @@ class Me(Person):
         """
         return barometer.reading(self).result
 
-    def steadiness(self, of: str = HIDDEN) -> patterns.Steadiness:
+    def steadiness(self, of: str = HIDDEN, *, changed: bool = False) -> patterns.Steadiness:
         """Return how much the same your ratings of jobs stay when they are asked again.
 
         No word of evidence hangs on it: it says how far apart two single answers must lie to mean more
@@ -263,6 +324,8 @@ class Me(Person):
             Which pairs: "hidden", asked again with the first answer out of sight, two weeks later or more;
             "in sight", changed on a page that showed it; or "start here", the two jobs of Start here. They
             are never counted together. Lines of your own on another scale than 1 to 7 stay out.
+        changed : bool, default False
+            Count the pairs too of which you said that you had changed your mind: they are no noise.
 
         Raises
         ------
@@ -272,14 +335,11 @@ class Me(Person):
         Examples
         --------
         >>> import good_on_paper as gop
-        >>> len(gop.sample().steadiness().frame)  # nothing was asked again yet
-        0
+        >>> found = gop.sample().steadiness()
+        >>> found.within_one, len(found.frame), round(found.shift, 2)
+        (20, 23, -0.13)
         """
-        if of not in (HIDDEN, IN_SIGHT, START_HERE):
-            raise PatternError(f"of={of!r}; expected {HIDDEN!r}, {IN_SIGHT!r} or {START_HERE!r}")
-        pairs = self.asked_again()
-        of_seven = [line for line, ends in self.scales().items() if ends == LIKERT]
-        return steadiness(pairs[pairs["how"].eq(of) & pairs["line"].isin(of_seven)], scale=LIKERT)
+        return steadiness(self, of, changed=changed)
 
     def on_paper(self, *, names: Naming = "names") -> Chart | None:
         """Return paper against lived as a chart; None while fewer than two jobs have both ratings.
@@ -332,7 +392,9 @@ def _shown(report: contrast.Report) -> Shown:
     return Shown(**{part.name: getattr(report, part.name) for part in fields(report)})
 
 
-def open(home: Path | str | None = None, *, create: bool = False) -> Me:  # noqa: A001 - reads well as gop.open()
+def open(  # noqa: A001 - reads well as gop.open()
+    home: Path | str | None = None, *, create: bool = False, passphrase: str | None = None
+) -> Me:
     """Open a person's record: of the folder given, else as `good_on_paper.record.person_folder` says.
 
     Parameters
@@ -341,6 +403,8 @@ def open(home: Path | str | None = None, *, create: bool = False) -> Me:  # noqa
         The person's folder.
     create : bool, default False
         Begin an empty record where there is none.
+    passphrase : str, optional
+        Of a locked record; ``getpass.getpass()`` asks for it and shows nothing.
 
     Raises
     ------
@@ -364,6 +428,8 @@ def open(home: Path | str | None = None, *, create: bool = False) -> Me:  # noqa
             f"{folder / RECORD_FILE}: no record is there. Expected the folder of a record; "
             "gop.open(..., create=True) begins an empty one, gop.sample() opens an invented career."
         )
+    if passphrase is not None:
+        unlock(folder, passphrase)
     return Me(Record.open(home))
 
 

@@ -112,14 +112,16 @@ _NOW: Final = _words(
     "hoy, ahora, "
     "actual, actualidad, la actualidad, a la actualidad, en la actualidad, la fecha, a la fecha, "
     "actualmente, presente, el presente, atual, atualmente, atualidade, a atualidade, hoje, o momento, o "
-    "presente, agora, dias atuais, os dias atuais, oggi, ad oggi, attuale, attualmente, adesso, in corso, "
-    "il presente, heden, nu, vandaag, tot heden, tot nu, tegenwoordig, vandaag de dag"
+    "presente, ao presente, agora, dias atuais, os dias atuais, oggi, ad oggi, attuale, attualmente, adesso, "
+    "in corso, il presente, heden, nu, vandaag, tot heden, tot nu, tegenwoordig, vandaag de dag"
 )
 """What people write as the end of something that still goes on."""
 
 
 def plain(word: str) -> str:
     """Drop case and accents, so that "Août", "AOUT" and "août" are one."""
+    if word.isascii():  # most words are, and a table has thousands
+        return word.lower()
     apart = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 

@@ -47,7 +47,8 @@ NO_NEED = "You have not said yet what you need; Start here asks."
 NO_JOB = "There was nothing here when you opened this page. Start with any job."
 _NO_LINE = "nothing rated yet"
 NO_DAY = "Short steps. Stop whenever you like; the page reopens where you left off."
-_NOT = "This is not a test. Nothing is sent to anyone. It is for you, to help you ask better questions."
+_NOT = "This is not a test. Nothing is sent to anyone."
+_AT_FIRST = "It is for you, to help you ask better questions. An answer is saved once you see its tick."
 
 _WITH_PATTERNS = [title[:2] for title in (titles.COMMON, titles.DULL, titles.HOOD)]
 
@@ -59,12 +60,18 @@ def page(name: str) -> HTML:
     head = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else _head(person)
     own = _highlight(person) if name == "00" else ""
     standing = own + (f"<p>{escape(told)}</p>" if (told := _standing(person, name)) else "")
-    kept = "a temporary folder" if is_sample() else str(person.record.folder)
     return HTML(  # type: ignore[no-untyped-call]
         f'{bar(person, name)}{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
-        f'<p class="soft">{escape(_NOT)}{_no_cause(name)} An answer is saved once you see '
-        f"its tick. Everything stays on this computer, in {escape(kept)}.</p></section>"
+        f'<p class="soft">{escape(_NOT)}{_no_cause(name)}{_at_first(person, name)}</p></section>'
     )
+
+
+def _at_first(person: Person, name: str) -> str:
+    """Say on the first page what it is for, and where everything is; on the others that would be a wall."""
+    if name != "00":
+        return ""
+    kept = "a temporary folder" if is_sample() else str(person.record.folder)
+    return f" {_AT_FIRST} Everything stays on this computer, in {escape(kept)}."
 
 
 def _no_cause(name: str) -> str:
@@ -76,6 +83,10 @@ def _head(person: Person) -> str:
     """Return whose record it is, where several are kept apart, and what its place could do to it."""
     name = person_name()
     whose = f'<p class="person">The record of <bdi>{escape(name)}</bdi></p>' if name else ""
+    if made := person.record.made_for:
+        day = f"{made.made.astimezone():%d %B %Y}".lstrip("0")
+        told = f"A copy of {made.whose}’s record, made for {made.whom} on {day}. Names are left out."
+        whose += f'<p class="note" role="note">{escape(told)}</p>'
     notes = (f'<p class="note" role="note">{escape(note)}</p>' for note in person.record.warnings)
     return whose + "".join(notes)
 
@@ -86,8 +97,8 @@ def _standing(person: Person, name: str) -> str:
         return coming or ("" if highlight(person) else NO_DAY)
     if name == "04":
         return "" if after_a_no(person) else still_to_come(person)
-    if name in ("08", "09", "10"):
-        return ""  # what was felt, or is to be decided, is not met with a count
+    if name in ("08", "09", "10", "11"):
+        return ""  # what was felt, or is to be decided, is not met with a count; nor is what has its own
     if name == "03":
         needs = len(person.guesses)
         named = f"You named {count(needs, 'need')}." if needs else NO_NEED

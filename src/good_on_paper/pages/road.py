@@ -13,6 +13,7 @@ from good_on_paper.pages.in_common.progress import progress as in_common
 from good_on_paper.pages.live_with.progress import progress as live_with
 from good_on_paper.pages.offers.progress import progress as offers
 from good_on_paper.pages.what_it_was_like.progress import progress as what_it_was_like
+from good_on_paper.pages.whole_picture.progress import progress as whole_picture
 from good_on_paper.pages.work_so_far.progress import progress as work_so_far
 from good_on_paper.pages.your_barometer.progress import progress as your_barometer
 from good_on_paper.pages.your_stories.progress import progress as your_stories
@@ -60,6 +61,7 @@ PAGES: Final = (
     PageEntry(titles.BAROMETER, your_barometer),
     PageEntry(titles.STORIES, your_stories),
     PageEntry(titles.OFFERS, offers),
+    PageEntry(titles.WHOLE, whole_picture),
     PageEntry(titles.HOOD, said="for those who know pandas"),
 )
 ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
@@ -67,7 +69,7 @@ ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
 GROUPS: Final = {
     "Your jobs": (titles.WORK, titles.LIKE, titles.DULL),
     "An interview": (titles.BEFORE, titles.AFTER),
-    "Look back": (titles.COMMON, titles.BAROMETER, titles.STORIES),
+    "Look back": (titles.COMMON, titles.BAROMETER, titles.STORIES, titles.WHOLE),
     "Decide": (titles.LIVE, titles.OFFERS),
 }
 """The pages as the bar shows them, by what one comes for; *Under the hood* stands apart."""

@@ -63,9 +63,7 @@ def words_matched(
     >>> words_matched(told, lemmas={"calmly": "calm"}).frame["stands"].to_dict()
     {'calm': 'echoed', 'bold': 'echoed by none'}
     """
-    same = _Same(dict(lemmas or {}))
-    for one, other in alike:
-        same.join(one, other)
+    same = _Same(dict(lemmas or {}), alike)
     found: dict[str, dict[str, int]] = {}
     forms: dict[str, list[str]] = {}
     for voice, word in zip(words["voice"], words["word"], strict=True):
@@ -88,6 +86,60 @@ def words_matched(
     return WordsMatched(frame)
 
 
+def words_by_place(
+    words: pd.DataFrame,
+    *,
+    lemmas: Mapping[str, str] | None = None,
+    alike: Iterable[tuple[str, str]] = (),
+) -> pd.DataFrame:
+    """Line up words place by place: in each job, or each interview, which of one's own came back.
+
+    Parameters
+    ----------
+    words : pandas.DataFrame
+        A row per use: ``voice`` ("mine", "wanted", "guessed" or "said"), ``word``, ``about`` (the place).
+    lemmas, alike
+        As `words_matched` takes them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row per place, in order of first use. Index "about". Columns, each a tuple of words as they were
+        first written anywhere: ``mine``, ``wanted``, ``guessed``, ``said``; ``echoed``, those of one's own
+        that others said there; ``landed``, those wanted that others said, or are guessed to.
+
+    Raises
+    ------
+    KeyError
+        A column is missing.
+
+    Examples
+    --------
+    >>> rows = [("wanted", "clear", "Acme"), ("guessed", "Clearly", "Acme"), ("wanted", "bold", "Acme")]
+    >>> told = pd.DataFrame(rows, columns=["voice", "word", "about"])
+    >>> words_by_place(told, lemmas={"clearly": "clear"}).loc["Acme", "landed"]
+    ('clear',)
+    """
+    same = _Same(dict(lemmas or {}), alike)
+    first: dict[str, str] = {}
+    places: dict[str, dict[str, dict[str, None]]] = {}
+    for voice, word, about in zip(words["voice"], words["word"], words["about"], strict=True):
+        if bare(word):
+            shown = first.setdefault(same.root(word), " ".join(str(word).split()))
+            there = places.setdefault(str(about), {one: {} for one in (*_OWN, "guessed", _SAID)})
+            there[voice][shown] = None
+    rows = [
+        {voice: tuple(said) for voice, said in there.items()}
+        | {
+            "echoed": tuple(word for word in {**there["mine"], **there["wanted"]} if word in there[_SAID]),
+            "landed": tuple(word for word in there["wanted"] if word in {**there["guessed"], **there[_SAID]}),
+        }
+        for there in places.values()
+    ]
+    columns = [*_OWN, "guessed", _SAID, "echoed", "landed"]
+    return pd.DataFrame(rows, pd.Index(list(places), dtype="str", name="about"), columns, dtype="object")
+
+
 def bare(word: object) -> str:
     r"""Return a word as it is compared: composed, in small letters, with one kind of apostrophe.
 
@@ -103,9 +155,11 @@ def bare(word: object) -> str:
 class _Same:
     """Words that count as one: each leads to a root, which no order of joining changes."""
 
-    def __init__(self, lemmas: Mapping[str, str]) -> None:
+    def __init__(self, lemmas: Mapping[str, str], alike: Iterable[tuple[str, str]]) -> None:
         self._lemmas = {bare(form): bare(base) for form, base in lemmas.items()}
         self._over: dict[str, str] = {}
+        for one, other in alike:
+            self.join(one, other)
 
     def root(self, word: object) -> str:
         key = bare(word)

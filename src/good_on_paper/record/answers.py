@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 UNIT_KINDS: Final = ("person", "role", "episode", "interview", "target", "achievement", "event", "story")
 """What answers can be about. An achievement lies in a role or an episode; an event is something that happened
 outside work; a story is a text with its own date and prompt, and lies in what it is about, if in anything."""
+NOTE: Final = "note"
+"""The kind of what somebody else writes beside the record, a coach for one. It lies in what it is about.
+Views show it only to whoever asks for it by name: nothing in it was said by the person."""
 STATES: Final = ("value", "na", "cant_recall", "skip", "cleared")
 MEMORY: Final = {1: "a guess", 2: "fairly sure", 3: "sure"}
 FIRST_SIGHT: Final = "start"
@@ -119,3 +122,22 @@ class Answer:
     sitting: str
     position: int | None
     undoes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFor:
+    """Says that a record is a copy made for somebody.
+
+    Parameters
+    ----------
+    whose : str
+        The name of the person it is about, as they want it shown.
+    whom : str
+        For whom it was made.
+    made : datetime
+        In UTC.
+    """
+
+    whose: str
+    whom: str
+    made: datetime

@@ -40,6 +40,7 @@ class Append(Views):
                 raise
             begin_copy(sql, self._file)
             seq = sql.execute(rows.INSERT, row).lastrowid
+        sql.execute(rows.SETTLED, (values[1], values[2]))
         return rows.answer((seq, *values[:-1]))
 
     def _sitting_must_exist(self, sitting: str) -> None:

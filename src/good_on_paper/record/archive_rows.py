@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-VERSION: Final = 3
-"""2 has the same rows, of fewer kinds of unit."""
+VERSION: Final = 4
+"""2 and 3 have fewer kinds of unit, and nothing that was withheld."""
 
 
 def _checked_by(check: Callable[[str, str], None], what: str) -> AfterValidator:
@@ -49,7 +49,7 @@ class UnitRow(_Row):
 
     number: Number
     id: Id
-    kind: Literal["person", "role", "episode", "interview", "target", "achievement", "event", "story"]
+    kind: Literal["person", "role", "episode", "interview", "target", "achievement", "event", "story", "note"]
     parent: Id | None
     created: Moment
 
@@ -91,6 +91,22 @@ class AnswerRow(EarlierAnswer):
     after: list[Id]
 
 
+class WithheldRow(_Row):
+    """An answer whose content stays in another copy."""
+
+    id: Id
+    after: list[Id]
+
+
+class MadeForRow(_Row):
+    """Whose copy it is, and for whom it was made."""
+
+    number: Literal[1]
+    whose: str
+    whom: str
+    made: Moment
+
+
 class _Archive(_Row):
     note: str = ""
     last_seq: Annotated[int, Field(ge=0, le=MOST)]
@@ -107,9 +123,11 @@ class _First(_Archive):
 class Archive(_Archive):
     """Everything an archive holds."""
 
-    good_on_paper_archive: Literal[2, 3]
+    good_on_paper_archive: Literal[2, 3, 4]
     answers: list[AnswerRow]
     forgotten: list[Id]
+    withheld: list[WithheldRow] = []
+    made_for: Annotated[list[MadeForRow], Field(max_length=1)] = []
 
 
 def archive_of(content: object, path: Path) -> Archive:
@@ -226,6 +244,7 @@ def _check_together(archive: Archive) -> None:
         for column in columns:
             _check_once(table, column, (getattr(row, column) for row in rows))
     _check_once("forgotten", "id", archive.forgotten)
+    _check_once("withheld", "id", (row.id for row in archive.withheld))
     _check_units(archive.units)
     _check_answers(archive)
 
@@ -241,7 +260,8 @@ def _check_units(units: list[UnitRow]) -> None:
 
 def _check_answers(archive: Archive) -> None:
     units, sittings = {row.id for row in archive.units}, {row.id for row in archive.sittings}
-    known, gone = {row.id: row for row in archive.answers}, set(archive.forgotten)
+    known = {row.id: row for row in archive.answers}
+    gone = {*archive.forgotten, *(row.id for row in archive.withheld)}
     for number, row in enumerate(archive.answers, 1):
         if row.unit not in units:
             raise _unfit("answers", number, "unit", f"there is no unit {row.unit}")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.record.backup import PATIENCE, due, make, only_one_copying
 from good_on_paper.record.errors import Damaged
-from good_on_paper.record.folder import BACKUPS, uri_of
+from good_on_paper.record.folder import BACKUPS
+from good_on_paper.record.sqlite_file import WRITE, connect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ class DailyBackup:
         try:
             if sql.execute("SELECT 1 FROM answer LIMIT 1").fetchone():
                 self._thread = threading.Thread(
-                    target=self._take, args=(today, where), name="the day's backup"
+                    target=self._take, args=(today, where), name="backup of the day"
                 )
                 self._thread.start()
         except (RuntimeError, sqlite3.Error) as error:  # no more threads; the answer before it is saved
@@ -98,7 +99,6 @@ class DailyBackup:
 @contextmanager
 def _write_lock(path: Path) -> Iterator[None]:
     """Keep everybody from writing. Without locks on folders, answers have to wait for the backup."""
-    address = f"{uri_of(path)}?mode=rw"
-    with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)) as sql:
+    with closing(connect(path, WRITE, timeout=PATIENCE)) as sql:
         sql.execute("BEGIN IMMEDIATE")
         yield

@@ -67,7 +67,7 @@ def unlock(shut: bytes, passphrase: str) -> bytes:
     except InvalidTag as error:
         raise WrongPassphrase(
             "The passphrase does not open this file (or the file was changed since it was made). Try the "
-            "passphrase again: capitals, spaces and the keyboard's language count."
+            "passphrase again: capitals, spaces and the keyboard’s language count."
         ) from error
     return data
 

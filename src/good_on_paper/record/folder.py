@@ -6,7 +6,6 @@ import errno
 import os
 import re
 import stat
-import unicodedata
 from pathlib import Path, PurePath
 from typing import Final
 
@@ -23,6 +22,8 @@ SET_ASIDE: Final = "set-aside"
 """What a restore put another in the place of."""
 EXPORTS: Final = "exports"
 """Charts and sheets the person saved from a page."""
+PERSON_FILE: Final = "record.person"
+"""Whose folder it is, where several people are kept apart: their name and no answer of theirs."""
 OPEN_FILE: Final = "record.open"
 """Beside the record while a kit serves it: the number of its process, nothing else."""
 SEAL_FILE: Final = "record.seal"
@@ -37,127 +38,64 @@ LOOKED_FILE: Final = "record.looked"
 MAKING: Final = "making"
 """How what is not finished yet is called, or its name begins or ends."""
 STAMP: Final = "%Y-%m-%dT%H%M%S.%fZ"
-STAMPED: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:-(before-shape-\d+))?")
+STAMPED: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:-(before-shape-\d+|before-merge))?")
 """Names of the folders of backups and of what was set aside: the moment they were made, and some why."""
 
 ME: Final = "me"
 """The person whose computer it is; the only one who is not called by name."""
 NO_FOLDER: Final = "No folder is named. Expected one, such as --home ~/career; a dot is the one you are in."
-_LONGEST: Final = 60
-_UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-_SEPARATORS: Final = frozenset('/\\:*?"<>|')
-_JOINERS: Final = "\u200c\u200d"
-_NEVER_JOINED: Final = ("LATIN", "GREEK", "CYRILLIC")
 _OWN: Final = "good-on-paper"
-_DEVICES: Final = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9\u00b9\u00b2\u00b3])(\..*)?")
-"""What Windows takes for a device, whatever follows the dot."""
 
 
-def person_folder(explicit: Path | str | None = None, *, person: str | None = None) -> Path:
+def people_folder() -> Path:
+    """Return the folder that the system keeps for this program and user: each person has a folder in it."""
+    return user_data_path(_OWN, appauthor=False)
+
+
+def person_folder(explicit: Path | str | None = None) -> Path:
     """Return the folder that holds one person's record; it need not exist yet.
 
     Parameters
     ----------
     explicit : Path or str, optional
         A folder chosen by the person; it wins.
-    person : str, optional
-        The name of one of several people whose records are kept on this computer.
 
     Returns
     -------
     Path
-        `explicit`, else the folder of `person`, else the environment variable ``GOOD_ON_PAPER_HOME``, else
-        ``me``. A person's folder and ``me`` lie in the data folder that the system keeps for programs of this
-        user: never inside the downloaded kit, which a new download or a clean-up would destroy. A folder that
-        was there before, is open to other users of the computer and holds no record keeps its permissions:
-        the person's is then ``good-on-paper`` in it.
+        `explicit`, else what the environment variable ``GOOD_ON_PAPER_HOME`` names, else ``me`` in
+        `people_folder`: never inside the downloaded kit, which a new download or a clean-up would destroy. A
+        folder that was there before, is open to other users of the computer and holds no record keeps its
+        permissions: the person's is then ``good-on-paper`` in it.
 
     Raises
     ------
     RecordError
-        When both are given, the folder is empty, or the name cannot be the name of a folder everywhere.
+        When `explicit` is empty.
     """
-    if explicit is not None and person is not None:
-        raise RecordError("--home and --person both say where the record is. Give one of them.")
     if explicit is not None and not str(explicit).strip():
         raise RecordError(NO_FOLDER)
-    if person is not None:
-        return user_data_path(_OWN, appauthor=False) / folder_name(person)
     chosen = explicit or os.environ.get("GOOD_ON_PAPER_HOME")
     if chosen:
         return _not_open_to_others(Path(chosen).expanduser().resolve())
-    return user_data_path(_OWN, appauthor=False) / ME
+    return people_folder() / ME
 
 
 def _not_open_to_others(folder: Path) -> Path:
     """Return a folder; if others can open it and it holds no record yet, one of our own inside it."""
     try:
         open_to_others = os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) & 0o077
-        return folder / _OWN if open_to_others and not _holds_record(folder) else folder
+        return folder / _OWN if open_to_others and not holds_record(folder) else folder
     except OSError:  # not there yet, or not to be looked into
         return folder
 
 
-def _holds_record(folder: Path) -> bool:
+def holds_record(folder: Path) -> bool:
+    """Return whether a record, or a backup of one, lies in a folder."""
     if any(os.path.lexists(folder / name) for name in (RECORD_FILE, SEAL_FILE, CATALOGUE_FILE)):
         return True
     backups = folder / BACKUPS
     return backups.is_dir() and any(STAMPED.fullmatch(entry.name) for entry in backups.iterdir())
-
-
-def folder_name(person: str) -> str:
-    """Return the name of a person's folder: their name in lower case, in any script.
-
-    Two people never share a folder unless their names differ in nothing but case and the number of spaces.
-
-    Raises
-    ------
-    RecordError
-        When the name is empty, too long, or holds what would lead elsewhere or is no name on some system.
-    """
-    name = unicodedata.normalize("NFC", " ".join(person.split())).lower()
-    name = unicodedata.normalize("NFC", name)
-    problem = ""
-    if not any(unicodedata.category(sign)[0] in "LN" for sign in name):
-        problem = "no letter and no digit is in it"
-    elif len(name) > _LONGEST or len(name.encode("utf-8", "replace")) > 3 * _LONGEST:
-        problem = f"it has more than {_LONGEST} letters"
-    elif bad := [sign for place, sign in enumerate(name) if _leads_elsewhere(name, place)]:
-        problem = f"it holds {bad[0]!r}"
-    elif name[0] in ".-~" or name[-1] == ".":
-        problem = "it begins with a dot, a hyphen or a tilde, or ends with a dot"
-    elif _DEVICES.fullmatch(name):
-        problem = "on Windows that is the name of a device"
-    if problem:
-        shown = person if len(person) <= _LONGEST else person[:_LONGEST] + "\N{HORIZONTAL ELLIPSIS}"
-        raise RecordError(
-            f"{shown!r} cannot be a person's name here: {problem}. Expected a name such as Ada or "
-            f"Ada Lovelace: letters of any script, digits, spaces, at most {_LONGEST}."
-        )
-    return name
-
-
-def _leads_elsewhere(name: str, place: int) -> bool:
-    """Tell whether a sign has no place in a name: it separates, or nobody sees it.
-
-    Joiners show between letters of scripts that join them; elsewhere they would make two names that look the
-    same.
-    """
-    sign = name[place]
-    if sign in _JOINERS and 0 < place < len(name) - 1:
-        return any(other.isascii() or _plain(other) for other in (name[place - 1], name[place + 1]))
-    return sign in _SEPARATORS or unicodedata.category(sign) in _UNSEEN
-
-
-def _plain(sign: str) -> bool:
-    return unicodedata.category(sign)[0] not in "LM" or unicodedata.name(sign, "").startswith(_NEVER_JOINED)
-
-
-def shown_name(person: str | None) -> str:
-    """Return a person's name as the page shows it; nothing for the owner of the computer."""
-    if person is None or folder_name(person) == ME:
-        return ""
-    return unicodedata.normalize("NFC", " ".join(person.split()))
 
 
 def make_private(folder: Path) -> Path:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from good_on_paper.record import rows, surroundings
-from good_on_paper.record.answers import MISSING, UNIT_KINDS, Answer, Missing, Sitting, Unit
+from good_on_paper.record.answers import MISSING, NOTE, UNIT_KINDS, Answer, Missing, Sitting, Unit
 from good_on_paper.record.backup import take
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import Conflict, RecordError
@@ -115,7 +115,7 @@ class Record(Undo):
         """
         check_name("sitting", name)
         drawn = secrets.randbits(31) if seed is None else seed
-        sitting = Sitting(uuid.uuid4().hex, name, drawn, datetime.now(UTC))
+        sitting = Sitting(uuid.uuid4().hex, name, drawn, rows.clock())
         with self._connection.writing() as sql:
             sql.execute(
                 "INSERT INTO sitting (id, name, seed, started) VALUES (?, ?, ?, ?)",
@@ -131,7 +131,7 @@ class Record(Undo):
         Parameters
         ----------
         kind : str
-            One of `UNIT_KINDS` but ``person``.
+            One of `UNIT_KINDS` but ``person``; or `NOTE`, for what somebody else writes beside the record.
         sitting : Sitting
             The sitting in which the person added it; undo takes it off the list again.
         parent : Unit or str, optional
@@ -144,7 +144,7 @@ class Record(Undo):
         RecordError
             On an unknown kind or parent, or an id that already names a unit of another kind.
         """
-        if kind not in UNIT_KINDS or kind == "person":
+        if kind not in (*UNIT_KINDS[1:], NOTE):
             raise RecordError(
                 f"unit kind {kind!r} cannot be added. Expected one of {', '.join(UNIT_KINDS[1:])}."
             )
@@ -298,12 +298,18 @@ class Record(Undo):
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Write several answers in one transaction: all of them or, when anything is raised, none."""
+        """Write several answers in one transaction: all of them or, when anything is raised, none.
+
+        Yields
+        ------
+        None
+            While the answers are given.
+        """
         with self._connection.writing():
             yield
 
-    def back_up(self) -> Backup:
-        """Take a backup now, beside the daily ones.
+    def back_up(self, *, why: str = "") -> Backup:
+        """Take a backup now, beside the daily ones; one with a reason is kept when older ones go.
 
         Raises
         ------
@@ -312,7 +318,7 @@ class Record(Undo):
         """
         with self._connection.writing():
             try:
-                return take(self.path)
+                return take(self.path, why=why)
             except OSError as error:
                 raise RecordError(
                     f"{self.folder}: no backup could be made ({error}). Make room, allow writing there, or "

@@ -159,7 +159,38 @@ ALTER TABLE wider_unit RENAME TO unit;
 CREATE INDEX unit_without_sum ON unit (sum) WHERE sum IS NULL;
 """  # noqa: S608 - fixed words only
 
-STEPS: Final = (_FIRST, _NUMBERED, _SUMMED, _IDENTIFIED, _WITH_STORIES)
+# For copies that go to somebody and come back. `withheld` holds the ids of answers whose content stays in
+# another copy, with what they came after: without a row, or with a row that only stands in for it. `beside`
+# names the answers that stand last in their cell beside the newest one, where two copies were laid together;
+# it is made anew from the journal whenever needed. `made_for` says whose copy this is.
+_WITH_COPIES: Final = f"""
+CREATE TABLE noted_unit (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ({_words((*_KINDS, "note"))})),
+    parent TEXT REFERENCES unit (id),
+    created TEXT NOT NULL,
+    sum INTEGER
+) STRICT;
+INSERT INTO noted_unit SELECT number, id, kind, parent, created, sum FROM unit ORDER BY number;
+DROP TABLE unit;
+ALTER TABLE noted_unit RENAME TO unit;
+CREATE INDEX unit_without_sum ON unit (sum) WHERE sum IS NULL;
+CREATE TABLE withheld (id TEXT PRIMARY KEY, after TEXT NOT NULL, sum INTEGER) STRICT;
+CREATE INDEX withheld_without_sum ON withheld (sum) WHERE sum IS NULL;
+CREATE TABLE beside (id TEXT PRIMARY KEY, sum INTEGER) STRICT;
+CREATE INDEX beside_without_sum ON beside (sum) WHERE sum IS NULL;
+CREATE TABLE made_for (
+    number INTEGER PRIMARY KEY CHECK (number = 1),
+    whose TEXT NOT NULL,
+    whom TEXT NOT NULL,
+    made TEXT NOT NULL,
+    sum INTEGER
+) STRICT;
+CREATE INDEX made_for_without_sum ON made_for (sum) WHERE sum IS NULL;
+"""  # noqa: S608 - fixed words only
+
+STEPS: Final = (_FIRST, _NUMBERED, _SUMMED, _IDENTIFIED, _WITH_STORIES, _WITH_COPIES)
 """Step n takes a file from shape n to shape n + 1. A step that was released is never changed."""
 SHAPE: Final = len(STEPS)
 """Version of the tables, kept in ``PRAGMA user_version``."""

@@ -78,6 +78,7 @@ _OF: Final[dict[str, _Kind]] = {
     ),
     keys.ANSWER_WITHIN: (_is_wait, f"a whole number of days from 1 to {LONGEST_WAIT}"),
     **dict.fromkeys((keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE, keys.ADVICE), _TEXTS),
+    **dict.fromkeys((keys.WORDS_MEANT, keys.WORDS_LANDED), _TEXTS),
     **dict.fromkeys(
         (
             *(keys.DONE_HOW, keys.DONE_HOW_OWN, keys.SKILLS_SHOWN, keys.SKILLS_OWN, keys.ABOUT_ME),
@@ -99,6 +100,7 @@ _OF: Final[dict[str, _Kind]] = {
             keys.LINES_OFFERED,
             keys.LINES_SET_ASIDE,
             keys.OFFERS_OPENED,
+            keys.NEXT_ORDER,
             "origin",
         ),
         _TEXTS,
@@ -113,9 +115,11 @@ _OF: Final[dict[str, _Kind]] = {
             keys.TAKE_IT,
             keys.ASK_AGAIN_ON,
             keys.SILENCE_RAISED,
+            keys.SAME_TODAY_OFFER,
         ),
         _TEXT,
     ),
+    keys.THEN_AND_NOW_OFFER: _WHOLE,
 }
 _OF_PREFIX: Final[dict[str, _Kind]] = {
     **dict.fromkeys(("wanted:", f"{keys.REGARD_BEFORE}:", f"{keys.REGARD_AFTER}:"), _NUMBER),
@@ -136,7 +140,7 @@ _OF_PREFIX: Final[dict[str, _Kind]] = {
         ),
         _TEXT,
     ),
-    f"{keys.OFFER_HAS}:": _TEXT,
+    **dict.fromkeys((f"{keys.OFFER_HAS}:", f"{keys.CHANGED_MIND}:"), _TEXT),
     **dict.fromkeys(
         ("knows:", f"{keys.KNOWN_WHAT}:", f"{keys.KNOWN_FROM}:", f"{keys.KNOWN_ON}:", f"{keys.CLOSEST_TO}:"),
         _TEXT,

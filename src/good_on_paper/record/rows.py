@@ -27,9 +27,11 @@ SELECT
     {", ".join(f"?{number} AS {name}" for number, name in enumerate(_COLUMNS.split(", "), 1))},
     (SELECT id FROM answer WHERE seq = ?11) AS undoes,
     (SELECT origin FROM this_copy WHERE file = ?14) AS origin,
-    ifnull(
-        (SELECT json_array(id) FROM answer WHERE unit = ?2 AND item = ?3 ORDER BY seq DESC LIMIT 1), '[]'
-    ) AS after,
+    (SELECT json_group_array(id) FROM (
+        SELECT id FROM (SELECT id FROM answer WHERE unit = ?2 AND item = ?3 ORDER BY seq DESC LIMIT 1)
+        UNION
+        SELECT beside.id FROM beside CROSS JOIN answer ON answer.id = beside.id AND unit = ?2 AND item = ?3
+    ) WHERE id NOT IN (SELECT id FROM withheld)) AS after,
     ?12 AS token
 """  # noqa: S608 - fixed words only
 INSERT: Final = f"""
@@ -39,12 +41,20 @@ SELECT {ANSWER_COLUMNS}, {sum_of(ANSWER_COLUMNS)} FROM ({_NEW})
 """Takes an answer's columns in order, ``undoes`` as a ``seq``, its token and id, and the file it goes into.
 The sum is made at once: a row that waits for it is written twice.
 
-It comes after what stood last in its cell: one answer, as long as no two copies were laid together. Without
-its unit, its sitting or the origin of this copy the tables refuse it."""
+It comes after what stood last in its cell: one answer, or several where copies were laid together; none whose
+content this copy does not have, since the person did not see it here. Without its unit, its sitting or the
+origin of this copy the tables refuse it."""
+SETTLED: Final = """
+DELETE FROM beside WHERE EXISTS (SELECT 1 FROM answer WHERE id = beside.id AND unit = ? AND item = ?)
+"""
+"""After a new answer in a cell nothing stands beside it any more."""
 _LISTED: Final = "SELECT DISTINCT value AS id FROM json_each(?)"
 UNITS: Final = "SELECT id, kind, parent, created, rowid FROM unit"
-OF_KIND: Final = "WHERE kind != 'person' AND kind = ifnull(?, kind) AND parent IS ifnull(?, parent)"
-"""Keeps the units of one kind that lie in one unit; all where that is NULL."""
+OF_KIND: Final = """
+WHERE kind != 'person' AND iif(?1 IS NULL, kind != 'note', kind = ?1) AND parent IS ifnull(?2, parent)
+"""
+"""Keeps the units of one kind that lie in one unit; all but notes where that is NULL."""
+_NO_NOTES: Final = "unit NOT IN (SELECT id FROM unit WHERE kind = 'note')"
 NOT_IN: Final = "sitting NOT IN (SELECT id FROM sitting WHERE name IS ?)"
 """Leaves out the answers of sittings of one name; none when that is NULL."""
 NEWEST_BESIDES: Final = """
@@ -161,7 +171,9 @@ def every(
     if units is not None:
         kept, values = f"{kept} AND unit IN ({_LISTED})", (*values, _as_json(units))
     elif items is not None:  # the index begins with the unit
-        kept = f"{kept} AND unit IN (SELECT id FROM unit)"  # noqa: S608 - fixed words
+        kept = f"{kept} AND unit IN (SELECT id FROM unit WHERE kind != 'note')"  # noqa: S608 - fixed words
+    else:
+        kept = f"{kept} AND {_NO_NOTES}"
     if items is not None:
         kept, values = f"{kept} AND item IN ({_LISTED})", (*values, _as_json(items))
     return kept, values
@@ -187,11 +199,11 @@ def newest(
     if unseen is not None:
         kept, values = f"{kept} AND {NOT_IN}", (*values, unseen)
     if items is None:
-        of_units = "true" if units is None else f"unit IN ({_LISTED})"
+        of_units = _NO_NOTES if units is None else f"unit IN ({_LISTED})"
         query = f"SELECT max(seq) FROM answer WHERE {kept} AND {of_units} GROUP BY unit, item"  # noqa: S608
         return query, values if units is None else (*values, _as_json(units))
     cell = f"unit = each_unit.id AND item = each_item.id AND {kept} ORDER BY seq DESC LIMIT 1"
-    each_unit = "SELECT id FROM unit" if units is None else _LISTED
+    each_unit = "SELECT id FROM unit WHERE kind != 'note'" if units is None else _LISTED
     query = f"""
     SELECT (SELECT seq FROM answer WHERE {cell})
     FROM ({each_unit}) AS each_unit, ({_LISTED}) AS each_item

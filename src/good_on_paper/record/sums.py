@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import sqlite3
 
+_IDENTIFIED: Final = {
+    "unit": "number, id, kind, parent, created",
+    "sitting": "number, id, name, seed, started",
+    "answer": "seq, id, given, unit, item, revision, state, value, memory, private, sitting, position, "
+    "undoes, origin, after, token",
+    "forgotten": "id",
+    "this_copy": "number, origin, file",
+}
 _SINCE: Final = {
     3: {
         "unit": "number, id, kind, parent, created",
@@ -15,14 +23,8 @@ _SINCE: Final = {
         "answer": "seq, given, unit, item, revision, state, value, memory, private, sitting, position, "
         "undoes, token",
     },
-    4: {
-        "unit": "number, id, kind, parent, created",
-        "sitting": "number, id, name, seed, started",
-        "answer": "seq, id, given, unit, item, revision, state, value, memory, private, sitting, position, "
-        "undoes, origin, after, token",
-        "forgotten": "id",
-        "this_copy": "number, origin, file",
-    },
+    4: _IDENTIFIED,
+    6: _IDENTIFIED | {"withheld": "id, after", "beside": "id", "made_for": "number, whose, whom, made"},
 }
 """Since which shape a ``sum`` is taken of which columns of each table, in order; the first names the row."""
 SUMMED_SINCE: Final = min(_SINCE)
@@ -39,7 +41,7 @@ def sum_of(columns: str) -> str:
     return f"row_sum({', '.join(f'CAST({name.strip()} AS BLOB)' for name in columns.split(','))})"
 
 
-_RARE: Final = ("forgotten", "this_copy")
+_RARE: Final = ("forgotten", "this_copy", "withheld", "beside", "made_for")
 """Tables that hardly any commit writes: whoever does adds their sums, so that no answer waits for it."""
 _ADD: Final = {
     table: f"UPDATE {table} SET sum = {sum_of(columns)} WHERE sum IS NULL"  # noqa: S608 - fixed words

@@ -78,7 +78,7 @@ def warnings(folder: Path) -> tuple[str, ...]:
     if kind := network_drive(folder):
         found.append(
             f"{folder} lies on a network or shared drive ({kind}). A slower, safer way of saving is used; "
-            f"open the record from one computer at a time, or keep it on this computer's own disk."
+            f"open the record from one computer at a time, or keep it on this computer’s own disk."
         )
     if not writable(folder):
         found.append(f"{folder} is read-only: nothing can be saved there. Allow writing, or choose another.")

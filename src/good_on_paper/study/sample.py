@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper import catalogue
 from good_on_paper.catalogue import keys
 from good_on_paper.frames import role_names
+from good_on_paper.frames.asked_again import SITTING, changed_mind
 from good_on_paper.frames.bearing import SPANS, bears, bears_for, no_more
 from good_on_paper.frames.boredom import helped_much
 from good_on_paper.frames.snapshot import Snapshot
@@ -18,6 +19,7 @@ from good_on_paper.frames.there import KNOWS_IT, LEVELS, SAID_OF
 from good_on_paper.language import parse_duration
 from good_on_paper.record import Record
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
+from good_on_paper.record.rows import told_at
 from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import GUESSES
 from good_on_paper.study.sample_offers import fill_offers
@@ -25,7 +27,7 @@ from good_on_paper.study.sample_search import fill_search
 from good_on_paper.study.sample_stories import StoryWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from good_on_paper.record import Sitting, Unit
 
@@ -33,6 +35,9 @@ _PACKED: Final = Path(__file__).resolve().parents[1] / "data" / "sample"
 FOLDER: Final = _PACKED if _PACKED.is_dir() else Path(__file__).resolve().parents[3] / "data" / "sample"
 """In an installed package, or in the kit as it was downloaded; its README says what each file holds."""
 
+_AN_EVENING: Final = 4
+_TOLD, _AGAIN = 120, 20
+"""So many days ago Robin said what the jobs were like, and said some of it again."""
 _MEMORY = {"guess": 1, "fairly": 2, "sure": 3}
 _BLANKS = ("na", "cant_recall", "skip")
 _NAMES = ("title", "employer", "episode")
@@ -60,8 +65,17 @@ def throw_away_record(folder: Path | str) -> Record:
     """
     record = Record.open(folder)
     with record.batch():
-        _fill(_Writer(record))
+        with told_at(_days_ago(_TOLD)):
+            writer = _Writer(record)
+            roles = _fill_jobs(writer)
+        with told_at(_days_ago(_AGAIN)):
+            _ask_again(writer, roles)
+        _fill(writer, roles)
     return record
+
+
+def _days_ago(days: int) -> dt.datetime:
+    return dt.datetime.now(dt.UTC) - dt.timedelta(days=days)
 
 
 class _Writer:
@@ -80,7 +94,9 @@ class _Writer:
             private = key in self.catalogue and self.catalogue.item(key).private
             self.record.answer(unit, key, words, sitting=self.sitting, private=private)
 
-    def rating(self, unit: Unit, key: str, cell: str, memory: str = "") -> None:
+    def rating(
+        self, unit: Unit, key: str, cell: str, memory: str = "", *, sitting: Sitting | None = None
+    ) -> None:
         if not cell:
             return
         item = self.catalogue.item(key)
@@ -90,14 +106,15 @@ class _Writer:
             key,
             None if blank else int(cell),
             state=cell if blank else "value",
-            sitting=self.sitting,
+            sitting=sitting or self.sitting,
             revision=item.revision,
             private=item.private,
             memory=_MEMORY.get(memory),
         )
 
 
-def _fill(writer: _Writer) -> None:
+def _fill_jobs(writer: _Writer) -> dict[tuple[str, str], Unit]:
+    """Add the jobs with their ratings, and what Robin is after, as they were said at first."""
     guessed = [row["line"] for row in _rows("guesses.csv")]
     declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     roles: dict[tuple[str, str], Unit] = {}
@@ -109,12 +126,48 @@ def _fill(writer: _Writer) -> None:
     for row in _rows("roles.csv"):
         for key in (keys.ROLE_KIND, keys.BOSS_WORD):
             writer.text(roles[row["title"], row["employer"]], key, row[key])
-    remembered = {(row["title"], row["employer"]): row for row in _rows("memory.csv")}
-    for row in _rows("ratings.csv") + _rows("outcomes.csv"):
-        name = row["title"], row["employer"]
-        for key in row.keys() - set(_NAMES):
-            writer.rating(roles[name], key, row[key], remembered[name].get(key, ""))
-    _fill_definitions(writer)
+    remembered = _by_job("memory.csv")
+    before = {(row["title"], row["employer"], row["item"]): row["said"] for row in _rows("said_before.csv")}
+    rated, went = _by_job("ratings.csv"), _by_job("outcomes.csv")
+    for evening, (told, keys_then) in enumerate(_evenings(rated, went)):
+        with told_at(_days_ago(_TOLD - evening)):
+            sitting = writer.record.sitting("outcome" if told is went else "lines")
+            for name, row in told.items():
+                for key in keys_then:
+                    said = before.get((*name, key), row[key])
+                    writer.rating(roles[name], key, said, remembered[name].get(key, ""), sitting=sitting)
+    _fill_definitions(writer, before)
+    for (title, _, item), said in before.items():
+        if not title and not said.isdecimal():
+            writer.text(writer.record.person, item, said)
+    return roles
+
+
+def _evenings(
+    rated: Mapping[tuple[str, str], dict[str, str]], went: Mapping[tuple[str, str], dict[str, str]]
+) -> Iterator[tuple[Mapping[tuple[str, str], dict[str, str]], list[str]]]:
+    """Yield which table was filled in on each evening, and which of its lines: verdicts come last."""
+    lines = [key for key in next(iter(rated.values())) if key not in _NAMES]
+    for start in range(0, len(lines), _AN_EVENING):
+        yield rated, lines[start : start + _AN_EVENING]
+    yield went, [key for key in next(iter(went.values())) if key not in _NAMES]
+
+
+def _ask_again(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
+    """Say again what was said otherwise before, or the same: ratings out of sight, points by hand."""
+    again = writer.record.sitting(SITTING)
+    rated, went, remembered = map(_by_job, ("ratings.csv", "outcomes.csv", "memory.csv"))
+    for row in _rows("said_before.csv"):
+        name, item = (row["title"], row["employer"]), row["item"]
+        if name in roles:
+            said = (rated[name] | went[name])[item]
+            writer.rating(roles[name], item, said, remembered[name].get(item, ""), sitting=again)
+            if row["changed"]:
+                writer.record.answer(roles[name], changed_mind(item), row["changed"], sitting=again)
+    _fill_definitions(writer, {})
+
+
+def _fill(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
     fill_search(writer.record, writer.sitting, _rows("search.csv"))
     tables = {name: _rows(f"{name}.csv") for name in ("list", "amounts", "offers", "known")}
     fill_offers(writer.record, writer.sitting, writer.catalogue, tables)
@@ -154,15 +207,19 @@ def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> No
     stories.achievements(_rows("achievements.csv"), roles, episodes)
     stories.looking_back(_rows("lookback.csv"), roles)
     stories.words(_rows("words.csv"), roles)
+    for row in _rows("writing.csv"):
+        with told_at(_days_ago(int(row["days_ago"]))):
+            stories.writing(row)
 
 
-def _fill_definitions(writer: _Writer) -> None:
-    """Add what success and a job going wrong mean: points for criteria, and sentences."""
+def _fill_definitions(writer: _Writer, before: Mapping[tuple[str, str, str], str]) -> None:
+    """Add what success and a job going wrong mean, in points and sentences; or as it was `before`."""
     record = writer.record
     for row in _rows("criteria.csv"):
-        record.answer(record.person, row["criterion"], int(row["points"]), sitting=writer.sitting)
+        points = before.get(("", "", row["criterion"]), row["points"])
+        record.answer(record.person, row["criterion"], int(points), sitting=writer.sitting)
     for row in _rows("definitions.csv"):
-        writer.text(record.person, row["text"], row["words"])
+        writer.text(record.person, row["text"], before.get(("", "", row["text"]), row["words"]))
 
 
 def _fill_target(writer: _Writer) -> None:
@@ -270,6 +327,10 @@ def _fill_bearing(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> Non
     for row in _rows("worries.csv"):
         for key in row.keys() - set(_NAMES):
             writer.rating(roles[row["title"], row["employer"]], key, row[key])
+
+
+def _by_job(name: str) -> dict[tuple[str, str], dict[str, str]]:
+    return {(row["title"], row["employer"]): row for row in _rows(name)}
 
 
 def _rows(name: str) -> list[dict[str, str]]:

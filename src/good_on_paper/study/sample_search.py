@@ -88,4 +88,7 @@ class _Teller:
             self.say(unit, f"{item}:1", int(row[item.removeprefix("regard_")]))
         self.say(unit, f"{keys.PROMISE_WHAT}:1", row["promise"])
         self.say(unit, f"{keys.PROMISE_WHO}:1", row["promised_by"])
+        for item in (keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.WORDS_MEANT, keys.WORDS_LANDED):
+            words = [word for word in row[item].split(";") if word]
+            self.say(unit, item, words, private=item in (keys.WORDS_MEANT, keys.WORDS_LANDED))
         return unit

@@ -32,6 +32,6 @@ function whoDecided(open) {
 export default sheetsForm({
   title: "After a job, after an interview",
   none: "When you have named a job, or had an interview, you can look back on it here.",
-  folds: { after_job: "Another job", after_interview: "An interview", seat_before: "Who had the seat before me" },
+  folds: { after_job: "Another job", after_interview: "An interview", seat_before: "Who had the job before me" },
   extra: whoDecided,
 });

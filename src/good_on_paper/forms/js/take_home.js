@@ -15,7 +15,7 @@ class TakeHomeView {
     this.drafts = []; // things of one's own of which nothing was typed yet
     this.view = new FormView(model, el, {
       title: TITLE,
-      follows: ["start", "needs", "unknowns", "bearing", "lines", "outcome", "own_words"],
+      follows: ["start", "needs", "unknowns", "bearing", "lines", "outcome", "own_words", "keep_or_leave"],
       state: (state) => this.load(state),
       cell: () => this.update(),
       settle: () => this.flush(),

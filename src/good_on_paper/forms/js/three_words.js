@@ -3,6 +3,9 @@
 const LINED = "How the words line up";
 const LINED_HINT = "Plain matching, word by word. You know best what means the same.";
 const SAME = "means the same as";
+const YEARS = "Your words over the years";
+const RETURNED = "Words that came back";
+const LANDED = "In interviews: what you wanted, what landed";
 
 function linedUp(list) {
   const { lined, all, alike, person } = list.state;
@@ -34,4 +37,24 @@ function linedUp(list) {
   return [details(LINED, [hint, ...parts, joining, h("ul", {}, ...joined)], { class: "gop-sheetfold gop-lined" })];
 }
 
-export default sheetsForm({ title: "Three words", folds: { words: "For one job" }, top: linedUp, follows: ["postmortem"] });
+const wordRow = (name, said) => h("li", {}, h("b", { dir: "auto", text: name }), h("span", { class: "gop-hint", dir: "auto", text: ` ${said}` }));
+
+function overTheYears(list) {
+  const { places, returns } = list.state;
+  if (places.length < 2) return [];
+  const jobs = places.map(([year, name, said]) => wordRow([name || "You", year].filter(Boolean).join(", "), said));
+  const back = returns.map(([word, when]) => wordRow(word, when));
+  const inside = [h("ul", {}, ...jobs), ...(back.length ? [h("h4", { text: RETURNED }), h("ul", {}, ...back)] : [])];
+  return [details(YEARS, inside, { class: "gop-sheetfold" })];
+}
+
+function whatLanded(list) {
+  const { meant, landed } = list.state;
+  if (!landed.length) return [];
+  const rows = landed.map(([name, said]) => wordRow(name, said));
+  return [details(LANDED, [h("p", { text: meant }), h("ul", {}, ...rows)], { class: "gop-sheetfold" })];
+}
+
+const top = (list) => [linedUp, overTheYears, whatLanded].flatMap((part) => part(list));
+
+export default sheetsForm({ title: "Three words", folds: { words: "For one job" }, top, follows: ["postmortem"] });

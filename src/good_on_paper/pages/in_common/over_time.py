@@ -110,7 +110,7 @@ def meanings(person: Person, names: Naming) -> Note | None:
     )
     return Note(
         f"You have said in {len(by_day)} ways what success means to you. Your highest jobs each time:",
-        (*said, "We use today's ratings each time; only the points change."),
+        (*said, "We use today’s ratings each time; only the points change."),
         tables=(table,),
         fold="The points",
     )

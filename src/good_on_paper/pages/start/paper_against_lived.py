@@ -11,6 +11,7 @@ from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common.drawn import employers
 from good_on_paper.study.interviews import after_a_no
+from good_on_paper.study.steadiness import within_noise
 
 if TYPE_CHECKING:
     from good_on_paper.charts import Chart
@@ -67,4 +68,5 @@ def drawn(person: Person, names: Naming = "names") -> Chart | None:
         names=names,
         scale=scale,
         words=(words[keys.ON_PAPER], words[HOW_IT_WENT]),
+        within=within_noise(person),
     )

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 _ASK: Final = Ask(
-    "Your numbers beside what came",
+    "Your numbers, and what came of them",
     (
         "Every interview as a dot: the chance you gave it, and their answer by the day you set.",
         "That puts what you felt beside their answers, the noes too. Look when you like, or not at all.",

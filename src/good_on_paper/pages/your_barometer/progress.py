@@ -25,6 +25,6 @@ def progress(person: Person) -> Progress:
     words = (
         f"{count(ended, 'interview')} to look back on"
         if ended
-        else "for later: what you felt, beside what came"
+        else "for later: what you felt, and what came of it"
     )
     return Progress(words, done=bool(ended), ready=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from good_on_paper.charts.skill_map import skill_map
-from good_on_paper.frames.skills import SKILLS
+from good_on_paper.frames.skills import SKILLS, who_would_say_so
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 
@@ -24,6 +24,9 @@ def skills_by_job() -> Panel:
 
     def make(person: Person, names: Naming) -> Sequence[Chart] | str:
         frame = person.skills()
-        return "" if frame.empty else [skill_map(frame, SKILLS, names=names)]
+        if frame.empty:
+            return ""
+        seen = [cell for cell, who in who_would_say_so(person).items() if who]
+        return [skill_map(frame, SKILLS, seen=seen, names=names)]
 
     return show.panel(make, always=True)

@@ -118,6 +118,7 @@ class FormView {
     let [state, text] = ["quiet", this.channel ? `${noun[0].toUpperCase()}${noun.slice(1)}s are saved automatically` : ""];
     if (sum.saved) [state, text] = ["saved", `✓ all ${sum.saved} ${noun}s saved`];
     if (sum.saved === 1) text = `✓ 1 ${noun} saved`;
+    if (sum.saved === 2) text = `✓ both ${noun}s saved`;
     if (sum.refused) [state, text] = ["unsaved", `${sum.refused} to check`];
     if (sum.saving) [state, text] = ["saving", MARKS.saving];
     if (sum.unsaved) [state, text] = ["unsaved", `${sum.unsaved} ${MARKS.unsaved}`];

@@ -1,0 +1,165 @@
+"""Would you say the same today? Some ratings asked again, with what was said before out of sight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from good_on_paper.forms.assets import module, style
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.forms.lines import line_row, role_rows
+from good_on_paper.frames.asked_again import SITTING, changed_mind, said_in
+from good_on_paper.frames.quiet import YES
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.language.counts import number
+from good_on_paper.language.day_names import as_named
+from good_on_paper.study import asked_again, steadiness
+from good_on_paper.study.interviews import after_a_no
+
+if TYPE_CHECKING:
+    from good_on_paper.catalogue import Item
+    from good_on_paper.record import Answer, Sitting
+    from good_on_paper.study.asked_again import DrawnAgain
+    from good_on_paper.study.person import Person
+
+_SECONDS: Final = 10
+"""What one rating takes."""
+
+
+class SameToday(Form):
+    """Rate some of one's jobs again: a fifth of the ratings, drawn by chance once the person begins.
+
+    What was said before is neither shown nor sent to the page. Today's answers stand from now on, as any
+    newer answer does. After a large change we ask once whether a mind was changed.
+
+    Parameters
+    ----------
+    person : Person
+        Whose ratings these are, and where the answers go.
+    """
+
+    name: ClassVar[str] = SITTING
+    _esm = module("changed_minds", "same_today", uses=("scale", "choice", "pager"))
+    _css = style("same_today", uses=("line_table", "choice", "scale"))
+
+    def __init__(self, person: Person) -> None:
+        self._person = person
+        self._draw: DrawnAgain | None = None
+        super().__init__(person.record, person.catalogue)
+
+    @property
+    def _now(self) -> Snapshot:
+        return Snapshot(self._record, fixed=self._catalogue)
+
+    @property
+    def sitting(self) -> Sitting:  # a draw that was left is gone on with
+        """The sitting of the draw that is asked; else one for what is said of large changes."""
+        draw = self._drawn()
+        return self._of_changes if draw is None else draw.sitting
+
+    @cached_property
+    def _of_changes(self) -> Sitting:
+        return self._record.sitting("changed minds")
+
+    def _drawn(self) -> DrawnAgain | None:
+        """Return the draw at hand as it stands; one that was finished stays until the page is loaded anew."""
+        if self._draw is None:
+            self._draw = asked_again.half_done(self._now)
+        else:
+            self._draw = replace(self._draw, said=said_in(self._now, self._draw.sitting))
+        return self._draw
+
+    def page_state(self) -> Message:
+        """Return what is asked again, when it can be, and the large changes to ask about."""
+        now, draw = self._now, self._drawn()
+        if after_a_no(now):
+            return {"lines": [], "waits": False, "from": "", "few": False, "changes": [], "cells": []}
+        due = asked_again.due_on(now) if draw is None else None
+        waits = due is not None and due <= now.today
+        changes = self._changes()
+        return {
+            "lines": [] if draw is None else self._lines(draw),
+            "waits": waits,
+            "minutes": -(-asked_again.how_many(now) * _SECONDS // 60) if waits else 0,
+            "from": as_named(due) if due is not None and not waits else "",
+            "few": draw is None and due is None,
+            "changes": changes,
+            "cells": [[*cell, self.cell(said)] for cell, said in draw.said.items()] if draw else [],
+        }
+
+    def _lines(self, draw: DrawnAgain) -> list[Message]:
+        """Return the lines in the order drawn, each with its jobs."""
+        roles = {row["unit"]: row for row in role_rows(self._record)}
+        of: dict[str, list[dict[str, str]]] = {}
+        for unit, line in draw.cells:
+            if unit in roles:
+                of.setdefault(line, []).append(roles[unit])
+        return [
+            {**line_row(self._catalogue.item(line), place, jobs), "jobs": jobs}
+            for place, (line, jobs) in enumerate(of.items(), 1)
+        ]
+
+    def _changes(self) -> list[Message]:
+        """Return the large changes of which the person has not said whether they changed their mind."""
+        told = steadiness.to_ask_about(self._person)
+        return [
+            {
+                "unit": row["unit"],
+                "key": changed_mind(row["line"]),
+                "label": row["label"],
+                "said": f"{row['role']}: {number(row['first'])} before, {number(row['again'])} now",
+            }
+            for row in told.to_dict("records")
+        ]
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the line behind a cell that was drawn; None for a changed mind."""
+        draw = self._drawn()
+        if draw is not None and (unit, key) in draw.cells:
+            return self._catalogue.item(key)
+        if _is_change(key) and any((unit, key) == (one["unit"], one["key"]) for one in self._changes()):
+            return None
+        raise Refusal(f"{key!r} is not asked here; run this cell again.")
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Return a rating on its scale, or yes or no."""
+        if item is None and value not in _WORDS:
+            raise Refusal(f"Did you change your mind? Expected {' or '.join(_WORDS)}.")
+        return super().understood(item, value)
+
+    def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
+        """Write down a rating of today over one that the page has not seen.
+
+        Raises
+        ------
+        Refusal
+            Nothing is given, or a blank: what was said before would go with it.
+        """
+        if given.get("state") != "value":
+            raise Refusal("What you said before would be lost. Choose a number, leave it, or use Undo.")
+        if given.get("replaces") is None:
+            given.pop("replaces", None)
+        return super().write(unit, key, value, **given)
+
+    def changes_page(self, key: str) -> bool:
+        """Tell that a large change is not asked about once it has its answer."""
+        return _is_change(key)
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Begin: from now on it is fixed what is asked."""
+        if message.get("type") != "begin":
+            return None
+        if self._drawn() is None:
+            due = asked_again.due_on(self._now)
+            if due is None or due > self._now.today:
+                raise Refusal("There is nothing to ask again yet.")
+            self._draw = asked_again.drawn(self._now, self._record.sitting(self.name, seed=self.seed))
+        return [self.ack(message, None), self._state()]
+
+
+_WORDS: Final = (YES, "no")
+
+
+def _is_change(key: str) -> bool:
+    return key.startswith(changed_mind(""))

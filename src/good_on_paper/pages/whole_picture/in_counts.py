@@ -1,0 +1,41 @@
+"""The inventory: what is there, in counts. A blank is nothing to count, and a nought is not shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.frames import asked_and_learned, episodes
+from good_on_paper.frames.bearing import bearing
+from good_on_paper.frames.stories import AFTER_INTERVIEW, AFTER_JOB, WRITING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from good_on_paper.study.person import Person
+
+_TOLD: Final = (AFTER_JOB, AFTER_INTERVIEW, WRITING)
+
+
+def in_counts(person: Person) -> tuple[tuple[int, str], ...]:
+    """Return how many there are of each thing the person said something of, and what it is called.
+
+    Each is counted where its own page counts it: what hurt is left out there, so it is left out here.
+    """
+    return tuple((number, one if number == 1 else more) for number, one, more in _counted(person) if number)
+
+
+def _counted(person: Person) -> Iterator[tuple[int, str, str]]:
+    yield len(person.roles()), "job", "jobs"
+    yield len(episodes(person)), "episode", "episodes"
+    lines = [item.key for item in person.catalogue.items("circumstance", hidden=True)]
+    rated = person.ratings()
+    yield int(rated[[line for line in lines if line in rated]].notna().sum().sum()), "rating", "ratings"
+    done = person.achievements()
+    yield int(done["what"].ne("").sum()), "thing you did", "things you did"
+    yield len(person.skills()), "skill shown", "skills shown"
+    told = person.stories()
+    yield told.loc[told["kind"].isin(_TOLD), "unit"].nunique(), "story", "stories"
+    yield person.met()["name"].nunique(), "person you met", "people you met"
+    asked = int(asked_and_learned(person)["asked"].sum())
+    yield asked, "question you asked", "questions you asked"
+    yield int(bearing(person)["bears"].ne("").sum()), "worry you sorted", "worries you sorted"

@@ -1,0 +1,41 @@
+"""What one may be proud of, before anything is counted: their own words for what they did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.catalogue import keys
+from good_on_paper.charts import naming
+from good_on_paper.charts.whole_picture import WholeRow
+from good_on_paper.pages.start.highlight import highlight
+
+if TYPE_CHECKING:
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.study.person import Person
+
+MOST: Final = 3
+
+
+def proud(person: Person, names: Naming = "names", *, private: bool = True) -> tuple[WholeRow, ...]:
+    """Return up to three things the person did, the latest first, no two of them of one job.
+
+    Where nothing is written down yet, it is what made the job good that went best.
+
+    Parameters
+    ----------
+    person, names
+        Whose they are, and whether their jobs are named.
+    private : bool
+        Also what they did not say may be shown.
+    """
+    done = person.achievements().sort_values("year", ascending=False, kind="stable", na_position="last")
+    done = done[done["what"].ne("") & (done[keys.MAY_SHOW] | private)].drop_duplicates("role_unit")
+    shown = naming(person.roles().index, names)
+    rows = [
+        WholeRow(what, shown.get(role, ""))
+        for what, role in zip(done["what"].head(MOST), done["role"], strict=False)
+    ]
+    if rows or not private:
+        return tuple(rows)
+    said = highlight(person)
+    return () if said is None else (WholeRow(said.words, said.job if names == "names" else ""),)

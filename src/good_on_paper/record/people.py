@@ -1,0 +1,264 @@
+"""The people whose records are kept on this computer: each in a folder of their own, by their own name."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import unicodedata
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.record.errors import RecordError
+from good_on_paper.record.folder import (
+    MAKING,
+    ME,
+    OPEN_FILE,
+    PERSON_FILE,
+    RECORD_FILE,
+    SEAL_FILE,
+    holds_record,
+    people_folder,
+)
+from good_on_paper.record.folder_name import as_typed, folder_name
+from good_on_paper.record.soundness import BESIDE, sync_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_LIKE: Final = 0.6
+"""How alike two names are, from 0 to 1, for one to be suggested for the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHere:
+    """One of the people on this computer: what can be told without opening their record.
+
+    Parameters
+    ----------
+    folder : Path
+        Where their record is.
+    name : str
+        As they write it; empty for the owner of the computer.
+    archived : date, optional
+        When the record was put away.
+    agreed : str, optional
+        What was agreed with them about their record.
+    until : date, optional
+        Until when.
+    """
+
+    folder: Path
+    name: str
+    archived: date | None = None
+    agreed: str = ""
+    until: date | None = None
+
+    @property
+    def shown(self) -> str:
+        """The name, or `me` for the owner of the computer."""
+        return self.name or ME
+
+    def due(self, today: date) -> bool:
+        """Return whether the time is over for which the record was to be kept."""
+        return self.until is not None and self.until <= today
+
+    @property
+    def opened(self) -> datetime | None:
+        """When the record was last opened or closed, in UTC; None when it never was."""
+        names = (RECORD_FILE, SEAL_FILE, *(RECORD_FILE + ending for ending in BESIDE))
+        moments = []
+        for name in names:
+            with suppress(OSError):
+                moments.append((self.folder / name).stat().st_mtime)
+        return datetime.fromtimestamp(max(moments), UTC) if moments else None
+
+    @property
+    def may_be_open(self) -> bool:
+        """Whether a kit has left word that it shows the record; one that was killed leaves it too."""
+        return (self.folder / OPEN_FILE).exists()
+
+
+def people() -> list[PersonHere]:
+    """Return everybody who has a record or was named on this computer: the owner first, then by name."""
+    home = people_folder()
+    try:
+        folders = [entry for entry in home.iterdir() if entry.is_dir() and not entry.name.startswith(".")]
+    except OSError:
+        return []
+    found = [kept(folder) for folder in folders if (folder / PERSON_FILE).is_file() or holds_record(folder)]
+    return sorted(found, key=lambda one: (bool(one.name), _plain(one.name), one.folder.name))
+
+
+def kept(folder: Path) -> PersonHere:
+    """Return who a folder belongs to; without a name of its own it is called as it is on the disk.
+
+    A folder that lies elsewhere (``--home``) and has no name of its own belongs to the owner.
+    """
+    says = _read(folder)
+    name = as_typed(str(says.get("name", "")))
+    if not name and folder.parent == people_folder() and folder.name != ME:
+        name = folder.name
+    days = _day(says.get("archived")), _day(says.get("until"))
+    return PersonHere(folder, name, days[0], as_typed(str(says.get("agreed", ""))), days[1])
+
+
+def find(name: str) -> PersonHere:
+    """Return the one person of that name, in whatever case; `me` is the owner of the computer.
+
+    Parameters
+    ----------
+    name : str
+        As typed. The name of a folder, or its path, will do as well.
+
+    Raises
+    ------
+    RecordError
+        When nobody is called so: it says who is called nearly so. When several are: it says their folders.
+    """
+    asked = _plain(name)
+    if asked == ME:
+        return PersonHere(people_folder() / ME, "")
+    everybody = people()
+    found = [one for one in everybody if _plain(one.name) == asked]
+    found = found or [one for one in everybody if name in (one.folder.name, str(one.folder))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        folders = " or ".join(f'--home "{one.folder}"' for one in found)
+        raise RecordError(f"{len(found)} people here are called {found[0].name}. Say which: {folders}.")
+    raise RecordError(_nobody(name, everybody))
+
+
+def _nobody(name: str, everybody: list[PersonHere]) -> str:
+    shown = as_typed(name) or name
+    names = {_plain(one.name): one.name for one in everybody if one.name}
+    asked = _plain(name)
+    near = difflib.get_close_matches(asked, names, n=3, cutoff=_LIKE)
+    near += [each for each in names if asked and asked in each and each not in near]
+    meant = f" Did you mean {' or '.join(names[each] for each in near[:3])}?" if near else ""
+    return (
+        f"There is nobody called {shown!r} here.{meant} For a new record of theirs: "
+        f'good-on-paper people new "{shown}"'
+    )
+
+
+def new(name: str) -> PersonHere:
+    """Make a folder for somebody new; another of the same name gets another folder.
+
+    Raises
+    ------
+    RecordError
+        When it is no name, or the folder cannot be made.
+    """
+    said, stem = as_typed(name), folder_name(name)
+    home = people_folder()
+    number = 1
+    while True:
+        folder = home / (stem if number == 1 else f"{stem} {number}")
+        number += 1
+        if folder.name == ME or os.path.lexists(folder):
+            continue
+        try:
+            home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700)
+        except FileExistsError:  # somebody else just made it
+            continue
+        except OSError as error:
+            raise _refused(folder, error) from error
+        one = PersonHere(folder, said)
+        _write(one)
+        return one
+
+
+def named(one: PersonHere, name: str) -> PersonHere:
+    """Return somebody under the name they were asked for by, and keep it, if their folder holds none yet."""
+    if not one.name or (one.folder / PERSON_FILE).is_file():
+        return one
+    return rename(one, name)
+
+
+def rename(one: PersonHere, name: str) -> PersonHere:
+    """Give somebody another name. The folder keeps its own, so that nothing that points to it breaks.
+
+    Raises
+    ------
+    RecordError
+        When it is no name, it is the owner of the computer, or it cannot be written.
+    """
+    _refuse_owner(one)
+    folder_name(name)
+    return _write(replace(one, name=as_typed(name)))
+
+
+def archive(one: PersonHere, *, back: bool = False) -> PersonHere:
+    """Put somebody's record away, or bring it back; nothing in it changes.
+
+    Raises
+    ------
+    RecordError
+        When it is the owner of the computer, or it cannot be written.
+    """
+    _refuse_owner(one)
+    return _write(replace(one, archived=None if back else datetime.now(UTC).astimezone().date()))
+
+
+def agree(one: PersonHere, agreed: str, until: date | None) -> PersonHere:
+    """Note what was agreed with somebody about their record, and until when; empty takes the note out.
+
+    Raises
+    ------
+    RecordError
+        When it cannot be written.
+    """
+    return _write(replace(one, agreed=as_typed(agreed), until=until))
+
+
+def _refuse_owner(one: PersonHere) -> None:
+    if not one.name:
+        raise RecordError("That is your own record: it has no name, and cannot be put away.")
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", as_typed(name)).casefold())
+
+
+def _day(text: object) -> date | None:
+    with suppress(ValueError, TypeError):
+        return date.fromisoformat(str(text)) if text else None
+    return None
+
+
+def _read(folder: Path) -> dict[str, Any]:
+    """Return what a folder says of its person; nothing where the file is not ours or broken."""
+    try:
+        says = json.loads((folder / PERSON_FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return says if isinstance(says, dict) else {}
+
+
+def _write(one: PersonHere) -> PersonHere:
+    """Write what a folder says of its person, in one step and for the owner alone."""
+    path, making = one.folder / PERSON_FILE, one.folder / f"{PERSON_FILE}.{MAKING}"
+    says = {key: said for key, said in asdict(one).items() if said and key != "folder"}
+    text = json.dumps(says, default=str, ensure_ascii=False, indent=1)
+    try:
+        with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(text.encode() + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        making.replace(path)
+        sync_folder(one.folder)
+    except OSError as error:
+        raise _refused(path, error) from error
+    return one
+
+
+def _refused(path: Path, error: OSError) -> RecordError:
+    return RecordError(
+        f"{path}: cannot be written ({error.strerror}). Make room, or allow writing there. Nothing was "
+        f"changed."
+    )
