@@ -213,6 +213,19 @@ Nov 2013 - May 2015 \u00b7 1 yr 7 mos
     ]
 
 
+def test_full_stops_part_what_and_where_before_dates_too() -> None:
+    lines = (
+        "EXPERIENCIA",
+        "Jefe de cocina. Restaurante Amaya, Bilbao. Desde 2019.",
+        "Cocinero. Bodega Luna, León. 2011-2015.",
+    )
+    found = read_cv("\n".join(lines)).roles
+    assert [(role.name, role.facts["place"], role.span) for role in found] == [
+        ("Jefe de cocina, Restaurante Amaya", "Bilbao", "2019 to now"),
+        ("Cocinero, Bodega Luna", "León", "2011 to 2015"),
+    ]
+
+
 def test_bullets_stay_with_their_job_and_broken_lines_are_joined() -> None:
     first, second, third = read_cv(ROLES_UNDER_AN_EMPLOYER).roles
     assert first.facts["summary"] == "- Built it, and kept it going"

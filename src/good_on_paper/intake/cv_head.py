@@ -35,6 +35,10 @@ _TITLE_LONG: Final = 60
 """Characters of a job's title at most, where it stands far from the dates."""
 _NO_NAME: Final = re.compile(r"[0-9]+ [a-z].*|.*[.!;]|[a-z\u00df-\u00ff].* .* .*|(?:\S+ ){8}.*")
 """What is told of a job rather than the name of a firm: "12 branches", a sentence."""
+_DEPARTMENT: Final = re.compile(
+    r"\b(?:department|dept\.?|ward|unit|team|division|section|abteilung|station|service|afdeling|reparto)$",
+    re.IGNORECASE,
+)
 _LISTED: Final = re.compile(r", [a-z\u00df-\u00ff]{3}")
 
 
@@ -138,7 +142,9 @@ def _without_terms(text: str, head: Head) -> str:
         if len(pieces) == 1 and plain(piece) in _PEOPLE:  # "Intern" alone is what somebody was
             head.kind = head.kind or kind_of(piece)
             kept.append(piece)
-        elif bracket and (is_mode(inside) or is_length(inside) or is_terms(inside) or ": " in inside):
+        elif bracket and (
+            is_mode(inside) or is_length(inside) or is_terms(inside.partition(", ")[0]) or ": " in inside
+        ):
             kept.append(bracket["before"])  # "(PI: K. Baum)"
             _term(inside, head)
         elif (comma := piece.rpartition(", "))[0] and is_terms(comma[2]) and not kind_of(comma[2]):
@@ -165,7 +171,9 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     """Choose the line that says what somebody was, and the one that says where."""
     scores = [title_score(line) for line in lines]
     whole = next((at for at, line in enumerate(lines) if is_whole(line)), None)
-    if whole is not None and not habit.whole and _are_two(scores, habit):  # a ward, then the hospital
+    if whole is not None and (
+        (not habit.whole and _are_two(scores, habit)) or _is_in_a_department(lines, whole, scores)
+    ):  # a ward, then the hospital
         whole = None
     elif whole is None and habit.whole:  # as in the other jobs
         whole = next((at for at, line in enumerate(lines) if _may_hold_both(line, lines)), None)
@@ -186,6 +194,12 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     head.employer, place = employer_and_place(lines[employer])
     head.place = ", ".join(filter(None, (place, head.place)))
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
+
+
+def _is_in_a_department(lines: Sequence[str], whole: int, scores: Sequence[int]) -> bool:
+    """Tell whether a line names a title and a department, and another one the house it is in."""
+    others = [score for at, score in enumerate(scores) if at != whole]
+    return min(others, default=0) < 0 and _DEPARTMENT.search(lines[whole]) is not None
 
 
 def _are_two(scores: Sequence[int], habit: Habit) -> bool:

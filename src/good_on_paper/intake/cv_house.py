@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from good_on_paper.intake.cv_habit import Head
 
 _FIRST: Final = re.compile(r"\s*[,|]\s+")
+_ONES_OWN: Final = re.compile(
+    r"\b(?:self[- ]?employed|freelanc\w*|selbst(?:st)?\u00e4ndig\w*|freiberuflich\w*|\u00e0 son compte"
+    r"|ind\u00e9pendante?|por c(?:uenta propia|onta pr\u00f3pria)|aut[\u00f3\u00f4]nom[oa]"
+    r"|liber[oa] professionista|zzp\w*|zelfstandig\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of who works for nobody: such a job is at no employer of another."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,8 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
             head.title, head.employer, head.assumed = group.dated.rest, "", ""
         head.lines = above.lines
     if not head.title or head.employer or not (group.shares or placed) or not above.employer:
+        return []
+    if any(_ONES_OWN.search(line.text) for line in (*group.above, group.anchor, *group.below)):
         return []
     head.employer = above.employer
     head.place = head.place or above.place

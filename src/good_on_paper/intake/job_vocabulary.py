@@ -44,7 +44,7 @@ TITLES: Final = (
     "housekeep concierge valet butler usher lifeguard farmhand labourer laborer shepherd forester ranger "
     "firefight constable detectiv trooper singer dancer actor actress choreograph compos demonstrat "
     "ambassador promoter canvass barman barmaid salesman salesperson saleswoman postman handyman doorman "
-    "trustee treasurer governor bestuurslid penningmeest maitre bedrijfsleid "
+    "trustee treasurer governor bestuurslid penningmeest maitre bedrijfsleid studienrat referendar "
     "chairman fireman temp helper sculptor historian geologist landlord landlady fachkraft fachangestell "
     "angestell aushilf gesell monteur schlosser maurer tischler schreiner dachdecker maler lackierer "
     "mechatron friseur kosmetik arzthelf mfa steuerberat steuerfach richter lektor volontar hospitant "
@@ -134,7 +134,8 @@ EMPLOYER_ENDINGS: Final = (
     "schule schulen klinik kliniken krankenhaus pflegeheim altenheim seniorenheim verein verlag werke "
     "bank markt gesellschaft museum theater zentrum apotheke backerei gartnerei schreinerei tischlerei "
     "druckerei brauerei metzgerei konditorei kanzlei praxis gasthof gasthaus autohaus ministerium "
-    "institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school eria erie klinikum"
+    "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
+    "eria erie klinikum"
 )
 """How compounds end that name a firm or a house: "Grundschule"."""
 JOINING: Final = (

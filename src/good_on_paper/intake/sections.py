@@ -44,7 +44,7 @@ _NAMES: Final = {
     ),
     "study": (
         "education, education and training, academic background, qualifications, academic qualifications, "
-        "academic qualification, educational qualification, educational qualifications, tickets, "
+        "learning, academic qualification, educational qualification, educational qualifications, tickets, "
         "training, college, university, universities, school, schools, schooling, studies, "
         "studium und promotion, promotion, "
         "akademische bildung, ausbildung, bildung, "
@@ -108,6 +108,7 @@ _WORK: Final = re.compile(
     r"(?:[\w-]+ ){1,3}(?:experience|employments?|posts|positions|appointments|roles|career"
     r"|(?:career|work) (?:history|summary|overview|highlights|path|so far|to date))"
     r"|(?:present|current|latest|last|previous|past|most recent) (?:appointment|position|post|role|job)s?"
+    r"|(?:un)?paid (?:work|jobs?|roles?)"
     r"|(?:military|naval|army|public|civil|police) service"
     r"|(?:[\w-]+ ){0,2}(?:career|work|jobs?) (?:so far|to date|history)"
     r"|(?:jobs|places|positions|roles) i (?:ve|have) \w+(?: \w+)?"
