@@ -97,7 +97,7 @@ def _numbers(values: pd.Series) -> _Floats:
     if (odd := numbers.isna() & values.notna()).any():
         row = values.index[odd][0]
         raise PatternError(f"column {values.name!r}, row {str(row)!r}: {values[row]!r} is no number")
-    return numbers.to_numpy(dtype=np.float64)
+    return np.asarray(numbers, dtype=np.float64)
 
 
 def _given(at: float | Sequence[float] | None, method: str) -> tuple[float, ...]:
