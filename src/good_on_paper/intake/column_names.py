@@ -92,7 +92,8 @@ _FACTS: Final = {
         "place, location, city, town, where, job location, work location, office, city country, "
         "ort, stadt, standort, arbeitsort, wo, lieu, ville, localisation, lieu de travail, "
         "lugar, ciudad, ubicación, localidad, local, cidade, localidade, localização, luogo, "
-        "città, sede, località, luogo di lavoro, plaats, stad, locatie, standplaats, waar, dónde, onde, dove, où"
+        "città, sede, località, luogo di lavoro, plaats, stad, locatie, standplaats, waar, "
+        "dónde, onde, dove, où"
     ),
     "summary": (
         "summary, in a line, description, job description, notes, note, what i did, responsibilities, "
@@ -134,11 +135,12 @@ _A_WORD: Final = 3
 _FILLERS: Final = frozenset(
     {"of", "the", "de", "di", "do", "da", "del", "d", "la", "le", "l", "des", "du", "van", "in"}
 )
+_IN_BRACKETS: Final = re.compile(r"[(\[][^)\]]*[)\]]")
 
 
 def header_words(header: str) -> str:
     """Make a column's name comparable: no case, signs, accents or notes in brackets ("Job title (exact)")."""
-    bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", header)
+    bare = _IN_BRACKETS.sub(" ", header)
     return plain(norm_header(bare)) or plain(norm_header(header))
 
 

@@ -38,7 +38,7 @@ from good_on_paper.pages.what_it_was_like.how_i_work_best import how_i_work_best
 from good_on_paper.pages.what_it_was_like.lines import definitions, how_it_went, lines, own_words
 from good_on_paper.pages.whole_picture.experience import interview_experience
 from good_on_paper.pages.whole_picture.same_today import how_steady, same_today
-from good_on_paper.pages.whole_picture.shown import whole_picture
+from good_on_paper.pages.whole_picture.shown import changes, steering, whole_picture
 from good_on_paper.pages.whole_picture.then_and_now import then_and_now
 from good_on_paper.pages.work_so_far.jobs import bring_in, events, roles
 from good_on_paper.pages.work_so_far.years import years
@@ -75,6 +75,7 @@ __all__ = [
     "bring_in",
     "bring_log",
     "can_bear",
+    "changes",
     "columns",
     "days",
     "definitions",
@@ -123,6 +124,7 @@ __all__ = [
     "skills_shown",
     "start",
     "state_of_writing",
+    "steering",
     "step_curve",
     "take_along",
     "take_home",

@@ -13,20 +13,22 @@ class WholeShownView {
       follows: ["steering"],
       state: (state) => this.load(state),
       cell: () => {},
-      taken: (message, sent) => this.taken(message, sent),
     });
     this.view.root.classList.add("gop-whole");
     this.view.tools.hidden = true; // nothing is answered here
-    this.hear = (message) => message.type === "drawn" && this.drawn(message);
+    this.hear = (message) => {
+      if (message.type === "drawn") this.drawn(message);
+      else if (this.told && !message.token && ["ack", "refused", "failed"].includes(message.type)) this.taken(message);
+    };
     model.on("msg:custom", this.hear);
     this.eye = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.view.channel?.ask("refresh"));
     this.eye.observe(this.view.root); // answered in another notebook meanwhile
   }
 
   load({ cells, steps, upto, key, ...state }) {
-    const told = JSON.stringify(state);
-    if (state.waiting || told === this.told) return;
-    this.told = told;
+    const shape = JSON.stringify(state);
+    if (state.waiting || shape === this.shape) return;
+    this.shape = shape;
     this.charts = new Map();
     const focus = document.activeElement?.dataset.called;
     this.view.body.replaceChildren(...(state.begin ? [this.nothing(state.begin)] : this.all(state)));
@@ -80,23 +82,24 @@ class WholeShownView {
     const box = h("input", { type: "checkbox" });
     const own = h("label", {}, box, " Add what is for your eyes only");
     const send = (type, more = {}) => {
-      setText(this.told, "");
+      setText(this.told, "Drawing …");
       this.put(type, { size: size.value, private: box.checked, ...more });
     };
     const saves = kinds.map(([format, text]) => quietButton(text, () => send("save", { format })));
     const buttons = h("div", { class: "gop-foot" }, mainButton("Print this page", () => send("print")), ...saves);
-    this.told = h("p", { class: "gop-told" });
+    this.told = h("p", { class: "gop-told", role: "status" });
     return [buttons, details("Size, and what is on it", [size.el, own], { class: "gop-whole-more" }), this.told];
   }
 
+  // Past the channel: a sheet takes longer to draw than an answer to be saved, and nothing is lost with it.
   put(type, more) {
-    this.view.channel.put({ type, ...more }, { durable: false, alone: true, lane: "paper" });
+    this.model.send({ type, ...more });
   }
 
-  taken(message, sent) {
-    if (message.told) setText(this.told, message.told);
+  taken(message) {
+    setText(this.told, message.told ?? message.message ?? "");
     if (message.path) offerFile(this.told, message.path, (type, more) => this.put(type, more));
-    if (sent.type === "print" && message.html) printPage(this.view.root, message.html, "The whole picture, to print");
+    if (message.html) printPage(this.view.root, message.html, "The whole picture, to print");
   }
 
   part({ key, title, page, finding, rows, chart, fold, because, needs, private: own }) {
