@@ -83,8 +83,8 @@ def take_home(
     """Return a row per thing that is on the list, or could be.
 
     What the person said they need comes in as a must, and what they won’t have again as a “won’t have”;
-    their word on the list beats both. What their jobs showed, what they can put up with, and what they keep, grow
-    or leave of what was there when they did well, is only suggested.
+    their word on the list beats both. What their jobs showed, what they can put up with, and what they keep,
+    grow or leave of what was there when they did well, is only suggested.
 
     Parameters
     ----------
