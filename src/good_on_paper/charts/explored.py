@@ -219,8 +219,11 @@ def _tall(draw: Callable[[Axes, Theme], None], jobs: int) -> Body:
         if (key := ax.get_legend()) is not None:
             title, shown = key.get_title().get_text(), key.legend_handles
             said = [text.get_text() for text in key.get_texts()]
-            below = {"loc": "upper left", "bbox_to_anchor": (0, -0.7 / (_ROW * jobs)), "ncols": 3}
-            ax.legend([one for one in shown if one], said, title=title, frameon=False, **below)
+            below = (0, -0.7 / (_ROW * jobs))
+            handles = [one for one in shown if one]
+            ax.legend(
+                handles, said, title=title, loc="upper left", bbox_to_anchor=below, ncols=3, frameon=False
+            )
 
     return Body(tall, max(_ROW * jobs, 1.2), _NAMES + 0.3, 0.3, below=1.9)
 
