@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 WholePaper = Literal["A4", "A3"]
 WHOLE_PAPERS: Final[tuple[WholePaper, ...]] = ("A4", "A3")
+NOTHING: Final = "There is nothing to put on paper yet. Name one job in Your work so far; that is enough."
 _MM: Final = {"A4": (210, 297), "A3": (297, 420)}
 _DPI: Final = 200
 _TEMPLATE: Final = """
@@ -118,6 +119,8 @@ def save_whole(sheet: WholeSheet, path: Path | str) -> Path:
 
 def _written(sheet: WholeSheet, format_: str, *, letters: str = "") -> bytes:
     """Return what matplotlib writes: letters stay letters where a font of ours has them all."""
+    if sheet.whole.is_empty:
+        raise BriefError(NOTHING)
     figure = whole_figure(sheet.whole)
     texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
     fonttype = letters or ("none" if drawable(texts) else "path")
