@@ -28,8 +28,8 @@ def licence_of(package: Distribution) -> str:
     Its expression (PEP 639) comes first, then its classifiers, then the older free field.
     """
     told = package.metadata
-    if expression := told.get("License-Expression"):
-        return str(expression)
+    if "License-Expression" in told:
+        return told["License-Expression"]
     known = [
         text.rpartition(" :: ")[2]
         for text in told.get_all("Classifier") or []
@@ -37,7 +37,7 @@ def licence_of(package: Distribution) -> str:
     ]
     if known:
         return ", ".join(known)
-    field = str(told.get("License") or "").strip()
+    field = told["License"].strip() if "License" in told else ""
     first = field.splitlines()[0] if field else ""
     return first if first and len(first) <= _LONG else UNSAID
 

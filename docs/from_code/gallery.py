@@ -272,8 +272,8 @@ With your own record, write `gop.open()` in place of `gop.sample()`. There, `me.
 dated, and paid for. See [what a look costs](../how-it-knows/looks.md).
 
 Every chart has a title that says what it shows, a text for those who cannot see it (`chart.alt`), and its
-figures (`chart.table`). `chart.save("mine.svg", theme="dark")` writes a file. To draw one on Axes of your
-own, in your own style:
+figures (`chart.table`). A notebook shows it where a cell ends in it. `chart.save("mine.svg", theme="dark")`
+writes a file. To draw one on Axes of your own, in your own style:
 
 ```python
 import seaborn as sns

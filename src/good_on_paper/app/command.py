@@ -13,6 +13,7 @@ from good_on_paper.app.backup_record import backup_record
 from good_on_paper.app.brief_file import brief_file
 from good_on_paper.app.check_record import check_record
 from good_on_paper.app.contrast_many import contrast_many
+from good_on_paper.app.copy_record import copy_record
 from good_on_paper.app.export_record import export_record
 from good_on_paper.app.forget_answers import forget_answers
 from good_on_paper.app.import_file import import_file
@@ -69,6 +70,7 @@ cli.command("restore")(restore_record)
 cli.command("check", short_help="Say whether the record is whole and backed up.")(check_record)
 cli.command("brief", short_help="Write what you take along to your next interview.")(brief_file)
 cli.command("export", short_help="Write your answers into one file.")(export_record)
+cli.command("copy", short_help="Make a copy for a coach or a friend, without names.")(copy_record)
 cli.command("merge", short_help="Bring in what was said in another copy of your record.")(merge_file)
 cli.command("forget", short_help="Erase answers for good, everywhere.")(forget_answers)
 cli.command("lock", short_help="Lock the record with a passphrase.")(lock_record)

@@ -97,7 +97,7 @@ class Unknowns(Form):
                 because = "added at random"
             if not because and item.key in unwanted:
                 because = (
-                    f"you never want this again: {item.low if unwanted[item.key] == 'low' else item.high}"
+                    f"you won’t have this again: {item.low if unwanted[item.key] == 'low' else item.high}"
                 )
             lines.append({"key": item.key, "label": item.need, "because": because} | self._beyond(item))
         shown, kinds = [line["key"] for line in lines], (*SHOWN, *(BEYOND if self._fold else ()))

@@ -26,7 +26,7 @@ _UNSURE: Final = {"unknown": 1.0, "": 0.75, "guess": 0.5}
 """By what was said of it; nothing said may still be known."""
 _STRONG, _WORTH = 2.0, 1.5
 _OUT_OF_REACH: Final = 0.5
-_SAYS: Final = {"must": "it is a must", "want": "you want it", "not": "you will not have it again"}
+_SAYS: Final = {"must": "it is a must", "want": "you want it", "not": "you won’t have it again"}
 _STANDS: Final = {"unknown": "you don’t know it yet", "guess": "you are only guessing"}
 _NOT_SAID: Final = "you haven’t said what you know"
 

@@ -39,7 +39,7 @@ def worded(person: Person, term: str) -> str:
     """Say a term in the words of its lines."""
     words = person.words()
     parts = [(part.startswith("~"), words[part.removeprefix("~")].label) for part in term.split("*")]
-    return " and ".join(f"{'little' if absent else 'much'} {quoted(label)}" for absent, label in parts)
+    return " and ".join(f"{'little' if absent else 'a lot'} of {quoted(label)}" for absent, label in parts)
 
 
 def recipes(
@@ -120,7 +120,7 @@ def _recipes(
 ) -> patterns.Recipes:
     items, guessed = person.words(), _guessed(person, rated)
     labels = {line: quoted(items[line].label) for line in guessed}
-    says = {line: (f"much of {label}", f"little of {label}") for line, label in labels.items()}
+    says = {line: (f"a lot of {label}", f"little of {label}") for line, label in labels.items()}
     return search(
         patterns.recipes,
         rated,

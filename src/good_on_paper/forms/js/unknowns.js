@@ -8,7 +8,7 @@ const KNOWN = [
 const LETTERS = Object.fromEntries(KNOWN.map(([value, , letter]) => [letter, value]));
 const HINT =
   "What is it like there? Choose “I know” only if someone who works there told you, whether good or bad. What the job ad says counts as a guess.";
-const AGAIN = "Something you never want again?";
+const AGAIN = "Something you won’t have again?";
 const NONE = "Nothing to ask about yet.";
 const FEW = 3; // rows that are not worth a fold
 const RANGE = "Make it a range";

@@ -10,12 +10,12 @@ from good_on_paper import patterns
 from good_on_paper.catalogue import HOW_IT_WENT
 from good_on_paper.charts import naming
 from good_on_paper.charts.whole_picture import WorthAdding
-from good_on_paper.frames.asked_again import APART
 from good_on_paper.frames.schema import HIDDEN
 from good_on_paper.language.counts import count, quoted
 from good_on_paper.pages import titles
 from good_on_paper.pages.tally import tally
 from good_on_paper.patterns.steadiness import FEWEST_PAIRS
+from good_on_paper.study.asked_again import due_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -119,12 +119,8 @@ def _episode(person: Person, shown: Mapping[Hashable, str]) -> WorthAdding | Non
 
 def _again(person: Person, shown: Mapping[Hashable, str]) -> WorthAdding | None:
     del shown
-    pairs = person.asked_again()
-    if int(pairs["how"].eq(HIDDEN).sum()) >= FEWEST_PAIRS:
-        return None
-    given = person.answers()
-    ready = given.loc[given["item"].eq(person.asked_outcome), "given"]
-    if ready.empty or ready.min() > pd.Timestamp.now(tz="UTC") - APART:
+    pairs, due = person.asked_again(), due_on(person)
+    if int(pairs["how"].eq(HIDDEN).sum()) >= FEWEST_PAIRS or due is None or due > person.today:
         return None
     return WorthAdding(
         "Some of your ratings, asked again.",
