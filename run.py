@@ -8,6 +8,7 @@
     python3 run.py import FILE     bring in a resume or a table
     python3 run.py test [...]      lint, types and all tests (further words go to pytest)
     python3 run.py test --quick    the same without the tests that take long
+    python3 run.py docs            build the documentation, with all its figures
 
 It needs Python 3.11 or newer and, the first time, the network. All it installs goes into the folder .venv
 beside this file; to start afresh, delete that folder. Your answers are kept elsewhere.

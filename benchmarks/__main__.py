@@ -2,6 +2,7 @@
 
 import grid
 import growth
+import long_life
 import offers
 import page
 import round_trip
@@ -10,5 +11,5 @@ import start
 import walk
 import way_home
 
-for part in (save, growth, offers, page, grid, round_trip, start, walk, way_home):
+for part in (save, growth, offers, page, long_life, grid, round_trip, start, walk, way_home):
     part.main()

@@ -2,11 +2,11 @@
 
     python benchmarks/kill_steps.py [--every N] [NAME...]
 
-Backup, the first answer of a day, restore, forget, wipe, import, export and migration, each of them killed
-before its first file event, before its second, and so on to its end. A file event is one that Python tells
-its audit hooks (a file opened, made, renamed, removed, a database connected) and each statement that SQLite
-begins. Prints a line of figures each; ends with 1 when anything was lost. ``--every 4`` tries each fourth
-event only.
+Backup, the first answer of a day, restore, forget, wipe, import, export, migration, lock and unlock, each of
+them killed before its first file event, before its second, and so on to its end. A file event is one that
+Python tells its audit hooks (a file opened, made, renamed, removed, a database connected) and each statement
+that SQLite begins. Prints a line of figures each; ends with 1 when anything was lost. ``--every 4`` tries
+each fourth event only.
 """
 
 from __future__ import annotations
@@ -23,10 +23,15 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from good_on_paper.record import RECORD_FILE, Record, RecordError
+from sqlcipher3 import dbapi2
+
+from good_on_paper.record import RECORD_FILE, Record, RecordError, lock_keys
 from good_on_paper.record.archive import archive_text, export_archive
 from good_on_paper.record.backup import backups, take
+from good_on_paper.record.errors import Locked
 from good_on_paper.record.forget import forget_unit
+from good_on_paper.record.locking import is_locked, lock, take_lock_off, unlock
+from good_on_paper.record.relocking import READY
 from good_on_paper.record.restore import restore
 from good_on_paper.record.unarchive import restore_archive
 from good_on_paper.record.wipe import wipe
@@ -36,6 +41,7 @@ if TYPE_CHECKING:
 
 EVENTS = ("open", "os.", "shutil.", "sqlite3.connect")
 SECRET = "Zyxwvut-Quandary"  # noqa: S105 - what is to be forgotten
+PASSPHRASE = "three plain green words"  # noqa: S105 - of nobody
 KILLED, DONE = 9, 0
 MEMORY = Path("/dev/shm")  # noqa: S108 - a kill leaves what a program wrote, on a disk or not; and it is fast
 OLD_SHAPE = Path(__file__).parents[1] / "tests" / "record" / "shapes" / "1.sql"
@@ -49,14 +55,17 @@ class Kill:
         self.place = place
         self.on = False
         sys.addaudithook(self)
-        connect = sqlite3.connect
+        sqlite3.connect = self.watched(sqlite3.connect)
+        dbapi2.connect = self.watched(dbapi2.connect)
 
-        def told(*given: Any, **named: Any) -> sqlite3.Connection:  # noqa: ANN401 - as SQLite takes them
-            made: sqlite3.Connection = connect(*given, **named)
+    def watched(self, connect: Callable[..., Any]) -> Callable[..., Any]:
+        def told(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - as SQLite takes them
+            self.step()
+            made = connect(*given, **named)
             made.set_trace_callback(lambda _statement: self.step())
             return made
 
-        sqlite3.connect = told  # type: ignore[assignment]
+        return told
 
     def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
         if self.on and event.startswith(EVENTS) and any(self.place in str(each) for each in arguments):
@@ -283,6 +292,53 @@ def grow_up(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]
     return lambda: Record.open(folder).close(), holds
 
 
+def lock_up(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]:
+    career(folder)
+    before = text(folder)
+
+    def holds(killed: bool) -> None:
+        locked = begun_again(folder)
+        expect(killed or locked, "it is not locked")
+        left = holding(folder, SECRET)
+        expect(not left or not locked, f"it can be read in {left}")
+        unlock(folder, PASSPHRASE)
+        expect(text(folder) == before, "the record is another")
+
+    return lambda: lock(folder, PASSPHRASE), holds
+
+
+def lock_off(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]:
+    career(folder)
+    before = text(folder)
+    lock(folder, PASSPHRASE)
+
+    def act() -> None:
+        unlock(folder, PASSPHRASE)
+        take_lock_off(folder)
+
+    def holds(killed: bool) -> None:
+        locked = begun_again(folder)
+        expect(killed or not locked, "it is still locked")
+        left = holding(folder, SECRET)
+        expect(not left or not locked, f"it can be read in {left}")
+        unlock(folder, PASSPHRASE)
+        expect(text(folder) == before, "the record is another")
+
+    return act, holds
+
+
+def begun_again(folder: Path) -> bool:
+    """Start without the passphrase, as after a kill; say whether all of it is locked, or nothing."""
+    lock_keys.forget_keys()
+    with suppress(Locked):
+        Record.open(folder).close()
+    expect(not (folder / READY).exists(), "something half made is left")
+    files = [path for path in folder.rglob(RECORD_FILE) if path.stat().st_size]
+    salts = {lock_keys.salt_of(path) for path in files}
+    expect(len(salts) == 1, "half of it is locked")
+    return is_locked(folder)
+
+
 TRIALS = {
     "backup": backup,
     "day": day,
@@ -292,6 +348,8 @@ TRIALS = {
     "import": bring_in,
     "export": take_out,
     "migration": grow_up,
+    "lock": lock_up,
+    "unlock": lock_off,
 }
 
 
@@ -324,6 +382,7 @@ def main() -> None:
     read.add_argument("names", nargs="*", metavar="NAME")
     told = read.parse_args()
     lost = []
+    lock_keys.COST.update(n=2**6)  # half a second a guess would be half an hour here
     for name in told.names or TRIALS:
         begun = time.perf_counter()
         events, wrong = trial(name, told.every)

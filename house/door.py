@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from house.checks import check
+from house.docs import build
 from house.environment import PYTHON, RUNTIME, ready
 from house.steps import StoppedError, run, say
 
@@ -13,8 +14,8 @@ def main(words: list[str], usage: str) -> int:
     Parameters
     ----------
     words : list of str
-        The words after ``run.py``. ``test`` runs the checks; all else is for the kit's own command; options
-        alone mean its ``open``.
+        The words after ``run.py``. ``test`` runs the checks, ``docs`` builds the documentation; all else is
+        for the kit's own command; options alone mean its ``open``.
     usage : str
         What ``--help`` prints.
     """
@@ -24,6 +25,8 @@ def main(words: list[str], usage: str) -> int:
     try:
         if words[:1] == ["test"]:
             return check(words[1:])
+        if words[:1] == ["docs"]:
+            return build(words[1:])
         ready(RUNTIME)
         command = words if words and not words[0].startswith("-") else ["open", *words]
         # -P: nothing that merely lies in the folder the kit is started from is imported

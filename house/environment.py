@@ -26,6 +26,7 @@ HERE = Path(__file__).absolute().parents[1]
 ENVIRONMENT = HERE / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 RUNTIME, DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
+DOCUMENTATION = "requirements-docs.lock"
 
 FROM_LOCK = ["--require-hashes", "--only-binary", ":all:", "-r"]
 THE_KIT = ["--no-deps", "--no-build-isolation", "--no-index", "-e", str(HERE)]

@@ -13,7 +13,7 @@ import urllib.request
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import websocket
 
@@ -68,13 +68,15 @@ class Kit:
             time.sleep(0.1)
         self.base, self.token = found.groups()
 
-    def get(self, path: str, method: str = "GET", data: object = None):
+    def get(self, path: str, method: str = "GET", data: object = None, form: dict[str, str] | None = None):
         """Ask the server; give its answer, open."""
+        kind = "json" if form is None else "x-www-form-urlencoded"
+        body = None if data is None else json.dumps(data).encode()
         request = urllib.request.Request(  # noqa: S310 - our own server
             self.base + path,
             method=method,
-            headers={"Authorization": f"token {self.token}", "Content-Type": "application/json"},
-            data=None if data is None else json.dumps(data).encode(),
+            headers={"Authorization": f"token {self.token}", "Content-Type": f"application/{kind}"},
+            data=body if form is None else urlencode(form).encode(),
         )
         return urllib.request.urlopen(request, timeout=PATIENCE)  # noqa: S310 - as above
 

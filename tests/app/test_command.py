@@ -19,7 +19,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-COMMANDS = ("open", "import", "where", "backup", "restore", "check", "brief", "export", "forget", "wipe")
+COMMANDS = (
+    *(
+        "open",
+        "import",
+        "where",
+        "backup",
+        "restore",
+        "check",
+        "brief",
+        "export",
+        "copy",
+        "merge",
+        "forget",
+        "wipe",
+    ),
+)
 
 
 def said(*words: str, code: int = 0) -> str:

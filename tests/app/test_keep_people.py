@@ -76,6 +76,6 @@ def test_nobody_is_deleted_or_named_by_half() -> None:
     said("people", "new", "Anna B.")
     assert "Nothing was deleted" in said("people", "delete", "Anna B.", code=2)
     assert "--until" in said("people", "note", "Anna B.", "--until", "the summer", code=2)
-    assert "cannot be a person's name" in said("people", "rename", "Anna B.", "!!", code=1)
+    assert "cannot be a person’s name" in said("people", "rename", "Anna B.", "!!", code=1)
     assert "is not open" in said("people", "close", "Anna B.")
     assert "Anna B. never opened" in said("people")

@@ -14,7 +14,7 @@ from good_on_paper.charts.ways_over_years import ways_over_years
 from good_on_paper.charts.why_table import why_table
 from good_on_paper.frames.achievements import HOW
 from good_on_paper.frames.boredom import means
-from good_on_paper.frames.days import stretches
+from good_on_paper.frames.days import day_shares, stretches
 from good_on_paper.frames.skills import SKILLS
 from good_on_paper.pages.your_stories.how import at_the_time
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from good_on_paper.charts import Chart
 
 
-NAMES = ("years", "side by side", "dull", "helped", "minutes", "ways", "why", "skills")
+NAMES = ("years", "side by side", "dull", "helped", "margins", "minutes", "ways", "why", "skills")
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +36,7 @@ def drawn() -> dict[str, Chart]:
         charts.role_map(patterns.map_of(found, list(found.frame["line"])[:6]), me.words()),
         charts.swimmer(jobs),
         charts.what_helped(means(me, jobs), labels),
+        charts.margins(day_shares(stretches(me)), me.roles()),
         charts.minutes_strip(stretches(me)),
         ways_over_years(me.achievements(), HOW),
         why_table(at_the_time(me), HOW, {item.key: item.label for item in me.catalogue.items()}),

@@ -196,7 +196,7 @@ def test_an_interview_nobody_planned_is_begun_here(stage: Stage, record: Record)
 
 
 def test_the_one_next_thing_is_waved_away_as_easily_as_begun(stage: Stage, person: Person) -> None:
-    root = stage.show(NextThing(person, page="04 After an interview"))
+    root = stage.show(NextThing(person, page="04 After an interview", quiet="11 The whole picture"))
     expect(root.get_by_role("heading", name="How did Brightwater go?")).to_be_visible()
     expect(root.get_by_text("You met Ms Sill yesterday about the Gardener job.")).to_be_visible()
     expect(root.get_by_role("link", name="Answer three questions")).to_be_visible()

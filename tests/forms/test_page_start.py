@@ -510,17 +510,21 @@ def test_how_good_the_two_looked_is_drawn_and_stands_as_their_answer(
     root = stage.show(TwoJobs(record, lines))
     sides = root.locator(".gop-side")
     picture = root.locator(".gop-twopaper")
+    ends_at = "element => element.getBoundingClientRect().bottom"
     for side, job, rating in ((0, 0, 3), (1, 1, 7)):
         sides.nth(side).locator(".gop-name").nth(job).click()
-        expect(picture).to_be_hidden()
+        expect(picture.locator("summary")).to_have_count(0)
+        before = root.evaluate(ends_at)
         sides.nth(side).locator(".gop-looked").get_by_role("radio").nth(rating - 1).click()
     expect(picture.get_by_text("The job I would not do again looked better (7)")).to_be_visible()
+    assert root.evaluate(ends_at) == pytest.approx(before, abs=1)  # Next does not go from under the pointer
+    picture.locator("summary").click()
     expect(picture.get_by_role("img")).to_have_count(1)  # of four, the one for this width and theme
     assert stage.barriers() == []
     rated = ratings(Snapshot(record, fixed=lines))["on_paper"]
     assert sorted(rated.dropna()) == [3, 7]  # it counts: no test rests on it, so it is not asked again
     sides.nth(1).locator(".gop-looked").get_by_role("radio").nth(6).click()
-    expect(picture).to_be_hidden()
+    expect(picture.locator("summary")).to_have_count(0)
     assert stage.errors == []
 
 

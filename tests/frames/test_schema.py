@@ -20,8 +20,10 @@ from good_on_paper.frames import (
     offers,
     pay,
     predictions,
+    processes_had,
     schema,
     take_home,
+    then_and_now,
     there,
 )
 from good_on_paper.frames.snapshot import Snapshot
@@ -56,13 +58,15 @@ MADE: dict[str, tuple[Callable[[Snapshot], pd.DataFrame], object]] = {
     "achievements": (frames.achievements, schema.ACHIEVEMENTS),
     "stories": (frames.stories, schema.STORIES),
     "asked_again": (frames.asked_again, schema.ASKED_AGAIN),
+    "processes_had": (processes_had.processes_had, schema.PROCESSES_HAD),
+    "then_and_now": (lambda now: then_and_now.then_and_now(now, now), schema.THEN_AND_NOW),
     "asked_and_learned": (frames.asked_and_learned, schema.ASKED_AND_LEARNED),
     "words_said": (frames.words_said, schema.WORDS_SAID),
     "stretches": (days.stretches, schema.STRETCHES),
     "day_shares": (lambda of: days.day_shares(days.stretches(of)), schema.DAY_SHARES),
 }
 """Each function of the floor that makes a frame, with the schema of what it makes."""
-COUNTS = {"search_months", "skills"}
+COUNTS = {"search_months", "skills", "state_of_writing"}
 """Those that count, so that no row is about a unit."""
 
 

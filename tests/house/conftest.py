@@ -21,6 +21,14 @@ def root() -> Path:
 
 
 @pytest.fixture
+def beside_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, and no record anywhere."""
+    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "nobody"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
 def kit(tmp_path: Path) -> Path:
     return lay_kit(tmp_path)
 

@@ -8,7 +8,6 @@ import inspect
 import re
 from importlib import import_module
 from pathlib import Path
-from textwrap import dedent
 
 import nbformat
 import pytest
@@ -17,6 +16,7 @@ from typer.testing import CliRunner
 import good_on_paper
 from good_on_paper.app.command import cli
 from good_on_paper.pages import titles
+from tests.house.pasted import blocks, run_as_pasted
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 SOURCE = Path(good_on_paper.__file__).resolve().parents[1]
@@ -71,21 +71,6 @@ def test_every_name_that_a_floor_hands_out_has_an_example(face: str) -> None:
     assert without == []
 
 
-def run_as_pasted(text: str, where: str) -> dict[str, object]:
-    """Run a block of code from top to bottom, as somebody does who has read nothing else."""
-    names: dict[str, object] = {}
-    exec(compile(dedent(text), where, "exec"), names)  # noqa: S102 - our own text
-    return names
-
-
-@pytest.fixture
-def beside_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to work in, and no record anywhere."""
-    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "nobody"))
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def test_what_the_readme_tells_those_who_know_pandas_runs_from_top_to_bottom(beside_nothing: Path) -> None:
     told = README.read_text(encoding="utf-8").partition("## For those who know pandas")[2]
     (block,) = re.findall(r"(?:^ {4}.*\n)+", told.partition("\n## ")[0], re.MULTILINE)
@@ -96,17 +81,15 @@ def test_what_the_readme_tells_those_who_know_pandas_runs_from_top_to_bottom(bes
     me.record.close()
 
 
-def test_what_the_readme_tells_of_many_people_runs_from_top_to_bottom(beside_nothing: Path) -> None:
-    told = README.read_text(encoding="utf-8").partition("## Many people at once")[2].partition("\n## ")[0]
-    command, block = re.findall(r"(?:^ {4}.*\n)+", told, re.MULTILINE)
-    lines = {"overall": range(7, 0, -1), "pace": range(1, 8), "started": range(2001, 2008)}
-    rows = [f"ann,job {job},{line},{values[job]}" for line, values in lines.items() for job in range(7)]
-    (beside_nothing / "careers.csv").write_text("\n".join(["person,role,line,value", *rows]))
+@pytest.mark.usefixtures("beside_nothing")
+def test_what_the_page_on_ten_thousand_careers_types_runs_on_the_table_it_makes() -> None:
+    page = README.parent / "docs" / "how-to" / "ten-thousand.md"
+    table, *_ = blocks(page)
+    run_as_pasted(table, str(page))
+    [command] = blocks(page, "bash")
     ran = CliRunner().invoke(cli, command.split()[1:])
     assert ran.exit_code == 0, ran.output
     assert sorted(path.name for path in Path("results").iterdir()) == ["finished", "lines.csv", "people.csv"]
-    found = run_as_pasted(block, str(README))["told"]
-    assert found["q"].tolist() == [pytest.approx(2 / 5040)]
 
 
 def test_what_the_page_for_those_who_know_pandas_tells_runs_from_top_to_bottom(beside_nothing: Path) -> None:

@@ -21,7 +21,7 @@ from good_on_paper.catalogue import keys
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "good_on_paper"
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-docs.lock")
 
 # top to bottom; a floor imports only floors that stand further down, and of its own row only itself
 STREET: tuple[tuple[str, ...], ...] = (
@@ -149,17 +149,20 @@ SUBJECTS = {
     "progress",
     "ratings",
     "recipes",
+    "recurring",
     "role_map",
     "roles",
-    "search_months",
     "same_today",
+    "search_months",
     "search_proof",
+    "state_of_writing",
     "stated",
     "steadiness",
     "stories",
     "take_along",
     "take_home",
     "targets",
+    "then_and_now",
     "two_axes",
     "under_definitions",
     "wanted",
@@ -322,6 +325,7 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     for lock, wanted in (
         (LOCKS[0], [*data["project"]["dependencies"], *groups["lock"]]),
         (LOCKS[1], groups["dev"]),
+        (LOCKS[2], groups["docs"]),
     ):
         held = pins(lock)
         for requirement in map(Requirement, wanted):
@@ -367,11 +371,13 @@ def test_an_extra_is_tested_and_installed_for_nobody_else() -> None:
     assert not extras().keys() & pins(LOCKS[0]).keys()
 
 
-def test_the_two_locks_agree() -> None:
-    runtime, development = map(pins, LOCKS)
-    assert {name: development[name] for name in development.keys() & runtime.keys()} == {
-        name: runtime[name] for name in development.keys() & runtime.keys()
-    }
+def test_the_locks_agree() -> None:
+    """All three are laid into one environment."""
+    held = [pins(lock).items() for lock in LOCKS]
+    versions: dict[str, set[str]] = {}
+    for name, version in set().union(*held):
+        versions.setdefault(name, set()).add(version)
+    assert {name: found for name, found in versions.items() if len(found) > 1} == {}
 
 
 def test_the_conda_door_asks_for_the_same_as_the_project() -> None:
@@ -434,5 +440,5 @@ def test_no_tracked_file_is_a_blob() -> None:
 def test_continuous_integration_runs_what_everybody_runs() -> None:
     lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if not line.startswith("#")] == [
-        'cd "$(dirname "$0")/.." && exec python3 run.py test "$@"'
+        'cd "$(dirname "$0")/.." && python3 run.py test "$@" && exec python3 run.py docs'
     ]

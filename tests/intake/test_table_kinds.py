@@ -286,3 +286,13 @@ def test_no_order_of_columns_changes_lines_scales_and_outcome(order: list[str]) 
 @given(st.text(max_size=40))
 def test_any_header_is_known_or_not(header: str) -> None:
     assert isinstance(fact_named(header), str)
+
+
+@pytest.mark.parametrize("header", ["Role,Place,From,To", "Job,Where,Start,End", "Wat,Waar,Van,Tot"])
+def test_a_place_that_names_firms_is_the_employer(header: str, catalogue: Catalogue) -> None:
+    table = f"{header}\nEditor,Acme Ltd,2014,2017\nCook,Harbour Bar,2010,2014\n"
+    preview = read(table.encode(), "x.csv", catalogue)
+    assert [role.facts.get("employer") for role in preview.roles] == ["Acme Ltd", "Harbour Bar"]
+    in_towns = table.replace("Acme Ltd", "Leeds").replace("Harbour Bar", "Hull")
+    towns = read(in_towns.encode(), "x.csv", catalogue)
+    assert [role.facts.get("place") for role in towns.roles] == ["Leeds", "Hull"]

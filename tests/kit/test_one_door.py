@@ -23,6 +23,7 @@ from good_on_paper.record.archive import archive_text
 from good_on_paper.record.backup import take
 from good_on_paper.record.folder import LOOKED_FILE
 from good_on_paper.record.forget import forget_item
+from good_on_paper.record.merging import merge_preview, read_copy
 from good_on_paper.record.restore import restore
 from good_on_paper.record.scratch import Scratch
 from good_on_paper.record.unarchive import restore_archive
@@ -32,6 +33,7 @@ from good_on_paper.study.boredom import DULL
 from good_on_paper.study.declare import declare
 from good_on_paper.study.declare_about import declare_about, take_back_about
 from good_on_paper.study.declared import DULL_LOOK, GUESSES, LOOK, SECOND, guesses
+from good_on_paper.study.from_copy import bring_copy, to_choose
 from good_on_paper.study.looks import WENT, looks
 from good_on_paper.study.looks import take as take_look
 
@@ -219,6 +221,85 @@ def test_the_last_guess_before_the_first_look_is_the_guess(steps: list[str]) -> 
             looked = looked or look
             want = want if looked else value
         assert guesses(Snapshot(record)) == want
+
+
+# --- another copy of the record
+
+
+def other_copy(me: Me, place: Path) -> Me:
+    """Return a copy of the record, to go another way."""
+    file = place / "split.json"
+    file.write_text(archive_text(me.record.path), encoding="ascii")
+    restore_archive(file, place / "elsewhere")
+    return Me(Record.open(place / "elsewhere"))
+
+
+def merged(into: Me, other: Me, place: Path) -> None:
+    file = place / f"{len(list(place.iterdir()))}.json"
+    file.write_text(archive_text(other.record.path), encoding="ascii")
+    copy = read_copy(file)
+    found = merge_preview(into.record.folder, copy)
+    mine = {fork.cell: fork.heads[0].id for fork in to_choose(found)}
+    bring_copy(into.record.folder, copy, mine)
+
+
+def test_a_copy_that_looked_does_not_come_in_behind_what_was_declared_here_since(
+    me: Me, tmp_path: Path
+) -> None:
+    other = other_copy(me, tmp_path)
+    with other.record:
+        other.take_a_look()
+        me.guess([HOURS])
+        me.want(HOURS, 2)
+        before = me.record.answers()
+        with pytest.raises(RecordError, match="The other way round it works"):
+            merged(me, other, tmp_path)
+        assert me.record.answers() == before
+        merged(other, me, tmp_path)
+        assert said(other) == BEFORE
+        assert len(looks(other)) == 1
+        with pytest.raises(RecordError, match="holds all of this one: go on in it"):
+            merged(me, other, tmp_path)
+
+
+def test_two_looks_taken_in_two_copies_are_both_paid_for(me: Me, tmp_path: Path) -> None:
+    other = other_copy(me, tmp_path)
+    with other.record:
+        me.take_a_look()
+        role = other.record.add_unit("role", sitting=other.record.sitting("lines"))
+        for line in (PACE, HOURS, "overall"):
+            revision = other.catalogue.item(line).revision
+            sitting = other.record.sitting("lines")
+            other.record.answer(role, line, 2, sitting=sitting, revision=revision)
+        other.take_a_look()
+        merged(me, other, tmp_path)
+        first, second = looks(me)
+        assert role.id in second.roles
+        assert me.as_of(second.seq).record is me.record
+        assert second.seq < second.taken
+        assert role.id in {unit.id for unit in me.as_of(second.seq).units("role")}
+        assert said(me) == BEFORE
+        assert [look.budget for look in contrast.each_look(me, "overall") if look][-1] <= look_budget(2)
+        assert first.taken < second.seq
+
+
+def test_a_guess_about_an_interview_is_not_changed_behind_its_lock_in_another_copy(
+    me: Me, tmp_path: Path
+) -> None:
+    sitting = me.record.sitting("after")
+    job = me.record.add_unit("target", sitting=sitting)
+    unit = me.record.add_unit("interview", parent=job, sitting=sitting).id
+    me.record.answer(unit, keys.TALK_ON, f"{me.today}", sitting=sitting)
+    other = other_copy(me, tmp_path)
+    with other.record:
+        there = other.record.sitting("after")
+        for item, value in {keys.YES_CHANCE: GUESS, keys.TAKE_IT: "yes", keys.GUESS_LOCKED: True}.items():
+            declare_about(other, unit, item, value, sitting=there)
+        declare_about(me, unit, keys.YES_CHANCE, LATER, sitting=sitting)
+        with pytest.raises(RecordError, match="You locked a guess"):
+            merged(me, other, tmp_path)
+        merged(other, me, tmp_path)
+        assert guess_of(other, unit) == LOCKED
 
 
 # --- a guess about an interview

@@ -105,11 +105,12 @@ def own_lab(start_lab, asked_to_open):
     desktop.chmod(0o755)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PATH", f"{desktop.parent}:/usr/bin:/bin")
+        patch.setenv("XDG_DATA_HOME", str(desktop.parent / "data"))
         with start_lab() as lab:
             yield lab
 
 
-def test_the_menu_saves_answers_opens_what_it_saved_and_takes_back(own_lab, asked_to_open):
+def test_the_menu_saves_answers_takes_back_and_goes_on_to_somebody_else(own_lab, asked_to_open):
     page = own_lab.open(f"{titles.BEFORE}.ipynb")
     job = shown(page).get_by_label("The job", exact=True)
     job.fill("Ferryman")
@@ -138,6 +139,13 @@ def test_the_menu_saves_answers_opens_what_it_saved_and_takes_back(own_lab, aske
     expect(job).to_have_value("")
     choose("Undo")
     expect(said.filter(has_text="There is nothing to undo")).to_be_visible()
+    choose("People on this computer")
+    page.get_by_label("Name").fill("Anna B.")
+    page.get_by_role("button", name="Begin their record").click()
+    anna = page.get_by_role("listitem").filter(has_text="Anna B.")
+    anna.get_by_role("button", name="Open").click()
+    expect(bar(page).locator(".who")).to_have_text("Anna B.")
+    expect(page).to_have_title("Start here · Anna B.")
 
 
 def test_a_kernel_that_died_is_back_without_a_window_over_the_page_and_the_kit_stops_from_its_menu(own_lab):

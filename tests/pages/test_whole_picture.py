@@ -6,8 +6,10 @@ import pytest
 
 from good_on_paper import kit
 from good_on_paper.pages import session, titles
+from good_on_paper.pages.road import PAGES
 from good_on_paper.pages.whole_picture.composed import composed
 from good_on_paper.record import Record
+from good_on_paper.study import looks
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
 
@@ -73,3 +75,64 @@ def test_what_may_not_be_shown_is_left_out_of_what_is_saved(sample):
     hidden = set(sample.achievements().query("not may_show")["what"])
     assert hidden & {row.text for row in composed(sample).proud}
     assert not hidden & {row.text for row in composed(sample, private=False).proud}
+
+
+def part(whole, key):
+    return next(part for part in whole.parts if part.key == key)
+
+
+def test_each_part_that_is_there_has_its_reason_and_its_page(sample):
+    for found in composed(sample).parts:
+        assert found.is_there, found.key
+        assert found.because, found.key
+        assert found.page in {entry.title for entry in PAGES}
+        assert len(found.rows) <= 6
+
+
+def test_a_part_with_nothing_in_it_says_what_it_needs(mine):
+    job(mine, title="Editor")
+    lacking = {found.key: found.needs for found in composed(mine).parts if not found.is_there}
+    assert set(lacking) == {found.key for found in composed(mine).parts}
+    assert lacking["got_dull"] == "when one job got dull"
+    assert all(lacking.values())
+
+
+def test_words_say_whose_they_are(sample):
+    rows = {row.label: row.text for row in part(composed(sample), "known_as").rows}
+    assert rows["steady"] == "you say it, and so does Ina Weld"
+    assert rows["clear"] == "said by Tam Orrel; you want it"
+    assert "Weld" not in str(part(composed(sample, "letters"), "known_as").rows)
+
+
+def test_after_a_look_it_shows_what_stood_out_and_takes_no_other(tmp_path):
+    throw_away_record(tmp_path).close()
+    with Record.open(tmp_path) as record:
+        own = Person(record)
+        looks.take(own)
+        found = part(composed(own), "works_best")
+        assert found.finding.startswith("In 3 of my 3 best jobs I chose how to do the work")
+        assert found.because.startswith("It stands out.")
+        assert len(looks.looks(own)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "page"),
+    [
+        ({}, "How Editor went.", titles.LIKE),
+        ({"overall": 6}, "One more job, even a short one.", titles.WORK),
+    ],
+)
+def test_one_thing_is_most_worth_adding(mine, said, what, page):
+    job(mine, title="Editor", **said)
+    adding = composed(mine).adding
+    assert (adding.what, adding.page) == (what, page)
+
+
+def test_enough_jobs_ask_for_what_is_needed_then_for_a_time_within_one(mine):
+    jobs = [job(mine, title=f"Job {n}", overall=n % 7 + 1, started=str(2000 + n)) for n in range(6)]
+    sitting = mine.record.sitting("test")
+    mine.record.answer(mine.unit.id, "guesses", ["pace"], sitting=sitting)
+    for role in jobs[:4]:
+        mine.record.answer(role, "pace", 3, sitting=sitting)
+    assert composed(mine).adding.why == "You said you need it, and it has 4 of 6 jobs to go by."
+    assert composed(mine).adding.what == "“Time pressure” for 2 jobs."

@@ -200,8 +200,10 @@ def in_files() -> tuple[tuple[str, str], ...]:
         for cell in nbformat.read(path, as_version=4).cells
         if cell.cell_type == "markdown"
     ]
+    docs = [path for path in (ROOT / "docs").rglob("*.md") if not {"made", "built"} & set(path.parts)]
     found += [
-        (name, prose((ROOT / name).read_text(encoding="utf-8"))) for name in ("README.md", "SECURITY.md")
+        (path.relative_to(ROOT).as_posix(), prose(path.read_text(encoding="utf-8")))
+        for path in (ROOT / "README.md", ROOT / "SECURITY.md", *sorted(docs))
     ]
     commands = [[], *([command.name] for command in cli.registered_commands)]
     return (*found, *(("--help", CliRunner().invoke(cli, [*words, "--help"]).output) for words in commands))
@@ -209,7 +211,8 @@ def in_files() -> tuple[tuple[str, str], ...]:
 
 def prose(markdown: str) -> str:
     """Take code, pictures, tables and links out of a text, and end a heading with a full stop."""
-    text = re.sub(r"```.*?```|<picture>.*?</picture>", "", markdown, flags=re.DOTALL)
+    taken = r"\A---\n.*?\n---\n|```.*?```|<picture>.*?</picture>|<img .*?>|\{py:\w+\}`[^`]*`"
+    text = re.sub(taken, "", markdown, flags=re.DOTALL)
     text = re.sub(r"^(    |\|).*$", "", text, flags=re.MULTILINE)
     text = re.sub(r"\]\((<[^>]*>|[^)]*)\)", "]", text)
     text = re.sub(r"^#+ (.*)$", r"\1.", text, flags=re.MULTILINE)
@@ -360,7 +363,7 @@ def test_a_page_named_in_a_sentence_ends_where_its_link_would() -> None:
 def test_a_page_reads_easily() -> None:
     pages: dict[str, str] = {}
     for where, text in in_files():
-        if not where.startswith((HOOD[0], "--", "README", "SECURITY")):
+        if not where.startswith((HOOD[0], "--", "README", "SECURITY", "docs")):
             pages[where] = f"{pages.get(where, '')}\n\n{text}"
     grades = {
         where: textstat.flesch_kincaid_grade(text)

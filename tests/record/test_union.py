@@ -1,72 +1,26 @@
-"""The law by which two copies of a record can one day be laid together, tried on the tables as they are.
-
-A row is the same wherever its id is. Content that any copy has forgotten comes back from no other. Between a
-row as it was given and no row at all there are two steps: one from which a name was taken out, and an emptied
-one. The further step wins, and two rows from which different names were taken out leave an emptied one.
-"""
+"""The law by which two copies of a record are laid together, tried on what real records hold."""
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
-from dataclasses import dataclass
+from contextlib import closing
 from pathlib import Path
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from good_on_paper.record import Record, RecordError
+from good_on_paper.record import RECORD_FILE, Record, RecordError
 from good_on_paper.record.forget import forget_answer, forget_cell, forget_item, forget_unit
-from tests.record.copies import copied, forgotten, rows
-
-LOCAL = ("seq", "sum")
-"""Columns that a row has in one file only."""
-
-
-@dataclass(frozen=True)
-class Copy:
-    rows: dict[str, dict[str, object]]
-    forgotten: frozenset[str]
+from good_on_paper.record.merge_rows import copy_of, tables_in
+from good_on_paper.record.union import Copy, heads, union
+from tests.record.copies import copied
 
 
 def read(folder) -> Copy:
-    told = {
-        row["id"]: {name: row[name] for name in row if name not in LOCAL} for row in rows(folder, "answer")
-    }
-    return Copy(told, frozenset(forgotten(folder)))
-
-
-def union(one: Copy, other: Copy) -> Copy:
-    gone = one.forgotten | other.forgotten
-    laid = {}
-    for known in one.rows.keys() | other.rows.keys():
-        row = laid_together((one, other), known)
-        if row is not None:
-            laid[known] = row
-    of_gone = {
-        known for known, row in laid.items() if row["unit"] in gone
-    }  # said elsewhere of what is forgotten
-    return Copy({known: laid[known] for known in laid.keys() - of_gone}, gone | of_gone)
-
-
-def laid_together(copies, known):
-    without = [copy.rows.get(known) for copy in copies if known in copy.forgotten]
-    if None in without:
-        return None
-    found = without or [copy.rows[known] for copy in copies if known in copy.rows]
-    if all(row == found[0] for row in found):
-        return found[0]
-    assert without, f"{known}: two rows of one id that say different things: damage"
-    return found[0] | {"state": "cleared", "value": None, "memory": None}
-
-
-def latest(copy: Copy) -> dict[tuple[object, object], set[str]]:
-    """The rows of each cell that no other comes after; where there are two, the person will be asked."""
-    passed = {one for row in copy.rows.values() for one in row["after"]}
-    found: dict[tuple[object, object], set[str]] = {}
-    for known, row in copy.rows.items():
-        if known not in passed:
-            found.setdefault((row["unit"], row["item"]), set()).add(known)
-    return found
+    """What a folder's record holds."""
+    with closing(sqlite3.connect(f"{(folder / RECORD_FILE).as_uri()}?mode=ro", uri=True)) as sql:
+        return copy_of(tables_in(sql))
 
 
 answers = st.tuples(st.just("answer"), st.booleans(), st.sampled_from("abc"), st.integers(1, 3))
@@ -158,10 +112,10 @@ def test_two_rows_stand_last_in_a_cell_exactly_where_both_copies_said_something_
         tell(first, here)
         tell(other, there)
         one, two = read(first), read(other)
-    assert all(len(heads) == 1 for copy in (split, one, two) for heads in latest(copy).values())
+    assert all(len(ids) == 1 for copy in (split, one, two) for ids in heads(copy).values())
 
     def said_since(copy):
         return {(row["unit"], row["item"]) for known, row in copy.rows.items() if known not in split.rows}
 
-    asked = {cell for cell, heads in latest(union(one, two)).items() if len(heads) > 1}
+    asked = {cell for cell, ids in heads(union(one, two)).items() if len(ids) > 1}
     assert asked == said_since(one) & said_since(two)

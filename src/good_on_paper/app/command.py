@@ -13,10 +13,13 @@ from good_on_paper.app.backup_record import backup_record
 from good_on_paper.app.brief_file import brief_file
 from good_on_paper.app.check_record import check_record
 from good_on_paper.app.contrast_many import contrast_many
+from good_on_paper.app.copy_record import copy_record
 from good_on_paper.app.export_record import export_record
 from good_on_paper.app.forget_answers import forget_answers
 from good_on_paper.app.import_file import import_file
 from good_on_paper.app.keep_people import people_cli
+from good_on_paper.app.lock_record import lock_record, unlock_record
+from good_on_paper.app.merge_copy import merge_file
 from good_on_paper.app.open_record import open_record
 from good_on_paper.app.restore_record import restore_record
 from good_on_paper.app.terminal import Home, Person, folder_of
@@ -51,13 +54,14 @@ def open_kit(
         raise typer.BadParameter(
             "we throw the sample away at the end: leave out --home and --person, or --sample."
         )
-    open_record(folder_of(home, person), browser=browser, sample=sample, port=port)
+    folder = folder_of(home, person, unlocked=not sample)
+    open_record(folder, browser=browser, sample=sample, port=port)
 
 
 @cli.command()
 def where(*, home: Home = None, person: Person = None) -> None:
     """Say in which folder the answers are kept."""
-    typer.echo(folder_of(home, person))
+    typer.echo(folder_of(home, person, unlocked=False))
 
 
 cli.command("import")(import_file)
@@ -66,7 +70,11 @@ cli.command("restore")(restore_record)
 cli.command("check", short_help="Say whether the record is whole and backed up.")(check_record)
 cli.command("brief", short_help="Write what you take along to your next interview.")(brief_file)
 cli.command("export", short_help="Write your answers into one file.")(export_record)
+cli.command("copy", short_help="Make a copy for a coach or a friend, without names.")(copy_record)
+cli.command("merge", short_help="Bring in what was said in another copy of your record.")(merge_file)
 cli.command("forget", short_help="Erase answers for good, everywhere.")(forget_answers)
+cli.command("lock", short_help="Lock the record with a passphrase.")(lock_record)
+cli.command("unlock", short_help="Take the lock off again.")(unlock_record)
 cli.command("wipe")(wipe_record)
 cli.add_typer(people_cli, name="people")
 cli.command("many", short_help="Look at many people in one table.")(contrast_many)

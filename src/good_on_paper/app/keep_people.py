@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import sys
 from pathlib import Path
@@ -20,9 +19,11 @@ from good_on_paper.app.terminal import (
     ask,
     fail,
     in_words,
+    open_lock,
     say,
 )
 from good_on_paper.record.errors import RecordError
+from good_on_paper.record.locking import is_locked
 from good_on_paper.record.people import PersonHere, agree, archive, find, named, new, people, rename
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def listed(everybody: Iterable[PersonHere], today: dt.date) -> list[str]:
     for one in everybody:
         where = f"   in {one.folder.name}" if names.count(one.name) > 1 else ""
         away = f"   archived on {one.archived}" if one.archived else ""
-        lines.append(f"{one.shown:{wide}}   {_opened(one)}{away}{_agreed(one)}{where}")
+        locked = "   locked" if is_locked(one.folder) else ""
+        lines.append(f"{one.shown:{wide}}   {_opened(one)}{locked}{away}{_agreed(one)}{where}")
     due = [one for one in everybody if one.due(today)]
     return lines + [
         f"Due: {one.name}, agreed until {one.until}. Agree anew (people note), or delete." for one in due
@@ -110,6 +112,7 @@ def open_person(
             say(str(error))
             ask(f"Begin a new record for {name}?", yes=False, unchanged="No record was begun.")
             one = new(name)
+    open_lock(one.folder)
     open_record(one.folder, browser=browser)
 
 
@@ -159,17 +162,13 @@ def note_person(
 
 
 def _until(text: str) -> dt.date | None:
-    """Return the last day of what was typed: of a month or year, its last."""
-    from good_on_paper.language import DateError, parse_date  # noqa: PLC0415 - needed only here
+    from good_on_paper.app.until_day import until_day  # noqa: PLC0415 - needed only here
+    from good_on_paper.language import DateError  # noqa: PLC0415 - as above
 
-    if not text.strip():
-        return None
     try:
-        read = parse_date(text)
+        return until_day(text)
     except DateError as error:
         fail(f"--until {error}", WRONG_WORDS)
-    month = read.month or 12
-    return dt.date(read.year, month, read.day or calendar.monthrange(read.year, month)[1])
 
 
 @people_cli.command("delete")

@@ -7,20 +7,26 @@ modules of theirs can be imported, but never in place of an installed one.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from ipykernel.kernelspec import RESOURCES, get_kernel_dict
 from jupyter_client.kernelspec import NATIVE_KERNEL_NAME, KernelSpec, KernelSpecManager
 from jupyter_server.utils import ApiPath
+from tornado.web import HTTPError
 from traitlets import Unicode
 
 from good_on_paper.app.known import is_page
 from good_on_paper.app.one_kernel import OneKernel
+from good_on_paper.record.errors import Locked
+from good_on_paper.record.folder import RECORD_FILE
+from good_on_paper.record.lock_keys import handed_over, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +51,9 @@ OWN: Final = "own"
 # What was said to the kernel alone is taken back once it is up: programs that it starts are the person's.
 _TAKE_BACK: Final = '[__import__("os").environ.pop(name, None) for name in ("PYTHONSAFEPATH", "IPYTHONDIR")];'
 _OWN_MODULES_LAST: Final = '__import__("sys").path.append("");'
+_RECEIVE: Final = '__import__("good_on_paper.record.lock_keys", fromlist=["receive"]).receive'
+PATIENCE: Final = 60.0
+"""Seconds to wait for a kernel that starts."""
 _MAKE_READY: Final = '__import__("good_on_paper.app.page_kernel", fromlist=["make_ready"]).make_ready();'
 
 
@@ -77,6 +86,10 @@ class PageKernels(OneKernel):
     """
 
     pages = Unicode(config=True, help="The folder of the kit’s pages.")
+    key = ""
+    """Of the record, when it is locked; as `good_on_paper.record.lock_keys.handed_over` gives it."""
+    closed = False
+    """Whether no record is to be opened: one was closed, and none chosen since."""
     ipython = Unicode(config=True, help="The folder that `lay_ipython_settings` filled.")
 
     async def _async_start_kernel(self, **asked: Any) -> str:  # noqa: ANN401 - whatever Jupyter asks with
@@ -87,11 +100,46 @@ class PageKernels(OneKernel):
 
     start_kernel = _async_start_kernel  # type: ignore[assignment]  # as its base does
 
+    def take_key(self, folder: Path) -> None:
+        """Hold the key of a record, if it is locked and was unlocked in this process."""
+        with suppress(Locked):
+            key = key_of(folder / RECORD_FILE)
+            self.key = handed_over(key) if key else ""
+
     async def _start_warm(self) -> str:
-        return await super()._async_start_kernel(
+        if self.closed:
+            raise HTTPError(409, "No record is open.")
+        warm = await super()._async_start_kernel(
             path=ApiPath(Path(self.pages).relative_to(self.root_dir).as_posix()),
             env=self.environment(os.environ, PAGE),
         )
+        if self.key:
+            await self._hand_over_key(warm)
+            self.add_restart_callback(warm, lambda: asyncio.ensure_future(self._hand_over_key(warm)))
+        return warm
+
+    async def _async_restart_kernel(self, kernel_id: str, now: bool = False) -> Any:  # noqa: ANN401
+        done = await super()._async_restart_kernel(kernel_id, now=now)  # type: ignore[no-untyped-call]
+        if self.key and self._kernels.get(kernel_id) is self._kernels.get(self._warm):
+            await self._hand_over_key(kernel_id)
+        return done
+
+    restart_kernel = _async_restart_kernel  # type: ignore[assignment]  # as its base does
+
+    async def _hand_over_key(self, kernel_id: str) -> None:
+        """Tell the kernel of the pages the key of a locked record, on the channel that is encrypted.
+
+        So it stands in no environment, no argument and no file. A message that is silent is shown and kept
+        nowhere.
+        """
+        client: Any = self.get_kernel(kernel_id).client()
+        client.start_channels()
+        try:
+            await client.wait_for_ready(timeout=PATIENCE)
+            client.execute(f"{_RECEIVE}({self.key!r})", silent=True, store_history=False)
+            await client.get_shell_msg(timeout=PATIENCE)
+        finally:
+            client.stop_channels()
 
     def _is_for_a_page(self, given: Mapping[str, str]) -> bool:
         """Return whether a kernel is asked for by a page; ``JPY_SESSION_NAME`` names the notebook, if any."""

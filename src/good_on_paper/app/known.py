@@ -54,7 +54,7 @@ def is_page(path: Path, folder: Path) -> bool:
     return path.parent == folder and _fingerprint_of(path) in known().values()
 
 
-def told_to_the_page(folder: Path, root: Path, person: str = "") -> str:
+def told_to_the_page(folder: Path, root: Path, person: str = "", people: str = "") -> str:
     """Return, as JSON, the folder of the kit's notebooks as the page names it, their fingerprints, and whose.
 
     Parameters
@@ -65,9 +65,11 @@ def told_to_the_page(folder: Path, root: Path, person: str = "") -> str:
         The folder the server serves, above it.
     person : str, optional
         What the person is called, where several are kept apart.
+    people : str, optional
+        The address of the page that lists them.
     """
-    told = {"folder": folder.relative_to(root).as_posix(), "known": list(known().values()), "person": person}
-    return json.dumps(told)
+    told = {"folder": folder.relative_to(root).as_posix(), "known": list(known().values())}
+    return json.dumps(told | {"person": person, "people": people})
 
 
 def renamed(folder: Path) -> dict[str, str]:

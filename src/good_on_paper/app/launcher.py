@@ -11,7 +11,7 @@ import sys
 import webbrowser
 from typing import TYPE_CHECKING
 
-from good_on_paper.app.already_open import address_of_another, marked_open
+from good_on_paper.app.already_open import address_of_another
 from good_on_paper.app.kernel_encryption import NOT_ENCRYPTED, can_encrypt
 from good_on_paper.app.kit_folder import NOTEBOOKS, LaunchError, beside_note, ready_kit_folder
 from good_on_paper.app.known import renamed
@@ -179,7 +179,7 @@ def launch(
             server = LabApp.initialize_server(argv=argv)
         except SystemExit as error:  # the log has said why: most likely no free port near this one
             raise LaunchError("JupyterLab did not start; see above. Try another --port.") from error
-        furnish(server, root / NOTEBOOKS)
+        room = furnish(server, root / NOTEBOOKS)
         # what is critical from here on is only the server's farewell
         server.log.addFilter(lambda record: record.levelno != logging.CRITICAL)
         if hasattr(signal, "SIGHUP"):  # the terminal's window was closed: leave in order
@@ -189,7 +189,7 @@ def launch(
         notes = (*pages, *open_to_others, *(() if sample else notes_on(person)))
         told = greeting(address, person, browser=shown, sample=sample, name=name, notes=notes)
         server.io_loop.add_callback(say, told)  # behind the one that begins to listen at that address
-        with contextlib.nullcontext() if sample else marked_open(person):
+        with room or contextlib.nullcontext():
             server.start()
     say("Good on Paper has stopped.\n")
 

@@ -35,6 +35,13 @@ class OneKernel(AsyncMappingKernelManager):
                 self._warm = await self._start_warm()
             return self._warm
 
+    async def let_go(self) -> None:
+        """Shut the warm kernel down, and give up all seats in it."""
+        async with self._starting:
+            if self._warm in self:
+                await self._async_shutdown_kernel(self._warm)
+            self._warm = ""
+
     async def seat(self) -> str:
         """Return the id of a new seat in the warm kernel."""
         warm = await self.warm()

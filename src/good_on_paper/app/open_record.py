@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from good_on_paper.app.kit_folder import LaunchError
+from good_on_paper.app.terminal import PASSPHRASE
 from good_on_paper.record.people import kept
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def open_record(folder: Path, *, browser: bool, sample: bool = False, port: int 
     """Open the kit on a folder's record, stay until it is stopped, and end the process."""
     from good_on_paper.app.launcher import launch  # noqa: PLC0415 - Jupyter takes a while to load
 
+    os.environ.pop(PASSPHRASE, None)  # whatever is started from here need not know it
     try:
         launch(folder, name=kept(folder).name, browser=browser, sample=sample, port=port)
     except LaunchError as error:

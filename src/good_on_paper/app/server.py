@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
 
     from good_on_paper.app.kernels import PageKernels
+    from good_on_paper.app.people_page import Room
 
 HERE: Final = Path(__file__).parent
 LAB_SETTINGS: Final = HERE / "lab_settings.json"
@@ -138,7 +139,7 @@ def own_configuration(scratch: Path) -> Iterator[None]:
         yield
 
 
-def furnish(server: ServerApp, notebooks: Path) -> None:
+def furnish(server: ServerApp, notebooks: Path) -> Room | None:
     """Set what no argument can on a server that does not listen yet.
 
     Parameters
@@ -147,21 +148,30 @@ def furnish(server: ServerApp, notebooks: Path) -> None:
         JupyterLab's server.
     notebooks : Path
         The folder of the kit's pages, in the folder that is served.
+
+    Returns
+    -------
+    Room or None
+        Whose record it shows; the sample's is nobody's.
     """
     from jupyterlab.commands import get_app_dir  # noqa: PLC0415 - Jupyter takes a while to load
 
     from good_on_paper.app.content_policy import content_policy  # noqa: PLC0415 - only with the above
+    from good_on_paper.app.people_page import ADDRESS, serve_people  # noqa: PLC0415 - as above
 
     settings = server.web_app.settings
     whose = os.environ.get("GOOD_ON_PAPER_PERSON", "")
-    told = told_to_the_page(notebooks, Path(server.root_dir), whose)
+    sample = bool(os.environ.get("GOOD_ON_PAPER_SAMPLE"))
+    told = told_to_the_page(notebooks, Path(server.root_dir), whose, "" if sample else ADDRESS)
     settings["page_config_data"]["goodOnPaper"] = told
     settings["page_config_hook"] = with_own_extensions
     page = Path(get_app_dir(), "static", "index.html").read_text(encoding="utf-8")
     policy = content_policy(page, server.port)
     settings.setdefault("headers", {})["Content-Security-Policy"] = policy
     kernels = cast("PageKernels", server.kernel_manager)
+    kernels.take_key(Path(os.environ.get("GOOD_ON_PAPER_HOME", "")))
     server.io_loop.add_callback(kernels.warm)  # ready by the time a browser shows the first page
+    return None if sample else serve_people(server, notebooks)
 
 
 def with_own_extensions(_handler: object, page_config: dict[str, Any]) -> dict[str, Any]:

@@ -51,19 +51,48 @@ Encrypt = Annotated[
 ]
 
 
-def folder_of(home: Path | None, person: str | None) -> Path:
+def folder_of(home: Path | None, person: str | None, *, unlocked: bool = True) -> Path:
     """Return the folder that `--home` and `--person` choose; end with a sentence when it cannot be told.
 
     A name that nobody here has is an error: a slip of the finger must not begin an empty record.
+
+    Parameters
+    ----------
+    home : Path or None
+        The folder that was typed.
+    person : str or None
+        The name that was typed.
+    unlocked : bool, default True
+        Ask for the passphrase of a locked record, so that it can be opened.
     """
     try:
-        if person is None:
-            return person_folder(home)
-        if home is not None:
+        if home is not None and person is not None:
             fail("--home and --person both say where the record is. Give one of them.", WRONG_WORDS)
-        return named(find(person), person).folder
+        folder = person_folder(home) if person is None else named(find(person), person).folder
     except RecordError as error:
         fail(str(error), WRONG_WORDS)
+    if unlocked:
+        open_lock(folder)
+    return folder
+
+
+def open_lock(folder: Path) -> None:
+    """Ask for the passphrase of a record that is locked; three times, for who can type it again."""
+    from good_on_paper.record.encryption import WrongPassphrase  # noqa: PLC0415 - for few
+    from good_on_paper.record.locking import is_locked, unlock  # noqa: PLC0415 - as above
+
+    if not is_locked(folder):
+        return
+    for left in (2, 1, 0):
+        try:
+            with in_words(WrongPassphrase):
+                unlock(folder, passphrase(new=False))
+        except WrongPassphrase as error:
+            if not left or not sys.stdin.isatty() or os.environ.get(PASSPHRASE):
+                fail(str(error), FAILED)
+            say(str(error))
+        else:
+            return
 
 
 def say(*sentences: str) -> None:
@@ -87,10 +116,12 @@ def harmless(text: str) -> str:
 
 
 @contextmanager
-def in_words() -> Iterator[None]:
-    """End with an error's sentences where it would end in a traceback."""
+def in_words(*but: type[Exception]) -> Iterator[None]:
+    """End with an error's sentences where it would end in a traceback; not of those named."""
     try:
         yield
+    except but:
+        raise
     except RecordError as error:
         fail(str(error), FAILED)
 

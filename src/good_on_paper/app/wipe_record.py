@@ -24,7 +24,7 @@ _WORD = "wipe"
 
 def wipe_record(*, yes: Yes = False, home: Home = None, person: Person = None) -> None:
     """Remove the whole record, its backups, your own lines and exports. A receipt is printed."""
-    folder = folder_of(home, person)
+    folder = folder_of(home, person, unlocked=False)
     if not yes:
         if not sys.stdin.isatty():
             fail("Nobody is there to ask: add --yes to do this. Nothing was removed.", NOBODY_TO_ASK)

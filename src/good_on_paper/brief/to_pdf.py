@@ -16,6 +16,8 @@ from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.to_html import blanks
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from good_on_paper.brief.blocks import Leaf, LeafBlock
 
 _MM: Final = {"A4": (210, 297), "Letter": (215.9, 279.4), "card": (74, 105)}
@@ -46,29 +48,65 @@ def to_pdf(leaf: Leaf) -> bytes:
     >>> to_pdf(Leaf("A4", "Fox and Sons"))[:5] if can_pdf() else b"%PDF-"
     b'%PDF-'
     """
+    return typeset(_template(), {"leaf": json.dumps(_data(leaf))})
+
+
+def to_svg(leaf: Leaf) -> bytes:
+    """Return the first page of the paper as a picture, SVG, to show somewhere: its letters are shapes.
+
+    Raises
+    ------
+    BriefError
+        typst is not there.
+
+    Examples
+    --------
+    >>> from good_on_paper.brief.blocks import Leaf
+    >>> to_svg(Leaf("A4", "Fox and Sons"))[:4] if can_pdf() else b"<svg"
+    b'<svg'
+    """
+    pages: bytes | list[bytes] = _set(_template(), {"leaf": json.dumps(_data(leaf))}, format="svg")
+    return pages[0] if isinstance(pages, list) else pages
+
+
+def typeset(template: bytes, given: Mapping[str, str]) -> bytes:
+    """Return what typst makes of a template and texts for it: a tagged PDF, the same on any day.
+
+    Raises
+    ------
+    BriefError
+        typst is not there, or no font on this computer has every letter.
+    """
+    pdf: bytes = _set(template, given, pdf_standards=["ua-1"])  # it says which letters no font has
+    return pdf
+
+
+def _template() -> bytes:
+    return files("good_on_paper.brief").joinpath("leaf.typ").read_bytes()
+
+
+def _set(template: bytes, given: Mapping[str, str], **wanted: Any) -> Any:  # noqa: ANN401 - typst's own
     try:
         import typst  # noqa: PLC0415 - not there on every platform
     except ImportError as error:
         raise BriefError(f"A PDF cannot be made on this computer. {INSTEAD}") from error
-    template = files("good_on_paper.brief").joinpath("leaf.typ").read_bytes()
     with tempfile.TemporaryDirectory() as folder:
         nothing, fonts = Path(folder) / "nothing", Path(folder) / "fonts"
         nothing.mkdir()  # what the template could read
         _lay_fonts(fonts)
 
-        def made(*, system: bool) -> bytes:
-            given: bytes = typst.compile(  # type: ignore[misc] # its stub has a type of its own for the input
+        def made(*, system: bool) -> Any:  # noqa: ANN401 - bytes; of several pages as SVG a list of them
+            return typst.compile(
                 template,
                 root=nothing,
                 font_paths=[fonts],
                 ignore_system_fonts=not system,
-                sys_inputs={"leaf": json.dumps(_data(leaf))},
-                pdf_standards=["ua-1"],  # it says which letters no font has; nothing else does
+                sys_inputs=dict(given),
                 timestamp=0,
                 package_path=nothing,
                 package_cache_path=nothing,
+                **wanted,
             )
-            return given
 
         try:
             return made(system=False)  # our font alone: no search of the disk, the same everywhere

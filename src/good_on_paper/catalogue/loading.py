@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from good_on_paper.catalogue.book import Catalogue, in_order, placed, with_mutual_kin
 from good_on_paper.catalogue.errors import CatalogueError
 from good_on_paper.catalogue.overlay import lay
+from good_on_paper.catalogue.own_file import read_own
 from good_on_paper.catalogue.read import tables, text_of
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def read_overlay(overlay: Path) -> bytes | None:
         When it is there and cannot be read.
     """
     try:
-        return overlay.read_bytes()
+        return read_own(overlay)
     except FileNotFoundError:
         return None
     except OSError as error:

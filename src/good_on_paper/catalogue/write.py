@@ -11,6 +11,7 @@ from pathlib import Path
 from good_on_paper.catalogue.errors import CatalogueError
 from good_on_paper.catalogue.loading import read_overlay, with_overlay
 from good_on_paper.catalogue.model import Item
+from good_on_paper.catalogue.own_file import as_kept
 from good_on_paper.catalogue.read import text_of
 
 HEAD = """\
@@ -157,7 +158,7 @@ def _replace(path: Path, text: str) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # made for the owner alone
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
+            file.write(as_kept(path, text.encode()))
             file.flush()
             os.fsync(file.fileno())
         Path(name).replace(path)

@@ -6,6 +6,7 @@ from good_on_paper.charts.bearing import bear_lists
 from good_on_paper.charts.career_strip import career_strip
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.deferred import Deferred
+from good_on_paper.charts.definitions_moved import definitions_moved
 from good_on_paper.charts.dull_and_went import dull_and_went
 from good_on_paper.charts.dull_ladder import dull_ladder
 from good_on_paper.charts.errors import ChartError
@@ -26,10 +27,13 @@ from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
 from good_on_paper.charts.offers import offers
+from good_on_paper.charts.open_board import open_board
 from good_on_paper.charts.paper_against_lived import paper_against_lived, paper_of_two
+from good_on_paper.charts.recurring import recurring
 from good_on_paper.charts.role_map import role_map
 from good_on_paper.charts.search_months import search_months
 from good_on_paper.charts.shine import shine
+from good_on_paper.charts.state_of_writing import state_of_writing
 from good_on_paper.charts.stated import stated
 from good_on_paper.charts.stays import stays
 from good_on_paper.charts.steadiness import steadiness
@@ -58,6 +62,7 @@ __all__ = [
     "barometer",
     "bear_lists",
     "career_strip",
+    "definitions_moved",
     "dull_and_went",
     "dull_ladder",
     "estimate",
@@ -78,12 +83,15 @@ __all__ = [
     "mixes",
     "naming",
     "offers",
+    "open_board",
     "paper_against_lived",
     "paper_of_two",
     "rated_lines",
+    "recurring",
     "role_map",
     "search_months",
     "shine",
+    "state_of_writing",
     "stated",
     "stays",
     "steadiness",

@@ -154,9 +154,9 @@ def _finding(answered: pd.DataFrame) -> str:
     again = int(answered[keys.NOT_AGAIN].sum())
     if len(answered) == 1:
         (word,) = (words[key] for key, number_ in counts.items() if number_)
-        return f"One thing: {word}{'; I never want it again' if again else ''}."
+        return f"One thing: {word}{'; I won’t have it again' if again else ''}."
     told = ", ".join(_some(number_, key) for key, number_ in counts.items() if number_)
-    return f"Of {len(answered)} things: {told}{f'; {again} I never want again' if again else ''}."
+    return f"Of {len(answered)} things: {told}{f'; {again} I won’t have again' if again else ''}."
 
 
 def _some(number_: int, key: str) -> str:

@@ -43,6 +43,8 @@ class WholePart:
         What was said; there may be none.
     chart : Chart, optional
         What was counted, drawn; its title says the finding.
+    fold : str
+        What a fold-out is called that the chart stands in, on request only; such a chart is on no paper.
     because : str
         What it rests on.
     needs : str
@@ -57,6 +59,7 @@ class WholePart:
     finding: str = ""
     rows: tuple[WholeRow, ...] = ()
     chart: Chart | None = field(default=None, repr=False)
+    fold: str = ""
     because: str = ""
     needs: str = ""
     private: bool = False
@@ -65,6 +68,23 @@ class WholePart:
     def is_there(self) -> bool:
         """Whether there is anything in it to show."""
         return bool(self.finding or self.rows or self.chart)
+
+
+@dataclass(frozen=True)
+class WorthAdding:
+    """The one thing that would sharpen the picture most.
+
+    Attributes
+    ----------
+    what, why : str
+        What to add, and what it would change.
+    page : str
+        The notebook where it is added.
+    """
+
+    what: str
+    why: str
+    page: str
 
 
 @dataclass(frozen=True)
@@ -81,12 +101,15 @@ class WholePicture:
         Those with nothing in them yet are there too, with what they need.
     day : date
         When it was made.
+    adding : WorthAdding, optional
+        What is most worth adding next.
     """
 
     proud: tuple[WholeRow, ...]
     counts: tuple[tuple[int, str], ...]
     parts: tuple[WholePart, ...]
     day: dt.date
+    adding: WorthAdding | None = None
 
     @property
     def is_empty(self) -> bool:

@@ -23,6 +23,7 @@ from good_on_paper.intake import (
     NOT_SAID,
     OF_A_JOB,
     YES,
+    criterion_column,
 )
 from good_on_paper.record.days import DAY
 
@@ -137,7 +138,10 @@ def _jobs(content: Contents, catalogue: Catalogue) -> list[list[Cell]]:
         for item in catalogue.items("fact", hidden=True)
         if item.key in _ALWAYS or any(item.key in job.facts for job in content.jobs)
     ]
-    rows: list[list[Cell]] = [[*facts, *(item.key for item in content.items)]]
+    shipped = load()
+    own = {item.key: criterion_column(item) for item in content.items if item.group in MEANS}
+    named = [item.key if item.key in shipped else own.get(item.key, item.key) for item in content.items]
+    rows: list[list[Cell]] = [[*facts, *named]]
     for job in content.jobs:
         texts = [as_text(job.facts.get(key, _unsaid(job, key))) for key in facts]
         rows.append([*texts, *(_value(job.answers.get(item.key)) for item in content.items)])

@@ -11,6 +11,7 @@ from good_on_paper.forms.bearing import Bearing
 from good_on_paper.forms.boredom import Boredom
 from good_on_paper.forms.bring_in import BringIn
 from good_on_paper.forms.bring_log import BringLog
+from good_on_paper.forms.changes import Changes
 from good_on_paper.forms.definitions import OwnDefinitions
 from good_on_paper.forms.episodes import Episodes
 from good_on_paper.forms.events import OutsideEvents
@@ -42,6 +43,7 @@ from good_on_paper.forms.search_proof import SearchProof
 from good_on_paper.forms.skills_shown import SkillsShown
 from good_on_paper.forms.start import Start, Step
 from good_on_paper.forms.states import States
+from good_on_paper.forms.steering import Steering
 from good_on_paper.forms.take_along import TakeAlong
 from good_on_paper.forms.take_home import TakeHome
 from good_on_paper.forms.this_job import ThisJob
@@ -62,6 +64,7 @@ __all__ = [
     "Boredom",
     "BringIn",
     "BringLog",
+    "Changes",
     "CompareOffers",
     "Episodes",
     "FirstSight",
@@ -92,6 +95,7 @@ __all__ = [
     "SkillsShown",
     "Start",
     "States",
+    "Steering",
     "Step",
     "TakeAlong",
     "TakeHome",

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from good_on_paper.brief.errors import BriefError
-from good_on_paper.brief.save import WRITERS
-from good_on_paper.brief.to_html import to_html
 from good_on_paper.export.desktop import open_file
 from good_on_paper.export.saving import save_new
 from good_on_paper.forms.form import Form, Message, Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from good_on_paper.brief.blocks import Leaf
+Paper = TypeVar("Paper")
 
 
-class LeafOut:
+class LeafOut(Generic[Paper]):
     """Print, save and open the papers of one form; it opens nothing that it has not saved.
 
     Parameters
@@ -27,14 +25,25 @@ class LeafOut:
         Whose messages are answered.
     folder : Path
         Where the files go.
+    writers : mapping
+        How each kind of file is written, by its ending.
+    page : callable
+        How it is written as a page to print.
     """
 
-    def __init__(self, form: Form, folder: Path) -> None:
+    def __init__(
+        self,
+        form: Form,
+        folder: Path,
+        writers: Mapping[str, Callable[[Paper], bytes]],
+        page: Callable[[Paper], bytes],
+    ) -> None:
         self._form, self._folder = form, folder
+        self._writers, self._page = writers, page
         self._saved: dict[str, Path] = {}
 
     def reply(
-        self, message: Message, make: Callable[[], Leaf], named: Callable[[Leaf], str]
+        self, message: Message, make: Callable[[], Paper], named: Callable[[Paper], str]
     ) -> list[Message] | None:
         """Answer ``print``, ``save`` and ``open``; None for any other message.
 
@@ -55,13 +64,13 @@ class LeafOut:
             return [self._form.ack(message, None, said="")]
         if kind not in {"print", "save"}:
             return None
-        if kind == "save" and ending not in WRITERS:
-            raise Refusal(f"{ending!r} cannot be written; expected one of {', '.join(WRITERS)}.")
+        if kind == "save" and ending not in self._writers:
+            raise Refusal(f"{ending!r} cannot be written; expected one of {', '.join(self._writers)}.")
         try:
             leaf = make()
             if kind == "print":
-                return [self._form.ack(message, None, said="Ready to print.", html=to_html(leaf).decode())]
-            data = WRITERS[ending](leaf)
+                return [self._form.ack(message, None, said="Ready to print.", html=self._page(leaf).decode())]
+            data = self._writers[ending](leaf)
         except BriefError as error:
             return [self._form.ack(message, None, said=str(error), told=str(error))]
         path = save_new(self._folder, named(leaf), ending, data)

@@ -1,15 +1,17 @@
-"""The one next thing: how an interview went, from its day on, until that is answered or waved away."""
+"""The one next thing: how an interview went, until that is answered or waved away; else one quiet offer."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language.day_names import as_named
 from good_on_paper.study.interviews import to_ask_about, wave_away
+from good_on_paper.study.offered import offered, put_off
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -23,8 +25,16 @@ _SHORT: Final = (
 )
 
 
+_QUIET: Final = {
+    keys.SAME_TODAY_OFFER: "Would you say the same today? Some of your ratings, asked again: five minutes.",
+    keys.THEN_AND_NOW_OFFER: "Would you like to see what you said then, beside what you say now?",
+}
+
+
 class NextThing(Form):
-    """Ask how an interview went, with a way there and two ways out; nothing while there is none to ask of.
+    """Ask how an interview went, with a way there and two ways out; without one offer something in a line.
+
+    Nothing is there while there is neither.
 
     Parameters
     ----------
@@ -32,14 +42,16 @@ class NextThing(Form):
         Whose interviews these are.
     page : str
         Name of the notebook that has the three questions.
+    quiet : str
+        Name of the notebook that has what is offered in a line.
     """
 
     name: ClassVar[str] = "next"
     _esm = module("next_thing", uses=("links",))
     _css = style("next_thing")
 
-    def __init__(self, person: Person, *, page: str) -> None:
-        self._page = page
+    def __init__(self, person: Person, *, page: str, quiet: str) -> None:
+        self._page, self._quiet = page, quiet
         super().__init__(person.record, person.catalogue)
 
     @property
@@ -53,7 +65,20 @@ class NextThing(Form):
         if held is not None:
             said = _said(held, self._now.today)
             asked = {"unit": held.unit, "ask": f"How did {held.name} go?", "said": said}
-        return {"asked": asked, "page": self._page, "cells": []}
+        return {
+            "asked": asked,
+            "quiet": self._line() if held is None else None,
+            "page": self._page,
+            "cells": [],
+        }
+
+    def _line(self) -> Message | None:
+        """Return what is offered in one line; None while nothing is."""
+        found = offered(self._now)
+        if found is None:
+            return None
+        once = found.key == keys.THEN_AND_NOW_OFFER
+        return {"key": found.key, "said": _QUIET[found.key], "page": self._quiet, "once": once}
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Refuse: nothing is answered here."""
@@ -61,7 +86,12 @@ class NextThing(Form):
         raise Refusal("nothing is answered here; run the cell again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Ask again tomorrow, or never about this one."""
+        """Ask again tomorrow, or never about this one; put off what is offered, for now or for good."""
+        if message.get("type") == "put_off":
+            found, before = offered(self._now), self._record.newest
+            if found is not None and found.key == message["key"]:
+                self.wrote(put_off(self._now, found, self.sitting, never=bool(message["never"])), before)
+            return [self.ack(message, None, said="Noted."), self._state()]
         if message.get("type") not in {"tomorrow", "never"}:
             return None
         held, before = to_ask_about(self._now), self._record.newest

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.brief.compose import JUST_QUESTIONS, compose
+from good_on_paper.brief.save import WRITERS
+from good_on_paper.brief.to_html import to_html
 from good_on_paper.catalogue import Item, keys, load_bank
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
@@ -71,7 +73,7 @@ class QuestionSheet(Form):
         self._start = start
         self._most = most
         self._shown = -1
-        self._out = LeafOut(self, person.exports)
+        self._out = LeafOut(self, person.exports, WRITERS, to_html)
         super().__init__(person.record, person.catalogue)
 
     def _sheet(self) -> Prepared:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.brief.blocks import PAPERS
 from good_on_paper.brief.compose import JUST_QUESTIONS, ON_REQUEST, PARTS, QUESTIONS, compose
+from good_on_paper.brief.save import WRITERS
+from good_on_paper.brief.to_html import to_html
 from good_on_paper.brief.to_pdf import can_pdf
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
@@ -50,7 +52,7 @@ class TakeAlong(Form):
 
     def __init__(self, person: Person) -> None:
         self._person = person
-        self._out = LeafOut(self, person.exports)
+        self._out = LeafOut(self, person.exports, WRITERS, to_html)
         super().__init__(person.record, person.catalogue)
 
     def page_state(self) -> Message:

@@ -147,6 +147,17 @@ OF_ASKED_AGAIN = {
     "changed": "boolean",
     "private": "bool",
 }
+OF_STATE_OF_WRITING = {"day": _DAY, "state": "str", "ratings": "int64", "mean": "float64"}
+STATE_OF_WRITING = _schema(OF_STATE_OF_WRITING, {"state": pa.Check.isin(["tired", "fine", "up"])})
+"""A row per sitting of ratings on a day with a state of writing."""
+
+OF_THEN_AND_NOW = {
+    **dict.fromkeys(("part", "unit", "name", "item", "label", "then", "now"), "str"),
+    "moved": "float64",
+    **dict.fromkeys(("same", "private"), "bool"),
+}
+THEN_AND_NOW = _schema(OF_THEN_AND_NOW)
+"""A row per cell that was answered at two moments: what was said then and now."""
 ASKED_AGAIN = _schema(OF_ASKED_AGAIN, {"how": pa.Check.isin([HIDDEN, IN_SIGHT, START_HERE])})
 """A row per rating that was given twice: both answers, when, and how it was asked again."""
 
@@ -184,6 +195,14 @@ OF_PROCESSES = {
 """The columns of the jobs applied for, with their types."""
 PROCESSES = _schema(OF_PROCESSES, {"outcome": _OUTCOME}, index=_names("process"))
 """A row per job applied for or in sight."""
+
+OF_PROCESSES_HAD = {
+    "unit": "str",
+    **dict.fromkeys(("said_yes", "wanted", "someone", "in_person"), "boolean"),
+    **dict.fromkeys(("rose", "promise", "learned", "advice"), "boolean"),
+}
+PROCESSES_HAD = _schema(OF_PROCESSES_HAD, index=_names("process"))
+"""A row per job applied for: whether it went well, by either side, and what there was in it."""
 
 OF_PROMISES = {
     **dict.fromkeys(("interview", "unit"), "str"),

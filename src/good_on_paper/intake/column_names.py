@@ -92,7 +92,8 @@ _FACTS: Final = {
         "place, location, city, town, where, job location, work location, office, city country, "
         "ort, stadt, standort, arbeitsort, wo, lieu, ville, localisation, lieu de travail, "
         "lugar, ciudad, ubicación, localidad, local, cidade, localidade, localização, luogo, "
-        "città, sede, località, luogo di lavoro, plaats, stad, locatie, standplaats"
+        "città, sede, località, luogo di lavoro, plaats, stad, locatie, standplaats, waar, "
+        "dónde, onde, dove, où"
     ),
     "summary": (
         "summary, in a line, description, job description, notes, note, what i did, responsibilities, "

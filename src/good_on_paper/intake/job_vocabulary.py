@@ -134,7 +134,8 @@ EMPLOYER_ENDINGS: Final = (
     "schule schulen klinik kliniken krankenhaus pflegeheim altenheim seniorenheim verein verlag werke "
     "bank markt gesellschaft museum theater zentrum apotheke backerei gartnerei schreinerei tischlerei "
     "druckerei brauerei metzgerei konditorei kanzlei praxis gasthof gasthaus autohaus ministerium "
-    "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school eria erie klinikum"
+    "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
+    "eria erie klinikum"
 )
 """How compounds end that name a firm or a house: "Grundschule"."""
 JOINING: Final = (

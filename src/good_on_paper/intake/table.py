@@ -9,6 +9,7 @@ from good_on_paper.intake.column_names import OVERALL_NAMES, header_words
 from good_on_paper.intake.columns import OVERALL, Column, match_columns
 from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings, kind_of
+from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.not_mine import doubted, refuse_others
 from good_on_paper.intake.preview import Preview, Rated, Recognised
 from good_on_paper.intake.rating_columns import read_ratings
@@ -72,7 +73,7 @@ def read_table(
         outcome=given.outcome,
         dated=lambda number: looks_dated([row.cells[number] for row in sheet.rows]),
     )
-    columns = _with_title(columns, sheet)
+    columns = _with_employer(_with_title(columns, sheet), sheet)
     reading = TableReading(
         sheet, catalogue, Findings(notes=list(sheet.notes)), given, ours=_is_ours(sheet, catalogue)
     )
@@ -121,6 +122,17 @@ def _with_title(columns: list[Column], sheet: Sheet) -> list[Column]:
     if any(kind_of_section(word) or kind_of(word) for word in words):
         return columns
     return [replace(column, key="title") if column is section else column for column in columns]
+
+
+def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
+    """Take a column called "place" or "where" for the employer where none is, and firms stand in it."""
+    facts = {column.key: column for column in columns if column.part == "fact"}
+    if "employer" in facts or "place" not in facts:
+        return columns
+    place = facts["place"]
+    if not any(title_score(row.cells[place.number]) < 0 for row in sheet.rows):
+        return columns
+    return [replace(column, key="employer") if column is place else column for column in columns]
 
 
 def _tell_order(reading: TableReading, columns: list[Column]) -> None:

@@ -29,12 +29,17 @@ from good_on_paper.pages.start.pictures import pictures
 from good_on_paper.pages.start.ten_minutes import start
 from good_on_paper.pages.under_the_hood.contrast_columns import columns
 from good_on_paper.pages.under_the_hood.explore import explore
+from good_on_paper.pages.under_the_hood.how_alike import how_alike
 from good_on_paper.pages.under_the_hood.noise import on_noise
 from good_on_paper.pages.under_the_hood.recipes import mixes
+from good_on_paper.pages.under_the_hood.state_of_writing import state_of_writing
 from good_on_paper.pages.what_it_was_like.episodes import episodes, within_jobs
 from good_on_paper.pages.what_it_was_like.how_i_work_best import how_i_work_best, how_it_left_me
 from good_on_paper.pages.what_it_was_like.lines import definitions, how_it_went, lines, own_words
-from good_on_paper.pages.whole_picture.shown import whole_picture
+from good_on_paper.pages.whole_picture.experience import interview_experience
+from good_on_paper.pages.whole_picture.same_today import how_steady, same_today
+from good_on_paper.pages.whole_picture.shown import changes, steering, whole_picture
+from good_on_paper.pages.whole_picture.then_and_now import then_and_now
 from good_on_paper.pages.work_so_far.jobs import bring_in, events, roles
 from good_on_paper.pages.work_so_far.years import years
 from good_on_paper.pages.your_barometer.barometer import barometer, how_these_ended
@@ -70,6 +75,7 @@ __all__ = [
     "bring_in",
     "bring_log",
     "can_bear",
+    "changes",
     "columns",
     "days",
     "definitions",
@@ -82,11 +88,14 @@ __all__ = [
     "goes_with_dull",
     "good_on_paper",
     "got_dull",
+    "how_alike",
     "how_i_work_best",
     "how_it_left_me",
     "how_it_went",
+    "how_steady",
     "how_these_ended",
     "how_you_did_it",
+    "interview_experience",
     "interviews",
     "keep_or_leave",
     "levels",
@@ -107,16 +116,20 @@ __all__ = [
     "prewriting",
     "questions",
     "roles",
+    "same_today",
     "search",
     "search_proof",
     "side_by_side",
     "skills_by_job",
     "skills_shown",
     "start",
+    "state_of_writing",
+    "steering",
     "step_curve",
     "take_along",
     "take_home",
     "talk",
+    "then_and_now",
     "they_will_ask",
     "this_job",
     "three_lines",

@@ -13,16 +13,20 @@ from good_on_paper.brief.blocks import Leaf
 from good_on_paper.brief.compose import PARTS, compose
 from good_on_paper.brief.save import save
 from good_on_paper.brief.to_html import to_html
+from good_on_paper.brief.whole_file import WholeSheet, save_whole, whole_page
+from good_on_paper.charts.whole_figure import TITLE, whole_figure
 from good_on_paper.frames.predictions import predictions
 from good_on_paper.frames.schema import HIDDEN
 from good_on_paper.kit.any_frame import as_html
 from good_on_paper.pages.in_common import by_definition
 from good_on_paper.pages.in_common.drawn import line_up
 from good_on_paper.pages.start.paper_against_lived import drawn
+from good_on_paper.pages.whole_picture.composed import composed
 from good_on_paper.questions.listed import listed
 from good_on_paper.questions.offers import compare
 from good_on_paper.record import Record, RecordError, person_folder
 from good_on_paper.record.folder import RECORD_FILE, RESTORING_FILE
+from good_on_paper.record.locking import unlock
 from good_on_paper.record.scratch import Scratch
 from good_on_paper.study import barometer, contrast, declare, declare_about, looks, recipes
 from good_on_paper.study.person import Person
@@ -33,10 +37,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from pathlib import Path
 
+    from matplotlib.figure import Figure
+
     from good_on_paper import patterns
     from good_on_paper.brief.blocks import Paper
+    from good_on_paper.brief.whole_file import WholePaper
     from good_on_paper.charts import Chart
     from good_on_paper.charts.names import Naming
+    from good_on_paper.charts.style import ThemeName
     from good_on_paper.questions.offers import OffersCompared
 
 
@@ -79,6 +87,31 @@ class Brief(Leaf):
         return f'<iframe srcdoc="{page}" sandbox="" title="Brief" width="100%" height="900"></iframe>'
 
 
+@dataclass(frozen=True)
+class MyPicture(WholeSheet):
+    """You at work on one sheet: shown in a notebook, or saved as a file. Its parts are ``whole.parts``."""
+
+    def figure(self, theme: ThemeName = "light") -> Figure:
+        """Return it as one composed figure of matplotlib."""
+        return whole_figure(self.whole, theme)
+
+    def save(self, path: Path | str) -> Path:
+        """Write it to a new file: ``.pdf``, ``.png`` or ``.svg``.
+
+        Raises
+        ------
+        BriefError
+            The ending is another, or no PDF of it can be made here.
+        RecordError
+            A file of that name is there already, or it cannot be written.
+        """
+        return save_whole(self, path)
+
+    def _repr_html_(self) -> str:
+        page = escape(whole_page(self).decode())
+        return f'<iframe srcdoc="{page}" sandbox="" title="{TITLE}" width="100%" height="1150"></iframe>'
+
+
 class Me(Person):
     """What one person has said, ready for pandas.
 
@@ -88,6 +121,8 @@ class Me(Person):
         The person's record, open.
     moment : datetime or int, optional
         Show everything as it was at that moment, or after that many answers.
+    fixed : Catalogue, optional
+        What can be asked, in place of the catalogue with the person's own lines.
 
     Examples
     --------
@@ -219,13 +254,45 @@ class Me(Person):
         made = compose(self, paper=paper, parts=parts, why=why, reader=reader)
         return Brief(**{part.name: getattr(made, part.name) for part in fields(made)})
 
+    def picture(
+        self, *, paper: WholePaper = "A4", names: Naming = "names", private: bool = False
+    ) -> MyPicture:
+        """Return you at work on one sheet: what you did, what is there in counts, then each part.
+
+        Parameters
+        ----------
+        paper : str
+            ``"A4"`` or ``"A3"``.
+        names : str
+            ``"names"``, or ``"letters"`` for Job A, B, C.
+        private : bool
+            Also what stays out of anything that is saved: the words for you, what you can live with.
+
+        Raises
+        ------
+        BriefError
+            The paper is another.
+
+        Examples
+        --------
+        >>> import good_on_paper as gop
+        >>> [part.key for part in gop.sample().picture().whole.parts if part.is_there][:2]
+        ['paper_and_lived', 'works_best']
+        """
+        return MyPicture(composed(self, names, private=private), paper)
+
     @property
     def waiting(self) -> looks.Waiting | None:
         """What a look would show that none has shown yet; None when nothing."""
         return looks.waiting(self)
 
     def guess(self, lines: Iterable[str]) -> list[str]:
-        """Write down, before the first look, up to five lines that you expect to go with how it went."""
+        """Write down up to five lines that you expect to go with how it went.
+
+        They are checked first if they stand before the first answer on how a job went. Named later, they
+        count like any other line that was whole by then, or make a picture only. After the first look none
+        is taken.
+        """
         return declare.guess(self, lines)
 
     def guess_yes(self, interview: str, chance: int, *, within: int | None = None) -> None:
@@ -325,7 +392,9 @@ def _shown(report: contrast.Report) -> Shown:
     return Shown(**{part.name: getattr(report, part.name) for part in fields(report)})
 
 
-def open(home: Path | str | None = None, *, create: bool = False) -> Me:  # noqa: A001 - reads well as gop.open()
+def open(  # noqa: A001 - reads well as gop.open()
+    home: Path | str | None = None, *, create: bool = False, passphrase: str | None = None
+) -> Me:
     """Open a person's record: of the folder given, else as `good_on_paper.record.person_folder` says.
 
     Parameters
@@ -334,6 +403,8 @@ def open(home: Path | str | None = None, *, create: bool = False) -> Me:  # noqa
         The person's folder.
     create : bool, default False
         Begin an empty record where there is none.
+    passphrase : str, optional
+        Of a locked record; ``getpass.getpass()`` asks for it and shows nothing.
 
     Raises
     ------
@@ -357,6 +428,8 @@ def open(home: Path | str | None = None, *, create: bool = False) -> Me:  # noqa
             f"{folder / RECORD_FILE}: no record is there. Expected the folder of a record; "
             "gop.open(..., create=True) begins an empty one, gop.sample() opens an invented career."
         )
+    if passphrase is not None:
+        unlock(folder, passphrase)
     return Me(Record.open(home))
 
 

@@ -143,6 +143,7 @@ def parse_duration(text: str, *, bare: str | None = None) -> Duration:
     Returns
     -------
     Duration
+        Of one unit; `minutes` and `weeks` give it in these.
 
     Raises
     ------

@@ -60,9 +60,11 @@ class PartialDate:
     Parameters
     ----------
     year : int
+        Of our era.
     month : int or None
+        From 1 to 12.
     day : int or None
-        Only beside a month.
+        From 1 to 31; only beside a month.
     note : str
         How we understood a text that says more than we keep ("spring" of 2014), else empty.
     doubt : {"", "~", "?", "%"}

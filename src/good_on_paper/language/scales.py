@@ -105,6 +105,7 @@ class Marked:
     Parameters
     ----------
     number : float
+        The mark itself.
     word : str
         The text beside the number: "Strongly agree".
     high : int or None
@@ -127,6 +128,7 @@ def scale_in(header: str) -> Named:
     Parameters
     ----------
     header : str
+        The name, as it stands above the column.
 
     Returns
     -------
@@ -173,6 +175,7 @@ def marked(text: str) -> Marked | None:  # noqa: PLR0911 - one way a cell is wri
     Parameters
     ----------
     text : str
+        What stands in the cell.
 
     Returns
     -------

@@ -83,6 +83,10 @@ def _head(person: Person) -> str:
     """Return whose record it is, where several are kept apart, and what its place could do to it."""
     name = person_name()
     whose = f'<p class="person">The record of <bdi>{escape(name)}</bdi></p>' if name else ""
+    if made := person.record.made_for:
+        day = f"{made.made.astimezone():%d %B %Y}".lstrip("0")
+        told = f"A copy of {made.whose}’s record, made for {made.whom} on {day}. Names are left out."
+        whose += f'<p class="note" role="note">{escape(told)}</p>'
     notes = (f'<p class="note" role="note">{escape(note)}</p>' for note in person.record.warnings)
     return whose + "".join(notes)
 

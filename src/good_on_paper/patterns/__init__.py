@@ -110,6 +110,7 @@ from good_on_paper.patterns.paper_against_lived import (
 )
 from good_on_paper.patterns.pay import Pay, pay
 from good_on_paper.patterns.recipes import Recipe, Recipes, recipes
+from good_on_paper.patterns.recurring import recurring
 from good_on_paper.patterns.restricted import FEWEST_DATED
 from good_on_paper.patterns.role_map import MOST_LINES, RoleMap, map_of, role_map
 from good_on_paper.patterns.shares import contrasts, lines_of, shares
@@ -217,6 +218,7 @@ __all__ = [
     "parted",
     "pay",
     "recipes",
+    "recurring",
     "renamed",
     "role_map",
     "shares",

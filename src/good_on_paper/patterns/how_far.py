@@ -48,10 +48,13 @@ def how_far(
     Parameters
     ----------
     frame
-        A row for each. `furthest` is the column with the last step it reached, missing where it reached none;
-        `outcome` is "open" for those that are not over.
+        A row for each.
     steps
         The steps in order.
+    furthest
+        The column with the last step it reached, missing where it reached none.
+    outcome
+        The column that is "open" for those that are not over.
 
     Raises
     ------
@@ -94,9 +97,11 @@ def side_by_side(frame: pd.DataFrame, by: str, *, outcome: str = "outcome") -> p
     Parameters
     ----------
     frame
-        A row per interview; `outcome` is "yes" for a yes, "open" for those that are not over.
+        A row per interview.
     by
         The column that groups them.
+    outcome
+        The column that is "yes" for a yes, "open" for those that are not over.
 
     Returns
     -------

@@ -63,16 +63,16 @@ def look_back(frame: pd.DataFrame, *, scale: tuple[float, float] = (1, 7)) -> Lo
     PatternError
         A column is missing, or a value is no number or off the scale.
 
+    References
+    ----------
+    Murphy (1988), Skill scores based on the mean square error and their relationships to the correlation
+    coefficient, Monthly Weather Review 116: 2417-2424; here with absolute distances.
+
     Examples
     --------
     >>> import pandas as pd
     >>> look_back(pd.DataFrame({"predicted": [6.0], "came": [None]}, index=["hours"])).waiting
     ('hours',)
-
-    References
-    ----------
-    Murphy (1988), Skill scores based on the mean square error and their relationships to the correlation
-    coefficient, Monthly Weather Review 116: 2417-2424; here with absolute distances.
     """
     given = labelled(frame, "a row a thing")
     named_once(given.index, "rows", "give each its own name")

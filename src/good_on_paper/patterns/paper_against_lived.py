@@ -71,17 +71,17 @@ def paper_against_lived(
     PatternError
         A column is missing or holds something that is no number, or two rows have one name.
 
+    References
+    ----------
+    Wanous, Poland, Premack & Davis (1992), The effects of met expectations on newcomer attitudes and
+    behaviors, Journal of Applied Psychology 77: 288-297.
+
     Examples
     --------
     >>> import good_on_paper as gop
     >>> found = paper_against_lived(gop.sample().paper_against_lived())
     >>> found.frame["turned"].value_counts().to_dict()
     {'better': 4, 'worse': 3, 'as it looked': 1}
-
-    References
-    ----------
-    Wanous, Poland, Premack & Davis (1992), The effects of met expectations on newcomer attitudes and
-    behaviors, Journal of Applied Psychology 77: 288-297.
     """
     for column in (paper, lived):
         if column not in frame:

@@ -290,7 +290,7 @@ def rests_on(person: Person, because: Because) -> list[str]:
 
 
 def _item_words(item: str, catalogue: Catalogue) -> str:
-    kit_words = {"guesses": "what you need", NOT_AGAIN: "what you never want again"}
+    kit_words = {"guesses": "what you need", NOT_AGAIN: "what you won’t have again"}
     if item in kit_words:
         return kit_words[item]
     if item.startswith(ITEM):

@@ -122,3 +122,22 @@ class Answer:
     sitting: str
     position: int | None
     undoes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFor:
+    """Says that a record is a copy made for somebody.
+
+    Parameters
+    ----------
+    whose : str
+        The name of the person it is about, as they want it shown.
+    whom : str
+        For whom it was made.
+    made : datetime
+        In UTC.
+    """
+
+    whose: str
+    whom: str
+    made: datetime

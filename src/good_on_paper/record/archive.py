@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.record.archive_rows import VERSION
 from good_on_paper.record.encryption import lock
 from good_on_paper.record.errors import RecordError, explain
-from good_on_paper.record.folder import CATALOGUE_FILE, uri_of
+from good_on_paper.record.folder import CATALOGUE_FILE
+from good_on_paper.record.own_lines import read_lines
+from good_on_paper.record.sqlite_file import READ, connect
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,14 +81,14 @@ def export_archive(record: Record, path: Path, *, passphrase: str | None = None)
 def archive_text(path: Path) -> str:
     """Return the archive of the record at `path`, as of one moment."""
     try:
-        with closing(sqlite3.connect(f"{uri_of(path)}?mode=ro", uri=True, isolation_level=None)) as sql:
+        with closing(connect(path, READ)) as sql:
             sql.execute("BEGIN")
             tables = {_CALLED[table]: _rows(sql, table) for table in COLUMNS}
             last = last_seq(sql)
     except sqlite3.Error as error:
         raise explain(error, path) from error
     own = path.with_name(CATALOGUE_FILE)
-    text = own.read_bytes().decode("utf-8", "surrogateescape") if own.is_file() else None
+    text = read_lines(own).decode("utf-8", "surrogateescape") if own.is_file() else None
     parts = [
         f'"good_on_paper_archive":{VERSION}',
         f'"note":{_json(NOT)}',

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.record.errors import Damaged
-from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, MAKING, RECORD_FILE, STAMP, STAMPED, uri_of
+from good_on_paper.record.errors import Damaged, Locked
+from good_on_paper.record.folder import BACKUPS, CATALOGUE_FILE, MAKING, RECORD_FILE, STAMP, STAMPED
 from good_on_paper.record.inventory import clear_half_made, copy_folders, files_in, remove_copy
+from good_on_paper.record.own_lines import as_kept, read_lines
 from good_on_paper.record.presence import Presence
-from good_on_paper.record.soundness import first_fault, seal, seal_holds, sync_folder
+from good_on_paper.record.soundness import first_fault, seal, seal_holds, sync_folder, write_private
+from good_on_paper.record.sqlite_file import CLOSED, READ, WRITE, connect
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -65,7 +67,7 @@ class Backup:
         Numbers only grow: they tell which of two backups is newer, whatever the computer's clock said.
         (-1, 0) for a copy that cannot be read.
         """
-        return counted(f"{uri_of(self.path)}?mode=ro&immutable=1")
+        return counted(self.path, CLOSED)
 
     @property
     def sound(self) -> bool:
@@ -73,12 +75,12 @@ class Backup:
         return self.path.is_file() and seal_holds(self.path) is True
 
 
-def counted(address: str) -> tuple[int, int]:
-    """Return what `Backup.counted` says, of the file at an address of SQLite's."""
+def counted(path: Path, how: str) -> tuple[int, int]:
+    """Return what `Backup.counted` says, of a file opened so."""
     try:
-        with closing(sqlite3.connect(address, uri=True)) as sql:
+        with closing(connect(path, how)) as sql:
             number, answers = sql.execute(_COUNT).fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, Locked):
         return -1, 0
     return int(number or 0), int(answers)
 
@@ -187,8 +189,7 @@ def make(path: Path, *, why: str = "") -> Backup:
             raise damaged(path, fault)
         own = path.with_name(CATALOGUE_FILE)
         if own.is_file():
-            shutil.copy2(own, making / CATALOGUE_FILE)
-            (making / CATALOGUE_FILE).chmod(0o600)
+            write_private(making / CATALOGUE_FILE, as_kept(own, read_lines(own)))
         taken = datetime.now(UTC)
         made = Backup(home / "-".join(filter(None, (taken.strftime(STAMP), why))), taken, why)
         making.rename(made.folder)
@@ -221,8 +222,8 @@ def copy(path: Path, made: Path) -> str | None:
     """
     os.close(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     with (
-        closing(sqlite3.connect(f"{uri_of(path)}?mode=ro", uri=True, isolation_level=None)) as source,
-        closing(sqlite3.connect(made, isolation_level=None)) as target,
+        closing(connect(path, READ)) as source,
+        closing(connect(made, WRITE, like=path)) as target,
     ):
         if source.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
             source.execute("BEGIN")  # what stands now is copied, however much is written meanwhile

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from good_on_paper.record.lock_keys import release
 from good_on_paper.record.soundness import mark_closed, pending, seal
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Closing:
                     seal(path)
         finally:
             self.sql.close()
+            release(path)
             self.opened.leave()
             self.presence.leave()
 

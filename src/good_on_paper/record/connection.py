@@ -15,11 +15,13 @@ from good_on_paper.record.daily import DailyBackup
 from good_on_paper.record.damage import REFUSED, examine
 from good_on_paper.record.errors import NotSaved, RecordError, explain
 from good_on_paper.record.exchange import finish_exchange
-from good_on_paper.record.folder import uri_of
+from good_on_paper.record.lock_keys import hold, key_of
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.opened import Opened
 from good_on_paper.record.presence import Presence
+from good_on_paper.record.relocking import finish_relocking
 from good_on_paper.record.soundness import mark_unclosed, pending, unseal
+from good_on_paper.record.sqlite_file import CLOSED, WRITE, connect, in_memory
 from good_on_paper.record.sums import add_sums, teach_sums
 from good_on_paper.record.surroundings import network_drive
 from good_on_paper.record.whereabouts import Whereabouts
@@ -58,17 +60,16 @@ class Connection:
             alone = presence.alone()
             if alone is not False:
                 finish_exchange(path.parent)
+                finish_relocking(path.parent)
             examine(path, alone=alone, patience=PATIENCE)
             unseal(path)
             presence.share(PATIENCE)
-            self._sql = sqlite3.connect(
-                f"{uri_of(path)}?mode=rw",
-                uri=True,
-                timeout=PATIENCE,
-                isolation_level=None,
-                check_same_thread=False,
-                cached_statements=64,
-            )
+            self._sql = connect(path, WRITE, timeout=PATIENCE, any_thread=True)
+            hold(path, key := key_of(path))
+            if key:
+                from good_on_paper.catalogue.own_file import keep_locked  # noqa: PLC0415 - loads pydantic
+
+                keep_locked(path.parent, key)
         except sqlite3.Error as error:
             presence.leave()
             raise explain(error, path) from error
@@ -104,9 +105,9 @@ class Connection:
         """Read a record on a disk that takes no writes, from a copy in memory: others may write to it."""
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in REFUSED or pending(self.path):
             return False
-        copied = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        copied = in_memory(self.path)
         try:
-            with closing(sqlite3.connect(f"{uri_of(self.path)}?mode=ro&immutable=1", uri=True)) as source:
+            with closing(connect(self.path, CLOSED)) as source:
                 source.backup(copied)
             mark = copied.execute("PRAGMA application_id").fetchone()[0]
             if mark != APPLICATION_ID or shape_of(copied) != SHAPE:

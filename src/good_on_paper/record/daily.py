@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.record.backup import PATIENCE, due, make, only_one_copying
 from good_on_paper.record.errors import Damaged
-from good_on_paper.record.folder import BACKUPS, uri_of
+from good_on_paper.record.folder import BACKUPS
+from good_on_paper.record.sqlite_file import WRITE, connect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +99,6 @@ class DailyBackup:
 @contextmanager
 def _write_lock(path: Path) -> Iterator[None]:
     """Keep everybody from writing. Without locks on folders, answers have to wait for the backup."""
-    address = f"{uri_of(path)}?mode=rw"
-    with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)) as sql:
+    with closing(connect(path, WRITE, timeout=PATIENCE)) as sql:
         sql.execute("BEGIN IMMEDIATE")
         yield

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record.backup import backups, damaged
 from good_on_paper.record.errors import NotSaved, RecordError, explain
-from good_on_paper.record.folder import SEAL_FILE, uri_of
+from good_on_paper.record.folder import SEAL_FILE
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, shape_of
 from good_on_paper.record.soundness import (
     first_fault,
@@ -19,6 +19,7 @@ from good_on_paper.record.soundness import (
     structure_fault,
     unseal,
 )
+from good_on_paper.record.sqlite_file import CLOSED, READ, WRITE, connect
 from good_on_paper.record.sums import SUMMED_SINCE, renew_sums
 from good_on_paper.record.write_ahead import frames_lost
 
@@ -80,7 +81,7 @@ def examine(path: Path, *, alone: bool | None, patience: float) -> None:
             f"without them: 'good-on-paper check --trust')",
         )
     try:
-        with closing(sqlite3.connect(_read_only(path, closed=closed), uri=True, timeout=patience)) as sql:
+        with closing(connect(path, CLOSED if closed else READ, timeout=patience)) as sql:
             _refuse_foreign(sql, path, sealed=sealed)
             unsure = alone and not (closed and sealed)
             fault = first_fault(sql) if unsure else None
@@ -137,7 +138,7 @@ def trust(path: Path) -> None:
         When it does find one.
     """
     try:
-        with closing(sqlite3.connect(f"{uri_of(path)}?mode=rw", uri=True, isolation_level=None)) as sql:
+        with closing(connect(path, WRITE)) as sql:
             sql.execute("BEGIN IMMEDIATE")
             if fault := structure_fault(sql):
                 raise damaged(path, fault)
@@ -153,15 +154,10 @@ def trust(path: Path) -> None:
 def fault_of(path: Path) -> str | None:
     """Return the first fault, None when there is none; the file may be in use."""
     try:
-        with closing(sqlite3.connect(_read_only(path, closed=False), uri=True)) as sql:
+        with closing(connect(path, READ)) as sql:
             return first_fault(sql)
     except sqlite3.DatabaseError as error:
         return str(error)
-
-
-def _read_only(path: Path, *, closed: bool) -> str:
-    """Return the address to read a file at; a closed one opens without files beside it."""
-    return f"{uri_of(path)}?mode=ro{'&immutable=1' if closed else ''}"
 
 
 def _refuse_foreign(sql: sqlite3.Connection, path: Path, *, sealed: bool) -> None:

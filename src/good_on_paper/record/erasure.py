@@ -121,6 +121,35 @@ def of_unit(sql: sqlite3.Connection, unit: str) -> Erasure:
     return act
 
 
+def of_forgotten(sql: sqlite3.Connection) -> Erasure:
+    """Plan to erase, in each copy, what the record itself has forgotten, and no more."""
+    gone = [str(row[0]) for row in sql.execute("SELECT id FROM forgotten")]
+    left = {
+        str(known): says
+        for known, *says in sql.execute(
+            "SELECT id, state, value, memory FROM answer WHERE id IN (SELECT id FROM forgotten)"
+        )
+    }
+
+    def act(sql: sqlite3.Connection) -> tuple[int, int]:
+        sql.executemany(_TOMBSTONE, [(each,) for each in gone])
+        lost = json.dumps([each for each in gone if each not in left])
+        one_of = "(SELECT value FROM json_each(?))"
+        answers = sql.execute(f"DELETE FROM answer WHERE id IN {one_of}", (lost,)).rowcount  # noqa: S608
+        sql.execute(f"DELETE FROM answer WHERE unit IN {one_of}", (lost,))  # noqa: S608
+        units = sql.execute(f"DELETE FROM unit WHERE id IN {one_of}", (lost,)).rowcount  # noqa: S608
+        for known, says in left.items():
+            sql.execute(
+                "UPDATE answer SET state = ?1, value = ?2, memory = ?3, sum = NULL "
+                "WHERE id = ?4 AND (state, value, memory) IS NOT (?1, ?2, ?3)",
+                (*says, known),
+            )
+        add_all_sums(sql)
+        return answers, units
+
+    return act
+
+
 class _Ids:
     """Keeps the ids of what we erase, so that no other copy can bring it back.
 

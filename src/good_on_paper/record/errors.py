@@ -19,6 +19,10 @@ class NotSaved(RecordError):  # noqa: N818 - the words the person reads
     """An answer did not reach the disk; what was there before is intact."""
 
 
+class Locked(RecordError):  # noqa: N818 - a state of the file, nobody's mistake
+    """The file is locked, and nobody gave its passphrase here."""
+
+
 class Damaged(RecordError):  # noqa: N818 - a state of the file, nobody's mistake
     """The file is not whole, or not as we left it; nothing was written to it."""
 

@@ -38,7 +38,7 @@ LOOKED_FILE: Final = "record.looked"
 MAKING: Final = "making"
 """How what is not finished yet is called, or its name begins or ends."""
 STAMP: Final = "%Y-%m-%dT%H%M%S.%fZ"
-STAMPED: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:-(before-shape-\d+))?")
+STAMPED: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:-(before-shape-\d+|before-merge))?")
 """Names of the folders of backups and of what was set aside: the moment they were made, and some why."""
 
 ME: Final = "me"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.record import erasure
+from good_on_paper.record.answers import NOTE
 from good_on_paper.record.backup import PATIENCE, only_one_copying
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import NotSaved, RecordError, explain
@@ -23,13 +24,13 @@ from good_on_paper.record.folder import (
     RECORD_FILE,
     SET_ASIDE,
     refuse_link,
-    uri_of,
 )
 from good_on_paper.record.inventory import copy_folders, files_in, parts, remove_copy, strangers
 from good_on_paper.record.looked import noted_looks, unnote_looks
 from good_on_paper.record.migrations import APPLICATION_ID, SHAPE, migrate, shape_of
 from good_on_paper.record.own_lines import drop_line
 from good_on_paper.record.soundness import BESIDE, first_fault, seal, sync_folder, unseal
+from good_on_paper.record.sqlite_file import READ, WRITE, connect
 from good_on_paper.record.sums import add_sums, teach_sums
 
 if TYPE_CHECKING:
@@ -65,11 +66,13 @@ class _Wish:
     drop_damaged: bool
 
 
+_UNION: Final = _Wish("forgotten", (), drop_damaged=False)
 _PLANS: Final[dict[str, Callable[..., erasure.Erasure]]] = {
     "answer": erasure.of_answer,
     "cell": erasure.of_cell,
     "item": erasure.of_item,
     "unit": erasure.of_unit,
+    "forgotten": erasure.of_forgotten,
 }
 
 
@@ -130,6 +133,27 @@ def forget_unit(folder: Path, unit: str, *, drop_damaged: bool = False) -> Forgo
     return _forget_next(folder, _Wish("unit", (unit,), drop_damaged))
 
 
+def note_union(folder: Path) -> None:
+    """Note, before another copy is brought in, that what it has forgotten must go from our copies too.
+
+    Raises
+    ------
+    RecordError
+        When a copy is too damaged to erase anything from.
+    NotSaved
+        When the disk refuses; nothing was changed then.
+    """
+    if trouble := finish_forgetting(folder):
+        raise RecordError(trouble)
+    _drop(damaged_copies(folder), drop_damaged=False)
+    _note(folder, _UNION)
+
+
+def forget_union(folder: Path) -> Forgotten:
+    """Erase from backups and files set aside what the record has forgotten; see `forget_unit`."""
+    return _forget(folder, _UNION)
+
+
 def finish_forgetting(folder: Path) -> str | None:
     """Finish an erasing that a kill or a full disk cut short.
 
@@ -179,9 +203,10 @@ def _forget(folder: Path, wish: _Wish, *, again: bool = False) -> Forgotten:
         with ExitStack() as until_committed, connection.writing() as sql:
             until_committed.enter_context(_no_copying(folder))
             sql.execute("PRAGMA secure_delete = ON")
+            _refuse_in_a_copy(sql, path, wish)
             act = _plan(sql, wish, again=again)
             if act:  # else the record, which comes last, was done
-                _drop(_damaged(folder), drop_damaged=wish.drop_damaged)
+                _drop(damaged_copies(folder), drop_damaged=wish.drop_damaged)
                 _note(folder, wish)
                 copies = _copies(folder)
                 for copy in copies:
@@ -211,6 +236,19 @@ def _no_copying(folder: Path) -> Iterator[None]:
                 f"What to do: close the other windows of Good on Paper and forget again."
             ) from error
         yield
+
+
+def _refuse_in_a_copy(sql: sqlite3.Connection, path: Path, wish: _Wish) -> None:
+    """Refuse to erase somebody's own answers in a copy made for another: they would go from theirs too."""
+    made = sql.execute("SELECT whose FROM made_for").fetchone()
+    if made is None or wish.what == "forgotten":
+        return
+    kind = sql.execute("SELECT kind FROM unit WHERE id = ?", (wish.names[0],)).fetchone()
+    if wish.what != "unit" or kind != (NOTE,):
+        raise RecordError(
+            f"{path}: a copy of {made[0]}’s record, so what they said is not erased one by one. "
+            f"'good-on-paper wipe' erases the whole copy."
+        )
 
 
 def _plan(sql: sqlite3.Connection, wish: _Wish, *, again: bool) -> erasure.Erasure | None:
@@ -254,14 +292,15 @@ def _beside(folder: Path, name: str) -> list[Path]:
     return [path for copy in copy_folders(folder) if (path := copy / name) in files_in(copy)]
 
 
-def _damaged(folder: Path) -> list[Path]:
+def damaged_copies(folder: Path) -> list[Path]:
+    """Return the record's files among the copies that cannot be read, or hold a fault."""
     return [path for path in _copies(folder) if not _readable(path)]
 
 
 def _readable(path: Path) -> bool:
     try:
         cut_short = path.with_name(f"{path.name}-journal").exists()  # only who may write can take that back
-        with closing(sqlite3.connect(f"{uri_of(path)}?mode={'rw' if cut_short else 'ro'}", uri=True)) as sql:
+        with closing(connect(path, WRITE if cut_short else READ)) as sql:
             mark: Any = sql.execute("PRAGMA application_id").fetchone()[0]
             return mark == APPLICATION_ID and shape_of(sql) <= SHAPE and not first_fault(sql)
     except sqlite3.Error:
@@ -283,7 +322,7 @@ def _erase(path: Path, act: erasure.Erasure) -> None:
     """Erase from a copy and seal it again; an older copy comes out in the shape of today."""
     unseal(path)
     try:
-        with closing(sqlite3.connect(f"{uri_of(path)}?mode=rw", uri=True, isolation_level=None)) as sql:
+        with closing(connect(path, WRITE)) as sql:
             for setting in ("journal_mode = DELETE", "secure_delete = ON", "temp_store = MEMORY"):
                 sql.execute(f"PRAGMA {setting}")
             teach_sums(sql)

@@ -26,10 +26,11 @@ from good_on_paper.record.folder import (
     SET_ASIDE,
     STAMPED,
     UNCLOSED_FILE,
-    uri_of,
 )
+from good_on_paper.record.lock_keys import MARK
 from good_on_paper.record.migrations import APPLICATION_ID
 from good_on_paper.record.soundness import BESIDE, MAKING_SEAL, pending
+from good_on_paper.record.sqlite_file import READ, connect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ _RECORD: Final = (
     RECORD_FILE,  # last: as long as it is there, what is left can be told for the kit's
 )
 _OWN_LINES: Final = re.compile(
-    rf"{re.escape(CATALOGUE_FILE)}|\.{re.escape(CATALOGUE_FILE)}\.(making|\w{{8}})"
+    rf"{re.escape(CATALOGUE_FILE)}|\.{re.escape(CATALOGUE_FILE)}\.(making|lock|\w{{8}})"
 )
 _IN_A_COPY: Final = (CATALOGUE_FILE, f".{CATALOGUE_FILE}.{MAKING}", *_RECORD)
 _HALF_MADE: Final = re.compile(rf"{MAKING}-[0-9a-f]{{32}}")
@@ -64,12 +65,13 @@ def is_record(path: Path) -> bool:
     if not _is_file(path):
         return False
     with path.open("rb") as file:
-        if int.from_bytes(file.read(_HEAD)[68:], "big") == APPLICATION_ID:
-            return True
+        head = file.read(_HEAD)
+    if head.startswith(MARK) or int.from_bytes(head[68:], "big") == APPLICATION_ID:
+        return True
     if not pending(path):
         return False
     # a young record that was not closed has its mark in the journal only
-    with suppress(sqlite3.Error), closing(sqlite3.connect(f"{uri_of(path)}?mode=ro", uri=True)) as sql:
+    with suppress(sqlite3.Error), closing(connect(path, READ)) as sql:
         return bool(sql.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
     return False
 

@@ -298,12 +298,18 @@ class Record(Undo):
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Write several answers in one transaction: all of them or, when anything is raised, none."""
+        """Write several answers in one transaction: all of them or, when anything is raised, none.
+
+        Yields
+        ------
+        None
+            While the answers are given.
+        """
         with self._connection.writing():
             yield
 
-    def back_up(self) -> Backup:
-        """Take a backup now, beside the daily ones.
+    def back_up(self, *, why: str = "") -> Backup:
+        """Take a backup now, beside the daily ones; one with a reason is kept when older ones go.
 
         Raises
         ------
@@ -312,7 +318,7 @@ class Record(Undo):
         """
         with self._connection.writing():
             try:
-                return take(self.path)
+                return take(self.path, why=why)
             except OSError as error:
                 raise RecordError(
                     f"{self.folder}: no backup could be made ({error}). Make room, allow writing there, or "

@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from good_on_paper.record.folder import MAKING
+from good_on_paper.record.lock_keys import any_known
+from good_on_paper.record.soundness import write_private
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def read_lines(path: Path) -> bytes:
+    """Return what the person's own catalogue says, locked or not.
+
+    Raises
+    ------
+    OSError
+        When it cannot be read.
+    CatalogueError
+        When it is locked, and nobody gave the passphrase in this process.
+    """
+    if not any_known():
+        data = path.read_bytes()
+        if not data.startswith(b"GoP"):
+            return data
+    from good_on_paper.catalogue.own_file import read_own  # noqa: PLC0415 - loads pydantic
+
+    return read_own(path)
+
+
+def as_kept(path: Path, data: bytes) -> bytes:
+    """Return the bytes to write as the person's own catalogue: locked, where the record beside it is."""
+    if not any_known():
+        return data
+    from good_on_paper.catalogue.own_file import as_kept as kept  # noqa: PLC0415 - loads pydantic
+
+    return kept(path, data)
 
 
 def drop_line(path: Path, key: str) -> None:
@@ -25,7 +54,7 @@ def drop_line(path: Path, key: str) -> None:
         return
     import tomlkit  # noqa: PLC0415 - takes long to import, and is needed only here
 
-    before = path.read_bytes().decode("utf-8-sig")
+    before = read_lines(path).decode("utf-8-sig")
     if key not in before:
         return
     lines = tomlkit.parse(before)
@@ -37,8 +66,5 @@ def drop_line(path: Path, key: str) -> None:
                 if isinstance(kin, list) and key in kin:
                     kin.remove(key)
     making = path.with_name(f".{path.name}.{MAKING}")
-    with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(tomlkit.dumps(lines).encode())
-        file.flush()
-        os.fsync(file.fileno())
+    write_private(making, as_kept(path, tomlkit.dumps(lines).encode()))
     making.replace(path)

@@ -100,6 +100,7 @@ _OF: Final[dict[str, _Kind]] = {
             keys.LINES_OFFERED,
             keys.LINES_SET_ASIDE,
             keys.OFFERS_OPENED,
+            keys.NEXT_ORDER,
             "origin",
         ),
         _TEXTS,

@@ -25,16 +25,21 @@ from good_on_paper.record.folder import (
     SET_ASIDE,
     STAMP,
     make_private,
-    uri_of,
 )
 from good_on_paper.record.inventory import clear_half_made
+from good_on_paper.record.lock_keys import MARK, key_of
 from good_on_paper.record.looked import noted_looks
 from good_on_paper.record.migrations import APPLICATION_ID
+from good_on_paper.record.own_lines import as_kept, read_lines
 from good_on_paper.record.presence import Presence
-from good_on_paper.record.soundness import BESIDE, seal, seal_holds, sync_folder
+from good_on_paper.record.relocking import finish_relocking
+from good_on_paper.record.soundness import BESIDE, first_fault, seal, seal_holds, sync_folder, write_private
+from good_on_paper.record.sqlite_file import READ, WRITE, connect, copy_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from good_on_paper.record.lock_keys import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ def restore(folder: Path, source: Path | str | None = None) -> Restored:
     home = folder / SET_ASIDE
     with alone(folder):
         finish_exchange(folder)
+        finish_relocking(folder)
         clear_half_made(folder, SET_ASIDE)
         aside = home / datetime.now(UTC).strftime(STAMP)
         whole = home / f"{MAKING}-{uuid.uuid4().hex}"
@@ -104,19 +110,30 @@ def restore(folder: Path, source: Path | str | None = None) -> Restored:
 
 def _make_ready(folder: Path, chosen: Path, ready: Path) -> None:
     made = ready / RECORD_FILE
-    if fault := copy(chosen, made):
+    if fault := _copied(chosen, made, key_of(folder / RECORD_FILE) or key_of(chosen)):
         raise RecordError(f"{chosen}: this copy is damaged, too ({fault}). Choose another; see {BACKUPS}.")
     there = folder / RECORD_FILE
-    now = -1 if fault_of(there) else counted(f"{uri_of(there)}?mode=ro")[0]
+    now = -1 if fault_of(there) else counted(there, READ)[0]
     given = (*(backup.counted[0] for backup in backups(folder)), *(look.seq for look in noted_looks(folder)))
     _count_on(made, max(now, *given, 0))
-    if chosen.with_name(CATALOGUE_FILE).is_file():
-        _copy(chosen.with_name(CATALOGUE_FILE), ready / CATALOGUE_FILE)
+    if (own := chosen.with_name(CATALOGUE_FILE)).is_file():
+        write_private(ready / CATALOGUE_FILE, as_kept(folder / CATALOGUE_FILE, read_lines(own)))
+
+
+def _copied(chosen: Path, made: Path, key: Key | None) -> str | None:
+    """Copy a record under the lock that the folder has, whatever its own was; return the first fault."""
+    if key_of(chosen) == key:
+        return copy(chosen, made)
+    copy_under(chosen, made, key)
+    with closing(connect(made, WRITE)) as sql:
+        fault = first_fault(sql)
+    seal(made)
+    return fault
 
 
 def _count_on(made: Path, last: int) -> None:
     """Give the next answer a number that none had before, so that numbers say which backup is newer."""
-    with closing(sqlite3.connect(made, isolation_level=None)) as sql:
+    with closing(connect(made, WRITE)) as sql:
         sql.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'answer' AND seq < ?", (last, last))
     seal(made)
 
@@ -146,7 +163,8 @@ def _chosen(folder: Path, source: Path | str | None) -> Path:
         )
     with path.open("rb") as file:
         head = file.read(72)
-    if not head.startswith(b"SQLite format 3\0") or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+    ours = head.startswith(b"SQLite format 3\0") and int.from_bytes(head[68:72], "big") == APPLICATION_ID
+    if not ours and not head.startswith(MARK):
         raise RecordError(f"{path}: not a record of Good on Paper. Expected a backup, or a copy of one.")
     if seal_holds(path) is False:
         raise RecordError(f"{path}: this copy has changed since it was made. Choose another.")

@@ -106,6 +106,15 @@ def journal_taken_away(path: Path) -> bool:
     return path.with_name(UNCLOSED_FILE).exists() and not any(each.exists() for each in beside)
 
 
+def write_private(path: Path, data: bytes) -> None:
+    """Write a new file for the owner alone, and flush it to the disk."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Make new names in a folder survive a power cut, if the system can."""
     if os.name == "posix":

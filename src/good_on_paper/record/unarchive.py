@@ -16,6 +16,7 @@ from good_on_paper.record.encryption import locked, unlock
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.folder import CATALOGUE_FILE, SET_ASIDE, STAMP, make_private
 from good_on_paper.record.heads import note_beside
+from good_on_paper.record.own_lines import as_kept, read_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,19 +70,8 @@ def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) 
     WrongPassphrase
         When the passphrase does not open it.
     """
-    archive = _read(path, passphrase)
-    try:
-        answers = [stored(number, row) for number, row in enumerate(archive.answers, 1)]
-    except RecordError as error:
-        raise RecordError(f"{path}: {error} Nothing was changed.") from error
-    tables = {
-        "unit": [dict(row) for row in archive.units],
-        "sitting": [dict(row) for row in archive.sittings],
-        "answer": [_with_json(row) for row in answers],
-        "forgotten": [{"id": one} for one in archive.forgotten],
-        "withheld": [_with_json(dict(row)) for row in archive.withheld],
-        "made_for": [dict(row) for row in archive.made_for],
-    }
+    archive = read_archive(path, passphrase=passphrase)
+    tables = tables_of(archive, path)
     connection = Connection(make_private(folder))
     try:
         with connection.writing() as sql:
@@ -99,11 +89,42 @@ def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) 
     return Unarchived(added, _place_catalogue(folder, data, usable=fault is None), fault)
 
 
+def tables_of(archive: Archive, path: Path) -> dict[str, list[dict[str, Any]]]:
+    """Return an archive's rows as the tables hold them, by table.
+
+    Raises
+    ------
+    RecordError
+        When a value is none that its item can hold; it names the file.
+    """
+    try:
+        answers = [stored(number, row) for number, row in enumerate(archive.answers, 1)]
+    except RecordError as error:
+        raise RecordError(f"{path}: {error} Nothing was changed.") from error
+    return {
+        "unit": [dict(row) for row in archive.units],
+        "sitting": [dict(row) for row in archive.sittings],
+        "answer": [_with_json(row) for row in answers],
+        "forgotten": [{"id": one} for one in archive.forgotten],
+        "withheld": [_with_json(dict(row)) for row in archive.withheld],
+        "made_for": [dict(row) for row in archive.made_for],
+    }
+
+
 def _with_json(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"after": json.dumps(row["after"], separators=(",", ":"))}
 
 
-def _read(path: Path, passphrase: str | None) -> Archive:
+def read_archive(path: Path, *, passphrase: str | None = None) -> Archive:
+    """Read an archive, locked or not, and check all its rows.
+
+    Raises
+    ------
+    RecordError
+        When it cannot be read, or its rows do not fit together.
+    WrongPassphrase
+        When the passphrase does not open it.
+    """
     try:
         looked = path.stat()
         if not stat.S_ISREG(looked.st_mode):  # reading from a pipe or a device could wait for ever
@@ -189,12 +210,12 @@ def _place_catalogue(folder: Path, data: bytes | None, *, usable: bool) -> Path 
         return None
     own = folder / CATALOGUE_FILE
     if usable and not own.exists():
-        write_new(own, data)
+        write_new(own, as_kept(own, data))
         return own
-    if own.exists() and own.read_bytes() == data:
+    if own.exists() and read_lines(own) == data:
         return None
     beside = folder / SET_ASIDE / datetime.now(UTC).strftime(STAMP)
     for part in (beside.parent, beside):
         part.mkdir(mode=0o700, exist_ok=True)
-    write_new(beside / CATALOGUE_FILE, data)
+    write_new(beside / CATALOGUE_FILE, as_kept(own, data))
     return beside / CATALOGUE_FILE

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from good_on_paper.record import rows
-from good_on_paper.record.answers import Answer, Sitting, Unit
+from good_on_paper.record.answers import Answer, MadeFor, Sitting, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from datetime import datetime
 
     from good_on_paper.record.answers import Cell
     from good_on_paper.record.connection import Connection
@@ -128,6 +128,15 @@ class Views:
         kept, values = rows.every(items, wanted, as_of)
         found = self._connection.read(f"{rows.ANSWERS} WHERE {kept} ORDER BY seq", values)
         return [rows.answer(row) for row in found]
+
+    @property
+    def made_for(self) -> MadeFor | None:
+        """Whose copy this is, and for whom it was made; None for a record of one's own."""
+        found = self._connection.read("SELECT whose, whom, made FROM made_for")
+        if not found:
+            return None
+        whose, whom, made = map(str, found[0])
+        return MadeFor(whose, whom, datetime.fromisoformat(made))
 
     @property
     def newest(self) -> int:

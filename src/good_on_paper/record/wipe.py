@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.folder import BACKUPS, EXPORTS, PERSON_FILE, RECORD_FILE, SET_ASIDE
 from good_on_paper.record.inventory import copy_folders, is_record, parts, strangers
+from good_on_paper.record.relocking import finish_relocking
 from good_on_paper.record.restore import alone
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def wipe(folder: Path) -> str:
     if not folder.is_dir():
         raise _nothing_there(folder)
     with alone(folder):
+        finish_relocking(folder)
         begun = (folder / PERSON_FILE).is_file()  # somebody who was named and never said anything
         if not begun and not any(is_record(each / RECORD_FILE) for each in (folder, *copy_folders(folder))):
             raise _nothing_there(folder)

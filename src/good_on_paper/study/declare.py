@@ -23,6 +23,7 @@ from good_on_paper.study.declared import (
     first_look,
     frozen,
     main_outcome,
+    refuse_in_a_copy,
 )
 from good_on_paper.study.lean_declared import WAYS, first_outcome
 from good_on_paper.study.levels import WANTED
@@ -73,6 +74,7 @@ def declare(
     """
     now = Snapshot(snapshot.record, fixed=snapshot.fixed)
     with now.record.batch():
+        refuse_in_a_copy(now)
         if item in LOOKS:
             _check_look(snapshot)
         elif item == GUESSES:

@@ -15,6 +15,7 @@ from good_on_paper.frames.interviews import usual_wait
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import RecordError
 from good_on_paper.record.rows import clock
+from good_on_paper.study.declared import refuse_in_a_copy
 
 if TYPE_CHECKING:
     from good_on_paper.frames.interview_guess import Guessed
@@ -57,6 +58,7 @@ def declare_about(
         raise RecordError(f"{item!r} is no guess about an interview; expected one of {', '.join(GUESSED)}.")
     now = Snapshot(snapshot.record, fixed=snapshot.fixed)
     with now.record.batch():
+        refuse_in_a_copy(now)
         remembered = now.current(items=(keys.REMEMBERED,), units=(interview,)).get(
             (interview, keys.REMEMBERED)
         )

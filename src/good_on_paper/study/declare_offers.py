@@ -12,6 +12,7 @@ from good_on_paper.frames.predictions import MOST, WHOLE, locked_on, look_back_d
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import at_the_offer, day_of
 from good_on_paper.record import RecordError
+from good_on_paper.study.declared import refuse_in_a_copy
 
 if TYPE_CHECKING:
     from good_on_paper.record import Answer, Sitting
@@ -69,6 +70,7 @@ def declare_offer(
     """
     now = Snapshot(snapshot.record, fixed=snapshot.fixed)
     with now.record.batch():
+        refuse_in_a_copy(now)
         if item in (keys.GLAD_ON_MONDAY, keys.OFFERS_OPENED):
             value = _before_it_opens(now, item, value)
         elif item.startswith(TURNED_OUT):

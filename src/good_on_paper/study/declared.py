@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import of_person
+from good_on_paper.record import RecordError
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -23,6 +24,21 @@ MAIN, UNSAID_MAIN = keys.PRIMARY_OUTCOME, "overall"
 """The person's answer that declares the main outcome, and what it is while none was declared."""
 SECOND = keys.SECOND_OUTCOME
 """The person's answer that declares an outcome beside the main one; the two share what may be spent."""
+
+
+def refuse_in_a_copy(snapshot: Snapshot) -> None:
+    """Refuse what only the person can declare, in a copy that was made for somebody else.
+
+    Raises
+    ------
+    RecordError
+        In such a copy.
+    """
+    if made := snapshot.record.made_for:
+        raise RecordError(
+            f"This is a copy of {made.whose}’s record, made for {made.whom}. Only {made.whose} can say this, "
+            f"in their own record."
+        )
 
 
 def guesses(snapshot: Snapshot) -> list[str]:

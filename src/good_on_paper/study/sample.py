@@ -27,7 +27,7 @@ from good_on_paper.study.sample_search import fill_search
 from good_on_paper.study.sample_stories import StoryWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from good_on_paper.record import Sitting, Unit
 
@@ -35,6 +35,7 @@ _PACKED: Final = Path(__file__).resolve().parents[1] / "data" / "sample"
 FOLDER: Final = _PACKED if _PACKED.is_dir() else Path(__file__).resolve().parents[3] / "data" / "sample"
 """In an installed package, or in the kit as it was downloaded; its README says what each file holds."""
 
+_AN_EVENING: Final = 4
 _TOLD, _AGAIN = 120, 20
 """So many days ago Robin said what the jobs were like, and said some of it again."""
 _MEMORY = {"guess": 1, "fairly": 2, "sure": 3}
@@ -114,6 +115,8 @@ class _Writer:
 
 def _fill_jobs(writer: _Writer) -> dict[tuple[str, str], Unit]:
     """Add the jobs with their ratings, and what Robin is after, as they were said at first."""
+    guessed = [row["line"] for row in _rows("guesses.csv")]
+    declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     roles: dict[tuple[str, str], Unit] = {}
     for job in reversed(json.loads((FOLDER / "resume.json").read_text("utf-8"))["work"]):
         role = roles[job["position"], job["name"]] = writer.add("role")
@@ -125,15 +128,29 @@ def _fill_jobs(writer: _Writer) -> dict[tuple[str, str], Unit]:
             writer.text(roles[row["title"], row["employer"]], key, row[key])
     remembered = _by_job("memory.csv")
     before = {(row["title"], row["employer"], row["item"]): row["said"] for row in _rows("said_before.csv")}
-    for row in _rows("ratings.csv") + _rows("outcomes.csv"):
-        name = row["title"], row["employer"]
-        for key in row.keys() - set(_NAMES):
-            said = before.get((*name, key), row[key])
-            writer.rating(roles[name], key, said, remembered[name].get(key, ""))
+    rated, went = _by_job("ratings.csv"), _by_job("outcomes.csv")
+    for evening, (told, keys_then) in enumerate(_evenings(rated, went)):
+        with told_at(_days_ago(_TOLD - evening)):
+            sitting = writer.record.sitting("outcome" if told is went else "lines")
+            for name, row in told.items():
+                for key in keys_then:
+                    said = before.get((*name, key), row[key])
+                    writer.rating(roles[name], key, said, remembered[name].get(key, ""), sitting=sitting)
     _fill_definitions(writer, before)
-    guessed = [row["line"] for row in _rows("guesses.csv")]
-    declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
+    for (title, _, item), said in before.items():
+        if not title and not said.isdecimal():
+            writer.text(writer.record.person, item, said)
     return roles
+
+
+def _evenings(
+    rated: Mapping[tuple[str, str], dict[str, str]], went: Mapping[tuple[str, str], dict[str, str]]
+) -> Iterator[tuple[Mapping[tuple[str, str], dict[str, str]], list[str]]]:
+    """Yield which table was filled in on each evening, and which of its lines: verdicts come last."""
+    lines = [key for key in next(iter(rated.values())) if key not in _NAMES]
+    for start in range(0, len(lines), _AN_EVENING):
+        yield rated, lines[start : start + _AN_EVENING]
+    yield went, [key for key in next(iter(went.values())) if key not in _NAMES]
 
 
 def _ask_again(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
@@ -190,6 +207,9 @@ def _fill_episodes(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> No
     stories.achievements(_rows("achievements.csv"), roles, episodes)
     stories.looking_back(_rows("lookback.csv"), roles)
     stories.words(_rows("words.csv"), roles)
+    for row in _rows("writing.csv"):
+        with told_at(_days_ago(int(row["days_ago"]))):
+            stories.writing(row)
 
 
 def _fill_definitions(writer: _Writer, before: Mapping[tuple[str, str, str], str]) -> None:
@@ -238,6 +258,8 @@ def _fill_there(writer: _Writer, target: Unit | str, said: Mapping[str, str]) ->
         cell = said.get(kind, "")
         if cell:
             value: str | int = int(cell) if kind in LEVELS else cell
+            if kind == keys.KNOWN_ON:
+                value = (dt.datetime.now().astimezone().date() - dt.timedelta(days=int(cell))).isoformat()
             item = f"{kind}:{line.key}"
             revision = line.revision if kind in LEVELS else 1
             writer.record.answer(target, item, value, sitting=writer.sitting, revision=revision)

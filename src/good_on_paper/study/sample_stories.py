@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.achievements import present
-from good_on_paper.frames.stories import AFTER_JOB, FOLDED, HAPPENED, PARTS, WORDS
+from good_on_paper.frames.stories import AFTER_JOB, FOLDED, HAPPENED, PARTS, WORDS, WRITING
 from good_on_paper.record.stories import begin, unit_for
 
 if TYPE_CHECKING:
@@ -58,6 +58,13 @@ class StoryWriter:
             unit = unit_for(role, AFTER_JOB)
             begin(self.record, "story", unit, parent=role, facts={keys.STORY_KIND: AFTER_JOB})
             self._answers(unit, {key: row[key] for key in (*HAPPENED, *FOLDED, *PARTS)})
+
+    def writing(self, row: Mapping[str, str]) -> None:
+        """Add how Robin was on a day on which they wrote to a prompt."""
+        unit = unit_for(self.record.person.id, f"{WRITING}:{row['prompt']}")
+        facts = {keys.STORY_KIND: WRITING}
+        begin(self.record, "story", unit, parent=self.record.person.id, facts=facts)
+        self._answers(unit, {key: row[key] for key in (keys.WRITING_STATE, keys.STORY_TEXT)})
 
     def words(self, rows: Iterable[Mapping[str, str]], roles: Mapping[tuple[str, str], Unit]) -> None:
         """Add words for the person: their own, and what somebody wrote of them."""

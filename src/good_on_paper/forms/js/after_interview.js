@@ -164,14 +164,14 @@ class AfterView {
   which(open) {
     const list = h("div", { class: "gop-picks" });
     const who = h("input", { id: uid("who"), type: "text", autocomplete: "off" });
-    const day = h("input", { id: uid("day"), type: "date" });
+    const { input: day, el: dayEl } = dayField({ id: uid("day") });
     const says = h("p", { class: "gop-note", role: "alert" });
     const add = () => {
       says.textContent = who.value.trim() && day.value ? "" : "Who it was with, and when: both are needed.";
       if (!says.textContent) this.channel.put({ type: "add_interview", text: who.value, day: day.value }, { lane: "which" });
     };
-    const field = (input, text) => h("div", { class: "gop-field" }, h("label", { for: input.id, text }), input);
-    const form = h("div", { class: "gop-new" }, field(who, "Who with"), field(day, "When"), plainButton("Add it", add), says);
+    const field = (input, text, el = input) => h("div", { class: "gop-field" }, h("label", { for: input.id, text }), el);
+    const form = h("div", { class: "gop-new" }, field(who, "Who with"), field(day, "When", dayEl), plainButton("Add it", add), says);
     const choose = ([unit, name]) => h("button", { type: "button", class: "gop-pick", text: name, onclick: () => this.channel.put({ type: "choose", unit }, { lane: "which" }) });
     const fill = () => list.replaceChildren(...this.state.others.filter(([unit]) => unit !== this.state.interview?.unit).map(choose));
     const inside = h("div", { class: "gop-others" }, list, form);

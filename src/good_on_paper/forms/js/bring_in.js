@@ -61,7 +61,9 @@ class BringInView {
     this.screen = screen;
     this.heading = h("h3", { class: "gop-ask", tabindex: "-1", text: heading });
     this.view.body.replaceChildren(h("div", { class: "gop-panel" }, this.heading, ...content));
-    if (focus) this.heading.focus();
+    if (!focus) return;
+    this.heading.focus();
+    this.view.root.dispatchEvent(new CustomEvent("gop-shown", { bubbles: true })); // another height: what is around it moves
   }
 
   // -- choose

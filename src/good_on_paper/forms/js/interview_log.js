@@ -14,17 +14,18 @@ class Came {
     Object.assign(this, { row, key });
     const press = () => (this.cell.look().given ? this.cell.clear() : this.cell.give({ value: row.today() }));
     this.button = h("button", { type: "button", class: "gop-pick", text, onclick: press });
-    const props = { type: "date", "aria-label": `${row.spec.name}: ${text}, when`, max: row.today() };
-    this.day = h("input", props);
+    this.field = dayField({ "aria-label": `${row.spec.name}: ${text}, when`, max: row.today() });
+    this.day = this.field.input;
     this.day.addEventListener("change", () => this.day.value && this.cell.give({ value: this.day.value }));
-    this.el = h("div", { class: "gop-came" }, this.button, this.day, this.cell.mark.el);
+    this.el = h("div", { class: "gop-came" }, this.button, this.field.el, this.cell.mark.el);
   }
 
   update() {
     const { given } = this.cell.look();
     this.button.setAttribute("aria-pressed", String(Boolean(given)));
-    this.day.hidden = !given;
+    this.field.el.hidden = !given;
     if (this.day !== document.activeElement) this.day.value = given?.state === "value" ? given.value : "";
+    this.field.tell();
     this.cell.show(this.el, this.row.el);
   }
 }

@@ -1,4 +1,5 @@
-// The one next thing, with its only main button; waving it away is as easy as starting. Without one nothing is there.
+// The one next thing, with its only main button; waving it away is as easy as starting. Without one there is a quiet
+// line, once in a while, or nothing.
 
 class NextThingView {
   constructor({ model, el }) {
@@ -13,12 +14,12 @@ class NextThingView {
     this.eye.observe(this.view.root); // answered on the other page meanwhile
   }
 
-  load({ asked, page }) {
-    const shape = JSON.stringify(asked);
+  load({ asked, quiet, page }) {
+    const shape = JSON.stringify([asked, quiet]);
     if (shape === this.shape) return;
     this.shape = shape;
     this.view.root.dataset.asked = Boolean(asked);
-    if (!asked) return this.view.body.replaceChildren();
+    if (!asked) return this.view.body.replaceChildren(...(quiet ? [this.line(quiet)] : []));
     const link = notebookLink(page);
     link.classList.add("gop-main");
     link.textContent = "Answer three questions";
@@ -28,6 +29,13 @@ class NextThingView {
       h("p", { class: "gop-panel", text: asked.said }),
       h("div", { class: "gop-actions" }, link, quietButton("Ask me tomorrow", wave("tomorrow")), quietButton("Don’t ask about this one", wave("never"))),
     );
+  }
+
+  line({ key, said, page, once }) {
+    const off = (never) => () => this.view.channel.put({ type: "put_off", key, never }, { lane: "wave" });
+    const link = notebookLink(page);
+    if (once) link.addEventListener("click", off(false));
+    return h("p", { class: "gop-quietline" }, `${said} It is in `, link, ". ", quietButton("Not now", off(false)), quietButton("Never", off(true)));
   }
 
   close() {

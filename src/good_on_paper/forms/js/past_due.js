@@ -26,10 +26,10 @@ class AskedRow {
   // A yes or a no has a day: the last one asked about may be long ago.
   end(text, key) {
     const cell = this.cell(key);
-    const day = h("input", { id: uid("day"), type: "date", max: this.due.state.today });
+    const { input: day, el } = dayField({ id: uid("day"), max: this.due.state.today });
     const save = plainButton("Save", () => (day.value ? cell.give({ value: day.value }) : day.focus()));
     const label = h("label", { for: day.id, text: `${text}: on which day? About right is fine.` });
-    const inside = h("div", { class: "gop-dayof" }, h("div", { class: "gop-field" }, label, day), save);
+    const inside = h("div", { class: "gop-dayof" }, h("div", { class: "gop-field" }, label, el), save);
     const fold = new Fold(inside, { words: [text, text], about: this.spec.name, turned: () => this.turned(key) });
     fold.button.className = "gop-plain";
     return { key, cell, inside, day, fold, button: fold.button };

@@ -26,6 +26,7 @@ class StartView {
     this.foot = h("div", { class: "gop-foot", hidden: true }, this.next, this.back, this.stop);
     this.view.eyebrow.replaceWith(h("div", { class: "gop-bar" }, this.where, this.marks), this.view.eyebrow);
     this.view.body.append(this.step, this.foot);
+    this.step.addEventListener("gop-shown", () => requestAnimationFrame(() => this.bring()));
     this.step.addEventListener("gop-next", () => this.go(1));
     this.step.addEventListener("gop-done", (event) => (event.preventDefault(), this.next.focus()));
     this.follow = () => this.named && this.way && this.named !== this.at && this.show(this.named, true);
@@ -144,10 +145,15 @@ class StartView {
 
   // Focus goes to the heading of the step, or to where the step's keys answer.
   arrive(place) {
-    const fits = this.view.root.offsetHeight < innerHeight - CHROME;
-    this.view.root.scrollIntoView({ block: fits ? "nearest" : "start" }); // where all is in sight nothing moves
+    this.bring();
     const taken = !place.querySelector(".gop")?.dispatchEvent(new CustomEvent("gop-arrive", { cancelable: true }));
     if (!taken) (this.heading ?? place.querySelector("h3[tabindex]"))?.focus({ preventScroll: true });
+  }
+
+  // The step as a whole into sight, with how far it is above and Next below; where all is in sight nothing moves.
+  bring() {
+    const fits = this.view.root.offsetHeight < innerHeight - CHROME;
+    this.view.root.scrollIntoView({ block: fits ? "nearest" : "start" });
   }
 
   close() {

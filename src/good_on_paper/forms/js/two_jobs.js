@@ -122,7 +122,7 @@ class TwoJobsView {
     this.heading = h("h3", { class: "gop-ask", tabindex: "-1", text: HEADING });
     this.hint = h("p", { class: "gop-hint" });
     this.sides = SIDES.map((side) => new Side(this, side));
-    this.picture = h("figure", { class: "gop-twopaper", hidden: true });
+    this.picture = h("figure", { class: "gop-twopaper" }); // its line is there from the start: Next stays in place
     this.view.body.append(this.heading, this.hint, ...this.sides.map((side) => side.el), this.picture);
   }
 
@@ -157,15 +157,16 @@ class TwoJobsView {
     const now = JSON.stringify(drawn);
     if (now === this.now) return;
     this.now = now;
-    this.picture.hidden = !drawn;
+    const open = this.picture.firstChild?.open ?? false;
     if (!drawn) return this.picture.replaceChildren();
     const image = ([which, svg]) => {
       const src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
       return h("img", { class: which, alt: drawn.alt, src });
     };
-    const title = h("figcaption", { text: drawn.title });
     const small = h("p", { class: "gop-hint", text: drawn.small });
-    return this.picture.replaceChildren(title, ...Object.entries(drawn.pictures).map(image), small);
+    const fold = details(drawn.title, [...Object.entries(drawn.pictures).map(image), small]);
+    fold.open = open;
+    return this.picture.replaceChildren(fold);
   }
 
   update() {

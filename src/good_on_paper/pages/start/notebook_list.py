@@ -11,9 +11,10 @@ from good_on_paper.pages.before_an_interview.progress import in_the_last_step, i
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.road import PAGES, ROAD
 from good_on_paper.pages.session import me
+from good_on_paper.study.own_order import own_order
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from good_on_paper.pages.progress import Progress
     from good_on_paper.pages.road import PageEntry
@@ -30,7 +31,8 @@ def notebooks() -> Places:
 def rows(person: Person, *, below_the_steps: bool = True) -> list[dict[str, str]]:
     """Return a row a notebook, the start page left out; its steps are named only where they stand above."""
     come = {page.title: page.progress(person) for page in PAGES if page.progress}
-    first = next_of(come, soon=is_soon(person), fresh=is_fresh(person))
+    own = [title for number in own_order(person) for title in come if title.startswith(number)]
+    first = next_of(come, soon=is_soon(person), fresh=is_fresh(person), own=own)
     made = [
         _row(page, come.get(page.title), is_next=page.title == first)
         for page in PAGES
@@ -42,14 +44,21 @@ def rows(person: Person, *, below_the_steps: bool = True) -> list[dict[str, str]
     return made
 
 
-def next_of(come: Mapping[str, Progress], *, soon: bool, fresh: bool = False) -> str:
+def next_of(come: Mapping[str, Progress], *, soon: bool, fresh: bool = False, own: Sequence[str] = ()) -> str:
     """Return the page to go to: after an interview, before one that is soon, two offers, the road.
 
-    With enough everywhere, the questions that are ready come last, while an interview is soon.
+    With enough everywhere, the questions that are ready come last, while an interview is soon. An order of
+    their own comes before all of that: the first page on it that waits for something.
     """
+    if own:
+        return next((title for title in own if _waits(come[title], title)), "")
     road = [*([titles.AFTER] if fresh else []), *([titles.BEFORE] if soon else []), titles.OFFERS, *ROAD]
     left = [title for title in road if come[title].ready and not come[title].done]
     return next((title for title in left if not come[title].enough), titles.BEFORE if soon else "")
+
+
+def _waits(come: Progress, title: str) -> bool:
+    return come.ready and not come.done and not (come.enough and title in ROAD)
 
 
 def _row(page: PageEntry, come: Progress | None, *, is_next: bool) -> dict[str, str]:

@@ -39,7 +39,7 @@ def sheet(person: Person, names: Naming) -> list[Note] | str:
     return [
         Note(
             f"Weighted kappa of {count(len(found.frame), 'pair')}: {found.kappa:.2f}.",
-            (ALIKE.format(titles.HOOD[3:]),),
+            (ALIKE.format(titles.WHOLE[3:]),),
             figures=(FIGURES.format(found.smallest, found.smallest_high),),
         )
     ]

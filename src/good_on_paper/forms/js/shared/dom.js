@@ -47,3 +47,18 @@ function iconButton(sign, name, onclick) {
 }
 
 const jobs = (count) => (count === 1 ? "1 job" : `${count} jobs`);
+
+// A browser writes a day its own country's way, 12/05 or 05.12.: in words it is the same for everybody.
+function dayInWords(iso) {
+  const day = new Date(`${iso}T12:00`);
+  return iso && !Number.isNaN(day.valueOf()) ? day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }) : "";
+}
+
+// A field for a day with the day in words below it; tell() after the value was set by a program.
+function dayField(props) {
+  const input = h("input", { ...props, type: "date" });
+  const said = h("span", { class: "gop-inwords" });
+  const tell = () => setText(said, dayInWords(input.value));
+  input.addEventListener("input", tell);
+  return { input, el: h("span", { class: "gop-dayfield" }, input, said), tell };
+}

@@ -77,7 +77,9 @@ class Field {
     this.el.dataset.status = status === "saved" && doubt ? "doubt" : status;
     this.input.setAttribute("aria-invalid", String(Boolean(doubt) || status === "refused"));
     const read = given?.shown && given.shown !== this.input.value.trim() ? given.shown : "";
-    const understood = (given?.state === "value" && given.words) || read;
+    const said = (given?.state === "value" && given.words) || "";
+    const day = this.input.type === "date" ? dayInWords(this.input.value) : "";
+    const understood = day ? [day, said].filter(Boolean).join(", ") : said || read;
     const saved = this.fresh && given && status === "saved" && !doubt ? MARKS.saved : "";
     const going = status === "saved" ? undefined : MARKS[status];
     setText(this.says, going ?? [saved, understood].filter(Boolean).join(" "));

@@ -8,8 +8,8 @@ const NOTHING_TO_FILL_IN = "This page asks nothing that you could fill in by han
 const NOTHING_TO_UNDO = "There is nothing to undo since you opened this page.";
 const STOPPED = "Good on Paper has stopped. Your answers are kept. You can close this tab.";
 
-// number: of the page; showAll(), shutDown(); gone: what to say when no kernel answers
-export function menuOf(panel, { number, showAll, shutDown, gone }) {
+// number: of the page; people: where those on this computer are listed; showAll(), shutDown(); gone: what to say when no kernel answers
+export function menuOf(panel, { number, people, showAll, shutDown, gone }) {
   async function ask(module, call) {
     const told = `__import__("good_on_paper.pages.${module}", fromlist=["${module}"]).${call}`;
     const asked = panel.sessionContext.session?.kernel?.requestExecute({
@@ -44,6 +44,7 @@ export function menuOf(panel, { number, showAll, shutDown, gone }) {
     ["Undo", () => undoLast(panel)],
     ["Save all my answers", () => void saveAnswers("save_all()")],
     ["Save a table for Excel", () => void saveAnswers("save_table()")],
+    ...(people ? [["People on this computer", () => location.assign(people)]] : []),
     ["Show all of JupyterLab", showAll],
     ["Stop Good on Paper", () => void stop()],
   ];

@@ -123,7 +123,7 @@
     }
 
     function showBar(panel) {
-      placeBar(panel.node, menuOf(panel, { number: numberOf(panel), showAll, shutDown, gone: GONE }));
+      placeBar(panel.node, menuOf(panel, { number: numberOf(panel), people: kit.people, showAll, shutDown, gone: GONE }));
       document.body.classList.add("gop-here");
     }
 

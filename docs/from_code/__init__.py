@@ -1,0 +1,16 @@
+"""What these pages read from the code, written anew at each build: no figure or name of it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from from_code import api, command, dictionary, frame_columns, gallery, record_shape, street, tour
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write_all(into: Path) -> None:
+    """Write every page and picture that is made from the code."""
+    for writer in (api, command, dictionary, frame_columns, gallery, record_shape, street, tour):
+        writer.write(into)

@@ -1,0 +1,113 @@
+"""A coaching hour as a page: sixty minutes in eight steps, each with what to ask and where it is."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from good_on_paper.app.plain_page import plain_page
+from good_on_paper.pages import titles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TITLE: Final = "A coaching hour"
+
+
+class Step(NamedTuple):
+    """One part of the hour.
+
+    Attributes
+    ----------
+    until : int
+        The minute at which it ends.
+    ask : str
+        What it is about, as you would say it.
+    how : str
+        What happens.
+    where : tuple of str
+        The pages it happens on, by their titles.
+    """
+
+    until: int
+    ask: str
+    how: str
+    where: tuple[str, ...]
+
+
+STEPS: Final = (
+    Step(5, "What is different since last time?", "Then and now, side by side.", (titles.WHOLE,)),
+    Step(
+        15,
+        "Tell me about one job.",
+        "The story before any number: an ordinary day, the best hour, the worst. A sentence each.",
+        (titles.STORIES,),
+    ),
+    Step(
+        25,
+        "How much of it was there?",
+        "Six circumstances, for all jobs: first those they say they need, then some drawn at random.",
+        (titles.LIKE,),
+    ),
+    Step(
+        30,
+        "What does success mean to you?",
+        "In their own words. Then what a job going wrong means.",
+        (titles.LIKE,),
+    ),
+    Step(
+        40,
+        "Which of these would you bet on? Which could easily be chance?",
+        "They say it first, then open the chart. What they said they need is counted against what it shows. "
+        "Open it only once the ratings are done: a look has a date, and the first one tells most.",
+        (titles.COMMON, titles.BAROMETER),
+    ),
+    Step(
+        48,
+        "When did it get dull? What could you put up with?",
+        "One of the two, by turns from hour to hour. Only if they want to.",
+        (titles.DULL, titles.LIVE),
+    ),
+    Step(
+        55,
+        "How did the last interview go?",
+        "What they felt on the way home, what came, and what they took from it.",
+        (titles.AFTER,),
+    ),
+    Step(
+        60,
+        "Which questions will you take along?",
+        "They choose. You only ask: what would a bad answer sound like?",
+        (titles.BEFORE,),
+    ),
+)
+OPENING: Final = "They type, you ask. Skip anything. If something hurt, stop there; it can wait."
+HOMEWORK: Final = (
+    "For home, five minutes: open a page, then choose “Print it blank, to fill in by hand” in its menu. "
+    "What they wrote is typed in next time."
+)
+NOTES: Final = "This is not a test, and not for choosing people."
+
+
+def coaching_hour(address: Callable[[str], str]) -> str:
+    """Return the page.
+
+    Parameters
+    ----------
+    address : callable
+        Takes the title of a notebook and returns where it is.
+    """
+    begins = (0, *(step.until for step in STEPS))
+    rows = "".join(_step(begun, step, address) for begun, step in zip(begins, STEPS, strict=False))
+    below = f"<p>{escape(HOMEWORK)}</p><p class=soft>{escape(NOTES)}</p>"
+    return plain_page(TITLE, f"<p>{escape(OPENING)}</p><ol>{rows}</ol>{below}")
+
+
+def _step(begun: int, step: Step, address: Callable[[str], str]) -> str:
+    links = " · ".join(
+        f'<a href="{escape(address(title))}" target="_blank">{escape(title[3:])}</a>' for title in step.where
+    )
+    return (
+        f'<li><div class="line"><span class="soft">{begun} to {step.until} minutes</span>{links}</div>'
+        f"<h2>{escape(step.ask)}</h2><p>{escape(step.how)}</p></li>"
+    )

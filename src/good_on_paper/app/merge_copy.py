@@ -1,0 +1,126 @@
+"""``good-on-paper merge FILE``: look at what was said in another copy of the record, then bring it in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from good_on_paper.app.terminal import (
+    DECLINED,
+    NOBODY_TO_ASK,
+    Home,
+    Person,
+    Yes,
+    ask,
+    fail,
+    folder_of,
+    in_words,
+    need_record,
+    passphrase,
+    say,
+)
+from good_on_paper.record.encryption import MARK, locked
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from good_on_paper.record.answers import Cell
+    from good_on_paper.record.merging import Fork, Merge
+    from good_on_paper.study.copy_words import CopyWords
+
+_File = Annotated[Path, typer.Argument(help="The other copy: a file made by `export` or `copy`.")]
+_Keep = Annotated[
+    str | None,
+    typer.Option(
+        "--keep", help="Where both copies say something different: mine or theirs. Without it we ask."
+    ),
+]
+MINE, THEIRS = "mine", "theirs"
+_SHOWN: Final = 40
+"""Lines of what comes in that are shown before the rest is counted."""
+
+
+def merge_file(
+    file: _File, *, keep: _Keep = None, yes: Yes = False, home: Home = None, person: Person = None
+) -> None:
+    """Show what another copy of this record would add, ask, and bring it in. Twice changes nothing."""
+    if keep not in (None, MINE, THEIRS):
+        raise typer.BadParameter("expected mine or theirs", param_hint="--keep")
+    folder = folder_of(home, person)
+    need_record(folder)
+    # pandas and pydantic take a while to load, and other commands do not need them
+    from good_on_paper.record import Record  # noqa: PLC0415
+    from good_on_paper.record.merging import merge_preview, read_copy  # noqa: PLC0415
+    from good_on_paper.study.copy_words import CopyWords  # noqa: PLC0415
+    from good_on_paper.study.from_copy import bring_copy, check_order, to_choose  # noqa: PLC0415
+
+    with in_words():
+        words = passphrase(new=False) if locked(_head(file)) else None
+        Record.open(folder).close()  # brings an older file up to date
+        other = read_copy(file, passphrase=words)
+        found = merge_preview(folder, other)
+        check_order(found)
+        if found.empty:
+            say("Everything in it is here already. Nothing was changed.")
+            return
+        with Record.open(folder) as record:
+            told = CopyWords.of(record, found)
+        say(*_preview(found, told))
+        choices = _choices(to_choose(found), told, keep, yes=yes)
+        ask("Bring this in?", yes=yes)
+        bring_copy(folder, other, choices)
+        say("Done. The record as it was before is among your backups.")
+
+
+def _head(file: Path) -> bytes:
+    if not file.is_file():
+        return b""
+    with file.open("rb") as opened:
+        return opened.read(len(MARK))
+
+
+def _preview(found: Merge, told: CopyWords) -> list[str]:
+    lines = told.lines
+    shown = [f"  {line}" for line in lines[:_SHOWN]]
+    if len(lines) > _SHOWN:
+        shown.append(f"  and {len(lines) - _SHOWN} more")
+    from_whom = f", the copy made for {found.other.whom}" if found.other.whom else ""
+    return [
+        f"In {found.other.path}{from_whom}:",
+        *([f"New answers: {len(found.new)}", *shown] if found.new else []),
+        *([f"Answers that this copy held back until now: {len(found.filled)}"] if found.filled else []),
+        *(
+            [f"Forgotten there, and erased here too, in every backup: {len(found.erased)}"]
+            if found.erased
+            else []
+        ),
+    ]
+
+
+def _choices(forks: tuple[Fork, ...], told: CopyWords, keep: str | None, *, yes: bool) -> Mapping[Cell, str]:
+    if forks:
+        say(f"Answered in both copies, and not the same: {len(forks)}")
+    if forks and keep is None and (yes or not sys.stdin.isatty()):
+        fail(
+            "Somebody has to choose: say --keep mine or --keep theirs, or run this without --yes. Nothing "
+            "was changed.",
+            NOBODY_TO_ASK,
+        )
+    return {fork.cell: _chosen(fork, told, keep) for fork in forks}
+
+
+def _chosen(fork: Fork, told: CopyWords, keep: str | None) -> str:
+    say(f"  {told.cell(*fork.cell)}")
+    for number, head in enumerate(fork.heads, 1):
+        say(f"    {number}  {told.said(head)}")
+    if keep == MINE:
+        return fork.heads[0].id
+    if keep == THEIRS:
+        return fork.heads[-1].id
+    typed = str(typer.prompt("  Which one stands? The number, or q to stop", default="1"))
+    if not (typed.isdecimal() and 1 <= int(typed) <= len(fork.heads)):
+        fail("Nothing was changed.", DECLINED)
+    return fork.heads[int(typed) - 1].id

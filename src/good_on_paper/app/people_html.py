@@ -1,0 +1,137 @@
+"""The page that lists the people on this computer, as HTML: no script, and nothing from elsewhere."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.app.plain_page import plain_page
+from good_on_paper.record.locking import LOST, is_locked
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from good_on_paper.record.people import PersonHere
+
+TITLE: Final = "People on this computer"
+HOUR: Final = "/good-on-paper/hour"
+"""The address of the page that leads through sixty minutes."""
+
+
+def page(
+    everybody: Iterable[PersonHere],
+    shown: Path | None,
+    *,
+    today: dt.date,
+    xsrf: str,
+    told: str = "",
+    back: str = "",
+) -> str:
+    """Return the page.
+
+    Parameters
+    ----------
+    everybody : iterable of PersonHere
+        Who is listed.
+    shown : Path or None
+        The folder of the record that is open in this window.
+    today : date
+        What is due by then is said.
+    xsrf : str
+        What a form must carry to be answered.
+    told : str, optional
+        What came of the last press.
+    back : str, optional
+        The address of the pages of the one who is open.
+    """
+    form = _Forms(xsrf)
+    here = list(everybody)
+    names = [one.name for one in here]
+    alike = {one.folder for one in here if names.count(one.name) > 1}
+    rows = "".join(
+        _row(one, form, shown, today, alike=one.folder in alike) for one in here if one.archived is None
+    )
+    away = "".join(
+        _row(one, form, shown, today, alike=one.folder in alike) for one in here if one.archived is not None
+    )
+    archived = _fold("Archived", f"<ul>{away}</ul>") if away else ""
+    links = f'<a href="{escape(back)}">Back to the pages</a><a href="{HOUR}">A coaching hour</a>'
+    onward = f'<p class="line">{links}</p>' if back else ""
+    fresh = form("new", "", "Begin their record", _field("name", "Name"))
+    alert = f'<p role="alert">{escape(told)}</p>' if told else ""
+    return plain_page(
+        TITLE,
+        f"{alert}{onward}<ul>{rows}</ul>{archived}<h2>Somebody new</h2>{fresh}"
+        '<p class="soft">One record is open at a time. Opening another closes it. '
+        "Nothing is sent to anyone.</p>",
+    )
+
+
+class _Forms:
+    def __init__(self, xsrf: str) -> None:
+        self._xsrf = xsrf
+
+    def __call__(self, do: str, folder: str, button: str, fields: str = "") -> str:
+        hidden = {"_xsrf": self._xsrf, "do": do, "folder": folder}
+        given = "".join(
+            f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in hidden.items()
+        )
+        return f'<form method="post">{given}{fields}<button>{escape(button)}</button></form>'
+
+
+def _field(name: str, label: str, value: str = "", kind: str = "text") -> str:
+    typed = 'autocomplete="off"' if kind == "text" else 'autocomplete="new-password"'
+    return (
+        f'<label>{escape(label)}<input name="{name}" type="{kind}" value="{escape(value)}" {typed}></label>'
+    )
+
+
+def _row(one: PersonHere, form: _Forms, shown: Path | None, today: dt.date, *, alike: bool) -> str:
+    here, locked, folder = one.folder == shown, is_locked(one.folder), one.folder.name
+    opened = f"last opened {_named(one.opened.astimezone().date())}" if one.opened else "never opened"
+    said = ["open here" if here else opened, "locked" if locked else "", one.agreed]
+    said += [f"until {_named(one.until)}" if one.until else ""]
+    said += [f"in the folder {folder}" if alike else ""]
+    words = " · ".join(filter(None, said))
+    passphrase = _field("passphrase", "Passphrase", kind="password") if locked and not here else ""
+    act = form("close", folder, "Close") if here else form("open", folder, "Open", passphrase)
+    due = (
+        "<p><b>The time you agreed is over.</b> Agree anew, or delete the record.</p>"
+        if one.due(today)
+        else ""
+    )
+    return (
+        f'<li><div class="line"><h2><bdi>{escape(one.shown)}</bdi></h2>'
+        f'<span class="soft">{escape(words)}</span>{act}</div>{due}'
+        f"{_fold(f'More about {one.shown}', _more(one, form, locked=locked))}</li>"
+    )
+
+
+def _named(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _fold(heading: str, inside: str) -> str:
+    return f"<details><summary>{escape(heading)}</summary>{inside}</details>"
+
+
+def _more(one: PersonHere, form: _Forms, *, locked: bool) -> str:
+    folder = one.folder.name
+    until = _named(one.until) if one.until else ""
+    note = _field("agreed", "What you agreed", one.agreed) + _field("until", "Until when", until)
+    parts = [form("note", folder, "Keep this note", note)]
+    if one.name:
+        parts.insert(0, form("rename", folder, "Rename", _field("name", "Name", one.name)))
+        away = ("back", "Bring back to the list") if one.archived else ("archive", "Archive")
+        parts.append(form(away[0], folder, away[1]))
+    now = _field("now", "Passphrase now", kind="password") if locked else ""
+    new = _field("passphrase", "New passphrase", kind="password")
+    new += _field("again", "The same again", kind="password")
+    lock = f'<p class="soft">{escape(LOST)}</p>' + form("lock", folder, "Lock with it", now + new)
+    lock += form("unlock", folder, "Take the lock off", now) if locked else ""
+    parts.append(_fold("Change the lock" if locked else "Lock with a passphrase", lock))
+    typed = _field("typed", f"Type {one.shown} to delete all of it, backups too")
+    parts.append(_fold("Delete for good", form("delete", folder, "Delete for good", typed)))
+    return "".join(parts)

@@ -1,0 +1,222 @@
+"""The page of the people on this computer: who there is, and which of them this window shows."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import os
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Self, cast
+from urllib.parse import quote
+
+from jupyter_server.base.handlers import JupyterHandler
+from tornado.web import authenticated
+
+from good_on_paper.app.already_open import marked_open
+from good_on_paper.app.coaching_hour import coaching_hour
+from good_on_paper.app.known import told_to_the_page
+from good_on_paper.app.people_html import HOUR, page
+from good_on_paper.app.plain_page import POLICY
+from good_on_paper.app.until_day import until_day
+from good_on_paper.language import DateError
+from good_on_paper.record.errors import RecordError
+from good_on_paper.record.folder import RECORD_FILE
+from good_on_paper.record.lock_keys import forget_keys, key_of, know
+from good_on_paper.record.locking import lock, take_lock_off, unlock
+from good_on_paper.record.people import PersonHere, agree, archive, new, people, rename
+from good_on_paper.record.wipe import wipe
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from jupyter_server.serverapp import ServerApp
+
+    from good_on_paper.app.kernels import PageKernels
+
+ADDRESS: Final = "/good-on-paper/people"
+
+
+class Room:
+    """Whose record the server shows, and how it comes to show another's.
+
+    Parameters
+    ----------
+    server : ServerApp
+        The kit's server.
+    notebooks : Path
+        The folder of the kit's pages.
+    """
+
+    def __init__(self, server: ServerApp, notebooks: Path) -> None:
+        self._server, self._notebooks = server, notebooks
+        self._mark = ExitStack()
+        self.told = ""
+        self.shown: Path | None = Path(os.environ["GOOD_ON_PAPER_HOME"])
+
+    def __enter__(self) -> Self:
+        """Leave word that the record is open here."""
+        if self.shown:
+            self._mark.enter_context(marked_open(self.shown))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take that word back."""
+        self._mark.close()
+
+    @property
+    def pages(self) -> str:
+        """The address of the pages of the one who is shown; nothing when nobody is."""
+        return f"{self._server.default_url}?reset" if self.shown else ""
+
+    def address(self, title: str) -> str:
+        """Return where a notebook of the kit is, by its title."""
+        return f"{self._server.default_url.rpartition('/')[0]}/{quote(title)}.ipynb"
+
+    @property
+    def _kernels(self) -> PageKernels:
+        return cast("PageKernels", self._server.kernel_manager)
+
+    async def close(self) -> None:
+        """Close the record: end all that has it open, and forget its key."""
+        sessions = self._server.session_manager
+        for session in await sessions.list_sessions():
+            await sessions.delete_session(session["id"])
+        self._kernels.closed, self._kernels.key = True, ""
+        await self._kernels.let_go()
+        forget_keys()
+        self._mark.close()
+        self.shown = None
+
+    async def show(self, one: PersonHere, passphrase: str) -> None:
+        """Show somebody's record, and close the one that was shown.
+
+        Raises
+        ------
+        RecordError
+            When it cannot be unlocked; what was shown still is.
+        """
+        await asyncio.to_thread(unlock, one.folder, passphrase)
+        key = key_of(one.folder / RECORD_FILE)
+        await self.close()
+        if key:
+            know(key)
+        os.environ["GOOD_ON_PAPER_HOME"] = str(one.folder)
+        os.environ.pop("GOOD_ON_PAPER_PERSON", None)
+        if one.name:
+            os.environ["GOOD_ON_PAPER_PERSON"] = one.name
+        told = told_to_the_page(self._notebooks, Path(self._server.root_dir), one.name, ADDRESS)
+        self._server.web_app.settings["page_config_data"]["goodOnPaper"] = told
+        self._kernels.take_key(one.folder)
+        self._kernels.closed = False
+        self._mark.enter_context(marked_open(one.folder))
+        self.shown = one.folder
+        self._server.io_loop.add_callback(self._kernels.warm)
+
+
+class PeopleHandler(JupyterHandler):
+    """Answers for the page; who asks carries the token of the start, as everywhere on this server."""
+
+    def initialize(self, room: Room) -> None:
+        """Take what the page is about."""
+        self.room = room
+
+    @authenticated
+    def get(self) -> None:
+        """Show the page, and what came of the last press once."""
+        told, self.room.told = self.room.told, ""
+        self.set_header("Content-Security-Policy", POLICY)
+        self.set_header("Cache-Control", "no-store")
+        today = dt.datetime.now(dt.UTC).astimezone().date()
+        self.finish(
+            page(
+                people(),
+                self.room.shown,
+                today=today,
+                xsrf=self.xsrf_token.decode(),
+                told=told,
+                back=self.room.pages,
+            )
+        )
+
+    @authenticated
+    async def post(self) -> None:
+        """Do what a button says, then show the page, or the pages of the one who was opened."""
+        where = ADDRESS
+        try:
+            self.room.told = await self._done(self.given("do"))
+            if self.given("do") == "open":
+                where = self.room.pages
+        except (RecordError, DateError) as error:
+            self.room.told = str(error)
+        self.redirect(where, status=303)
+
+    def given(self, name: str) -> str:
+        """Return a field of the form as it was typed."""
+        return str(self.get_body_argument(name, "", strip=False))
+
+    async def _done(self, do: str) -> str:
+        if do == "new":
+            return f"{new(self.given('name')).name} has a record now. Open it from the list."
+        one = next((one for one in people() if one.folder.name == self.given("folder")), None)
+        if one is None:
+            return "That record is not here any more."
+        if do == "open":
+            await self.room.show(one, self.given("passphrase"))
+        elif do == "close":
+            await self.room.close()
+            return f"{one.shown}: closed."
+        elif do == "rename":
+            return f"{rename(one, self.given('name')).name} it is."
+        elif do in ("archive", "back"):
+            archive(one, back=do == "back")
+        elif do == "note":
+            agree(one, self.given("agreed"), until_day(self.given("until")))
+        else:
+            return await self._change_whole(do, one)
+        return ""
+
+    async def _change_whole(self, do: str, one: PersonHere) -> str:
+        if one.folder == self.room.shown:
+            return f"{one.shown} is open here. Press Close first. Nothing was changed."
+        if do == "delete":
+            if self.given("typed").strip() != one.shown:
+                return "The name was not typed as it is. Nothing was deleted."
+            return await asyncio.to_thread(wipe, one.folder)
+        await asyncio.to_thread(unlock, one.folder, self.given("now"))
+        try:
+            if do == "unlock":
+                await asyncio.to_thread(take_lock_off, one.folder)
+                return f"{one.shown}: no longer locked."
+            if self.given("passphrase") != self.given("again"):
+                return "The two passphrases differ. Nothing was changed."
+            await asyncio.to_thread(lock, one.folder, self.given("passphrase"))
+            return f"{one.shown}: locked. Charts and files saved before are not."
+        finally:
+            if self.room.shown is None:
+                forget_keys()
+
+
+class HourHandler(JupyterHandler):
+    """Shows the page that leads through an hour."""
+
+    def initialize(self, room: Room) -> None:
+        """Take where the notebooks are."""
+        self.room = room
+
+    @authenticated
+    def get(self) -> None:
+        """Show it."""
+        self.set_header("Content-Security-Policy", POLICY)
+        self.finish(coaching_hour(self.room.address))
+
+
+def serve_people(server: ServerApp, notebooks: Path) -> Room:
+    """Add the page to a server that does not listen yet; return whose record is shown."""
+    room = Room(server, notebooks)
+    server.web_app.add_handlers(  # type: ignore[no-untyped-call]
+        ".*$", [(ADDRESS, PeopleHandler, {"room": room}), (HOUR, HourHandler, {"room": room})]
+    )
+    return room

@@ -1,0 +1,132 @@
+"""The whole picture as a file: a PDF that screen readers can read, on A4 or A3, or a picture."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from good_on_paper.brief.errors import BriefError
+from good_on_paper.brief.to_pdf import typeset
+from good_on_paper.charts.style import drawing, theme_named
+from good_on_paper.charts.text import drawable
+from good_on_paper.charts.whole_figure import TITLE, in_words, whole_figure
+from good_on_paper.record.archive import write_new
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from good_on_paper.charts.whole_picture import WholePicture
+
+WholePaper = Literal["A4", "A3"]
+WHOLE_PAPERS: Final[tuple[WholePaper, ...]] = ("A4", "A3")
+_MM: Final = {"A4": (210, 297), "A3": (297, 420)}
+_DPI: Final = 200
+_TEMPLATE: Final = """
+#set document(title: sys.inputs.title)
+#set page(width: eval(sys.inputs.width), height: eval(sys.inputs.height), margin: 0mm)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "contain", alt: sys.inputs.alt)
+"""
+
+
+@dataclass(frozen=True)
+class WholeSheet:
+    """The whole picture, and how large a sheet it goes on.
+
+    Attributes
+    ----------
+    whole : WholePicture
+        What stands on it.
+    paper : str
+        "A4" or "A3".
+    """
+
+    whole: WholePicture
+    paper: WholePaper = "A4"
+
+    def __post_init__(self) -> None:
+        """Refuse another size."""
+        if self.paper not in WHOLE_PAPERS:
+            raise BriefError(f"{self.paper!r} is no size of ours; expected one of {', '.join(WHOLE_PAPERS)}.")
+
+
+def whole_svg(sheet: WholeSheet) -> bytes:
+    """Return it as SVG, its letters as shapes: the same for the same picture."""
+    return _written(sheet, "svg", letters="path")
+
+
+def whole_png(sheet: WholeSheet) -> bytes:
+    """Return it as a picture of 200 dots an inch of its paper."""
+    return _written(sheet, "png")
+
+
+def whole_pdf(sheet: WholeSheet) -> bytes:
+    """Return it as a tagged PDF (PDF/UA-1), with all that is on it in words.
+
+    Raises
+    ------
+    BriefError
+        typst is not there.
+    """
+    width, height = _MM[sheet.paper]
+    given = {"svg": _written(sheet, "svg").decode(), "title": TITLE, "alt": in_words(sheet.whole)}
+    return typeset(_TEMPLATE.encode(), given | {"width": f"{width}mm", "height": f"{height}mm"})
+
+
+def whole_page(sheet: WholeSheet) -> bytes:
+    """Return it as a page to print from a browser, on a sheet of its size."""
+    width, height = _MM[sheet.paper]
+    drawn = whole_svg(sheet).decode().partition("<svg")
+    return (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{TITLE}</title>'
+        f"<style>@page {{ size: {width}mm {height}mm; margin: 0 }} body {{ margin: 0 }} "
+        f"svg {{ display: block; width: {width}mm; height: {height - 1}mm }}</style>"
+        f'<div role="img" aria-label="{escape(in_words(sheet.whole))}">{drawn[1]}{drawn[2]}</div></html>'
+    ).encode()
+
+
+WHOLE_WRITERS: Final[Mapping[str, Callable[[WholeSheet], bytes]]] = {
+    "pdf": whole_pdf,
+    "png": whole_png,
+    "svg": whole_svg,
+}
+"""How each kind of file is written, by its ending."""
+
+
+def save_whole(sheet: WholeSheet, path: Path | str) -> Path:
+    """Write it to a new file, readable by its owner alone.
+
+    Raises
+    ------
+    BriefError
+        The file's ending is none of `WHOLE_WRITERS`, or this computer can make no PDF.
+    RecordError
+        The file is there already, or cannot be written.
+    """
+    where = Path(path).expanduser().resolve()
+    ending = where.suffix.lower().removeprefix(".")
+    if ending not in WHOLE_WRITERS:
+        raise BriefError(
+            f"{where.name}: we cannot write a file that ends in {where.suffix or 'nothing'}. Expected one of "
+            f"{', '.join(f'.{known}' for known in WHOLE_WRITERS)}."
+        )
+    write_new(where, WHOLE_WRITERS[ending](sheet))
+    return where
+
+
+def _written(sheet: WholeSheet, format_: str, *, letters: str = "") -> bytes:
+    """Return what matplotlib writes: letters stay letters where a font of ours has them all."""
+    figure = whole_figure(sheet.whole)
+    texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
+    fonttype = letters or ("none" if drawable(texts) else "path")
+    inches = _MM[sheet.paper][0] / 25.4
+    told: dict[str, str | None] = {"Title": TITLE, "Description": in_words(sheet.whole)}
+    told |= {"Date": None, "Creator": None} if format_ == "svg" else {"Software": None}
+    file = io.StringIO() if format_ == "svg" else io.BytesIO()
+    with drawing(theme_named("light"), svg_fonttype=fonttype):
+        dpi = _DPI * inches / float(figure.get_size_inches()[0]) if format_ == "png" else "figure"
+        figure.savefig(file, format=format_, dpi=dpi, facecolor="auto", metadata=told)
+    data = file.getvalue()
+    return data.encode() if isinstance(data, str) else data

@@ -1,0 +1,206 @@
+"""Charts of a few inches, a thin row per job: for a page and a sheet that hold many of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import BEST, MIDDLE, WORST
+from good_on_paper.charts.text import plain, shorten
+from good_on_paper.language.counts import number
+from good_on_paper.language.lengths import amount
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from matplotlib.axes import Axes
+
+    from good_on_paper.charts.style import Theme
+    from good_on_paper.patterns import Contrast, PaperAgainstLived
+
+SMALL: Final = 4.1
+"""Width of such a chart, in inches."""
+_CLOSE = "close"
+_LEFT, _RIGHT, _PITCH, _SIZE = 1.6, 0.75, 0.21, 8.5
+_AT_EACH_END: Final = 6
+"""Jobs shown from the top, and from the foot; of those in between only their number is said."""
+_MARKER: Final = {BEST: "o", MIDDLE: "o", WORST: "s"}
+_PEN: Final = 1.3
+
+
+def small_gaps(
+    chart: Chart,
+    found: PaperAgainstLived,
+    shown: Mapping[Hashable, str],
+    scale: tuple[float, float],
+    *,
+    within: float | None = None,
+) -> Chart:
+    """Return the chart of paper against lived in small: a hollow square looked, a disc went.
+
+    Parameters
+    ----------
+    chart : Chart
+        The whole chart, whose title, alt text and table stay.
+    found : PaperAgainstLived
+        What it was drawn from.
+    shown : mapping
+        What each job is called.
+    scale : (float, float)
+        Both ends of the ratings.
+    within : float, optional
+        Gaps of so many steps at most are grey, as in the whole chart.
+    """
+    told = found.frame.assign(shown=[plain(shown[role]) for role in found.frame.index])
+    told["turned"] = told["turned"].mask(told["gap"].abs().between(0, within or 0.0, "right"), _CLOSE)
+    rows = _cut(told)
+    return _small(chart, partial(_draw_gaps, rows, scale), len(rows))
+
+
+def small_dots(
+    chart: Chart,
+    result: Contrast,
+    line: str,
+    shown: Mapping[Hashable, str],
+    scale: tuple[float, float],
+    *,
+    ends: tuple[str, str] = ("went best", "went least well"),
+) -> Chart:
+    """Return a line-up in small: discs went best, hollow squares went least well, rings lie between.
+
+    Parameters
+    ----------
+    chart, shown, scale
+        As for `small_gaps`.
+    result, line
+        The contrast, and which of its lines.
+    ends : (str, str)
+        What is said of the jobs on top, and of those at the foot.
+    """
+    told = {"value": result.wide[line], "group": result.groups, "went": result.wide[result.outcome]}
+    rows = pd.DataFrame(told).dropna()
+    place = rows["group"].map([BEST, MIDDLE, WORST].index)
+    rows = rows.assign(shown=[plain(shown[role]) for role in rows.index], place=place)
+    cut = _cut(rows.sort_values(["place", "went"], ascending=[True, False], kind="stable"))
+    key = f"disc: {ends[0]}; ring: between; square: {ends[1]}"
+    return _small(chart, partial(_draw_dots, cut, scale, key), len(cut))
+
+
+def small_bars(chart: Chart, jobs: pd.DataFrame, shown: Mapping[Hashable, str]) -> Chart:
+    """Return the swimmer plot in small: filled until it got dull, hollow from then on.
+
+    Parameters
+    ----------
+    chart, shown
+        As for `small_gaps`.
+    jobs : pandas.DataFrame
+        As `good_on_paper.frames.boredom.boredom` gives.
+    """
+    said = jobs[jobs["said"].ne("") & jobs["weeks"].notna()]
+    rows = said.assign(
+        shown=[plain(shown[role]) for role in said.index],
+        all=said[["lasted", "weeks"]].max(axis=1),
+        dull=said["said"].ne("not_yet"),
+    ).sort_values(["dull", "weeks"], ascending=[False, True], kind="stable")
+    cut = _cut(rows)
+    return _small(chart, partial(_draw_bars, cut), len(cut), below=0.1)
+
+
+def _small(chart: Chart, draw: Any, rows: int, *, below: float = 0.5) -> Chart:  # noqa: ANN401
+    body = Body(draw, _PITCH * max(rows, 1), _LEFT, _RIGHT, above=0.05, below=below)
+    return replace(chart, body=body, width=SMALL, narrow=None, share=None)
+
+
+def _cut(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return those at both ends, with a row between that says how many are left out."""
+    left_out = len(rows) - 2 * _AT_EACH_END
+    if left_out <= 1:
+        return rows
+    between = pd.DataFrame({"shown": [f"{left_out} more between"]})
+    return pd.concat([rows.head(_AT_EACH_END), between, rows.tail(_AT_EACH_END)])
+
+
+def _frame(ax: Axes, theme: Theme, rows: pd.DataFrame, ends: tuple[float, float]) -> None:
+    """Name the rows left of the tracks, and set the scale."""
+    ax.set_xlim(*ends)
+    ax.set_ylim(len(rows) - 0.5, -0.5)
+    ax.set_axis_off()
+    for place, name in enumerate(rows["shown"]):
+        left_out = rows.iloc[place].drop("shown").isna().all()
+        text = ax.text(-0.04, place, shorten(name, _LEFT - 0.15, _SIZE), transform=ax.get_yaxis_transform())
+        text.set(size=_SIZE, ha="right", va="center_baseline", color=theme.soft if left_out else theme.ink)
+
+
+def _scale(ax: Axes, theme: Theme, rows: int, scale: tuple[float, float], key: str) -> None:
+    """Say below the rows what the ends are, and what the marks mean."""
+    for at in scale:
+        ax.text(at, rows - 0.35, number(at), size=_SIZE - 1, ha="center", va="top", color=theme.soft)
+    foot, left = (scale[0], rows + 0.55), (-72 * (_LEFT - 0.1), 0)
+    below = ax.annotate(key, foot, left, textcoords="offset points", size=_SIZE - 1, annotation_clip=False)
+    below.set(color=theme.soft, va="top")
+
+
+def _beside(ax: Axes, theme: Theme, at: tuple[float, float], says: str) -> None:
+    """Say something at the right of a mark."""
+    text = ax.annotate(says, at, (7, 0), textcoords="offset points", size=_SIZE - 0.5, annotation_clip=False)
+    text.set(color=theme.soft, va="center_baseline")
+
+
+def _draw_gaps(rows: pd.DataFrame, scale: tuple[float, float], ax: Axes, theme: Theme) -> None:
+    import seaborn as sns  # noqa: PLC0415 - half a second, and few pictures need it
+
+    _frame(ax, theme, rows, _room(scale))
+    there = rows.assign(place=range(len(rows))).dropna(subset=["paper", "lived"]).astype({"place": float})
+    ax.hlines(there["place"], there["paper"], there["lived"], color=theme.middle, linewidth=_PEN, zorder=1)
+    colours = {"better": theme.best, "as it looked": theme.ink, "worse": theme.worst}
+    colours[_CLOSE] = theme.middle
+    looks = {"ax": ax, "legend": False, "clip_on": False, "zorder": 3, "y": "place", "data": there}
+    sns.scatterplot(x="paper", marker="s", s=34, facecolor=theme.ground, edgecolor=theme.ink, **looks)
+    sns.scatterplot(x="lived", hue="turned", palette=colours, s=46, linewidth=0, **looks)
+    _scale(ax, theme, len(rows), scale, "square: how it looked; disc: how it went")
+
+
+def _draw_dots(rows: pd.DataFrame, scale: tuple[float, float], key: str, ax: Axes, theme: Theme) -> None:
+    import seaborn as sns  # noqa: PLC0415 - half a second, and few pictures need it
+
+    _frame(ax, theme, rows, _room(scale))
+    there = rows.assign(place=range(len(rows))).dropna(subset=["value"]).astype({"place": float})
+    colours = {BEST: theme.best, MIDDLE: theme.middle, WORST: theme.worst}
+    for group, colour in colours.items():
+        mine = there[there["group"].eq(group)]
+        fill = colour if group == BEST else theme.ground
+        sns.scatterplot(
+            mine, x="value", y="place", marker=_MARKER[group], s=42, ax=ax, legend=False
+        ).collections[-1].set(facecolor=fill, edgecolor=colour, linewidth=_PEN, clip_on=False, zorder=3)
+    for value, place in zip(there["value"], there["place"], strict=True):
+        _beside(ax, theme, (float(value), place), number(float(value)))
+    borders = there.loc[there["group"].ne(there["group"].shift(fill_value="")), "place"].iloc[1:] - 0.5
+    hairs = ax.hlines(borders, -0.5, 1, transform=ax.get_yaxis_transform(), color=theme.faint, linewidth=0.8)
+    hairs.set_clip_on(False)
+    _scale(ax, theme, len(rows), scale, key)
+
+
+def _draw_bars(rows: pd.DataFrame, ax: Axes, theme: Theme) -> None:
+    import seaborn as sns  # noqa: PLC0415 - half a second, and few pictures need it
+
+    there = rows.assign(place=range(len(rows))).dropna(subset=["weeks"])
+    longest = float(there["all"].max()) if len(there) else 1.0
+    looks = {"ax": ax, "y": "place", "orient": "h", "errorbar": None, "native_scale": True, "width": 0.62}
+    numbers = there.astype({"weeks": float, "all": float, "place": float})
+    sns.barplot(numbers, x="all", fill=False, color=theme.more, linewidth=1.0, **looks)
+    sns.barplot(numbers, x="weeks", color=theme.more, saturation=1, linewidth=0, **looks)
+    _frame(ax, theme, rows, (0.0, max(longest, 1.0)))
+    for row in numbers.to_dict("records"):
+        left = "still not" if row["current"] else "not before I left"
+        says = amount(row["weeks"]) if row["dull"] else left
+        _beside(ax, theme, (row["all"], row["place"]), says)
+
+
+def _room(scale: tuple[float, float]) -> tuple[float, float]:
+    """Return the ends of the axes: a mark at the end of the scale stands within them."""
+    beyond = 0.04 * (scale[1] - scale[0])
+    return scale[0] - beyond, scale[1] + beyond

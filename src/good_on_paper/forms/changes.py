@@ -1,0 +1,172 @@
+"""What was said before: the history of any answer, and back to an earlier one by a click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from good_on_paper.forms.assets import module, style
+from good_on_paper.forms.form import Form, Message, Refusal
+from good_on_paper.frames import quiet_roles
+from good_on_paper.frames.names import role_names
+from good_on_paper.language.counts import count, number
+from good_on_paper.record import FIRST_SIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from good_on_paper.catalogue import Item
+    from good_on_paper.record import Answer
+    from good_on_paper.record.answers import Cell
+    from good_on_paper.study.person import Person
+
+MOST: Final = 20
+"""Answers listed at once."""
+LONGEST: Final = 160
+"""Characters of an answer that are shown."""
+_NAMED: Final = ("role", "episode", "interview", "target", "achievement", "event", "story")
+_HERE: Final = ("role", "episode", "achievement")
+"""What can be said again here: answers about the others lock on some day, or have a page of their own."""
+_BLANK: Final = {
+    "na": "does not apply",
+    "cant_recall": "can’t remember",
+    "skip": "skipped",
+    "cleared": "nothing",
+}
+
+
+class Changes(Form):
+    """Find an answer, see all that was said in its place, and give an earlier one again.
+
+    Nothing is taken away: what is given again is a new answer. Jobs in which something hurt are left out, and
+    what was said of two jobs in Start here, which is asked again out of sight.
+
+    Parameters
+    ----------
+    person : Person
+        Whose answers these are.
+    """
+
+    name: ClassVar[str] = "changes"
+    _esm = module("changes")
+    _css = style("changes", uses=("field",))
+
+    def __init__(self, person: Person) -> None:
+        super().__init__(person.record, person.catalogue)
+        self._person = person
+
+    def page_state(self) -> Message:
+        """Return nothing yet: what is listed is asked for."""
+        return {"cells": []}
+
+    def item_for(self, unit: str, key: str) -> Item | None:
+        """Return the item of an answer that can be given again here."""
+        name = key.partition(":")[0]
+        if unit not in self._units(_HERE) or name not in self._catalogue or name != key:
+            raise Refusal("this answer is changed on its own page, not here.")
+        return self._catalogue.item(key)
+
+    def understood(self, item: Item | None, value: object) -> object:
+        """Refuse: only what was said before can be given again."""
+        del item, value
+        raise Refusal("here only what you said before can be given again.")
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """List answers, list what was said in one place, or give one of these again."""
+        kind = message.get("type")
+        if kind == "find":
+            found = self._found(str(message.get("words") or ""))
+            return [self.ack(message, None, said=f"{count(len(found), 'answer')} listed.", found=found)]
+        if kind in {"history", "again"}:
+            return self._in_one_place(message, again=kind == "again")
+        return None
+
+    def _in_one_place(self, message: Message, *, again: bool) -> list[Message]:
+        unit, key = str(message.get("unit")), str(message.get("item"))
+        if unit not in self._units(_NAMED) | {self._record.person.id: ""}:
+            raise Refusal("this answer is no longer on a list; search again.")
+        if again:
+            self._give_again(unit, key, message)
+        told = [self._entry(answer) for answer in self._record.history(unit, key, unseen=FIRST_SIGHT)]
+        said = "Said again. Undo takes it away." if again else f"Said {count(len(told), 'time')}."
+        return [self.ack(message, None, said=said, history=told[::-1], unit=unit, item=key)]
+
+    def _give_again(self, unit: str, key: str, message: Message) -> None:
+        item = self.item_for(unit, key)
+        before = {answer.seq: answer for answer in self._record.history(unit, key, unseen=FIRST_SIGHT)}
+        answer = before.get(int(message.get("seq") or 0))
+        if answer is None or item is None or answer.revision != item.revision:
+            raise Refusal("this was asked in other words then, so it cannot be given again.")
+        newest = self._record.newest
+        given = self.write(
+            *(unit, key, answer.value),
+            state=answer.state,
+            revision=item.revision,
+            token=message.get("token"),
+            memory=answer.memory,
+            private=answer.private,
+        )
+        self.wrote(given, newest)
+
+    def _found(self, words: str) -> list[list[Any]]:
+        """Return unit, item, where, what, how it stands, how often it was said, and if it can be here.
+
+        Without words those that were changed, the latest first; with words whatever holds them all.
+        """
+        units, here = self._units(_NAMED) | {self._record.person.id: "You"}, self._units(_HERE)
+        labels = {item.key: item.worded().label for item in self._catalogue.items(hidden=True)}
+        by: dict[Cell, list[Answer]] = {}
+        first = {sitting.id for sitting in self._record.sittings(FIRST_SIGHT)}
+        for answer in self._person.given():
+            if (
+                answer.sitting not in first
+                and answer.unit in units
+                and answer.item.partition(":")[0] in labels
+            ):
+                by.setdefault((answer.unit, answer.item), []).append(answer)
+        looked = words.casefold().split()
+        rows = []
+        for (unit, key), told in sorted(by.items(), key=lambda cell: -cell[1][-1].seq):
+            name, _, about = key.partition(":")
+            what = " ".join(filter(None, (labels[name], labels.get(about, ""))))
+            where, stands = units[unit], self._entry(told[-1])[2]
+            hay = f"{where} {what} {stands}".casefold()
+            if all(word in hay for word in looked) if looked else len(told) > 1:
+                rows.append([unit, key, where, what, stands, len(told), unit in here and not about])
+            if len(rows) == MOST:
+                break
+        return rows
+
+    def _units(self, kinds: tuple[str, ...]) -> dict[str, str]:
+        """Return each unit of these kinds with its name, without what hurt and what lies in it."""
+        parents = {unit.id: unit.parent for unit in self._person.units()}
+        quiet = quiet_roles(self._person)
+        names: dict[str, str] = {}
+        for kind in kinds:
+            called = role_names(self._person, kind=kind) if self._person.units(kind) else {}
+            names |= {unit: name for unit, name in called.items() if not quiet & {*_above(unit, parents)}}
+        return names
+
+    def _entry(self, answer: Answer) -> list[Any]:
+        """Return the number, the day and the words of an answer."""
+        day = answer.given.astimezone()
+        if answer.state != "value":
+            return [answer.seq, f"{day.day} {day:%B %Y}", _BLANK.get(answer.state, answer.state)]
+        value = answer.value
+        each = value if isinstance(value, list) else [value]
+        said = ", ".join(number(one) if isinstance(one, float | int) else _words(one) for one in each)
+        return [answer.seq, f"{day.day} {day:%B %Y}", said[:LONGEST]]
+
+
+def _above(unit: str, parents: Mapping[str, str | None]) -> Iterator[str]:
+    """Give a unit, and all that it lies in."""
+    at: str | None = unit
+    while at is not None:
+        yield at
+        at = parents.get(at)
+
+
+def _words(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(_words(one) for one in value.values())
+    text = str(value)
+    return text if " " in text else text.replace("_", " ")

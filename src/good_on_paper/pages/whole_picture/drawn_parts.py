@@ -1,0 +1,134 @@
+"""The parts of the whole picture that were counted: each is a chart, small, with what it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper import charts, patterns
+from good_on_paper.catalogue import keys
+from good_on_paper.charts.small_rows import small_bars, small_dots, small_gaps
+from good_on_paper.charts.whole_picture import WholePart, WholeRow
+from good_on_paper.frames import FrameError
+from good_on_paper.frames.achievements import HOW
+from good_on_paper.language.counts import count
+from good_on_paper.pages import titles
+from good_on_paper.pages.in_common.at_a_glance import ends_of
+from good_on_paper.pages.in_common.drawn import employers, line_up
+from good_on_paper.pages.start import needed, paper_against_lived
+from good_on_paper.patterns.wide import LIKERT
+from good_on_paper.study import looks
+from good_on_paper.study.barometer import reading
+from good_on_paper.study.contrast import report
+from good_on_paper.study.interviews import after_a_no
+from good_on_paper.study.steadiness import within_noise
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    import pandas as pd
+
+    from good_on_paper.charts import Chart
+    from good_on_paper.charts.names import Naming
+    from good_on_paper.study.person import Person
+
+DOTS: Final = "Show the dots"
+FILLED: Final = "Filled: before it got dull. Few jobs, no claim."
+NUMBERS: Final = "It describes your numbers, never you."
+_MOST_WAYS: Final = 3
+
+
+def on_paper(person: Person, names: Naming) -> WholePart:
+    """Return how the jobs looked, and how they went."""
+    part = WholePart(
+        "paper_and_lived", "On paper, and lived", titles.START, needs=needed.both_ratings(person)
+    )
+    try:
+        whole = None if after_a_no(person) else paper_against_lived.drawn(person, names)
+    except FrameError:  # on two scales: its own page says so
+        return replace(part, needs="")
+    if whole is None:
+        return part
+    jobs = person.paper_against_lived()
+    found, scale = patterns.paper_against_lived(jobs), person.scales()[keys.ON_PAPER]
+    shown, within = _called(person, jobs.index, names), within_noise(person)
+    chart = small_gaps(whole, found, shown, scale, within=within)
+    return replace(_with(part, chart), because=" ".join(whole.small_print))
+
+
+def works_best(person: Person, names: Naming) -> WholePart:
+    """Return what stood out most in the last look, or else the first thing needed; before one, their ways."""
+    part = WholePart("works_best", "How you work best", titles.COMMON, needs=needed.works_best(person))
+    then = looks.seen(person)
+    if then is None:
+        return _ways(person, part)
+    result = report(then)
+    rows = result.frame[result.frame["line"].isin(then.lines().columns)].set_index("line")
+    found = [line for line in rows.index if rows["word"][line] in patterns.FOUND]
+    line = next(iter([*found, *(line for line in then.guesses if line in rows.index)]), None)
+    if line is None:
+        return _ways(person, part)
+    whole = line_up(result, str(line), names=names)
+    shown, scale = _called(person, result.wide.index, names), person.scales().get(str(line), LIKERT)
+    chart = small_dots(whole, result, str(line), shown, scale, ends=ends_of(then, result))
+    return replace(_with(part, chart), because=whole.small_print[0])
+
+
+def got_dull(person: Person, names: Naming) -> WholePart:
+    """Return when the jobs got dull."""
+    needs = needed.dull(person)
+    part = WholePart("got_dull", titles.DULL[3:], titles.DULL, needs=needs)
+    if needs:
+        return part
+    jobs = person.boredom()
+    whole = charts.swimmer(jobs, names=names)
+    return replace(_with(part, small_bars(whole, jobs, _called(person, jobs.index, names))), because=FILLED)
+
+
+def barometer(person: Person, names: Naming) -> WholePart:
+    """Return what the barometer reads, in one sentence, the dots on request; nothing just after a no."""
+    part = WholePart("barometer", titles.BAROMETER[3:], titles.BAROMETER)
+    if after_a_no(person):
+        return part
+    read = reading(person)
+    if read.told.empty:
+        return replace(part, needs="how likely a yes is, said after an interview")
+    counts = charts.in_counts(read.result)
+    return replace(
+        part,
+        finding=charts.in_a_sentence(read.result),
+        because=" ".join(filter(None, (counts, NUMBERS))),
+        chart=charts.barometer(read.told, read.result, names=names),
+        fold=DOTS,
+    )
+
+
+def _called(person: Person, jobs: pd.Index, names: Naming) -> dict[Hashable, str]:
+    """Return what each job is called where there is little room: its title, where that tells it apart."""
+    shown = charts.naming(jobs, names)
+    if names == "letters":
+        return shown
+    titles_of = {role: title for role, (title, _) in employers(person).items() if role in shown}
+    often = Counter(titles_of.values())
+    return {
+        role: titles_of[role] if often[titles_of.get(role, "")] == 1 else called
+        for role, called in shown.items()
+    }
+
+
+def _with(part: WholePart, chart: Chart | None) -> WholePart:
+    if chart is None:
+        return part
+    return replace(part, chart=chart, finding=chart.title, because=" ".join(chart.small_print[-1:]))
+
+
+def _ways(person: Person, part: WholePart) -> WholePart:
+    """Return the ways they went about what they did, the most used first."""
+    done = person.achievements()
+    used = {way: sum(way in ways for ways in done["how"]) for way in HOW}
+    most = sorted((way for way in used if used[way]), key=lambda way: -used[way])[:_MOST_WAYS]
+    told = int(done["how"].map(len).gt(0).sum())
+    rows = tuple(WholeRow(HOW[way], f"{used[way]} of {told}") for way in most)
+    because = f"How you went about {count(told, 'thing')} you did." if rows else ""
+    return replace(part, rows=rows, because=because)

@@ -1,0 +1,286 @@
+"""Bring what was said in another copy of a record into this one: look first, then all of it or nothing.
+
+`union` is the law. Where both copies said something else of one thing, the person chooses, and the choice is
+a new answer that comes after both.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from good_on_paper.record.connection import Connection
+from good_on_paper.record.errors import RecordError
+from good_on_paper.record.folder import CATALOGUE_FILE, RECORD_FILE
+from good_on_paper.record.forget import forget_union, note_union
+from good_on_paper.record.journal import PERSON, Record
+from good_on_paper.record.merge_rows import LOOKS, Other, check_related, copy_of, lay, tables_in
+from good_on_paper.record.unarchive import read_archive, tables_of
+from good_on_paper.record.union import Copy, heads, says_the_same, union
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from good_on_paper.record.answers import Cell
+    from good_on_paper.record.union import Row
+
+
+@dataclass(frozen=True)
+class ForkHead:
+    """An answer that stands last in its cell.
+
+    Parameters
+    ----------
+    id : str
+        Of the answer.
+    given : datetime
+        When, in UTC.
+    state, value
+        As in `good_on_paper.record.Answer`.
+    here : bool
+        Whether it stands in this copy.
+    """
+
+    id: str
+    given: datetime
+    state: str
+    value: Any
+    here: bool
+
+
+@dataclass(frozen=True)
+class Fork:
+    """One thing that both copies answered since they went apart, not knowing of each other.
+
+    Parameters
+    ----------
+    unit, item : str
+        What the answers are about.
+    heads : tuple of ForkHead
+        What stands, this copy's first.
+    """
+
+    unit: str
+    item: str
+    heads: tuple[ForkHead, ...]
+
+    @property
+    def cell(self) -> Cell:
+        """Unit and item."""
+        return self.unit, self.item
+
+
+@dataclass(frozen=True)
+class Merge:
+    """What another copy would bring; nothing is written yet.
+
+    Parameters
+    ----------
+    other : Other
+        The copy.
+    new : tuple of Row
+        Answers that are not here, the oldest first.
+    filled : frozenset of str
+        Ids of answers that were withheld here, and are not there.
+    erased : frozenset of str
+        Ids of answers here that were forgotten there.
+    forks : tuple of Fork
+        Where the person has to choose.
+    units : tuple
+        Id and kind of units that are not here.
+    here : Copy
+        What this copy holds.
+    """
+
+    other: Other
+    new: tuple[Row, ...]
+    filled: frozenset[str]
+    erased: frozenset[str]
+    forks: tuple[Fork, ...]
+    units: tuple[tuple[str, str], ...]
+    here: Copy
+
+    @property
+    def empty(self) -> bool:
+        """Whether all of it is here already."""
+        return not (self.new or self.filled or self.erased or self.forks or self.units)
+
+
+def read_copy(path: Path, *, passphrase: str | None = None) -> Other:
+    """Read a copy of a record from a file that `export` or `copy` made.
+
+    Parameters
+    ----------
+    path : Path
+        The archive, locked or not.
+    passphrase : str, optional
+        Of a locked one.
+
+    Raises
+    ------
+    RecordError
+        When the file is none, or its rows do not fit together.
+    """
+    archive = read_archive(path, passphrase=passphrase)
+    tables = tables_of(archive, path)
+    return Other(path, tables, copy_of(tables), archive.catalogue)
+
+
+def merge_preview(folder: Path, other: Other) -> Merge:
+    """Return what another copy would bring into a person's record; it changes nothing.
+
+    Raises
+    ------
+    RecordError
+        When the two are of different records, or one of them is damaged.
+    """
+    connection = Connection(folder / RECORD_FILE)
+    try:
+        with connection.writing() as sql:
+            return _merge(sql, other)
+    finally:
+        connection.close()
+
+
+def merge_copy(
+    folder: Path, other: Other, choices: Mapping[Cell, str], check: Callable[[Merge], None]
+) -> Merge:
+    """Bring another copy in: all of it or, on any error, nothing. The record is backed up first.
+
+    `good_on_paper.study.from_copy` is the door that passes `check`.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's folder; the record may be open elsewhere.
+    other : Other
+        The copy.
+    choices : mapping
+        Unit and item of each fork to the id of the answer that shall stand.
+    check : callable
+        Raises when declarations would come in past their door.
+
+    Raises
+    ------
+    RecordError
+        When a choice is missing, or something was answered here meanwhile: look again.
+    NotSaved
+        When the disk refuses; nothing is changed.
+    """
+    connection = Connection(folder / RECORD_FILE)
+    try:
+        record = Record(connection)
+        with connection.writing() as sql:
+            found = _merge(sql, other)
+            check(found)
+            if found.empty:
+                return found
+            _check_choices(found, choices)
+            record.back_up(why="before-merge")
+            if found.erased:
+                note_union(folder)
+            lay(sql, other, found.here)
+            if found.forks:
+                sitting = record.sitting("merge")
+                for fork in found.forks:
+                    _say_again(sql, record, fork, choices[fork.cell], sitting.id)
+            looks = {row["id"] for row in found.new if row["item"] in LOOKS}
+            taken = {seq for seq, known in sql.execute("SELECT seq, id FROM answer") if known in looks}
+        for look in (*record.history(PERSON, LOOKS[0]), *record.history(PERSON, LOOKS[1])):
+            if look.seq in taken:
+                record.note_look(look)
+    finally:
+        connection.close()
+    if found.erased:
+        forget_union(folder)
+    _add_lines(folder, other.catalogue)
+    return found
+
+
+def _merge(sql: sqlite3.Connection, other: Other) -> Merge:
+    tables = tables_in(sql)
+    check_related(tables, other)
+    here = copy_of(tables)
+    try:
+        laid = union(here, other.copy)
+    except RecordError as error:
+        raise RecordError(f"{other.path}: {error} Nothing was changed.") from error
+    kinds = {row["id"]: str(row["kind"]) for row in other.tables["unit"]}
+    lost = laid.forgotten - here.forgotten
+    return Merge(
+        other,
+        tuple(row for known, row in laid.rows.items() if known not in here.rows),
+        frozenset(known for known in here.withheld if known in here.rows and known not in laid.withheld)
+        - lost,
+        frozenset(known for known in lost if known in here.rows or known in here.inside),
+        tuple(_fork(cell, ids, laid, here) for cell, ids in heads(laid).items() if _is_fork(cell, ids, laid)),
+        tuple((unit, kinds[unit]) for unit in laid.inside if unit not in here.inside),
+        here,
+    )
+
+
+def _is_fork(cell: Cell, ids: list[str], laid: Copy) -> bool:
+    if len(ids) == 1 or cell[1] in LOOKS:  # each look counts: none stands in place of another
+        return False
+    return not says_the_same(laid.rows[known] for known in ids)
+
+
+def _fork(cell: Cell, ids: list[str], laid: Copy, here: Copy) -> Fork:
+    stands = [known for known in ids if known in here.rows]
+    mine = stands[-1:]
+    return Fork(*cell, tuple(_head(laid.rows[known], known in mine) for known in _first(mine, ids)))
+
+
+def _first(mine: list[str], ids: list[str]) -> list[str]:
+    return [*mine, *(known for known in ids if known not in mine)]
+
+
+def _head(row: Row, here: bool) -> ForkHead:
+    value = None if row["value"] is None else json.loads(row["value"])
+    return ForkHead(row["id"], datetime.fromisoformat(row["given"]), row["state"], value, here)
+
+
+def _check_choices(found: Merge, choices: Mapping[Cell, str]) -> None:
+    for fork in found.forks:
+        if choices.get(fork.cell) not in {head.id for head in fork.heads}:
+            raise RecordError(
+                f"{found.other.path}: {fork.item} was answered in both copies, and we do not know yet which "
+                f"answer stands. Look at what it brings again, and choose. Nothing was changed."
+            )
+
+
+def _say_again(sql: sqlite3.Connection, record: Record, fork: Fork, chosen: str, sitting: str) -> None:
+    """Write the person's choice: a new answer after all that stood."""
+    state, text, revision, memory, private = sql.execute(
+        "SELECT state, value, revision, memory, private FROM answer WHERE id = ?", (chosen,)
+    ).fetchone()
+    record.answer(
+        fork.unit,
+        fork.item,
+        None if text is None else json.loads(text),
+        sitting=sitting,
+        state=state,
+        revision=revision,
+        memory=memory,
+        private=bool(private),
+    )
+
+
+def _add_lines(folder: Path, text: str | None) -> None:
+    """Add the person's own lines of the other copy that are not here; where both word one, ours stands."""
+    from good_on_paper.catalogue import CatalogueError, load  # noqa: PLC0415 - needed only here
+    from good_on_paper.catalogue.loading import shipped, with_overlay  # noqa: PLC0415
+    from good_on_paper.catalogue.write import add_items  # noqa: PLC0415
+
+    if text is None:
+        return
+    with suppress(CatalogueError):  # lines that cannot be used are as good as none; answers are here
+        known, there = load(folder / CATALOGUE_FILE), with_overlay(text, CATALOGUE_FILE)
+        for item in there.items(hidden=True):
+            if item.key not in known and item.key not in shipped():
+                add_items(folder / CATALOGUE_FILE, [item])

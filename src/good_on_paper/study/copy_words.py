@@ -1,0 +1,111 @@
+"""What another copy would bring, in words: a line an answer, named as on the pages."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.frames.names import role_names
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.record import NOTE, UNIT_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from good_on_paper.record import Record
+    from good_on_paper.record.merging import ForkHead, Merge
+
+_LONGEST: Final = 80
+_BLANKS: Final = {
+    "na": "does not apply",
+    "cant_recall": "can’t remember",
+    "skip": "skipped",
+    "cleared": "empty",
+}
+_UNNAMED: Final = {
+    "role": "a new job",
+    "target": "a new job to consider",
+    "interview": "a new interview",
+    "episode": "a new episode",
+    "achievement": "a new achievement",
+    "event": "a new event",
+    "story": "a new story",
+    NOTE: "a note",
+}
+
+
+@dataclass(frozen=True)
+class CopyWords:
+    """How a merge is told.
+
+    Parameters
+    ----------
+    units : mapping
+        Id to name.
+    labels : mapping
+        Item key to its short name.
+    options : mapping
+        Item key to the words of what can be chosen, by their keys.
+    lines : tuple of str
+        What is new, a line an answer; of an answer changed several times, the last.
+    """
+
+    units: Mapping[str, str]
+    labels: Mapping[str, str]
+    lines: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, record: Record, found: Merge) -> CopyWords:
+        """Tell what `found` would bring into a record."""
+        now = Snapshot(record)
+        units = {unit: name for kind in UNIT_KINDS[1:] for unit, name in role_names(now, kind=kind).items()}
+        titles = {
+            row["unit"]: text
+            for row in found.new
+            if row["item"] == "title" and isinstance(text := _value(row), str)
+        }
+        for unit, kind in found.units:
+            units[unit] = (
+                f"{_UNNAMED.get(kind, 'you')}: {titles[unit]}"
+                if unit in titles
+                else _UNNAMED.get(kind, "you")
+            )
+        labels = {item.key: item.label for item in now.catalogue.items(hidden=True)}
+        told = cls(units, labels)
+        last = {(row["unit"], row["item"]): row for row in found.new}
+        every = Counter((row["unit"], row["item"]) for row in found.new)
+        lines = [
+            f"{told.cell(*cell)}: {told.value(row['state'], _value(row))}"
+            + (f" (changed {every[cell]} times)" if every[cell] > 1 else "")
+            for cell, row in last.items()
+            if row["item"] != "listed"
+        ]
+        return cls(units, labels, tuple(lines))
+
+    def cell(self, unit: str, item: str) -> str:
+        """Name what an answer is about."""
+        key, _, about = item.partition(":")
+        label = self.labels.get(item) or self.labels.get(key) or key.replace("_", " ")
+        more = f" ({self.labels.get(about, about)})" if about else ""
+        return f"{self.units.get(unit, 'you')}, {label}{more}"
+
+    def said(self, head: ForkHead) -> str:
+        """Tell what one of two answers says, and where it was given."""
+        where = "here" if head.here else "in the other copy"
+        return f"{self.value(head.state, head.value)} ({where}, {head.given.astimezone():%d %B %Y})"
+
+    def value(self, state: str, value: Any) -> str:  # noqa: ANN401 - any JSON value
+        """Write what an answer says in one line."""
+        if state != "value":
+            return _BLANKS[state]
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        line = " ".join(text.split())
+        return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def _value(row: Mapping[str, Any]) -> Any:  # noqa: ANN401 - any JSON value
+    return None if row["value"] is None else json.loads(row["value"])

@@ -1,0 +1,118 @@
+"""The whole picture, steering and the history of answers, in a real browser, on the sample."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from good_on_paper.catalogue import keys
+from good_on_paper.forms import Changes, WholeShown
+from good_on_paper.pages import titles
+from good_on_paper.pages.whole_picture import shown
+from good_on_paper.pages.whole_picture.composed import composed
+from good_on_paper.record import Record
+from good_on_paper.study.own_order import own_order
+from good_on_paper.study.person import Person
+from good_on_paper.study.sample import throw_away_record
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    Stage = Any
+
+pytestmark = pytest.mark.browser
+CUT_OFF = """() => [...document.querySelectorAll(".gop *")]
+  .filter((one) => one.getClientRects().length && one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => one.className)"""
+
+
+@pytest.fixture
+def person(tmp_path: Path):
+    throw_away_record(tmp_path).close()
+    with Record.open(tmp_path) as record:
+        yield Person(record)
+
+
+def test_the_page_is_read_drawn_named_otherwise_saved_and_has_no_barrier(
+    stage: Stage, person: Person
+) -> None:
+    root = stage.show(WholeShown(person, partial(composed, person), begin=titles.WORK))
+    expect(root.locator("q").first).to_have_text("Found the eleven minutes between the ferry and the bus")
+    expect(root.get_by_role("region", name="When it got dull").locator("img.light")).to_be_visible()
+    dots = root.get_by_role("region", name="Your barometer")
+    expect(dots.locator("img")).to_have_count(0)  # only where somebody asks
+    dots.locator("summary").click()
+    expect(dots.locator("img.light")).to_be_visible()
+    for summary in root.locator("summary").all():
+        summary.evaluate("(one) => (one.parentElement.open = true)")
+    expect(root.get_by_text("Within one job much else stayed the same.")).to_be_visible()
+    assert stage.barriers() == []
+    stage.theme("light")
+    letters = root.get_by_role("button", name="Job A, B, C")
+    letters.focus()
+    stage.page.keyboard.press("Enter")
+    expect(root.locator(".gop-whole-proud")).to_contain_text("Job H")
+    expect(root.get_by_role("button", name="Job A, B, C")).to_be_focused()
+    expect(root).not_to_contain_text("Kestra Bay")
+    root.get_by_role("button", name="Save as a picture").click()
+    expect(root.locator(".gop-told")).to_contain_text("The whole picture A4")
+    stage.page.set_viewport_size({"width": 390, "height": 800})
+    assert stage.page.evaluate(CUT_OFF) == []
+
+
+def test_the_next_pages_stand_in_ones_own_order_by_keys_by_drag_and_back(
+    stage: Stage, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shown, "me", lambda: person)
+    root = stage.show(shown.steering())
+    root.get_by_text("What comes next, in your order").click()
+    rows = root.locator(".gop-next-list li")
+    expect(rows).to_contain_text(
+        ["After an interview", "Comparing offers", "Your work so far", "your better jobs", "like", "Before"]
+    )
+    root.get_by_role("button", name="Your work so far: move up").focus()
+    stage.page.keyboard.press("Alt+ArrowUp")
+    expect(rows.nth(1)).to_contain_text("Your work so far")
+    expect(root.get_by_role("button", name="Your work so far: move up")).to_be_focused()
+    rows.nth(2).locator(".gop-rank").drag_to(rows.nth(0))
+    expect(rows.nth(0)).to_contain_text("Comparing offers")
+    root.get_by_role("button", name="+ When it got dull").click()
+    root.get_by_role("button", name="Comparing offers: take off the list").click()
+    stage.settled()
+    assert own_order(person) == ["04", "01", "05", "02", "03", "06"]
+    root.get_by_text("Every choice we made for you").click()
+    root.get_by_label("days until a no answer").fill("21")
+    root.get_by_label("days until a no answer").press("Enter")
+    stage.settled()
+    assert person.record.current(items=(keys.ANSWER_WITHIN,)).popitem()[1].value == 21
+    assert stage.barriers() == []
+    stage.theme("light")
+    root.get_by_role("button", name="Back to our order").click()
+    expect(rows.nth(0)).to_contain_text("After an interview")
+    stage.page.set_viewport_size({"width": 390, "height": 800})
+    assert stage.page.evaluate(CUT_OFF) == []
+
+
+def test_an_earlier_answer_is_found_and_given_again(stage: Stage, person: Person) -> None:
+    cook = person.units("role")[1]
+    before = person.record.current(items=("pace",), units=(cook,))[cook.id, "pace"].value
+    person.record.answer(cook, "pace", 1, sitting=person.record.sitting("lines"))
+    root = stage.show(Changes(person))
+    root.locator("summary", has_text="What you said before").click()
+    row = root.locator(".gop-history > li", has_text="Line cook, The Copper Ladle").first
+    row.locator("summary").click()
+    again = row.get_by_role("button", name=f"Say this again: {before}")
+    again.focus()
+    stage.page.keyboard.press("Enter")
+    expect(row.locator(".gop-times")).to_have_text("said 3 times")
+    assert person.record.current(items=("pace",), units=(cook,))[cook.id, "pace"].value == before
+    root.get_by_role("button", name="Undo").click()
+    expect(row.locator("summary")).to_contain_text("1")
+    stage.until(lambda: person.record.current(items=("pace",), units=(cook,))[cook.id, "pace"].value == 1)
+    root.get_by_role("searchbox").fill("cook noise")
+    root.get_by_role("searchbox").press("Enter")
+    expect(root.locator(".gop-history > li")).to_have_count(1)
+    assert stage.barriers() == []
