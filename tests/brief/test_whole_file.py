@@ -104,3 +104,11 @@ def test_saving_makes_a_new_file_for_the_owner_alone(sheet, tmp_path):
         sheet.save(tmp_path / "whole.txt")
     with pytest.raises(BriefError, match="'A5' is no size of ours; expected one of A4, A3"):
         WholeSheet(sheet.whole, "A5")
+
+
+def test_of_nothing_no_sheet_is_made(tmp_path):
+    me = gop.open(tmp_path, create=True)
+    with pytest.raises(BriefError, match=r"nothing to put on paper yet\. Name one job in Your work so far"):
+        me.picture().save(tmp_path / "whole.pdf")
+    assert not (tmp_path / "whole.pdf").exists()
+    me.record.close()

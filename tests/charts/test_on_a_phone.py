@@ -13,6 +13,7 @@ from good_on_paper.charts.tall_rows import PHONE
 from good_on_paper.charts.ways_over_years import ways_over_years
 from good_on_paper.charts.why_table import why_table
 from good_on_paper.frames.achievements import HOW
+from good_on_paper.frames.bearing import bearing, bears_in_roles
 from good_on_paper.frames.boredom import means
 from good_on_paper.frames.days import day_shares, stretches
 from good_on_paper.frames.skills import SKILLS
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from good_on_paper.charts import Chart
 
 
-NAMES = ("years", "side by side", "dull", "helped", "margins", "minutes", "ways", "why", "skills")
+NAMES = ("years", "side by side", "dull", "helped", "margins", "minutes", "ways", "why", "skills", "bear")
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,7 @@ def drawn() -> dict[str, Chart]:
         ways_over_years(me.achievements(), HOW),
         why_table(at_the_time(me), HOW, {item.key: item.label for item in me.catalogue.items()}),
         skill_map(me.skills(), SKILLS),
+        charts.bear_lists(bearing(me), bears_in_roles(me)),
     )
     return dict(zip(NAMES, charts_by_name, strict=True))
 

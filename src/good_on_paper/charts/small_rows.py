@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SMALL: Final = 4.1
 """Width of such a chart, in inches."""
 _CLOSE = "close"
-_LEFT, _RIGHT, _PITCH, _SIZE = 1.6, 0.75, 0.21, 8.5
+_LEFT, _RIGHT, _PITCH, _SIZE = 1.6, 0.95, 0.21, 8.5
 _AT_EACH_END: Final = 6
 """Jobs shown from the top, and from the foot; of those in between only their number is said."""
 _MARKER: Final = {BEST: "o", MIDDLE: "o", WORST: "s"}
@@ -139,7 +139,7 @@ def _scale(ax: Axes, theme: Theme, rows: int, scale: tuple[float, float], key: s
     """Say below the rows what the ends are, and what the marks mean."""
     for at in scale:
         ax.text(at, rows - 0.35, number(at), size=_SIZE - 1, ha="center", va="top", color=theme.soft)
-    foot, left = (scale[0], rows + 0.55), (-72 * (_LEFT - 0.1), 0)
+    foot, left = (scale[0], rows + 0.55), (-72 * (_LEFT - 0.2), 0)
     below = ax.annotate(key, foot, left, textcoords="offset points", size=_SIZE - 1, annotation_clip=False)
     below.set(color=theme.soft, va="top")
 
@@ -172,6 +172,8 @@ def _draw_dots(rows: pd.DataFrame, scale: tuple[float, float], key: str, ax: Axe
     colours = {BEST: theme.best, MIDDLE: theme.middle, WORST: theme.worst}
     for group, colour in colours.items():
         mine = there[there["group"].eq(group)]
+        if mine.empty:
+            continue
         fill = colour if group == BEST else theme.ground
         sns.scatterplot(
             mine, x="value", y="place", marker=_MARKER[group], s=42, ax=ax, legend=False
@@ -195,8 +197,9 @@ def _draw_bars(rows: pd.DataFrame, ax: Axes, theme: Theme) -> None:
     sns.barplot(numbers, x="weeks", color=theme.more, saturation=1, linewidth=0, **looks)
     _frame(ax, theme, rows, (0.0, max(longest, 1.0)))
     for row in numbers.to_dict("records"):
-        left = "still not" if row["current"] else "not before I left"
-        says = amount(row["weeks"]) if row["dull"] else left
+        left = "still not" if row["current"] else "not by the end"
+        after = amount(row["weeks"]) if row["weeks"] else "from day one"
+        says = after if row["dull"] else left
         _beside(ax, theme, (row["all"], row["place"]), says)
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 6
 """Definitions that have a mark of their own."""
-RATED: Final = "A row for each job, a mark for each definition below, by today's ratings. Blue is the first."
+RATED: Final = "A row for each job, a mark for each definition below, by today’s ratings. Blue is the first."
 NO_CLAIM: Final = "Few jobs, no claim. None of these definitions is the right one."
 _WIDE, _PHONE = 8.6, 4.1
 _SHAPES: Final = ("o", "s", "D", "^", "v", "P")

@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 
 from good_on_paper.charts.chart import NO_CAUSE
 from good_on_paper.charts.style import Theme, ThemeName, drawing, theme_named
-from good_on_paper.charts.text import plain, width, wrap
+from good_on_paper.charts.text import plain, shorten, width, wrap
 from good_on_paper.language.counts import quoted
 
 if TYPE_CHECKING:
@@ -132,7 +132,8 @@ class _Sheet:
         lines = wrap(quoted(plain(row.text)), room, _QUOTE)
         end = self._lines(lines, _EDGE, down, _QUOTE)
         if row.label:
-            label, beside = plain(row.label), width(lines[-1], _QUOTE) + 0.1
+            label = shorten(plain(row.label), room, _TEXT)
+            beside = width(lines[-1], _QUOTE) + 0.1
             fits = beside + width(label, _TEXT) <= room
             top = end - _QUOTE * _LEADING + 0.055 if fits else end - 0.02
             after = self._lines([label], _EDGE + (beside if fits else 0), top, _TEXT, colour=self.theme.soft)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.export.copy_parts import OWN, PARTS, TITLES, ticked
-from good_on_paper.export.stand_ins import FIELDS, StandIns, folded, left_over, names_in, names_of
+from good_on_paper.export.stand_ins import FIELDS, StandIns, folded, left_over, names_in, stand_ins_of
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.quiet import quiet_roles
 from good_on_paper.frames.snapshot import Snapshot
@@ -140,22 +140,13 @@ def copy_for(record: Record, catalogue: Catalogue, choice: CopyChoice) -> CopyFo
     if unknown := choice.parts - {part.key for part in PARTS}:
         listed = ", ".join(part.key for part in PARTS)
         raise RecordError(f"{min(unknown)!r} is no part of a copy. Expected some of {listed}.")
-    stand_ins = _stand_ins(record, choice)
+    stand_ins = stand_ins_of(record, choice.also)
     made = _Making(record, catalogue, choice, stand_ins)
     rows = made.rows()
     text = made.archive(rows)
     _refuse_names(rows, text, stand_ins)
     left_out = sum(cell[1] not in _ORDER for cell in record.current()) - len(made.lines)
     return CopyFor(tuple(made.lines), text, max(left_out, 0), stand_ins.kept)
-
-
-def _stand_ins(record: Record, choice: CopyChoice) -> StandIns:
-    snapshot = Snapshot(record)
-    kept = snapshot.current(items=(keys.STAND_INS,), units=(snapshot.unit,))
-    notes = record.answers(units=record.units(NOTE))
-    names = [*names_of(record.answers()), *names_of(notes)]
-    names += [("Person", name) for also in choice.also for name in (names_in(also) or [also])]
-    return StandIns.made(names, kept[snapshot.unit.id, keys.STAND_INS].value if kept else None)
 
 
 class _Making:

@@ -16,11 +16,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
+from good_on_paper.record import NOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from good_on_paper.record import Answer
+    from good_on_paper.record import Answer, Record
 
 EMPLOYER, PLACE, PERSON_NAMED = "Employer", "Place", "Person"
 FIELDS: Final = {
@@ -252,3 +253,20 @@ def left_over(text: str) -> list[str]:
         if not match.group(1) or (word[:1].isupper() and word != "I"):
             found.append(word)
     return list(dict.fromkeys(found))
+
+
+def stand_ins_of(record: Record, also: Iterable[str] = ()) -> StandIns:
+    """Return the stand-ins for every name that a record holds: those of earlier copies, and new ones.
+
+    Parameters
+    ----------
+    record : Record
+        The person's record; nothing is written to it.
+    also : iterable of str
+        Further names.
+    """
+    cell = (record.person.id, keys.STAND_INS)
+    kept = record.current(items=(keys.STAND_INS,), units=(record.person,)).get(cell)
+    names = [*names_of(record.answers()), *names_of(record.answers(units=record.units(NOTE)))]
+    names += [(PERSON_NAMED, name) for each in also for name in (names_in(each) or [each])]
+    return StandIns.made(names, None if kept is None else kept.value)

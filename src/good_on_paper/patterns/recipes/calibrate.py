@@ -90,7 +90,7 @@ def calibrate(
 def _numbers(values: pd.Series) -> _Floats:
     """Return a column as float64, blanks as NaN, or name the first value that is no number."""
     if isinstance(values.dtype, np.dtype) and values.dtype.kind in "iuf":  # the usual case, in one step
-        return values.to_numpy(dtype=np.float64)
+        return np.asarray(values, dtype=np.float64)
     if pd.api.types.is_datetime64_any_dtype(values) or pd.api.types.is_timedelta64_dtype(values):
         raise PatternError(f"column {values.name!r} holds dates; expected numbers: leave it out")
     numbers = pd.to_numeric(values, errors="coerce").astype("Float64").astype("float64")

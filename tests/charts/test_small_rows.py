@@ -1,0 +1,63 @@
+"""Small charts: what they mark, in which order, and that many jobs are cut in the middle."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.collections import PathCollection
+from matplotlib.colors import to_hex
+
+from good_on_paper import charts, patterns
+from good_on_paper.charts.small_rows import SMALL, small_bars, small_dots, small_gaps
+from good_on_paper.charts.style import THEMES
+
+
+def drawn(chart):
+    """Return the axes of a chart, and its marks by colour: places and edges."""
+    axes = chart.figure().axes[0]
+    marks = [one for one in axes.collections if isinstance(one, PathCollection)]
+    return axes, {to_hex(one.get_edgecolor()[0]): one for one in marks}
+
+
+def jobs(many):
+    went = [1 + 6 * place / (many - 1) for place in range(many)]
+    return pd.DataFrame({"overall": went, "pace": [4] * many}, index=[f"Job {n}" for n in range(many)])
+
+
+def test_dots_stand_by_how_the_jobs_went_and_a_group_that_is_cut_away_marks_no_other():
+    result = patterns.contrast(jobs(40), scales=(1, 7))
+    chart = small_dots(
+        charts.lineup(result, "pace"), result, "pace", charts.naming(result.wide.index), (1, 7)
+    )
+    axes, marks = drawn(chart)
+    names = [text.get_text() for text in axes.texts if text.get_text().startswith("Job")]
+    assert names == [f"Job {n}" for n in (*range(39, 33, -1), *range(5, -1, -1))]
+    assert "28 more between" in [text.get_text() for text in axes.texts]
+    theme = THEMES["light"]
+    assert set(marks) == {theme.best, theme.worst}
+    assert to_hex(marks[theme.best].get_facecolor()[0]) == theme.best  # filled: not by its colour alone
+    assert to_hex(marks[theme.worst].get_facecolor()[0]) == theme.ground
+    assert chart.width == SMALL
+
+
+def test_gaps_run_from_how_it_looked_to_how_it_went():
+    frame = pd.DataFrame({"paper": [7, 4], "lived": [1, 7]}, index=["Officer", "Editor"])
+    found = patterns.paper_against_lived(frame)
+    whole = charts.paper_against_lived(found)
+    axes, _ = drawn(small_gaps(whole, found, charts.naming(frame.index), (1, 7)))
+    looked, went = [one for one in axes.collections if isinstance(one, PathCollection)]
+    assert looked.get_offsets().tolist() == [[4, 0], [7, 1]]
+    assert went.get_offsets().tolist() == [[7, 0], [1, 1]]
+
+
+def test_bars_say_when_it_got_dull_and_where_it_did_not():
+    told = {
+        "lasted": [100.0, 50.0, 30.0, 20.0],
+        "said": ["after", "not_yet", "first_day", ""],
+        "weeks": [26.0, 50.0, 0.0, None],
+        "current": [False, True, False, False],
+    }
+    frame = pd.DataFrame(told, index=["Editor", "Cook", "Tutor", "Clerk"]).astype({"weeks": "Float64"})
+    whole = charts.swimmer(frame)
+    axes, _ = drawn(small_bars(whole, frame, charts.naming(frame.index)))
+    texts = [text.get_text() for text in axes.texts]
+    assert texts == ["Tutor", "Editor", "Cook", "from day one", "6 months", "still not"]
