@@ -25,12 +25,15 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
-from good_on_paper.record import RECORD_FILE, Record, RecordError, lock_keys
+from good_on_paper.catalogue import load
+from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
+from good_on_paper.record import RECORD_FILE, Record, RecordError, encryption, lock_keys
 from good_on_paper.record.archive import archive_text, export_archive
 from good_on_paper.record.backup import backups, take
 from good_on_paper.record.errors import Locked
 from good_on_paper.record.forget import forget_unit
 from good_on_paper.record.locking import is_locked, lock, take_lock_off, unlock
+from good_on_paper.record.merging import merge_copy, read_copy
 from good_on_paper.record.relocking import READY
 from good_on_paper.record.restore import restore
 from good_on_paper.record.unarchive import restore_archive
@@ -339,6 +342,62 @@ def begun_again(folder: Path) -> bool:
     return is_locked(folder)
 
 
+def merge(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]:
+    """Bring in a copy in which a job was forgotten and others were answered."""
+    career(folder)
+    other = folder.with_name("other")
+    shutil.copytree(folder, other)
+    with Record.open(other) as record:
+        first, *_, last = record.units("role")
+        sitting = record.sitting("lines")
+        record.answer(first, "pace", 5, sitting=sitting)
+    forget_unit(other, last.id)
+    with Record.open(other) as record:
+        export_archive(record, folder.with_name("other.json"))
+    with Record.open(folder) as record:
+        record.answer(first, "hours", 2, sitting=record.sitting("lines"))
+    before = text(folder)
+
+    def act() -> None:
+        merge_copy(folder, read_copy(folder.with_name("other.json")), {}, lambda _found: None)
+
+    def holds(killed: bool) -> None:
+        after, left = text(folder), holding(folder, SECRET)
+        expect("pace" in after or after == before, "it came in by half")
+        expect('"hours"' in after, "an answer is gone")
+        expect(not left or after == before, f"it is left in {left}")  # before it came in, nothing is to go
+        expect(killed or "pace" in after, "it did not come in")
+        act()
+        merged = text(folder)
+        act()
+        expect(text(folder) == merged, "twice is not once")
+        expect(not holding(folder, SECRET), "what was forgotten is left")
+
+    return act, holds
+
+
+def copy_out(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]:
+    """Make a locked copy for somebody; the cost of a guess is kept low, so that the trial ends."""
+    career(folder)
+    file, catalogue = folder.with_name("for-ruth"), load(folder / "catalogue.toml")
+    encryption._COST["n"] = 2  # noqa: SLF001
+
+    def act() -> None:
+        with Record.open(folder) as record:
+            write_copy(record, copy_for(record, catalogue, CopyChoice("Ruth")), file, "four geese")
+
+    def holds(killed: bool) -> None:
+        text(folder)
+        expect("last" in answers(folder), "the record is another")
+        expect(killed or file.is_file(), "there is no copy")
+        if file.exists():
+            encryption.unlock(file.read_bytes(), "four geese")
+        plain = [each.name for each in folder.parent.iterdir() if each.is_file() and each != file]
+        expect(not any(b"Editor" in (folder.parent / name).read_bytes() for name in plain), "something plain")
+
+    return act, holds
+
+
 TRIALS = {
     "backup": backup,
     "day": day,
@@ -348,14 +407,21 @@ TRIALS = {
     "import": bring_in,
     "export": take_out,
     "migration": grow_up,
+    "merge": merge,
+    "copy": copy_out,
     "lock": lock_up,
     "unlock": lock_off,
 }
 
 
+SLOW = {"merge": 4}
+"""What takes so much longer than the others that fewer of its events are tried, unless all are."""
+
+
 def trial(name: str, every: int) -> tuple[int, list[str]]:
     """Kill one of them at each of its events; return at how many that was and what did not hold."""
     wrong, event, killed = [], 0, True
+    step = every if every == 1 else every * SLOW.get(name, 1)
     with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as place:
         model = Path(place) / "model"
         model.mkdir()
@@ -372,8 +438,8 @@ def trial(name: str, every: int) -> tuple[int, list[str]]:
             for entry in model.iterdir():
                 shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
             shutil.copytree(kept, model, symlinks=True, dirs_exist_ok=True)
-            event += every
-    return event // every - 1, wrong
+            event += step
+    return event // step - 1, wrong
 
 
 def main() -> None:

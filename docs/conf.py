@@ -115,4 +115,7 @@ def setup(app: Sphinx) -> None:
     startup = MADE / "ipython" / "profile_default" / "startup"
     startup.mkdir(parents=True)
     shutil.copy(HERE / "light_and_dark.py", startup)
+    # a page's kernel holds nothing of anybody, so it need not say at each start that nobody encrypts it
+    quiet = "c = get_config()\nc.IPKernelApp.log_level = 40\n"
+    (startup.parent / "ipython_kernel_config.py").write_text(quiet, encoding="utf-8")
     write_all(MADE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 sys.modules.setdefault("rfc3987_syntax", None)
 # What tests start has no scipy, as a person has none: seaborn would load its statistics, a second a kernel.
 os.environ["PYTHONPATH"] = str(Path(__file__).parent / "without_scipy")
+# As many workers as cores or more: a second thread for one product of matrices only waits for the first.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+gc.disable()  # until all tests are collected: nothing of them goes, and to look takes a third of the time
 settings.register_profile("without a clock", deadline=None)  # a law is one on a slow machine too
 settings.load_profile("without a clock")
 expect.set_options(timeout=PATIENCE_MS)
@@ -75,6 +79,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put what takes long first, where workers share the tests."""
     if "PYTEST_XDIST_WORKER" in os.environ:
         items.sort(key=lambda item: [item.get_closest_marker(mark) is None for mark in DEAREST_FIRST])
+
+
+def pytest_collection_finish() -> None:
+    """From here on garbage is looked for, but not among all the tests."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

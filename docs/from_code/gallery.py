@@ -71,6 +71,15 @@ ENTRIES = (
     ),
     Entry("two_axes", "Success across, going wrong up, as the person defines both.", "me.two_axes()"),
     Entry("under_definitions", "The same jobs under other definitions of success.", "me.under_definitions()"),
+    Entry(
+        "definitions_moved",
+        "How the points moved that say what success and going wrong mean.",
+        """
+        import pandas as pd
+        points = pd.DataFrame({"label": ["Money", "Being of use"], "then": [4, 3], "now": [1, 5]})
+        charts.definitions_moved(points.assign(group="Success"), then="1 May", now="1 November")
+        """,
+    ),
     Entry("stated", "What the person says counts, beside what came with it.", "me.stated()"),
     Entry(
         "mixes",
@@ -195,6 +204,37 @@ ENTRIES = (
         """,
     ),
     Entry(
+        "recurring",
+        "What recurs in applications that got a yes, and in those that did not.",
+        """
+        import pandas as pd
+        had = {"yes": [True, True, False, False], "call": [True, False, True, True]}
+        jobs = pd.DataFrame(had, index=["Acme", "Beta", "Calla", "Dorn"])
+        counted = patterns.recurring(jobs, "yes", ["call"])
+        ends = ("They said yes", "They did not")
+        charts.recurring(jobs, counted, "yes", {"call": "A call"}, ends=ends)
+        """,
+    ),
+    Entry(
+        "state_of_writing",
+        "The state the person wrote in, and how they rated that day.",
+        """
+        from good_on_paper.frames.state_of_writing import state_of_writing
+        charts.state_of_writing(state_of_writing(me))
+        """,
+    ),
+    Entry(
+        "open_board",
+        "What is still open about a job, day by day.",
+        """
+        import datetime as dt
+        import pandas as pd
+        days = {dt.date(2026, 11, 21): [True, False, False], dt.date(2026, 11, 28): [True, True, False]}
+        labels = {"pace": "Enough time", "hours": "Short hours", "daylight": "Daylight"}
+        charts.open_board(pd.DataFrame(days, index=list(labels)), labels)
+        """,
+    ),
+    Entry(
         "search_months",
         "The search month by month.",
         """
@@ -272,8 +312,8 @@ With your own record, write `gop.open()` in place of `gop.sample()`. There, `me.
 dated, and paid for. See [what a look costs](../how-it-knows/looks.md).
 
 Every chart has a title that says what it shows, a text for those who cannot see it (`chart.alt`), and its
-figures (`chart.table`). `chart.save("mine.svg", theme="dark")` writes a file. To draw one on Axes of your
-own, in your own style:
+figures (`chart.table`). A notebook shows it where a cell ends in it. `chart.save("mine.svg", theme="dark")`
+writes a file. To draw one on Axes of your own, in your own style:
 
 ```python
 import seaborn as sns

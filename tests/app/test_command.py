@@ -20,7 +20,20 @@ if TYPE_CHECKING:
 
 
 COMMANDS = (
-    *("open", "import", "where", "backup", "restore", "check", "brief", "export", "merge", "forget", "wipe"),
+    *(
+        "open",
+        "import",
+        "where",
+        "backup",
+        "restore",
+        "check",
+        "brief",
+        "export",
+        "copy",
+        "merge",
+        "forget",
+        "wipe",
+    ),
 )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
 
@@ -17,6 +19,7 @@ from good_on_paper.app.known import known
 from good_on_paper.record import RECORD_FILE, Record, lock_keys
 from good_on_paper.record.locking import lock
 from tests.app.jupyter import Kit, Page
+from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,61 +83,79 @@ def test_the_loss_is_said_beforehand_and_nobody_is_locked_out_by_half(home: Path
     assert not lock_keys.salt_of(home / RECORD_FILE)
 
 
-@pytest.mark.long
-def test_the_key_reaches_the_pages_and_nothing_else_and_a_window_shows_one_person_after_another(
-    home: Path, tmp_path: Path
-) -> None:
+@pytest.fixture(scope="module")
+def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kit]:
+    """The kit on a locked record, as it is started by somebody who knows the passphrase."""
+    world = tmp_path_factory.mktemp("locked") / "world"
+    world.mkdir()
+    home = world.with_name("record")
+    with Record.open(home) as record:
+        record.add_unit("role", sitting=record.sitting("roles"))
     lock(home, WORDS)
-    key = lock_keys.key_of(home / RECORD_FILE)
-    assert key is not None
-    secret = key.record.hex()
-    (tmp_path / "world").mkdir()
-    kit = Kit(tmp_path / "world", home)
+    kit = Kit(world, home)
     kit.settings["GOOD_ON_PAPER_PASSPHRASE"] = WORDS
     kit.start()
-    try:
-        page = Page(kit, next(iter(known())))
-        roles, pid = printed(page, LOOK).split()
-        assert roles == "1"
-        kernel = psutil.Process(int(pid))
-        seen = [*kernel.environ().values(), *kernel.cmdline()]
-        seen += [file.read_text("utf-8", "replace") for file in (tmp_path / "world").rglob("kernel-*.json")]
-        assert len(seen) > 10
-        assert not any(secret in each or WORDS in each for each in seen)
-        kit.ask("POST", f"/api/kernels/{page.kernel}/restart")
-        again, other = printed(Page(kit, next(iter(known()))), LOOK).split()
-        assert (again, other != pid) == ("1", True), "a kernel that was restarted has it, too"
+    yield kit
+    kit.stop()
 
-        def press(do: str, **given: str) -> str:
-            with kit.get("/good-on-paper/people", "POST", form={"do": do, **given}) as answer:
-                return " ".join(answer.read().decode().split())
 
-        assert "<script" not in press("new", name="<script>Anna B.")
-        press("rename", folder="script anna b", name="Anna B.")
-        assert "Anna B." in press("note", folder="script anna b", agreed="Six sessions", until="2020")
-        assert "The time you agreed is over" in press("new", name="Søren")
-        assert "differ" in press("lock", folder="søren", passphrase=WORDS, again="another")
-        assert "Søren: locked" in press("lock", folder="søren", passphrase=WORDS, again=WORDS)
-        assert "does not open" in press("open", folder="søren", passphrase="another")
-        assert printed(Page(kit, next(iter(known()))), LOOK).split() == [again, other], "it is still open"
-        press("open", folder="søren", passphrase=WORDS)
-        assert not psutil.pid_exists(int(other)), "what had the other record open is gone"
-        roles, pid = printed(Page(kit, next(iter(known()))), LOOK).split()
-        assert roles == "0"
-        assert psutil.Process(int(pid)).environ()["GOOD_ON_PAPER_PERSON"] == "Søren"
-        with kit.get("/good-on-paper/hour") as hour:
-            where = re.findall(r'href="(/[^"]+)"', hour.read().decode())
-        assert {kit.get(address).status for address in where} == {200}
-        assert "Press Close first" in press("delete", folder="søren", typed="Søren")
-        assert "Søren: closed" in press("close", folder="søren")
-        assert not psutil.pid_exists(int(pid))
-        with pytest.raises(HTTPError):
-            Page(kit, next(iter(known())))
-        assert "wiped on" in press("delete", folder="søren", typed="Søren")
-        assert "Søren" not in press("archive", folder="script anna b")
-    finally:
-        kit.stop()
-    assert secret not in kit.log.read_text("utf-8")
+def look(kit: Kit) -> tuple[str, int]:
+    """Ask a page how many jobs it shows, and which process that is."""
+    roles, process = printed(Page(kit, next(iter(known()))), LOOK).split()
+    return roles, int(process)
+
+
+@pytest.mark.long
+def test_the_key_reaches_the_pages_and_nothing_else(kit: Kit) -> None:
+    key = lock_keys.derive(WORDS, lock_keys.salt_of(kit.home / RECORD_FILE) or b"")
+    secret = key.record.hex()
+    roles, process = look(kit)
+    assert roles == "1"
+    kernel = psutil.Process(process)
+    seen = [*kernel.environ().values(), *kernel.cmdline(), kit.log.read_text("utf-8")]
+    seen += [file.read_text("utf-8", "replace") for file in kit.world.rglob("kernel-*.json")]
+    assert len(seen) > 10
+    assert not any(secret in each or WORDS in each for each in seen)
+    kit.ask("POST", f"/api/kernels/{Page(kit, next(iter(known()))).kernel}/restart")
+    again, other = look(kit)
+    assert (again, other != process) == ("1", True), "a kernel that was restarted has it, too"
+
+
+@pytest.mark.long
+def test_a_window_shows_one_person_after_another(kit: Kit) -> None:
+    def press(do: str, **given: str) -> str:
+        with kit.get("/good-on-paper/people", "POST", form={"do": do, **given}) as answer:
+            return " ".join(answer.read().decode().split())
+
+    _, first = look(kit)
+    assert "<script" not in press("new", name="<script>Anna B.")
+    press("rename", folder="script anna b", name="Anna B.")
+    assert "Anna B." in press("note", folder="script anna b", agreed="Six sessions", until="2020")
+    assert "The time you agreed is over" in press("new", name="Søren")
+    assert "differ" in press("lock", folder="søren", passphrase=WORDS, again="another")
+    assert "Søren: locked" in press("lock", folder="søren", passphrase=WORDS, again=WORDS)
+    assert "does not open" in press("open", folder="søren", passphrase="another")
+    assert look(kit) == ("1", first), "it is still open"
+    press("open", folder="søren", passphrase=WORDS)
+    assert not psutil.pid_exists(first), "what had the other record open is gone"
+    roles, process = look(kit)
+    assert roles == "0"
+    assert psutil.Process(process).environ()["GOOD_ON_PAPER_PERSON"] == "Søren"
+    with kit.get("/good-on-paper/hour") as hour:
+        where = re.findall(r'href="(/[^"]+)"', hour.read().decode())
+    assert {kit.get(address).status for address in where} == {200}
+    assert "Press Close first" in press("delete", folder="søren", typed="Søren")
+    assert "Søren: closed" in press("close", folder="søren")
+    assert not psutil.pid_exists(process)
+    with pytest.raises(HTTPError):
+        look(kit)
+    assert "wiped on" in press("delete", folder="søren", typed="Søren")
+    assert "Søren" not in press("archive", folder="script anna b")
+    press("open", folder="script anna b")
+    close = [sys.executable, "-m", "good_on_paper", "people", "close", "Anna B."]
+    done = subprocess.run(close, env=kit.settings, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "Anna B.: closed."
+    kit.process.wait(PATIENCE)
 
 
 def printed(page: Page, code: str) -> str:

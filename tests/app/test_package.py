@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.app.kit_folder import LAID
+from tests.app.jupyter import WITHOUT_SCIPY
 from tests.patience import PATIENCE_MS
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ START, CHANGED = "00 Start here.ipynb", "02 What it was like.ipynb"
 GOES_INTO_A_WHEEL = ("src", "notebooks", "data", "pyproject.toml", "README.md", "LICENSE", ".gitignore")
 
 
-def build(project: Path, into: Path) -> Path:
-    """Build a wheel of a project, as every installer does."""
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(into)]
+def build(project: Path, into: Path, kind: str = "wheel") -> Path:
+    """Build a wheel of a project, as every installer does, or its sources."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(into)]
     subprocess.run(command, cwd=project, check=True, capture_output=True)
-    [wheel] = into.glob("*.whl")
-    return wheel
+    [built] = into.iterdir()
+    return built
 
 
 def another_clone(folder: Path) -> Path:
@@ -91,7 +92,7 @@ class Environment:
         share = Path(sys.prefix, "share", "jupyter")
         return {
             **{name: str(home) for name in ("HOME", "XDG_DATA_HOME")},
-            "PYTHONPATH": "",
+            "PYTHONPATH": WITHOUT_SCIPY,
             "GOOD_ON_PAPER_HOME": "",
             "JUPYTER_PATH": str(share),
             "JUPYTERLAB_DIR": str(share / "lab"),
@@ -109,6 +110,17 @@ def test_two_builds_are_equal_to_the_byte(one: Path, tmp_path: Path) -> None:
     other = build(another_clone(tmp_path / "clone"), tmp_path / "other")
     assert one.name == other.name
     assert one.read_bytes() == other.read_bytes()
+
+
+def test_two_builds_of_the_sources_are_equal_and_give_the_same_wheel(one: Path, tmp_path: Path) -> None:
+    here, there = (
+        build(another_clone(tmp_path / name), tmp_path / f"{name} built", "sdist")
+        for name in ("here", "there")
+    )
+    assert here.read_bytes() == there.read_bytes()
+    shutil.unpack_archive(here, tmp_path / "unpacked", filter="data")
+    [sources] = (tmp_path / "unpacked").iterdir()
+    assert build(sources, tmp_path / "wheel").read_bytes() == one.read_bytes()
 
 
 @pytest.mark.browser

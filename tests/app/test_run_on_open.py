@@ -18,6 +18,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from playwright.sync_api import expect
 
+from tests.app.jupyter import WITHOUT_SCIPY
 from tests.patience import PATIENCE_MS
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
     kit: Path, tmp_path: Path, start_server: Callable[..., Server], page: Page
 ) -> None:
     words = ["good_on_paper", "open", "--no-browser", "--port", "0", "--home", str(tmp_path / "record")]
-    server = start_server(*words, PYTHONPATH=str(kit / "src"))
+    server = start_server(*words, PYTHONPATH=os.pathsep.join([str(kit / "src"), WITHOUT_SCIPY]))
     unheard: list[bool] = []  # while this holds something, what a kernel says gets lost on the way
 
     def on_the_way(browser: WebSocketRoute) -> None:

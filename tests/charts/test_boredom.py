@@ -250,7 +250,7 @@ def test_what_helped_is_said_of_the_very_dull_first() -> None:
     assert chart.title == "When it was very dull, getting a different task helped the one time I tried it."
     assert chart.table.loc["Making a game of it"].tolist() == ["helped in 1 of 1 job", "helped in 0 of 1 job"]
     marks = marks_of(chart.figure().axes[0])
-    assert (marks.count("o"), marks.count("s")) == (3, 1)
+    assert (marks.count("P"), marks.count("x")) == (3, 1)
 
 
 def test_how_much_it_helped_stands_beside_its_mark_and_ways_stand_together() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import matplotlib as mpl
 import pytest
 import seaborn as sns
+from IPython.core.formatters import DisplayFormatter
 from matplotlib.figure import Figure
 
 from good_on_paper import patterns
@@ -110,6 +111,11 @@ def test_text_no_font_here_has_is_left_to_the_readers_fonts(result: Contrast) ->
     odd = lineup(result, "freedom")
     odd = Chart(odd.name, "\N{EGYPTIAN HIEROGLYPH A001} <&>", odd.alt, odd.table, odd.small_print, odd.body)
     assert "\N{EGYPTIAN HIEROGLYPH A001} &lt;&amp;&gt;" in odd.svg().split("</metadata>")[1]
+
+
+def test_a_notebook_shows_it_where_a_cell_ends_in_it(chart: Chart) -> None:
+    shown, _ = DisplayFormatter().format(chart)
+    assert shown["image/svg+xml"] == chart.svg()
 
 
 def test_a_chart_is_frozen_and_its_theme_known(chart: Chart) -> None:

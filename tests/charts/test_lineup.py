@@ -76,6 +76,20 @@ def test_rows_marks_and_numbers(result: Contrast) -> None:
     assert numbers == ["7", "6", "6", "4", "5", "2", "2", "3", "1"]
 
 
+def test_a_job_that_goes_on_has_no_colour_of_how_it_went(result: Contrast) -> None:
+    current = ["Project officer, Echo"]
+    [worst] = [
+        mark
+        for mark in marks(lineup(result, "freedom", FREEDOM).figure().axes[0])
+        if mark.get_marker() == "s"
+    ]
+    drawn = marks(lineup(result, "freedom", FREEDOM, current=current).figure().axes[0])
+    squares = {
+        mark.get_markeredgecolor(): len(mark.get_xdata()) for mark in drawn if mark.get_marker() == "s"
+    }
+    assert squares == {worst.get_markeredgecolor(): 2, THEMES["light"].ink: 1}
+
+
 def test_small_print_says_what_shuffles_give_and_how_few_jobs_there_are(result: Contrast) -> None:
     worth, few, same = lineup(result, "noise").small_print
     assert worth == (

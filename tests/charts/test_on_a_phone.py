@@ -13,8 +13,9 @@ from good_on_paper.charts.tall_rows import PHONE
 from good_on_paper.charts.ways_over_years import ways_over_years
 from good_on_paper.charts.why_table import why_table
 from good_on_paper.frames.achievements import HOW
+from good_on_paper.frames.bearing import bearing, bears_in_roles
 from good_on_paper.frames.boredom import means
-from good_on_paper.frames.days import stretches
+from good_on_paper.frames.days import day_shares, stretches
 from good_on_paper.frames.skills import SKILLS
 from good_on_paper.pages.your_stories.how import at_the_time
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from good_on_paper.charts import Chart
 
 
-NAMES = ("years", "side by side", "dull", "helped", "minutes", "ways", "why", "skills")
+NAMES = ("years", "side by side", "dull", "helped", "margins", "minutes", "ways", "why", "skills", "bear")
 
 
 @pytest.fixture(scope="module")
@@ -36,10 +37,12 @@ def drawn() -> dict[str, Chart]:
         charts.role_map(patterns.map_of(found, list(found.frame["line"])[:6]), me.words()),
         charts.swimmer(jobs),
         charts.what_helped(means(me, jobs), labels),
+        charts.margins(day_shares(stretches(me)), me.roles()),
         charts.minutes_strip(stretches(me)),
         ways_over_years(me.achievements(), HOW),
         why_table(at_the_time(me), HOW, {item.key: item.label for item in me.catalogue.items()}),
         skill_map(me.skills(), SKILLS),
+        charts.bear_lists(bearing(me), bears_in_roles(me)),
     )
     return dict(zip(NAMES, charts_by_name, strict=True))
 

@@ -67,7 +67,9 @@ def write_jobs(record, jobs):
             for key, value in job.items():
                 if value is None:
                     continue
-                state = value if value in ("na", "cant_recall", "skip") else "value"
+                # a title may be such a word too
+                blank = lines.item(key).kind == "rating" and value in ("na", "cant_recall", "skip")
+                state = value if blank else "value"
                 record.answer(
                     unit,
                     key,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from good_on_paper.catalogue import add_items, keys, load
-from good_on_paper.export import contents, definitions_table, workbook
+from good_on_paper.export import contents, csv_table, definitions_table, workbook
 from good_on_paper.forms.own_need import own_criterion
 from good_on_paper.frames.definitions import SIDES, definition
 from good_on_paper.frames.gaps import gaps
@@ -63,6 +63,26 @@ def test_what_goes_out_comes_back_in_and_twice_changes_nothing(name, points, sen
                 assert [answer.value for answer in rated.values()] == [5]
             newest, overlay = other.newest, Path(other.folder) / "catalogue.toml"
             again = bring_in(read(data, name, load(overlay)), other, overlay)
+            assert (other.newest, again.changed, again.kept) == (newest, False, ())
+
+
+@settings(deadline=None, max_examples=10)
+@given(own=WORDS, group=st.sampled_from([side.group for side in SIDES]), value=st.integers(1, 7))
+def test_a_criterion_of_one_s_own_stays_one_when_the_jobs_come_alone(own, group, value):
+    item, new = own_criterion(own, group, load())
+    assume(new)
+    with a_record(JOB) as record:
+        add_items(record.folder / "catalogue.toml", [item])
+        (role,) = record.units("role")
+        record.answer(role, item.key, value, sitting=record.sitting("definitions"))
+        lines = load(record.folder / "catalogue.toml")
+        data = csv_table(contents(record, lines), lines)
+        with brought_back(data, "jobs.csv") as other:
+            there = load(other.folder / "catalogue.toml")
+            assert (there.item(item.key).group, there.item(item.key).keyed) == (group, item.keyed)
+            assert csv_table(contents(other, there), there) == data
+            newest, overlay = other.newest, other.folder / "catalogue.toml"
+            again = bring_in(read(data, "jobs.csv", load(overlay)), other, overlay)
             assert (other.newest, again.changed, again.kept) == (newest, False, ())
 
 

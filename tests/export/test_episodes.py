@@ -38,7 +38,8 @@ def tell(record, role, told):
     for said in told:
         one = record.add_unit("episode", parent=role, sitting=sitting)
         for item, value in said.items():
-            state = value if value in ("na", "cant_recall", "skip") else "value"
+            blank = item in RATED and value in ("na", "cant_recall", "skip")  # a title may be such a word
+            state = value if blank else "value"
             given = value if state == "value" else None
             revision = lines.item(item).revision
             record.answer(one, item, given, state=state, sitting=sitting, revision=revision)

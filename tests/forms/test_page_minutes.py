@@ -274,6 +274,7 @@ def test_a_reload_in_the_middle_changes_no_answer(
     assert [row[2:5:2] for row in stood] == [("Mail", 2), ("The bus", None)]
     stage.page.reload()
     root = stage.show(Minutes(record, lines))
+    root.get_by_role("button", name="Look at them, or describe another").click()
     expect(line(root, 2).get_by_label("What it was")).to_have_value("The bus")
     keys.press("7")  # whatever has the focus now, if anything has
     line(root, 2).get_by_role("radio", name="5").focus()

@@ -137,11 +137,11 @@ def test_needs_come_first_and_what_is_not_wanted_again_joins(
     names = root.locator(".gop-knowns .gop-name")
     expect(names).to_have_count(8)
     assert names.all_inner_texts()[:2] == ["Variety in what I do", "Doing the work from start to finish"]
-    root.get_by_text("Something you never want again?").click()
+    root.get_by_text("Something you won’t have again?").click()
     root.get_by_role("button", name="Show all").click()
     root.locator("[data-end='conflict:high']").click()
     expect(names.nth(2)).to_have_text("Anger around me")
-    expect(root.get_by_text("you never want this again: every day")).to_be_visible()
+    expect(root.get_by_text("you won’t have this again: every day")).to_be_visible()
     for end in ("pace:high", "hours:high"):
         root.locator(f"[data-end='{end}']").click()
         expect(root.locator(f"[data-end='{end}']")).to_have_attribute("aria-pressed", "true")
@@ -170,7 +170,7 @@ def test_no_barrier_that_axe_finds(stage: Stage, talk: NextInterview, unknowns: 
     one.get_by_role("button", name="No date yet").click()
     one.get_by_role("button", name="Add another job").click()
     two.get_by_role("radio", name="I don’t know").first.click()
-    two.get_by_text("Something you never want again?").click()
+    two.get_by_text("Something you won’t have again?").click()
     two.locator("[data-end='pace:high']").click()
     expect(two.locator("[data-end='pace:high']")).to_have_attribute("aria-pressed", "true")
     assert stage.barriers() == []

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from good_on_paper.forms import SameToday
+from good_on_paper.forms import NextThing, SameToday
+from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record.rows import told_at
 from good_on_paper.study import asked_again
+from good_on_paper.study.offered import offered
 from good_on_paper.study.person import Person
 from good_on_paper.study.steadiness import pairs
 
@@ -37,7 +39,7 @@ def person(record: Record, add_jobs) -> Person:
 
 
 def ended(root: Any) -> bool:
-    return bool(root.get_by_role("heading", name="Done").count())
+    return bool(root.get_by_role("heading", name="Done", exact=True).count())
 
 
 def test_a_fifth_is_asked_again_by_keyboard_and_nothing_of_the_first_is_shown(
@@ -82,3 +84,20 @@ def test_a_fifth_is_asked_again_by_keyboard_and_nothing_of_the_first_is_shown(
     expect(minds).to_have_count(9)
     stage.settled()
     assert pairs(person)["changed"].sum() == 1
+
+
+def test_the_start_page_offers_it_in_one_quiet_line_and_not_now_puts_it_off(
+    stage: Stage, person: Person
+) -> None:
+    root = stage.show(NextThing(person, page="04 After an interview", quiet="11 The whole picture"))
+    line = root.get_by_text("Would you say the same today?")
+    expect(line).to_be_visible()
+    expect(root.get_by_role("heading")).to_have_count(0)
+    expect(root.get_by_role("link", name="The whole picture")).to_be_visible()
+    assert stage.barriers() == []
+    root.get_by_role("button", name="Not now").click()
+    expect(line).to_have_count(0)
+    stage.settled()
+    assert offered(Snapshot(person.record)) is None
+    in_a_month = dt.datetime.now(dt.UTC) + dt.timedelta(days=31)
+    assert offered(Snapshot(person.record, in_a_month)) is not None

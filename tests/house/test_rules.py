@@ -152,9 +152,10 @@ SUBJECTS = {
     "recurring",
     "role_map",
     "roles",
-    "search_months",
     "same_today",
+    "search_months",
     "search_proof",
+    "state_of_writing",
     "stated",
     "steadiness",
     "stories",
@@ -167,7 +168,6 @@ SUBJECTS = {
     "wanted",
     "why_table",
     "within_jobs",
-    "state_of_writing",
 }
 """Names that several files have because they are about one thing: its frame, pattern, chart and form."""
 

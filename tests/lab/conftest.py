@@ -201,13 +201,13 @@ class Lab:
             self.process.wait(PATIENCE)
 
 
-@pytest.fixture
-def start_lab(tmp_path: Path, chromium: Browser):
+@pytest.fixture(scope="module")
+def start_lab(tmp_path_factory: pytest.TempPathFactory, chromium: Browser):
     """Start a JupyterLab on a fresh record; as many as wanted."""
 
     @contextmanager
-    def start(*options: str, home: str = "person") -> Iterator[Lab]:
-        lab = Lab(tmp_path / home, chromium, *options)
+    def start(*options: str) -> Iterator[Lab]:
+        lab = Lab(tmp_path_factory.mktemp("own") / "person", chromium, *options)
         try:
             yield lab
         finally:

@@ -100,7 +100,7 @@ def test_from_a_resume_to_a_line_up(lab):
     assert shown(page).locator(".jp-Cell").count() == cells
     assert "Editor" in stands(lab, "title")
 
-    page = lab.open(LIKE)
+    lab.go_on(page, LIKE)
     grid = form(page, "What it was like")
     expect(grid.locator(".gop-ask")).to_contain_text("before you had it")
     grid.get_by_role("button", name="Next question").click()
@@ -118,7 +118,7 @@ def test_from_a_resume_to_a_line_up(lab):
     saved(outcome)
     assert stands(lab, "overall") == {"Cook": 1, "Tutor": 4, "Editor": 7}
 
-    page = lab.open(GOES)
+    lab.go_on(page, GOES)
     panel = shown(page).locator(".gop-charts").first
     expect(panel.get_by_role("img")).to_have_count(0)
     panel.get_by_role("button", name="Show what they had in common").press("Enter")

@@ -24,7 +24,7 @@ def test_from_a_resume_to_the_paper_and_the_whole_picture(lab):
     bring_in.get_by_role("button", name="Add these 8 jobs").click()
     expect(form(page, "Your jobs").get_by_role("group", name="Line cook")).to_be_visible()
 
-    page = lab.open(BEFORE)
+    lab.go_on(page, BEFORE)
     keys = page.keyboard
     talk = form(page, "Your next interview")
     talk.get_by_label("The job", exact=True).focus()

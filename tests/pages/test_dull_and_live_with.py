@@ -108,7 +108,7 @@ def test_the_curve_is_drawn_only_when_asked_for():
 @pytest.mark.usefixtures("sample")
 def test_what_can_be_borne_stands_apart_from_how_often_it_was_there():
     page, charts = shown(kit.can_bear())
-    assert charts[0]["title"] == ("Of 9 things: 2 are fine, 3 for a while, 4 are not; 3 I never want again.")
+    assert charts[0]["title"] == ("Of 9 things: 2 are fine, 3 for a while, 4 are not; 3 I won’t have again.")
     assert page["heads"][1]["heading"] == "How often it was there"
     assert "is a separate question" in " ".join(charts[0]["small"])
 
@@ -128,7 +128,7 @@ def bears(mine, unit, item, value):
 def test_what_will_not_be_again_is_said_also_without_a_tick(mine):
     bears(mine, mine.record.person, "not_again:raised_voices", True)
     (said,) = shown(kit.can_bear())[1]
-    assert said["title"] == "You never want again: raised voices."
+    assert said["title"] == "You won’t have again: raised voices."
 
 
 def test_what_is_said_of_a_job_alone_is_not_nothing(mine):

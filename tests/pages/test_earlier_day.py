@@ -92,7 +92,9 @@ def test_what_reads_otherwise_is_said_line_by_line(mine):
     )
 
 
-def test_before_the_first_look_or_with_one_day_there_is_nothing(open_on):
+def test_before_the_first_look_or_with_one_day_there_is_nothing(open_on, monkeypatch):
+    noon = rows.stamp(dt.datetime.combine(NAMED, dt.time(12), dt.UTC))
+    monkeypatch.setattr(rows, "now", lambda: noon)
     sample = gop.sample()
     open_on(sample)
     sample.take_a_look()

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from good_on_paper.catalogue import keys, load
+from good_on_paper.export.copy_for import CopyChoice, copy_for
 from good_on_paper.pages import session
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.head import page
+from good_on_paper.record import NOTE, Record
+from good_on_paper.record.unarchive import restore_archive
 
 
 @pytest.fixture
@@ -65,3 +69,20 @@ def test_what_nobody_foresaw_is_told_without_what_was_typed():
     assert "We could not make this part of the page (KeyError, test_head.py, line " in said
     assert "Your answers are safe" in said
     assert "qzx-typed" not in said
+
+
+def test_whose_copy_it_is_and_that_others_noted_something_is_said_escaped(head, tmp_path):
+    with Record.open(tmp_path / "own") as own:
+        sitting = own.sitting("roles")
+        role = own.add_unit("role", sitting=sitting)
+        own.answer(role, "title", "Baker", sitting=sitting)
+        note = own.add_unit(NOTE, parent=role, sitting=sitting)
+        own.answer(note, keys.NOTE_TEXT, "lights up", sitting=sitting)
+        own.answer(note, keys.NOTE_BY, "Ruth <b>", sitting=sitting)
+        choice = CopyChoice("Ruth <b>", "Anna", parts=frozenset({"jobs", "notes"}))
+        made = copy_for(own, load(own.folder / "catalogue.toml"), choice)
+    (tmp_path / "copy.json").write_text(made.text)
+    restore_archive(tmp_path / "copy.json", tmp_path / "person")
+    told = head()
+    assert "A copy of Anna’s record, made for Ruth &lt;b&gt; on" in told
+    assert "Beside it: 1 note by Ruth &lt;b&gt;" in page("00").data

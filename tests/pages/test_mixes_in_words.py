@@ -24,9 +24,9 @@ def person(folder, jobs, *, planted=True):
         if planted
         else dice.permutation(7 * jobs)[:jobs] % 7 + 1
     )
+    mine.guess(GUESSES)
     for name, row, well in zip(range(jobs), rated.tolist(), went.tolist(), strict=True):
         job(mine, f"Job {name:02}", overall=well, **dict(zip(GUESSES, row, strict=True)))
-    mine.guess(GUESSES)
     return mine
 
 
@@ -76,7 +76,7 @@ def test_a_mix_that_earned_its_word_is_said_in_one_sentence_with_its_jobs(twenty
     twenty.take_a_look()
     note = together(twenty, "names")
     assert twenty.recipes().good.word == WORTH
-    assert note.title.startswith("Worth asking about: Whenever you had much of ")
+    assert note.title.startswith("Worth asking about: Whenever you had a lot of ")
     assert "Job" in note.title
     assert "jobs that went well." in note.title
     said = text(note)

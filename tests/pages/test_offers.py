@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+import good_on_paper as gop
 from good_on_paper import charts, kit
 from good_on_paper.catalogue import keys
 from good_on_paper.charts import Chart
@@ -127,3 +128,12 @@ def test_all_of_it_comes_back_from_an_archive(mine, tmp_path):
     assert after.frame.equals(before.frame)
     assert after.terms.equals(before.terms)
     assert after.noes.equals(before.noes)
+
+
+def test_the_picture_says_money_as_the_page_does(open_on):
+    me = gop.sample()
+    open_on(me)
+    open_it(me, compare(me).frame["unit"].iloc[0])
+    (chart,) = drawn()
+    assert chart.table.loc["Money"].tolist() == ["£33,400 to £34,400", "£35,100"]
+    assert "£35,100" in chart.alt

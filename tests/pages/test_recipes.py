@@ -148,12 +148,17 @@ def test_the_truth_table_and_the_solutions_go_out_as_csv(mine):
     assert "decision_freedom" in solutions.read_text(encoding="utf-8")
 
 
-def test_without_guesses_there_is_a_sentence():
-    sample = gop.sample()
-    sample.record.answer(sample.record.person, "guesses", [], sitting=sample.record.sitting("guesses"))
-    sample.take_a_look()
-    assert recipes.sheet(sample, "names", 4.5) == recipes.NONE
-    sample.record.close()
+def test_without_guesses_there_is_a_sentence(tmp_path):
+    other = gop.open(tmp_path / "other", create=True)
+    for number in range(4):
+        role = other.record.add_unit("role", sitting=other.record.sitting("jobs"))
+        for key, value in {"title": f"Job {number}", "pace": number + 1, "overall": number + 1}.items():
+            revision = other.catalogue.item(key).revision
+            other.record.answer(role, key, value, revision=revision, sitting=other.record.sitting("jobs"))
+    other.guess(["pace"])  # too late to be one
+    other.take_a_look()
+    assert recipes.sheet(other, "names", 4.5) == recipes.NONE
+    other.record.close()
 
 
 def test_what_every_job_has_is_told_as_such_and_has_no_figure_that_is_no_number(mine):

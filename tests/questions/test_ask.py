@@ -258,7 +258,7 @@ def test_the_persons_own_answers_say_which_way_and_whether_they_speak_against_a_
             {"not_again": ("pace:high",), "known": {"pace": "guess"}},
             (YOUR_WORD, BLANK),
             (
-                "Time pressure: you never want “far too tight, every day” again, and you are only "
+                "Time pressure: you won’t have “far too tight, every day” again, and you are only "
                 "guessing what it is like there."
             ),
         ),

@@ -161,12 +161,12 @@ def test_a_worry_not_again_is_asked_about_by_its_line_and_stays_out_of_what_is_t
     assert {question.line for question in asked} == {"conflict"}
     because = asked[0].because
     assert because.cells == ((record.person.id, "not_again:raised_voices"),)
-    assert because.sentence == "Raised voices: you never want that again."
+    assert because.sentence == "Raised voices: you won’t have that again."
     paper = " ".join(compose(Person(record, fixed=CATALOGUE)).texts())
     assert asked[0].text in paper
     assert "Raised voices" not in paper
     assert rests_on(Person(record, fixed=CATALOGUE), because)[0].startswith(
-        "You: what you never want again: “Raised"
+        "You: what you won’t have again: “Raised"
     )
     assert "conflict" in [item.key for item in lines_to_know(Person(record, fixed=CATALOGUE))]
     record.answer(record.person, "not_again", ["conflict:high"], sitting=record.sitting("start"))

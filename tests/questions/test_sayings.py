@@ -147,7 +147,7 @@ def test_what_can_be_borne_in_sentences(record: Record) -> None:
     }.items():
         record.answer(person, item, value, sitting=sitting)
     again, odd = bearing_sayings(Snapshot(record, fixed=CATALOGUE))
-    assert again.text == "You never want again: a job that could end any week; raised voices."
+    assert again.text == "You won’t have again: a job that could end any week; raised voices."
     assert again.because == ((person.id, "not_again:could_end"), (person.id, "not_again:raised_voices"))
     assert odd.text == "A whole day is easier for you than a moment: someone in pain near me."
     assert odd.because == ((person.id, "bears:pain_near:day"), (person.id, "bears:pain_near:micro"))

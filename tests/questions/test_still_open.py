@@ -18,7 +18,7 @@ from good_on_paper.questions.gather import gather
 from good_on_paper.questions.grounds import Found, Grounds, Wording
 from good_on_paper.questions.listed import listed
 from good_on_paper.questions.prepared import prepare
-from good_on_paper.questions.still_open import by_day, still_open, that_count
+from good_on_paper.questions.still_open import board, still_open, that_count
 from good_on_paper.record import Record
 from good_on_paper.study.person import Person
 
@@ -106,13 +106,19 @@ def test_each_open_line_is_there_once_with_a_reason(known: dict[str, str]) -> No
 def test_what_is_open_falls_by_the_day_and_rises_when_something_is_taken_back(record: Record) -> None:
     target = record.add_unit("target", sitting=record.sitting("said"))
     lines = ["pace", "clarity"]
-    assert by_day(Person(record), target.id, lines).empty
+
+    def open_by_day() -> dict[object, int]:
+        return (~board(Person(record), target.id, lines)).sum().to_dict()
+
+    assert open_by_day() == {}
     say(record, target, "knows:pace", "unknown")
     say(record, target, "knows:pace", "know")
     today = dt.datetime.now().astimezone().date()
-    assert by_day(Person(record), target.id, lines).to_dict() == {today: 1}
+    assert open_by_day() == {today: 1}
+    say(record, target, "known_on:pace", "2026-11-03")  # told before it was written down
+    assert open_by_day() == {dt.date(2026, 11, 3): 1}
     say(record, target, "knows:pace", "guess")
-    assert by_day(Person(record), target.id, lines).to_dict() == {today: 2}
+    assert open_by_day() == {today: 2}
 
 
 def test_what_counts_is_on_the_list_or_was_asked_about(record: Record) -> None:

@@ -173,6 +173,15 @@ def test_a_record_that_is_open_or_has_a_damaged_copy_is_not_locked_by_half(folde
     assert holding(folder) == []
 
 
+def test_without_the_package_nothing_is_changed_and_it_says_what_to_type(folder, monkeypatch):
+    monkeypatch.setitem(sys.modules, "sqlcipher3", None)
+    monkeypatch.delitem(sys.modules, "good_on_paper.record.cipher", raising=False)
+    monkeypatch.delattr("good_on_paper.record.cipher", raising=False)
+    with pytest.raises(RecordError, match=r'-m pip install "sqlcipher3>=0.6.4"  Nothing was changed'):
+        lock(folder, WORDS)
+    assert not is_locked(folder)
+
+
 def test_a_key_stays_in_the_process_that_was_told_the_passphrase(folder):
     lock(folder, WORDS)
     key = lock_keys.key_of(folder / RECORD_FILE)

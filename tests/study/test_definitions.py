@@ -36,6 +36,7 @@ RATED = {
 def me(tmp_path: Path) -> Iterator[Me]:
     with Record.open(tmp_path / "person") as record:
         made = Me(record)
+        made.guess(["clarity", "purpose"])
         with record.batch():
             for place in range(8):
                 role = record.add_unit("role", sitting=record.sitting("jobs"))
@@ -55,7 +56,6 @@ def words(frame: pd.DataFrame) -> dict[str, str]:
 
 
 def test_an_own_definition_is_an_outcome_and_its_kin_get_no_word(me: Me) -> None:
-    me.guess(["clarity", "purpose"])
     assert me.declare_main(BY_SUCCESS) == (BY_SUCCESS,)
     found = me.take_a_look()
     expected = own_definition(me.ratings(), WEIGHTS).frame["value"]

@@ -87,9 +87,9 @@ def test_a_page_on_the_past_is_no_look(person):
 
 
 def test_guesses_are_frozen_at_the_first_look(person):
-    person.career(LINES)
     person.me.guess(["pace"])
     assert person.me.guess([FREEDOM, "pace", FREEDOM]) == person.me.guesses == [FREEDOM, "pace"]
+    person.career(LINES)
     families = person.me.take_a_look().frame.set_index("line")["family"]
     assert set(families.index[families == "guess"]) == {FREEDOM, "pace"}
     with pytest.raises(RecordError, match="fixed at your first look"):

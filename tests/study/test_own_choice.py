@@ -11,8 +11,9 @@ from good_on_paper.forms.own_need import own_need
 from good_on_paper.intake import bring_in, read
 from good_on_paper.pages.in_common.drawn import PICTURE
 from good_on_paper.patterns import FOUND
+from good_on_paper.study.boredom import dull_report
 from good_on_paper.study.next_lines import next_lines
-from good_on_paper.study.own_choice import opened, pictures_only
+from good_on_paper.study.own_choice import early_guesses, opened, pictures_only
 
 CATALOGUE = load()
 SIX = [item.key for item in CATALOGUE.core[:6]]
@@ -148,6 +149,47 @@ def test_what_was_named_as_a_need_stays_one(mine):
     sitting = mine.record.sitting("x")
     mine.record.answer(mine.record.person, "lines_chosen", ["said_no"], sitting=sitting)
     assert pictures_only(mine) == set()
+
+
+@pytest.mark.parametrize("named", ["before", "after, whole by then", "after"])
+def test_a_need_counts_as_one_only_if_named_before_the_verdict(mine, named):
+    for line in SIX:
+        rate(mine, line)
+    if named == "before":
+        mine.guess(["said_no"])
+    if named == "after, whole by then":
+        rate(mine, "said_no", WENT)
+    rate(mine, "overall", WENT)
+    if named != "before":
+        mine.guess(["said_no"])
+    if named != "after, whole by then":
+        rate(mine, "said_no", WENT)
+    found = mine.take_a_look().frame.set_index("line").loc["said_no"]
+    assert found["family"] == ("guess" if named == "before" else "exploratory")
+    assert (found["word"] in FOUND) is (named != "after")
+    assert (pictures_only(mine) == {"said_no"}) is (named == "after")
+
+
+def test_to_drop_a_need_after_the_verdict_makes_the_others_no_cheaper(mine):
+    for line in SIX:
+        rate(mine, line)
+    mine.guess(SIX[:4])
+    rate(mine, "overall", WENT)
+    mine.guess(SIX[:1])
+    assert early_guesses(mine) == SIX[:4]
+    assert mine.take_a_look().frame["family"].eq("guess").sum() == 4
+
+
+def test_a_need_named_once_the_dull_jobs_are_known_is_not_checked_first_there(mine):
+    for line in SIX:
+        rate(mine, line)
+    sitting = mine.record.sitting("dull")
+    for role, value in zip(mine.units("role"), WENT, strict=True):
+        mine.record.answer(role, "dull_worst", value, sitting=sitting)
+    mine.guess(SIX[:2])
+    frames = [result.frame for result in dull_report(mine).lines.values()]
+    assert not any(frame["family"].eq("guess").any() for frame in frames)
+    assert early_guesses(mine) == SIX[:2]  # how it went is not said yet
 
 
 def test_how_it_went_stays_open_once_six_are_whole(mine):

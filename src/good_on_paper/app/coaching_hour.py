@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 TITLE: Final = "A coaching hour"
 
 
-class Step(NamedTuple):
+class PartOfTheHour(NamedTuple):
     """One part of the hour.
 
     Attributes
@@ -35,46 +35,46 @@ class Step(NamedTuple):
     where: tuple[str, ...]
 
 
-STEPS: Final = (
-    Step(5, "What is different since last time?", "Then and now, side by side.", (titles.WHOLE,)),
-    Step(
+PARTS: Final = (
+    PartOfTheHour(5, "What is different since last time?", "Then and now, side by side.", (titles.WHOLE,)),
+    PartOfTheHour(
         15,
         "Tell me about one job.",
         "The story before any number: an ordinary day, the best hour, the worst. A sentence each.",
         (titles.STORIES,),
     ),
-    Step(
+    PartOfTheHour(
         25,
         "How much of it was there?",
         "Six circumstances, for all jobs: first those they say they need, then some drawn at random.",
         (titles.LIKE,),
     ),
-    Step(
+    PartOfTheHour(
         30,
         "What does success mean to you?",
         "In their own words. Then what a job going wrong means.",
         (titles.LIKE,),
     ),
-    Step(
+    PartOfTheHour(
         40,
         "Which of these would you bet on? Which could easily be chance?",
         "They say it first, then open the chart. What they said they need is counted against what it shows. "
         "Open it only once the ratings are done: a look has a date, and the first one tells most.",
         (titles.COMMON, titles.BAROMETER),
     ),
-    Step(
+    PartOfTheHour(
         48,
         "When did it get dull? What could you put up with?",
         "One of the two, by turns from hour to hour. Only if they want to.",
         (titles.DULL, titles.LIVE),
     ),
-    Step(
+    PartOfTheHour(
         55,
         "How did the last interview go?",
         "What they felt on the way home, what came, and what they took from it.",
         (titles.AFTER,),
     ),
-    Step(
+    PartOfTheHour(
         60,
         "Which questions will you take along?",
         "They choose. You only ask: what would a bad answer sound like?",
@@ -97,13 +97,13 @@ def coaching_hour(address: Callable[[str], str]) -> str:
     address : callable
         Takes the title of a notebook and returns where it is.
     """
-    begins = (0, *(step.until for step in STEPS))
-    rows = "".join(_step(begun, step, address) for begun, step in zip(begins, STEPS, strict=False))
+    begins = (0, *(step.until for step in PARTS))
+    rows = "".join(_step(begun, step, address) for begun, step in zip(begins, PARTS, strict=False))
     below = f"<p>{escape(HOMEWORK)}</p><p class=soft>{escape(NOTES)}</p>"
     return plain_page(TITLE, f"<p>{escape(OPENING)}</p><ol>{rows}</ol>{below}")
 
 
-def _step(begun: int, step: Step, address: Callable[[str], str]) -> str:
+def _step(begun: int, step: PartOfTheHour, address: Callable[[str], str]) -> str:
     links = " · ".join(
         f'<a href="{escape(address(title))}" target="_blank">{escape(title[3:])}</a>' for title in step.where
     )

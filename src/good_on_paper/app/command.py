@@ -13,13 +13,16 @@ from good_on_paper.app.backup_record import backup_record
 from good_on_paper.app.brief_file import brief_file
 from good_on_paper.app.check_record import check_record
 from good_on_paper.app.contrast_many import contrast_many
+from good_on_paper.app.copy_record import copy_record
 from good_on_paper.app.export_record import export_record
 from good_on_paper.app.forget_answers import forget_answers
 from good_on_paper.app.import_file import import_file
 from good_on_paper.app.keep_people import people_cli
 from good_on_paper.app.lock_record import lock_record, unlock_record
 from good_on_paper.app.merge_copy import merge_file
+from good_on_paper.app.note_beside import note_beside
 from good_on_paper.app.open_record import open_record
+from good_on_paper.app.report_file import report_file
 from good_on_paper.app.restore_record import restore_record
 from good_on_paper.app.terminal import Home, Person, folder_of
 from good_on_paper.app.wipe_record import wipe_record
@@ -68,8 +71,11 @@ cli.command("backup")(backup_record)
 cli.command("restore")(restore_record)
 cli.command("check", short_help="Say whether the record is whole and backed up.")(check_record)
 cli.command("brief", short_help="Write what you take along to your next interview.")(brief_file)
+cli.command("report", short_help="Write your list, questions and whole picture into one file.")(report_file)
 cli.command("export", short_help="Write your answers into one file.")(export_record)
+cli.command("copy", short_help="Make a copy for a coach or a friend, without names.")(copy_record)
 cli.command("merge", short_help="Bring in what was said in another copy of your record.")(merge_file)
+cli.command("note", short_help="Write a note beside somebody's record, or list the notes.")(note_beside)
 cli.command("forget", short_help="Erase answers for good, everywhere.")(forget_answers)
 cli.command("lock", short_help="Lock the record with a passphrase.")(lock_record)
 cli.command("unlock", short_help="Take the lock off again.")(unlock_record)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -14,10 +15,14 @@ CONTROL = "jupyter.widget.control"
 
 def make_ready() -> None:
     """Load what the pages need, and let each page know of its own widgets only."""
+    gc.disable()  # what is loaded stays: to look for what could go takes a tenth of the start
     from comm import get_comm_manager  # noqa: PLC0415 - the server imports this floor without a kernel
 
     import good_on_paper.kit  # noqa: F401, PLC0415 - as above
     from good_on_paper.study.search import SEARCHES  # noqa: PLC0415 - as above
+
+    gc.freeze()
+    gc.enable()
 
     SEARCHES.warm_up()
     get_comm_manager().register_target(CONTROL, tell_of_none)

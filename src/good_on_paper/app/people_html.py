@@ -47,9 +47,15 @@ def page(
         The address of the pages of the one who is open.
     """
     form = _Forms(xsrf)
-    here = sorted(everybody, key=lambda one: one.archived is not None)
-    rows = "".join(_row(one, form, shown, today) for one in here if one.archived is None)
-    away = "".join(_row(one, form, shown, today) for one in here if one.archived is not None)
+    here = list(everybody)
+    names = [one.name for one in here]
+    alike = {one.folder for one in here if names.count(one.name) > 1}
+    rows = "".join(
+        _row(one, form, shown, today, alike=one.folder in alike) for one in here if one.archived is None
+    )
+    away = "".join(
+        _row(one, form, shown, today, alike=one.folder in alike) for one in here if one.archived is not None
+    )
     archived = _fold("Archived", f"<ul>{away}</ul>") if away else ""
     links = f'<a href="{escape(back)}">Back to the pages</a><a href="{HOUR}">A coaching hour</a>'
     onward = f'<p class="line">{links}</p>' if back else ""
@@ -82,11 +88,12 @@ def _field(name: str, label: str, value: str = "", kind: str = "text") -> str:
     )
 
 
-def _row(one: PersonHere, form: _Forms, shown: Path | None, today: dt.date) -> str:
+def _row(one: PersonHere, form: _Forms, shown: Path | None, today: dt.date, *, alike: bool) -> str:
     here, locked, folder = one.folder == shown, is_locked(one.folder), one.folder.name
     opened = f"last opened {_named(one.opened.astimezone().date())}" if one.opened else "never opened"
     said = ["open here" if here else opened, "locked" if locked else "", one.agreed]
     said += [f"until {_named(one.until)}" if one.until else ""]
+    said += [f"in the folder {folder}" if alike else ""]
     words = " · ".join(filter(None, said))
     passphrase = _field("passphrase", "Passphrase", kind="password") if locked and not here else ""
     act = form("close", folder, "Close") if here else form("open", folder, "Open", passphrase)

@@ -144,9 +144,9 @@ def compose(
 
 
 def _gathered(person: Person, shown: frozenset[str], most: int, *, why: bool) -> _Said:
-    looks = all_seen(person)
     private = {item.key for item in person.catalogue.items(hidden=True) if item.private}
-    grounds, page = gather(person, looks), prepare(person, looks, most=most)
+    grounds = gather(person, all_seen(person))
+    page = prepare(person, grounds=grounds, most=most)
     return _Said(person, grounds, page, listed(person, grounds), frozenset(private), shown, why)
 
 

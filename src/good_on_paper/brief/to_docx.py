@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _MM: Final = {"A4": (210, 297, 15), "Letter": (215.9, 279.4, 15), "card": (74, 105, 6)}
 """Width, height and margin."""
+_COLUMNS: Final = (30, 140)
+"""Widths of what counts how much, and of what it is, in mm."""
 _NO_DAY: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """Stands where Word keeps when a document was made: the minute in somebody's life is nobody's."""
 
@@ -84,9 +86,11 @@ def _table(made: Any, block: LeafBlock) -> None:  # noqa: ANN401
 
     table = made.add_table(rows=0, cols=2, style="Table Grid")
     table.autofit = False
+    for column, wide in zip(table.columns, _COLUMNS, strict=True):
+        column.width = Mm(wide)  # LibreOffice goes by the columns, Word by the cells
     for row in block.rows:
         first, second = table.add_row().cells
-        first.width, second.width = Mm(30), Mm(140)
+        first.width, second.width = map(Mm, _COLUMNS)
         _said(first.paragraphs[0], row.label)
         _said(second.paragraphs[0], row.text)
         if row.more:

@@ -48,7 +48,7 @@ def to_pdf(leaf: Leaf) -> bytes:
     >>> to_pdf(Leaf("A4", "Fox and Sons"))[:5] if can_pdf() else b"%PDF-"
     b'%PDF-'
     """
-    return typeset(_template(), {"leaf": json.dumps(_data(leaf))})
+    return typeset(_template(), {"leaf": json.dumps(leaf_data(leaf))})
 
 
 def to_svg(leaf: Leaf) -> bytes:
@@ -65,7 +65,7 @@ def to_svg(leaf: Leaf) -> bytes:
     >>> to_svg(Leaf("A4", "Fox and Sons"))[:4] if can_pdf() else b"<svg"
     b'<svg'
     """
-    pages: bytes | list[bytes] = _set(_template(), {"leaf": json.dumps(_data(leaf))}, format="svg")
+    pages: bytes | list[bytes] = _set(_template(), {"leaf": json.dumps(leaf_data(leaf))}, format="svg")
     return pages[0] if isinstance(pages, list) else pages
 
 
@@ -133,7 +133,8 @@ def _lay_fonts(folder: Path) -> None:
         )
 
 
-def _data(leaf: Leaf) -> dict[str, Any]:
+def leaf_data(leaf: Leaf) -> dict[str, Any]:
+    """Return the paper as the template reads it."""
     width, height = _MM[leaf.paper]
     return {
         "paper": leaf.paper,

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 WholePaper = Literal["A4", "A3"]
 WHOLE_PAPERS: Final[tuple[WholePaper, ...]] = ("A4", "A3")
 NOTHING: Final = "There is nothing to put on paper yet. Name one job in Your work so far; that is enough."
-_MM: Final = {"A4": (210, 297), "A3": (297, 420)}
+PAPER_MM: Final = {"A4": (210, 297), "A3": (297, 420)}
+"""Width and height of a sheet, in millimetres."""
 _DPI: Final = 200
 _TEMPLATE: Final = """
 #set document(title: sys.inputs.title)
@@ -71,14 +72,14 @@ def whole_pdf(sheet: WholeSheet) -> bytes:
     BriefError
         typst is not there.
     """
-    width, height = _MM[sheet.paper]
+    width, height = PAPERPAPER_MM[sheet.paper]
     given = {"svg": _written(sheet, "svg").decode(), "title": TITLE, "alt": in_words(sheet.whole)}
     return typeset(_TEMPLATE.encode(), given | {"width": f"{width}mm", "height": f"{height}mm"})
 
 
 def whole_page(sheet: WholeSheet) -> bytes:
     """Return it as a page to print from a browser, on a sheet of its size."""
-    width, height = _MM[sheet.paper]
+    width, height = PAPERPAPER_MM[sheet.paper]
     drawn = whole_svg(sheet).decode().partition("<svg")
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{TITLE}</title>'
@@ -124,7 +125,7 @@ def _written(sheet: WholeSheet, format_: str, *, letters: str = "") -> bytes:
     figure = whole_figure(sheet.whole)
     texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
     fonttype = letters or ("none" if drawable(texts) else "path")
-    inches = _MM[sheet.paper][0] / 25.4
+    inches = PAPERPAPER_MM[sheet.paper][0] / 25.4
     told: dict[str, str | None] = {"Title": TITLE, "Description": in_words(sheet.whole)}
     told |= {"Date": None, "Creator": None} if format_ == "svg" else {"Software": None}
     file = io.StringIO() if format_ == "svg" else io.BytesIO()

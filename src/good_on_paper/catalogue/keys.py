@@ -188,6 +188,9 @@ LINES_SET_ASIDE: Final = "lines_set_aside"
 LINES_CHOSEN: Final = "lines_chosen"
 LINES_BROUGHT_IN: Final = "lines_brought_in"
 SCALES_BEFORE: Final = "scales_before"
+NOTE_TEXT: Final = "note_text"
+NOTE_BY: Final = "note_by"
+STAND_INS: Final = "stand_ins"
 NEXT_ORDER: Final = "next_order"
 RECOMMENDATION_RECEIVED: Final = "recommendation_received"
 ENDORSEMENT_RECEIVED: Final = "endorsement_received"
@@ -203,7 +206,7 @@ RESERVED: Final = frozenset(
         *(LINES_OFFERED, LINES_SET_ASIDE, LINES_CHOSEN, LINES_BROUGHT_IN, SCALES_BEFORE),
         *(BY_SUCCESS, BY_GOING_WRONG),
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
-        *(OFFERS_OPENED, PREDICTION_LOCKED),
+        *(OFFERS_OPENED, PREDICTION_LOCKED, STAND_INS, NOTE_TEXT, NOTE_BY),
         NEXT_ORDER,
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
         *(WORDS_ALIKE, ABOUT_ME),

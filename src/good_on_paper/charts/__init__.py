@@ -27,6 +27,7 @@ from good_on_paper.charts.mixes import mixes
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.note import Note
 from good_on_paper.charts.offers import offers
+from good_on_paper.charts.open_board import open_board
 from good_on_paper.charts.paper_against_lived import paper_against_lived, paper_of_two
 from good_on_paper.charts.recurring import recurring
 from good_on_paper.charts.role_map import role_map
@@ -82,6 +83,7 @@ __all__ = [
     "mixes",
     "naming",
     "offers",
+    "open_board",
     "paper_against_lived",
     "paper_of_two",
     "rated_lines",

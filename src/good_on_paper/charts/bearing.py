@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -11,11 +11,12 @@ import pandas as pd
 from good_on_paper.catalogue import keys
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
+from good_on_paper.charts.tall_rows import PHONE, with_phone
 from good_on_paper.charts.text import plain, wrap
 from good_on_paper.language.counts import count, number
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
 
     from matplotlib.axes import Axes
 
@@ -58,7 +59,7 @@ def bear_lists(
     others = _others(otherwise, shown or {})
     answered = frame[frame["bears"].isin(list(LISTS))]
     picture = _Lists({key: _entries(answered[answered["bears"] == key], others) for key in LISTS})
-    return Chart(
+    chart = Chart(
         name="What I can live with",
         title=_finding(answered),
         alt=picture.alt(),
@@ -67,16 +68,18 @@ def bear_lists(
         body=picture.body(),
         width=_WIDTH,
     )
+    return with_phone(chart, _Stacked(picture.lists).body)
 
 
 @dataclass(frozen=True)
 class _Entry:
     name: str
     notes: tuple[str, ...]
+    room: float = _COLUMN - 0.25
 
     @cached_property
     def lines(self) -> tuple[list[str], list[str]]:
-        room = _COLUMN - 0.25
+        room = self.room
         return wrap(self.name, room, _NAME), [line for note in self.notes for line in wrap(note, room, _NOTE)]
 
     @property
@@ -100,20 +103,29 @@ class _Lists:
         ax.set(xlim=(0, len(LISTS)), ylim=(self.height, 0))
         ax.set_axis_off()
         for x, (key, heading) in enumerate(LISTS.items()):
-            ax.text(x, 0, heading, size=_HEAD, weight="bold", va="top", color=theme.ink)
-            ax.plot([x, x + 0.92], [_FIRST - 0.1] * 2, color=theme.middle, lw=0.8, clip_on=False)
-            y = _FIRST
-            for entry in self.lists[key]:
-                names, notes = entry.lines
-                for text, size, colour, step in (
-                    *((line, _NAME, theme.ink, _LINE) for line in names),
-                    *((line, _NOTE, theme.soft, _SMALL) for line in notes),
-                ):
-                    drawn = ax.text(x, y, text, size=size, color=colour, va="top")
-                    if text == _NOT_AGAIN:
-                        drawn.set(weight="bold", color=theme.ink)
-                    y += step
-                y += _APART
+            self._list(ax, theme, (x, 0), heading, self.lists[key])
+
+    @staticmethod
+    def _list(
+        ax: Axes, theme: Theme, at: tuple[float, float], heading: str, entries: Iterable[_Entry]
+    ) -> float:
+        """Draw a list, and return how far down it goes."""
+        x, y = at
+        ax.text(x, y, heading, size=_HEAD, weight="bold", va="top", color=theme.ink)
+        ax.plot([x, x + 0.92], [y + _FIRST - 0.1] * 2, color=theme.middle, lw=0.8, clip_on=False)
+        y += _FIRST
+        for entry in entries:
+            names, notes = entry.lines
+            for text, size, colour, step in (
+                *((line, _NAME, theme.ink, _LINE) for line in names),
+                *((line, _NOTE, theme.soft, _SMALL) for line in notes),
+            ):
+                drawn = ax.text(x, y, text, size=size, color=colour, va="top")
+                if text == _NOT_AGAIN:
+                    drawn.set(weight="bold", color=theme.ink)
+                y += step
+            y += _APART
+        return y
 
     def alt(self) -> str:
         told = (
@@ -121,6 +133,29 @@ class _Lists:
             for key, entries in self.lists.items()
         )
         return f"Three lists of names. {'. '.join(told)}."
+
+
+class _Stacked(_Lists):
+    """The same lists for a phone, one below the other; none that is empty."""
+
+    @cached_property
+    def full(self) -> dict[str, tuple[_Entry, ...]]:
+        room = PHONE - 2 * EDGE
+        made = {key: tuple(replace(one, room=room) for one in entries) for key, entries in self.lists.items()}
+        return {key: entries for key, entries in made.items() if entries}
+
+    @property
+    def height(self) -> float:
+        return (
+            sum(_FIRST + sum(one.height for one in entries) + _APART for entries in self.full.values()) or 0.3
+        )
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        ax.set(xlim=(0, 1), ylim=(self.height, 0))
+        ax.set_axis_off()
+        y = 0.0
+        for key, entries in self.full.items():
+            y = self._list(ax, theme, (0, y), LISTS[key], entries) + _APART
 
 
 def _others(otherwise: pd.DataFrame | None, shown: Mapping[Hashable, str]) -> _Others:
@@ -154,9 +189,9 @@ def _finding(answered: pd.DataFrame) -> str:
     again = int(answered[keys.NOT_AGAIN].sum())
     if len(answered) == 1:
         (word,) = (words[key] for key, number_ in counts.items() if number_)
-        return f"One thing: {word}{'; I never want it again' if again else ''}."
+        return f"One thing: {word}{'; I won’t have it again' if again else ''}."
     told = ", ".join(_some(number_, key) for key, number_ in counts.items() if number_)
-    return f"Of {len(answered)} things: {told}{f'; {again} I never want again' if again else ''}."
+    return f"Of {len(answered)} things: {told}{f'; {again} I won’t have again' if again else ''}."
 
 
 def _some(number_: int, key: str) -> str:

@@ -191,7 +191,7 @@ class _Strip(Across):
                 self.label(bar),
                 size=_SIZE,
                 weight="bold" if bar.group in TOLD else "normal",
-                color={BEST: theme.best, WORST: theme.worst}.get(bar.group, theme.ink),
+                color=self._colour(bar, theme, theme.ink),
                 va="bottom",
                 bbox={"facecolor": theme.ground, "edgecolor": "none", "pad": 0.8},
             )
@@ -201,6 +201,13 @@ class _Strip(Across):
                 ax.text(
                     beside, lane + 0.52 + _BAR / _LANE / 2, "?", size=_SIZE, color=theme.soft, va="center"
                 )
+
+    @staticmethod
+    def _colour(bar: _Bar, theme: Theme, other: str) -> str:
+        """Give the colour of how a job went; one that goes on has none."""
+        if bar.current and bar.group in TOLD:
+            return theme.ink
+        return {BEST: theme.best, WORST: theme.worst}.get(bar.group, other)
 
     def _shape(self, bar: _Bar, lane: int, theme: Theme) -> Polygon:
         top, bottom, right = lane + 0.52, lane + 0.52 + _BAR / _LANE, self.right(bar)
@@ -212,8 +219,8 @@ class _Strip(Across):
             (tip, bottom),
             (bar.start, bottom),
         ]
-        edge = {BEST: theme.best, WORST: theme.worst}.get(bar.group, theme.middle)
-        fill = {BEST: theme.best, UNRATED: theme.middle}.get(bar.group, theme.ground)
+        edge = self._colour(bar, theme, theme.middle)
+        fill = {BEST: edge, UNRATED: theme.middle}.get(bar.group, theme.ground)
         shape = Polygon(corners, closed=True, facecolor=fill, edgecolor=edge, linewidth=1.4, zorder=2.5)
         if bar.group == WORST:
             shape.set_hatch(HATCH)

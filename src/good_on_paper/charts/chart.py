@@ -216,6 +216,9 @@ class Chart:
         data = file.getvalue()
         return data.encode() if isinstance(data, str) else data
 
+    def _repr_svg_(self) -> str:
+        return self.svg()
+
     def save(self, path: str | Path, *, theme: ThemeName = "light") -> Path:
         """Write the chart to a file and give its path back.
 

@@ -30,6 +30,7 @@ _KEY = (
     "\N{BLACK DIAMOND} when it got dull, \N{WHITE CIRCLE} not yet: so long I was there without it. "
     "Best job on top."
 )
+_NOW = " \N{LEFT DOUBLE QUOTATION MARK}It goes\N{RIGHT DOUBLE QUOTATION MARK}: the job I still have."
 _NO_WORD = "A picture, not a test: what goes with boredom is checked further down."
 
 
@@ -61,7 +62,14 @@ def dull_and_went(frame: pd.DataFrame, went: pd.Series, *, names: Naming = "name
         return None
     told: dict[Hashable, dict[Any, Any]] = here.to_dict("index")
     rows = tuple(
-        _Row(shown[role], rated[role], told[role]["said"], float(told[role]["weeks"]), str(groups[role]))
+        _Row(
+            shown[role],
+            rated[role],
+            told[role]["said"],
+            float(told[role]["weeks"]),
+            str(groups[role]),
+            bool(told[role].get("current", False)),
+        )
         for role in order
     )
     left_out = len(frame) - len(rows)
@@ -76,6 +84,7 @@ class _Row:
     said: str
     weeks: float
     group: str
+    current: bool
 
     @property
     def words(self) -> str:
@@ -105,7 +114,10 @@ class _Picture:
             title=self._title(),
             alt=f"Jobs by how they went, best on top, each with when it got dull. {told}.",
             table=pd.DataFrame(columns, pd.Index([row.shown for row in self.rows], name="Job"), dtype="str"),
-            small_print=(_KEY, f"{_NO_WORD} {count(len(self.rows), 'job')}{left}."),
+            small_print=(
+                f"{_KEY}{_NOW if any(row.current for row in self.rows) else ''}",
+                f"{_NO_WORD} {count(len(self.rows), 'job')}{left}.",
+            ),
             body=self.tracks.body(self.draw),
             width=self.wide,
         )
@@ -137,11 +149,12 @@ class _Picture:
         marks = Marks()
         for place, row in enumerate(self.rows):
             y, there = tracks.y(place), row.said != _NOT
-            colour = {BEST: theme.best, WORST: theme.worst}.get(row.group, theme.ink)
+            group = "" if row.current else row.group  # a job that goes on has no colour of how it went
+            colour = {BEST: theme.best, WORST: theme.worst}.get(group, theme.ink)
             ax.plot([at(0), at(row.weeks)], [y, y], color=theme.middle, lw=1.2, zorder=1)
             looks: dict[str, Any] = {"mec": colour, "mfc": colour if there else theme.ground}
             marks.add(at(row.weeks), y, "D" if there else "o", ms=8, mew=1.5, zorder=3, **looks)
-            tracks.beside(ax, theme, place, f"it went {number(row.went)}")
+            tracks.beside(ax, theme, place, f"it {'goes' if row.current else 'went'} {number(row.went)}")
         marks.draw(ax)
 
 

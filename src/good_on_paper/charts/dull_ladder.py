@@ -137,8 +137,8 @@ class _Ladders:
                 if part in deep:
                     x = tracks.start + 0.1 + step * (deep[part] - _LOW)
                     filled = part == keys.DULL_WORST
-                    face = theme.worst if filled else theme.ground
+                    face = theme.more if filled else theme.ground
                     # those on one rung stand above one another
                     off = {keys.DULL_WORST: -0.1, keys.DULL_END: 0.1}.get(part, 0.0)
-                    marks.add(x, y + off, mark, ms=7, mew=1.5, mfc=face, mec=theme.worst, zorder=3)
+                    marks.add(x, y + off, mark, ms=7, mew=1.5, mfc=face, mec=theme.more, zorder=3)
         marks.draw(ax)

@@ -138,7 +138,7 @@ class _Estimate:
         ax.axvline(0, color=theme.soft, linewidth=1.2, linestyle=(0, (4, 3)))
         if not pd.isna(low):
             ax.plot([low, high], [0, 0], color=theme.middle, linewidth=4, solid_capstyle="butt")
-        ax.plot([self.moved["shift"]], [0], "o", color=theme.best, markersize=9, clip_on=False)
+        ax.plot([self.moved["shift"]], [0], "o", color=theme.more, markersize=9, clip_on=False)
 
     def _shuffles(self, ax: Axes, theme: Theme, chance: ChanceLine) -> None:
         _bare(
@@ -152,8 +152,8 @@ class _Estimate:
         ax.stairs(heights, edges, color=theme.middle, linewidth=0.8)
         top = float(heights.max())
         ax.set_ylim(0, top * 1.1)
-        ax.vlines(chance.line, 0, top * 1.1, color=theme.worst, linewidth=1.4, linestyle=(0, (4, 3)))
-        ax.plot([chance.strength], [top * 0.08], "o", color=theme.best, markersize=9, clip_on=False)
+        ax.vlines(chance.line, 0, top * 1.1, color=theme.ink, linewidth=1.4, linestyle=(0, (4, 3)))
+        ax.plot([chance.strength], [top * 0.08], "o", color=theme.more, markersize=9, clip_on=False)
 
 
 def _bare(ax: Axes, theme: Theme, text: str) -> None:

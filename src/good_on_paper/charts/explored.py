@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.text import plain, width
+from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.charts.words import Words
 from good_on_paper.language.counts import count, number, uncapital
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from matplotlib.axes import Axes
 
@@ -74,6 +74,8 @@ _OPEN: Final = {True: "me = gop.sample()\n", False: "me = gop.open()\n"}
 _LOOKS: Final = "me.take_a_look()  # a picture with how it went is a look: dated and paid for\n"
 _WHOLE_YEARS: Final = "ax.xaxis.get_major_locator().set_params(integer=True)\n"
 _WIDE, _PHONE, _SIZE, _ROW = 8.6, 5.2, 10.5, 0.3
+_NAMES: Final = 1.8
+"""Inches for the names of jobs on a phone."""
 
 
 @dataclass(frozen=True)
@@ -203,7 +205,27 @@ def explored(me: Any, choice: PictureChoice) -> Chart | None:  # noqa: ANN401 - 
         width=_WIDE,
         code=choice.code(words, scales),
     )
-    return replace(chart, narrow=lambda: replace(chart, width=_PHONE))
+    body = _tall(draw, len(jobs)) if choice.kind == "strip" else chart.body
+    return replace(chart, narrow=lambda: replace(chart, body=body, width=_PHONE))
+
+
+def _tall(draw: Callable[[Axes, Theme], None], jobs: int) -> Body:
+    """Return a strip for a phone: names as long as there is room for, and the key below."""
+
+    def tall(ax: Axes, theme: Theme) -> None:
+        draw(ax, theme)
+        names = [shorten(label.get_text(), _NAMES, _SIZE, middle=True) for label in ax.get_yticklabels()]
+        ax.set_yticks(ax.get_yticks(), names)
+        if (key := ax.get_legend()) is not None:
+            title, shown = key.get_title().get_text(), key.legend_handles
+            said = [text.get_text() for text in key.get_texts()]
+            below = (0, -0.7 / (_ROW * jobs))
+            handles = [one for one in shown if one]
+            ax.legend(
+                handles, said, title=title, loc="upper left", bbox_to_anchor=below, ncols=3, frameon=False
+            )
+
+    return Body(tall, max(_ROW * jobs, 1.2), _NAMES + 0.3, 0.3, below=1.9)
 
 
 def _run(code: str, **names: Any) -> dict[str, Any]:  # noqa: ANN401

@@ -106,11 +106,11 @@ class _Lean:
         ax.text(1.02, -0.65, "it went", size=_SIZE, color=theme.soft, transform=beside, va="bottom")
         ax.hlines(range(len(self.rows)), _LOW, _HIGH, color=theme.faint, lw=0.8, zorder=0)
         marks = Marks()
-        faces = (theme.ground, theme.ground, theme.worst)
+        faces = (theme.ground, theme.ground, theme.more)
         for y, row in enumerate(self.rows.rows):
             looks = zip(_MARKS, faces, self.values[row.role], strict=True)
             for place, (mark, face, value) in enumerate(looks):
-                edge = theme.worst if mark == "s" else theme.middle
+                edge = theme.more if mark == "s" else theme.middle
                 marks.add(value, y + (place - 1) * _APART, mark, ms=7, mew=1.6, mfc=face, mec=edge)
             ax.text(1.02, y, number(row.went or 0), transform=beside, va="center", color=theme.ink)
         marks.draw(ax)

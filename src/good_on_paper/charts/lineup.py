@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -320,7 +321,7 @@ class _Lineup:
         low, high = self.low[0], self.high[0]
         beside = (0.16 if self.rows.roomy else 0.12) * self._inch
         rails = []
-        found: dict[str, list[tuple[float, int]]] = {BEST: [], WORST: [], MIDDLE: []}
+        found: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
         for place, row in enumerate(self.rows.rows):
             value, told = self.ratings[row.role], row.group in TOLD
             text = ax.text(low if value is None else value + beside, place, self._text(row), va="center")
@@ -328,13 +329,14 @@ class _Lineup:
                 text.set(color=theme.soft, style="italic", size=_SMALL)
                 continue
             text.set(size=self.rows.size, weight="bold" if told else "normal")
-            text.set(color=self._colour(row.group, theme) if told else theme.soft, va="center_baseline")
+            text.set(color=self._colour(row, theme) if told else theme.soft, va="center_baseline")
             after = value + beside + (width(number(value), self.rows.size, bold=told) + 0.04) * self._inch
             rails += [[(low, place), (value, place)], [(min(after, high), place), (high, place)]]
-            found[row.group if told else MIDDLE].append((value, place))
+            found[row.group if told else MIDDLE, self._colour(row, theme)].append((value, place))
         ax.add_collection(LineCollection(rails, colors=theme.faint, linewidths=0.8, zorder=1), autolim=False)
-        for group, marks in found.items():
-            colour = self._colour(group, theme)
+        for (group, colour), marks in sorted(
+            found.items(), key=lambda one: (BEST, WORST, MIDDLE).index(one[0][0])
+        ):
             ax.plot(
                 [value for value, _ in marks],
                 [place for _, place in marks],
@@ -373,8 +375,11 @@ class _Lineup:
             zorder=1.5,
         )
 
-    def _colour(self, group: str, theme: Theme) -> str:
-        return {BEST: theme.best, WORST: theme.worst}.get(group, theme.middle)
+    def _colour(self, row: JobRow, theme: Theme) -> str:
+        """Give the colour of a job's group; one that still goes on has none of how it went."""
+        if row.role in self.current and row.group in TOLD:
+            return theme.ink
+        return {BEST: theme.best, WORST: theme.worst}.get(row.group, theme.middle)
 
     def _scale(self, ax: Axes, theme: Theme) -> None:
         low, high = self.low[0], self.high[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,6 +13,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE, MIDDLE, JobRow, Rows
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import HATCH
+from good_on_paper.charts.tall_rows import PHONE, TallRows, with_phone
 from good_on_paper.language.counts import count
 from good_on_paper.language.lengths import hours
 
@@ -55,10 +56,10 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
     answered = shares[(shares["spent"] + shares["wasted"]) > 0]
     order = roles["start"].reindex(answered.index).sort_values(kind="stable", na_position="last").index
     bars = tuple(_bar(role, shown[role], roles, answered.loc[role].to_dict()) for role in order)
-    picture = _Margins(bars)
+    picture = _Margins(bars, _WIDTH)
     silent = len(shares) - len(answered)
     rest = f", {count(silent, 'other')} without time in between" if silent else ""
-    return Chart(
+    chart = Chart(
         name=f"Well spent or wasted{' without names' if names == 'letters' else ''}",
         title=_finding(bars),
         alt=picture.alt(),
@@ -67,6 +68,7 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
         body=picture.body(),
         width=_WIDTH,
     )
+    return with_phone(chart, replace(picture, wide=PHONE).body)
 
 
 @dataclass(frozen=True)
@@ -89,10 +91,13 @@ class _Bar:
 @dataclass(frozen=True)
 class _Margins:
     bars: tuple[_Bar, ...]
+    wide: float
 
     @cached_property
     def rows(self) -> Rows:
-        return Rows(tuple(JobRow(bar.role, bar.shown, None, MIDDLE) for bar in self.bars))
+        return (Rows if self.wide > PHONE else TallRows)(
+            tuple(JobRow(bar.role, bar.shown, None, MIDDLE) for bar in self.bars)
+        )
 
     @cached_property
     def most(self) -> float:
@@ -100,10 +105,15 @@ class _Margins:
 
     @property
     def inches(self) -> float:
-        return _WIDTH - self.rows.left - EDGE - _ROOM
+        return self.wide - self.rows.left - self.right
+
+    @property
+    def right(self) -> float:
+        """Room for the year, in inches."""
+        return _ROOM + EDGE * (self.wide > PHONE)
 
     def body(self) -> Body:
-        return Body(self.draw, self.rows.height, self.rows.left, EDGE + _ROOM, above=0.5, below=0.25)
+        return Body(self.draw, self.rows.height, self.rows.left, self.right, above=0.5, below=0.25)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
         self.rows.label(ax, theme, self.inches)
@@ -120,7 +130,7 @@ class _Margins:
                 if not share:
                     continue
                 good = kind == "spent"
-                colour = theme.best if good else theme.worst
+                colour = theme.more if good else theme.middle
                 ax.add_patch(
                     Rectangle(
                         (0, y - _BAR),

@@ -206,8 +206,8 @@ class _Strips:
         middles, rows = [at.middle for at in marked], [at.y for at in marked]
         drawn = ax.plot(middles, rows, _MARKS[margin], ls="none", ms=6, mew=1.3, zorder=4)
         good = margin == "spent"
-        drawn[0].set(markerfacecolor=theme.best if good else theme.ground)
-        drawn[0].set(markeredgecolor=theme.ground if good else theme.worst)
+        drawn[0].set(markerfacecolor=theme.ink if good else theme.ground)
+        drawn[0].set(markeredgecolor=theme.ground if good else theme.ink)
 
     def _words(self, ax: Axes, theme: Theme, at: _Placed) -> None:
         """Write into a stretch how absorbed the person was, and below it what it was, if there is room."""

@@ -41,6 +41,7 @@ RATED: Final = (
 NO_WORD: Final = (
     "Grey: no word of evidence. Left out: what only one job made differ. Few jobs: things to ask about."
 )
+NOW: Final = "A ring: the job I still have."
 NOTHING: Final = "Nothing stands out from chance in what my jobs had more or less of."
 TOO_FEW: Final = "What my jobs had more or less of: too few jobs to tell it from chance."
 _TEXT, _SMALL, _HEAD = 9.5, 8.5, 9.0
@@ -109,13 +110,22 @@ class _Mirror(Across):
             title=self._title(),
             alt=self._alt(),
             table=self._table(),
-            small_print=(NO_WORD, *((NOT_WHOSE,) if told["inner"].any() else ()), f"{jobs}, my own ratings."),
+            small_print=(
+                NO_WORD,
+                *((NOW,) if self._going_on else ()),
+                *((NOT_WHOSE,) if told["inner"].any() else ()),
+                f"{jobs}, my own ratings.",
+            ),
             body=Body(self.draw, self.height, self.edge, self.edge, above=0.15, below=0.1),
             width=self.wide,
             rated=RATED,
         )
 
     # -- what it says
+
+    @property
+    def _going_on(self) -> bool:
+        return any(job.role in self.current for rows in self.ends.values() for job in rows)
 
     def _lines(self, end: str, *, inner: bool) -> pd.DataFrame:
         told = self.result.frame
@@ -187,8 +197,15 @@ class _Mirror(Across):
         return self.step * max(len(rows) for rows in self.ends.values()) + _COUNT
 
     @property
+    def alone(self) -> bool:
+        """Whether only one side has anything; it then takes the whole width."""
+        return self.result.frame["inner"].nunique() < 2  # noqa: PLR2004 - the job, and me
+
+    @property
     def room(self) -> float:
         """Room for the words of a circumstance."""
+        if self.alone and not self.narrow:
+            return self.across / 2
         return (self.across if self.narrow else self.across / 2 - 0.2) - 2 * self.block - 0.12
 
     @cached_property
@@ -215,7 +232,7 @@ class _Mirror(Across):
             if pen is not None:
                 pen.rule(f"More often high in the jobs that {self._heading(end)}", end, y, self.across)
             y += 0.24
-            if self.narrow:
+            if self.narrow or self.alone:
                 for inner, rows in sides:
                     y = self._side(pen, rows, y, inner=inner)
                 continue
@@ -237,15 +254,20 @@ class _Mirror(Across):
                 pen.say(text, (0 if self.narrow else 1.45, first + _LINE * place), size=_SMALL)
         return first + _LINE * len(lines) + 0.07
 
+    def _columns(self, *, inner: bool) -> tuple[float, float, str]:
+        """Return where the words of a side stand, where its jobs begin, and which edge the words keep to."""
+        middle, jobs = self.across / 2, 2 * self.block
+        if self.narrow:
+            return 0.0, self.across - jobs, "left"
+        if self.alone:
+            return 0.0, middle + 0.2, "left"
+        if inner:
+            return middle + 0.2 + jobs, middle + 0.2, "left"
+        return middle - 0.2 - jobs, middle - 0.1 - jobs, "right"
+
     def _side(self, pen: _Pen | None, rows: pd.DataFrame, y: float, *, inner: bool) -> float:
         """Draw one side: to the left the words stand outside, and the jobs towards the middle."""
-        middle = self.across / 2
-        if self.narrow:
-            words, jobs, side = 0.0, self.across - 2 * self.block, "left"
-        elif inner:
-            words, jobs, side = middle + 0.2 + 2 * self.block, middle + 0.2, "left"
-        else:
-            words, jobs, side = middle - 0.2 - 2 * self.block, middle - 0.1 - 2 * self.block, "right"
+        words, jobs, side = self._columns(inner=inner)
         if pen is not None:
             looks = {"size": _HEAD, "style": "italic", "color": pen.theme.soft}
             pen.say(INNER if inner else OUTER, (words, y), side=side, **looks)
@@ -330,7 +352,8 @@ class _Pen:
         grey: bool = False,
     ) -> None:
         """Put the mark of a job; one that goes on has a ring; grey where no word stands behind it."""
-        colour, shape = self.theme.middle if grey else self.colour(end), "o" if end == BEST else "s"
+        own = self.theme.ink if ring else self.colour(end)  # a job that goes on has no colour of how it went
+        colour, shape = self.theme.middle if grey else own, "o" if end == BEST else "s"
         size = max(8.0 * small, 3.0)
         inside = colour if full else self.theme.ground
         looks: dict[str, Any] = {"markeredgecolor": colour, "markerfacecolor": inside, "markeredgewidth": 1.3}

@@ -42,7 +42,8 @@ def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names") -> Chart
     ----------
     frame
         A row per offer and thing, as `good_on_paper.frames.offers.offers` gives it: ``offer``, ``thing``,
-        ``label``, ``stands``, ``least``, ``most``, ``low``, ``high``, ``private``.
+        ``label``, ``stands``, ``least``, ``most``, ``low``, ``high``, ``private``; ``told``, where it has
+        one, is what stands beside the mark in place of its number: an amount of money.
     title
         The finding.
     names
@@ -190,6 +191,8 @@ class _SideBySide:
 
 
 def _told(row: Mapping[Any, Any]) -> str:
+    if row.get("told"):
+        return str(row["told"])
     if pd.isna(row["low"]):
         return "not known"
     low, high = (number(round(float(row[end]), 1)) for end in ("low", "high"))

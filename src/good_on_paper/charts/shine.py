@@ -127,7 +127,7 @@ class _Points:
             marks = [(float(here["shine"].iloc[0]), here["shown"]) for _, here in row.groupby("shine")]
             for at, (x, shown) in enumerate(marks):
                 before, after = (marks[n][0] if 0 <= n < len(marks) else None for n in (at - 1, at + 1))
-                ax.plot([x], [float(str(y))], "o", ms=9, color=theme.best, clip_on=False, zorder=3)
+                ax.plot([x], [float(str(y))], "o", ms=9, color=theme.more, clip_on=False, zorder=3)
                 label = _Label(x, float(str(y)), before, after, self.unit)
                 self._name(ax, theme, label, [str(name) for name in shown])
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SMALL: Final = 4.1
 """Width of such a chart, in inches."""
+_CLOSE = "close"
 _LEFT, _RIGHT, _PITCH, _SIZE = 1.6, 0.95, 0.21, 8.5
 _AT_EACH_END: Final = 6
 """Jobs shown from the top, and from the foot; of those in between only their number is said."""
@@ -32,7 +33,12 @@ _PEN: Final = 1.3
 
 
 def small_gaps(
-    chart: Chart, found: PaperAgainstLived, shown: Mapping[Hashable, str], scale: tuple[float, float]
+    chart: Chart,
+    found: PaperAgainstLived,
+    shown: Mapping[Hashable, str],
+    scale: tuple[float, float],
+    *,
+    within: float | None = None,
 ) -> Chart:
     """Return the chart of paper against lived in small: a hollow square looked, a disc went.
 
@@ -46,8 +52,12 @@ def small_gaps(
         What each job is called.
     scale : (float, float)
         Both ends of the ratings.
+    within : float, optional
+        Gaps of so many steps at most are grey, as in the whole chart.
     """
-    rows = _cut(found.frame.assign(shown=[plain(shown[role]) for role in found.frame.index]))
+    told = found.frame.assign(shown=[plain(shown[role]) for role in found.frame.index])
+    told["turned"] = told["turned"].mask(told["gap"].abs().between(0, within or 0.0, "right"), _CLOSE)
+    rows = _cut(told)
     return _small(chart, partial(_draw_gaps, rows, scale), len(rows))
 
 
@@ -147,6 +157,7 @@ def _draw_gaps(rows: pd.DataFrame, scale: tuple[float, float], ax: Axes, theme: 
     there = rows.assign(place=range(len(rows))).dropna(subset=["paper", "lived"]).astype({"place": float})
     ax.hlines(there["place"], there["paper"], there["lived"], color=theme.middle, linewidth=_PEN, zorder=1)
     colours = {"better": theme.best, "as it looked": theme.ink, "worse": theme.worst}
+    colours[_CLOSE] = theme.middle
     looks = {"ax": ax, "legend": False, "clip_on": False, "zorder": 3, "y": "place", "data": there}
     sns.scatterplot(x="paper", marker="s", s=34, facecolor=theme.ground, edgecolor=theme.ink, **looks)
     sns.scatterplot(x="lived", hue="turned", palette=colours, s=46, linewidth=0, **looks)

@@ -96,8 +96,8 @@ class _Stays:
             ax.text(-0.04, y, text, size=_SIZE, ha="right", va="center", transform=ax.get_yaxis_transform())
             for a, b in pairwise(cuts):
                 if found[a] and found[b]:
-                    ax.plot([a, b], [y, y], color=theme.best, linewidth=5, solid_capstyle="round", zorder=2)
-            for there, fill in ((True, theme.best), (False, theme.ground)):
+                    ax.plot([a, b], [y, y], color=theme.more, linewidth=5, solid_capstyle="round", zorder=2)
+            for there, fill in ((True, theme.more), (False, theme.ground)):
                 places = [at for at in cuts if found[at] == there]
                 ax.plot(
                     places,
@@ -106,7 +106,7 @@ class _Stays:
                     marker="o",
                     markersize=11,
                     markeredgewidth=2,
-                    markeredgecolor=theme.best if there else theme.middle,
+                    markeredgecolor=theme.more if there else theme.middle,
                     markerfacecolor=fill,
                     zorder=3,
                     clip_on=False,

@@ -211,7 +211,7 @@ class _Swimmer:
             start = (bar.set_in or 0.0) / size
             middle = max((start + bar.end / size) / 2, start + 0.2 * inch)
             clear = middle + _BEYOND * inch
-            marks.add(middle, y, "^", ms=9, mfc=theme.best, mec=theme.ground, mew=1.0, zorder=4.1)
+            marks.add(middle, y, "^", ms=9, mfc=theme.ink, mec=theme.ground, mew=1.0, zorder=4.1)
         if bar.ended and bar.end:
             after = bar.end / size + _BEYOND * inch * (1.4 if bar.said == "not_yet" else 1.0)
             end = _ENDS[bar.ended]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 6
 """Definitions that have a mark of their own."""
-RATED: Final = "Each mark is a job under one definition, from the ratings that stand today."
+RATED: Final = "A row for each job, a mark for each definition below, by today’s ratings. Blue is the first."
 NO_CLAIM: Final = "Few jobs, no claim. None of these definitions is the right one."
 _WIDE, _PHONE = 8.6, 4.1
 _SHAPES: Final = ("o", "s", "D", "^", "v", "P")
@@ -199,7 +199,7 @@ class _Dots(Across):
 
     @staticmethod
     def _mark(ax: Axes, theme: Theme, place: int, x: float, y: float) -> None:
-        colour = (theme.best, theme.worst, theme.ink, theme.soft, theme.middle, theme.more)[place % MOST]
+        colour = theme.ink if place else theme.more  # not those of how a job went
         face = colour if place in _FILLED else theme.ground
         ax.plot(
             [x],

@@ -30,7 +30,7 @@ _DEEP: Final = 4  # above the middle of the scale
 _APART_WITH: Final = 0.36  # where a figure stands beside them
 _RIGHT: Final = 1.35  # inches, for the ways
 _KEY: Final = (
-    "Each mark is a job I tried it in: ● it helped, □ it did not. Very dull: above the middle at its worst."
+    "Each mark is a job I tried it in: + it helped, x it did not. Very dull: above the middle at its worst."
 )
 _MUCH: Final = "Beside a mark: how much it helped, 1 a little, 7 a lot."
 WAYS: Final = {
@@ -163,7 +163,7 @@ class _Tries:
         inch = max(len(self.depths), 1) / self.inches
         apart = min(0.9 / most, (_APART_WITH if self.amounts else _APART) * inch)
         marks = Marks()
-        helped_, not_helped = ("o", theme.best, theme.best), ("s", theme.ground, theme.worst)
+        helped_, not_helped = ("P", theme.more, theme.more), ("x", theme.middle, theme.middle)
         for x, depth in enumerate(self.depths):
             ax.text(x, -0.75, depth, size=_SIZE, color=theme.soft, va="bottom")
             for y, key in enumerate(self.labels):

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import WithinJobs
 
 KEY: Final = (
-    "Each mark is a job: \N{BLACK CIRCLE} there was more of it in what went better, \N{WHITE SQUARE} less. "
-    "A job counts once, where two episodes of it went differently."
+    "Each mark is a job: \N{BLACK RIGHT-POINTING TRIANGLE} there was more of it in what went better, "
+    "\N{WHITE LEFT-POINTING TRIANGLE} less. A job counts once, where two episodes of it went differently."
 )
 NOTHING: Final = "What went better within my jobs had no one thing in common."
 _WIDE, _NARROW = 8.6, 3.9
@@ -167,7 +167,7 @@ class _Within(Across):
         heads = (("right", "less of it", -0.14), ("left", "more of it", 0.14))
         for side, text, off in heads:
             said = ax.text(self.middle + off, 0.16, text, size=_SMALL, ha=side, va="center", weight="bold")
-            said.set_color(theme.best if off > 0 else theme.worst)
+            said.set_color(theme.more if off > 0 else theme.ink)
         for row, lines, top, bottom in self.placed:
             label = top + _LINE * len(lines) / 2 if self.narrow else (top + bottom) / 2
             y = bottom - 0.17 if self.narrow else (top + bottom) / 2
@@ -182,8 +182,8 @@ class _Within(Across):
 
     def _marks(self, marks: Marks, theme: Theme, row: Mapping[Hashable, Any], y: float) -> None:
         size = max(8.5 * self.step / _STEP, 3.0)
-        for sign, much, shape in ((1, "more", "o"), (-1, "less", "s")):
-            colour = theme.best if sign > 0 else theme.worst
+        for sign, much, shape in ((1, "more", ">"), (-1, "less", "<")):
+            colour = theme.more if sign > 0 else theme.ink
             inside = colour if sign > 0 else theme.ground
             looks = {"markeredgecolor": colour, "markerfacecolor": inside, "markeredgewidth": 1.3}
             for place in range(row[much]):

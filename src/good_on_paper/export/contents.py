@@ -33,6 +33,7 @@ _OWN_BUSINESS: Final = frozenset(
         keys.START_AT,
         keys.TARGET_CHOSEN,
         keys.OFFERS_OPENED,
+        keys.STAND_INS,
     }
 )
 """Answers by which the record keeps order; nobody gave them as such."""

@@ -5,9 +5,6 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Final
 
-import openpyxl
-from openpyxl.styles import Alignment, Font
-
 from good_on_paper.catalogue import load
 from good_on_paper.export.cells import as_csv, as_text
 from good_on_paper.export.contents import NOT
@@ -26,6 +23,7 @@ from good_on_paper.intake import (
     NOT_SAID,
     OF_A_JOB,
     YES,
+    criterion_column,
 )
 from good_on_paper.record.days import DAY
 
@@ -109,7 +107,9 @@ def workbook(content: Contents, catalogue: Catalogue) -> bytes:
     told : Contents
     catalogue : Catalogue
     """
-    book = openpyxl.Workbook()
+    from openpyxl import Workbook  # noqa: PLC0415 - a while to load
+
+    book = Workbook()
     book.properties.creator = "Good on Paper"
     items = {item.key: item for item in catalogue.items(hidden=True)}
     book.remove(book.active)
@@ -138,7 +138,10 @@ def _jobs(content: Contents, catalogue: Catalogue) -> list[list[Cell]]:
         for item in catalogue.items("fact", hidden=True)
         if item.key in _ALWAYS or any(item.key in job.facts for job in content.jobs)
     ]
-    rows: list[list[Cell]] = [[*facts, *(item.key for item in content.items)]]
+    shipped = load()
+    own = {item.key: criterion_column(item) for item in content.items if item.group in MEANS}
+    named = [item.key if item.key in shipped else own.get(item.key, item.key) for item in content.items]
+    rows: list[list[Cell]] = [[*facts, *named]]
     for job in content.jobs:
         texts = [as_text(job.facts.get(key, _unsaid(job, key))) for key in facts]
         rows.append([*texts, *(_value(job.answers.get(item.key)) for item in content.items)])
@@ -244,6 +247,9 @@ def _spelt(value: object) -> str:
 
 
 def _fill(sheet: Worksheet, rows: Sequence[Sequence[Cell]]) -> None:
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - as above
+
+    bold, wrapped = Font(bold=True), Alignment(wrap_text=True, vertical="top")
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row, start=1):
             cell = sheet.cell(number, column)
@@ -251,8 +257,8 @@ def _fill(sheet: Worksheet, rows: Sequence[Sequence[Cell]]) -> None:
             if cell.value is not None and isinstance(value, str):
                 cell.data_type = "s"  # never a formula, an error or a date, whatever it looks like
             if number == 1:
-                cell.font = Font(bold=True)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+                cell.font = bold
+            cell.alignment = wrapped
     for column in range(1, len(rows[0]) + 1):
         sheet.column_dimensions[sheet.cell(1, column).column_letter].width = 20
     sheet.freeze_panes = "A2"

@@ -119,13 +119,13 @@ def _rows(person: Person, compared: OffersCompared) -> list[Message]:
                 "steps": [int(first["least"]), int(first["most"])],
                 "ends": _ends(catalogue, str(thing), turned=bool(first["turned"])),
                 "can": steps and not is_money,
-                "cells": [_cell(row, _paid_in(compared, row, money_said)) for row in of.to_dict("records")],
+                "cells": [_cell(row, paid_in(compared, row, money_said)) for row in of.to_dict("records")],
             }
         )
     return rows
 
 
-def _paid_in(compared: OffersCompared, row: Mapping[Any, Any], said: Money) -> str:
+def paid_in(compared: OffersCompared, row: Mapping[Any, Any], said: Money) -> str:
     """Return what an offer pays, by the year or the hour, where a row is about money."""
     if row["thing"] != MONEY or pd.isna(row["low"]):
         return ""

@@ -97,7 +97,7 @@ class Unknowns(Form):
                 because = "added at random"
             if not because and item.key in unwanted:
                 because = (
-                    f"you never want this again: {item.low if unwanted[item.key] == 'low' else item.high}"
+                    f"you won’t have this again: {item.low if unwanted[item.key] == 'low' else item.high}"
                 )
             lines.append({"key": item.key, "label": item.need, "because": because} | self._beyond(item))
         shown, kinds = [line["key"] for line in lines], (*SHOWN, *(BEYOND if self._fold else ()))
@@ -108,6 +108,7 @@ class Unknowns(Form):
             "lines": lines,
             "ends": self._ends(not_again) if self._fold else [],
             "most": MOST_NOT_AGAIN,
+            "folds": self._fold,
             "told": [self._told(key) for key in TOLD],
             "promised": [self._told(key) for key in PROMISED],
             "written": [self._told(key) for key in WRITTEN],

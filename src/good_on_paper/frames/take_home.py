@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
     from good_on_paper.record.answers import Cell
 
-SAYS: Final = {"must": "must", "want": "want", "live": "can live with", "not": "never"}
+SAYS: Final = {"must": "must", "want": "want", "live": "can live with", "not": "won’t have"}
 """What a person can say of a thing, in words; the order of the list."""
 COUNTS_AS: Final = {"must": 5, "not": 5, "want": 3, "live": 1}
-"""How much a thing counts where the person gave no number: a must as much as a “never”."""
+"""How much a thing counts where the person gave no number: a must as much as a “won’t have”."""
 YEARS: Final = (keys.IN_ONE_YEAR, keys.IN_FIVE_YEARS, keys.IN_TEN_YEARS)
 """The long game: a sentence for each."""
 OWN: Final = "-own-"
@@ -31,7 +31,7 @@ OWN: Final = "-own-"
 WORRY: Final = "-worry-"
 """Begins a thing that is a worry; its key follows."""
 NEED, JOBS, NEVER, WORN, SORTED, YOURS = "need", "jobs", "never", "worn", "sorted", "yours"
-"""Where a thing comes from: what they said they need; what their jobs showed; what they never want again;
+"""Where a thing comes from: what they said they need; what their jobs showed; what they won’t have again;
 what they can put up with for a while or not; what they keep, grow or leave; what they added."""
 SOURCES: Final = (NEED, JOBS, NEVER, WORN, SORTED, YOURS)
 _PARTS: Final = {
@@ -82,9 +82,9 @@ def take_home(
 ) -> pd.DataFrame:
     """Return a row per thing that is on the list, or could be.
 
-    What the person said they need comes in as a must, and what they never want again as a “never”; their
-    word on the list beats both. What their jobs showed, what they can put up with, and what they keep, grow
-    or leave of what was there when they did well, is only suggested.
+    What the person said they need comes in as a must, and what they won’t have again as a “won’t have”;
+    their word on the list beats both. What their jobs showed, what they can put up with, and what they keep,
+    grow or leave of what was there when they did well, is only suggested.
 
     Parameters
     ----------
@@ -165,12 +165,12 @@ def _things(snapshot: Snapshot, needs: Iterable[str], seen: dict[str, Seen]) -> 
             item = catalogue.item(line_of(str(end))).worded()
             label = label_of(str(end), catalogue)
             made.setdefault(
-                str(end), _Thing(item.key, label, NEVER, "You never want this again.", "not", item.private)
+                str(end), _Thing(item.key, label, NEVER, "You won’t have this again.", "not", item.private)
             )
     for key, row in bearing(snapshot).iterrows():
         never, said = bool(row[keys.NOT_AGAIN]), str(row["bears"])
         if never:
-            told = (NEVER, "You never want this again.", "not")
+            told = (NEVER, "You won’t have this again.", "not")
         elif said in _WORN:
             told = (WORN, *_WORN[said])
         else:

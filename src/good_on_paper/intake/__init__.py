@@ -7,7 +7,7 @@ from good_on_paper.intake.days import OF_A_JOB
 from good_on_paper.intake.days import SHEET as DAYS_SHEET
 from good_on_paper.intake.definitions import ASKED as CRITERION_TEXTS
 from good_on_paper.intake.definitions import COLUMNS as DEFINITION_COLUMNS
-from good_on_paper.intake.definitions import MEANS, YES
+from good_on_paper.intake.definitions import MEANS, YES, criterion_column
 from good_on_paper.intake.definitions import SHEET as DEFINITIONS_SHEET
 from good_on_paper.intake.episodes import COLUMNS as EPISODE_COLUMNS
 from good_on_paper.intake.episodes import SHEET as EPISODES_SHEET
@@ -67,6 +67,7 @@ __all__ = [
     "TakenBack",
     "bring_back",
     "bring_in",
+    "criterion_column",
     "harmless_cell",
     "harmless_csv_cell",
     "newest_import",

@@ -135,11 +135,12 @@ _A_WORD: Final = 3
 _FILLERS: Final = frozenset(
     {"of", "the", "de", "di", "do", "da", "del", "d", "la", "le", "l", "des", "du", "van", "in"}
 )
+_IN_BRACKETS: Final = re.compile(r"[(\[][^)\]]*[)\]]")
 
 
 def header_words(header: str) -> str:
     """Make a column's name comparable: no case, signs, accents or notes in brackets ("Job title (exact)")."""
-    bare = re.sub(r"[(\[][^)\]]*[)\]]", " ", header)
+    bare = _IN_BRACKETS.sub(" ", header)
     return plain(norm_header(bare)) or plain(norm_header(header))
 
 

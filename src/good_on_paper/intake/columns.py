@@ -14,6 +14,7 @@ from good_on_paper.intake.column_names import (
     header_words,
     weak_end,
 )
+from good_on_paper.intake.definitions import criterion_in
 from good_on_paper.intake.plain_text import norm, norm_header
 from good_on_paper.language import scale_in
 
@@ -58,6 +59,8 @@ class Column:
         Both ends of the scale, where the header says them.
     turned : bool
         Whether the header says that the low end is the better one.
+    group : str or None
+        Which list of criteria the header says it is of.
     """
 
     number: int
@@ -69,6 +72,7 @@ class Column:
     name: str = ""
     ends: tuple[int, int] | None = None
     turned: bool = False
+    group: str | None = None
 
 
 def match_columns(
@@ -127,10 +131,11 @@ class _Names:
         self._ends = self._known | {weak_end(text) for text in header}
 
     def match(self, number: int, header: str, *, main: bool, dated: Callable[[], bool]) -> Column:
-        scale = scale_in(header)
+        group, called = criterion_in(header)
+        scale = scale_in(called)
         name, words = norm_header(scale.name), header_words(scale.name)
         verdict = main or words in OVERALL_NAMES
-        fact = self._fact(header, norm_header(header), dated)
+        fact = "" if group else self._fact(header, norm_header(header), dated)
         if fact in _NEEDS_DATES and not dated():
             fact = ""
         if fact in _EITHER and name in self._keys and not dated():
@@ -138,7 +143,9 @@ class _Names:
         known = name in self._keys and not fact
         place = PRIORITY.get(words, len(PRIORITY))
         item, label = self._keys.get(name, ""), self._labels.get(name, "")
-        base = Column(number, header, "unknown", name=scale.name, ends=scale.ends, turned=scale.turned)
+        base = Column(
+            number, header, "unknown", name=scale.name, ends=scale.ends, turned=scale.turned, group=group
+        )
         readings = (
             (known, replace(base, part="item", key=item, rank=(0, 0), verdict=verdict)),
             (main, replace(base, part="outcome", key=OVERALL, rank=(1, 0), verdict=verdict)),

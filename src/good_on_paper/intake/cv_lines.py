@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.head_line import is_parted
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.sections import known_section, section_of
-from good_on_paper.intake.span_pattern import SPAN
+from good_on_paper.intake.span_pattern import span_pattern
 from good_on_paper.intake.spans import Dated, dates_in
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _told_apart(line: str) -> list[str]:
     """Part a job of one line from what is told behind it: "Driver, Acme, 2011-2017. Multi-drop."."""
     if BULLET.match(line):
         return [line]
-    for span in SPAN.finditer(line):
+    for span in span_pattern().finditer(line):
         told = _TOLD_BEHIND.match(line, span.end())
         before = line[: span.start()].strip(" ,(")
         if told and (span["end"] or span["open"]) and _named(before):
@@ -169,7 +169,7 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
     if (mark := BULLET.match(raw)) and mark.end() < len(raw):
         return CvLine(number, raw[mark.end() :].strip(), "bullet")
     told = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
-    labelled = told and ":" in text[:_HEAD] and not SPAN.match(text)
+    labelled = told and ":" in text[:_HEAD] and not span_pattern().match(text)
     if dated := None if labelled else _anchor(text):
         return CvLine(number, text, "head", dated)
     if _goes_on(text, above, width):

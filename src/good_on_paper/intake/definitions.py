@@ -44,6 +44,21 @@ ASKED: Final = {"words": "label", "asked": "ask", "said": "said", "lowest": "low
 YES: Final = "yes"
 
 
+def criterion_column(item: Item) -> str:
+    """Return what a criterion of the person's own is called in a table of jobs: "going wrong: my_noise".
+
+    So a table that comes alone brings back a criterion, and no circumstance.
+    """
+    return f"{MEANS[item.group]}: {item.key}"
+
+
+def criterion_in(header: str) -> tuple[str | None, str]:
+    """Return which list a column's criterion is of, if any, and the rest of the header."""
+    means, colon, name = header.partition(":")
+    group = next((group for group, called in MEANS.items() if called == norm(means)), None)
+    return (group, name.strip()) if colon and group and name.strip() else (None, header)
+
+
 def is_definitions(sheet: Sheet) -> bool:
     """Tell whether a table holds criteria and their points, and no job."""
     named = {norm_header(header) for header in sheet.header}
@@ -132,6 +147,11 @@ def bring_definitions(
     return added
 
 
+def keyed(group: str) -> int:
+    """Return whether more of a criterion is nicer or harder: 1 where it is one of success."""
+    return 1 if group == SIDES[0].group else -1
+
+
 def _own(said: Mapping[str, str], catalogue: Catalogue, findings: Findings, place: str) -> Item | None:
     """Make a criterion of the person's own of a row; None where the row does not hold its words."""
     group = next((group for group, name in MEANS.items() if name == said.get("definition")), None)
@@ -140,9 +160,16 @@ def _own(said: Mapping[str, str], catalogue: Catalogue, findings: Findings, plac
         findings.skip(place, key, "there is no such criterion")
         return None
     texts = {field: said[column] for column, field in ASKED.items() if said.get(column)}
-    keyed, private = (1 if group == SIDES[0].group else -1), said.get("private") == YES
     try:
-        return Item.model_validate({"key": key, "group": group, "keyed": keyed, "private": private, **texts})
+        return Item.model_validate(
+            {
+                "key": key,
+                "group": group,
+                "keyed": keyed(group),
+                "private": said.get("private") == YES,
+                **texts,
+            }
+        )
     except ValidationError as error:
         findings.skip(place, key, error.errors(include_url=False)[0]["msg"])
         return None

@@ -51,7 +51,8 @@ def seen(text: str) -> str:
 
 def norm(text: str) -> str:
     """Drop case, underscores, punctuation and double spaces: "Start_Date" is "start date"."""
-    return _APART.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    alike = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return _APART.sub(" ", alike.casefold()).strip()
 
 
 def norm_header(text: str) -> str:

@@ -194,7 +194,7 @@ def _item(
             scale,
             reading.catalogue,
             reading.taken,
-            outcome=verdict,
+            group="outcome" if verdict else column.group or "circumstance",
             numbers=numbers,
             sure=sure,
         )
@@ -203,7 +203,7 @@ def _item(
         return item, False
     why = own_because(numbers, item, known=known, was=there)
     doubt = ""
-    if known is None and there is None and not verdict:
+    if known is None and there is None and not verdict and not column.group:
         doubt = why_no_rating(column.header, numbers, scaled=ends is not None or bool(read.words))
     if column.turned and ends:
         low, high = item.scale.min, item.scale.max

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import RESERVED, Item, Scale, load
 from good_on_paper.intake import limits
+from good_on_paper.intake.definitions import MEANS, keyed
 from good_on_paper.intake.plain_text import norm, same, slug
 from good_on_paper.intake.preview import Rated
+from good_on_paper.language.counts import capital
 from good_on_paper.language.dates import parse_date
 from good_on_paper.language.durations import Duration, DurationError, parse_duration
 from good_on_paper.language.partial_date import DateError
@@ -139,7 +141,7 @@ def own_line(
     catalogue: Catalogue,
     taken: set[str],
     *,
-    outcome: bool,
+    group: str,
     numbers: list[float],
     sure: bool,
 ) -> tuple[Item, Item | None]:
@@ -157,8 +159,8 @@ def own_line(
         With the person's own lines: one that an earlier import made of this column is found again.
     taken : set of str
         Keys that other columns of the same table have.
-    outcome : bool
-        Whether it is a verdict rather than a circumstance.
+    group : str
+        Whether it is a circumstance, a verdict or a criterion.
     numbers : list of float
         All values of the column.
     sure : bool
@@ -175,16 +177,19 @@ def own_line(
     seen = "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in header[: limits.LABEL])
     label = " ".join(seen.split()) or column
     base = slug(header or column)
-    group = "outcome" if outcome else "circumstance"
     for number in range(1, limits.COLUMNS * 2):
         key = base if number == 1 else f"{base}_{number}"
         if key in RESERVED or key in taken:
             continue
         if key not in catalogue:
             made = {"key": key, "group": group, "label": label, "scale": scale}
+            if group in MEANS:
+                words = label.removeprefix("my_").replace("_", " ")
+                made |= {"label": capital(words), "keyed": keyed(group)}
             return Item.model_validate(made), None
         there = catalogue.item(key)
-        alike = (same(there.label), there.group, there.kind) == (same(label), group, "rating")
+        called = group in MEANS or same(there.label) == same(label)  # a criterion goes by its key
+        alike = called and (there.group, there.kind) == (group, "rating")
         if alike and key not in shipped():
             return there.model_copy(update={"scale": holding(there.scale, scale, numbers, sure=sure)}), there
     raise AssertionError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.language import months
@@ -93,10 +94,17 @@ _GOES_ON: Final = (
     rf"{SIGN}(?=\s)|\s*{SIGN}\s*(?:\u2026|\.\.\.)|\s*{SIGN}(?=\s*(?:[:;,.|)\]]|$))"
     rf"|\s+(?:{_any(months.ONWARDS)})\b\.?|\s*\(\s*{_NOW}\s*\)|\s*[,|;]\s*{_NOW}(?=\s*$)"
 )
-SPAN: Final = re.compile(
-    rf"(?<![\w'])(?:{_LEAD})?(?P<start>{DATE}|(?P<yearless>{_YEARLESS}))(?!\w|'s)"
-    rf"(?:(?P<to>{_TO}(?:(?!\s*~\s?[0-9]){_TO})?)(?P<end>{_END})|(?P<and>{_AND})(?P<last>{_END})|(?P<open>{_GOES_ON})"
-    r"|(?!-[^\W\d]))",
-    re.IGNORECASE,
-)
-"""A date or a span. Groups: the word before it (since, from, until), start, end (last, after "and"), open."""
+
+
+@cache
+def span_pattern() -> re.Pattern[str]:
+    """Give the pattern of a date or a span, compiled when it is first asked for: that takes a while.
+
+    Its groups: the word before it (since, from, until), start, end (last, after "and"), open.
+    """
+    return re.compile(
+        rf"(?<![\w'])(?:{_LEAD})?(?P<start>{DATE}|(?P<yearless>{_YEARLESS}))(?!\w|'s)"
+        rf"(?:(?P<to>{_TO}(?:(?!\s*~\s?[0-9]){_TO})?)(?P<end>{_END})|(?P<and>{_AND})(?P<last>{_END})"
+        rf"|(?P<open>{_GOES_ON})|(?!-[^\W\d]))",
+        re.IGNORECASE,
+    )

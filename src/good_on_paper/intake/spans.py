@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.span_pattern import SIGN, SPAN
+from good_on_paper.intake.span_pattern import SIGN, span_pattern
 from good_on_paper.intake.span_place import (
     PARTING,
     Dated,
@@ -131,13 +131,13 @@ def _without_slash(dated: Dated) -> Dated:
 def year_in(text: str) -> bool:
     """Tell whether a year of a life's work stands in a text."""
     tidy = text[:_LONGEST].translate(_SAME_LENGTH)
-    return SPAN.search(tidy) is not None and _YEAR.search(text) is not None
+    return span_pattern().search(tidy) is not None and _YEAR.search(text) is not None
 
 
 def _together(line: str) -> Iterator[Dates]:
     """Give the dates of a line; two dates side by side are a start and an end, other neighbours several."""
     cluster: list[Dates] = []
-    for match in SPAN.finditer(line):
+    for match in span_pattern().finditer(line):
         dates = _understood(match)
         apart = cluster and not _NEXT_DATE.fullmatch(line, cluster[-1].stop, dates.at)
         if apart or (

@@ -287,7 +287,12 @@ class Me(Person):
         return looks.waiting(self)
 
     def guess(self, lines: Iterable[str]) -> list[str]:
-        """Write down, before the first look, up to five lines that you expect to go with how it went."""
+        """Write down up to five lines that you expect to go with how it went.
+
+        They are checked first if they stand before the first answer on how a job went. Named later, they
+        count like any other line that was whole by then, or make a picture only. After the first look none
+        is taken.
+        """
         return declare.guess(self, lines)
 
     def guess_yes(self, interview: str, chance: int, *, within: int | None = None) -> None:

@@ -120,6 +120,8 @@ _NOW: Final = _words(
 
 def plain(word: str) -> str:
     """Drop case and accents, so that "Août", "AOUT" and "août" are one."""
+    if word.isascii():  # most words are, and a table has thousands
+        return word.lower()
     apart = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 

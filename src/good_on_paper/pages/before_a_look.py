@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.frames.definitions import side_of
-from good_on_paper.language.counts import count
+from good_on_paper.language.counts import count, quoted
 from good_on_paper.pages import titles
 from good_on_paper.pages.in_common import about
 from good_on_paper.panels import Ask, Choices, Tick
 from good_on_paper.study import declared, looks
+from good_on_paper.study.own_choice import early_guesses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,17 +77,22 @@ def _no_outcome(person: Person) -> str:
 
 def _first(person: Person, found: looks.Waiting) -> tuple[str, ...]:
     words = person.words()
-    guessed = [words[line].need or words[line].label for line in person.guesses if not words[line].private]
+    early = early_guesses(person)
+    needs = {line: words[line].need or words[line].label for line in (*early, *person.guesses)}
+    named = {line: need for line, need in needs.items() if not words[line].private}
+    first = ". ".join(need for line, need in named.items() if line in early)
+    late = ", ".join(quoted(need) for line, need in named.items() if line not in early)
     guesses = (
-        f"We check first what you said you need: {'. '.join(guessed)}. "
+        f"We check first what you said you need: {first}. "
         "Once you look, you can no longer change what you said you need."
-        if guessed
-        else f"You have not said what you need. What you name before you look, we can check best. "
-        f"Name it in {titles.START}; once you look, you can no longer add any."
+        if first
+        else "You had not said what you need before you said how a job went, so we check nothing first."
     )
+    after = f"Named after you said how a job went, and so not checked first: {late}."
     return (
         f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'circumstance')}.",
         guesses,
+        *((after,) if late else ()),
         "Your first look tells you most, so finish rating before you take it.",
     )
 

@@ -69,7 +69,7 @@ def _start(person: Person) -> list[Exercise]:
                         "One that went well:",
                         "What made it good:",
                         "One I would not do again:",
-                        "What I never want again:",
+                        "What I won’t have again:",
                     )
                 ),
             ),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 FOR_LIFE: Final = (
     "We keep count over all pages and all your looks. Of people with nothing to find, whose jobs have start "
-    "dates, at most three in twenty ever see a pattern called one."
+    "dates, at most 3 in 20 would ever be shown a pattern that isn’t there."
 )
 """Measured over whole invented people, see benchmarks/README.md; without dates drift alone gives more."""
 

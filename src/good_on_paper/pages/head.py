@@ -9,6 +9,7 @@ from IPython.display import HTML
 
 from good_on_paper import frames
 from good_on_paper.charts.chart import NO_CAUSE
+from good_on_paper.frames.notes import notes
 from good_on_paper.language.colours import custom_properties
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
@@ -71,7 +72,17 @@ def _at_first(person: Person, name: str) -> str:
     if name != "00":
         return ""
     kept = "a temporary folder" if is_sample() else str(person.record.folder)
-    return f" {_AT_FIRST} Everything stays on this computer, in {escape(kept)}."
+    return f" {_AT_FIRST} Everything stays on this computer, in {escape(kept)}.{_noted(person)}"
+
+
+def _noted(person: Person) -> str:
+    """Say that others have noted something beside the record, and who."""
+    there = notes(person)
+    if not there:
+        return ""
+    by = ", ".join(dict.fromkeys(escape(note.by) for note in there if note.by))
+    whose = f" by {by}" if by else ""
+    return f" Beside it: {count(len(there), 'note')}{whose}; “good-on-paper note” lists them."
 
 
 def _no_cause(name: str) -> str:
@@ -83,6 +94,10 @@ def _head(person: Person) -> str:
     """Return whose record it is, where several are kept apart, and what its place could do to it."""
     name = person_name()
     whose = f'<p class="person">The record of <bdi>{escape(name)}</bdi></p>' if name else ""
+    if made := person.record.made_for:
+        day = f"{made.made.astimezone():%d %B %Y}".lstrip("0")
+        told = f"A copy of {made.whose}’s record, made for {made.whom} on {day}. Names are left out."
+        whose += f'<p class="note" role="note">{escape(told)}</p>'
     notes = (f'<p class="note" role="note">{escape(note)}</p>' for note in person.record.warnings)
     return whose + "".join(notes)
 

@@ -67,7 +67,7 @@ _OF_GROUPS = (
 
 @dataclass(frozen=True)
 class Contrast:
-    """The best against the worst roles on every line, and what shuffling how they went gives.
+    """The roles that went best against those that went least well, line by line; and what shuffles give.
 
     Attributes
     ----------
@@ -89,14 +89,16 @@ class Contrast:
         ``tau``           Kendall's tau-b with the outcome over all n roles; NA where one does not vary
         ``p_adjusted``    how often a shuffle is as strong, over all lines of the family (step-down max-T);
                           NA where nothing can be told
-        ``p_adjusted_centred``  the same after the general liking of each role is taken out; NA also where
+        ``p_adjusted_centred``
+                          the same after the general liking of each role is taken out; NA also where
                           fewer than three lines have a direction
         ``as_neat``       shuffles in which any line of the family was as strong as this one
         ``among``         lines of that family that can be tested
         ``shuffles``      orders looked at: all there are up to eight roles; NA where nothing can be told
         ``p_in_time``     as ``p_adjusted``, over those shuffles alone that leave the outcome as alike along
                           the years as it was; NA also with fewer than eight dated roles
-        ``orders_in_time``  how many orders are so, the real one among them; NA as ``p_in_time``
+        ``orders_in_time``
+                          how many orders are so, the real one among them; NA as ``p_in_time``
         ``tau_time``      Kendall's tau-b of the line with time, over the dated roles; NA as ``p_in_time``
         ``drift``         whether shuffles alone would give it a word, and the order in time takes it back
         ``family``        "guess" or "exploratory"

@@ -96,7 +96,7 @@ def _refused_as(grounds: Grounds, line: str) -> str:
     if any(end.rpartition(":")[0] == line for end in grounds.not_again):
         return ""
     labels = [worry.label for worry in grounds.refused if worry.end.rpartition(":")[0] == line]
-    return f"{', '.join(labels)}: you never want that again"
+    return f"{', '.join(labels)}: you won’t have that again"
 
 
 def _says_so(grounds: Grounds, line: str) -> tuple[list[Cell], bool]:
@@ -127,7 +127,7 @@ def _of_line(grounds: Grounds, line: str) -> Cause | None:
         cells += [(grounds.person, f"{keys.CLOSEST_TO}:{line}")] if line in grounds.nearest else []
     elif refused:
         refusing, private = _says_so(grounds, line)
-        said = _refused_as(grounds, line) or f"{words.label}: you never want “{unwanted[line]}” again"
+        said = _refused_as(grounds, line) or f"{words.label}: you won’t have “{unwanted[line]}” again"
         sentences.append(said + _STANDS.get(stands, ""))
         cells += refusing
     elif not found and blank:
@@ -190,7 +190,7 @@ def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool, needed:
 def _of_worry(worry: Refused) -> Cause:
     """Write the because of a worry that belongs to no line: nobody can know about it without asking."""
     because = Because(
-        (YOUR_WORD,), f"{worry.label}: you never want that again.", worry.cells, private=worry.private
+        (YOUR_WORD,), f"{worry.label}: you won’t have that again.", worry.cells, private=worry.private
     )
     return Cause(Weight.WANTED, "", because, worry=worry)
 

@@ -117,13 +117,16 @@ def prepare(
     most: int = MOST,
     target: str = "",
     next_round: bool = True,
+    grounds: Grounds | None = None,
 ) -> Prepared:
     """Return at most `most` questions for a target; see `gather` for the other parameters.
+
+    Who has gathered the grounds already hands them over, in place of `jobs` and `target`.
 
     In a next round what was answered in the last one is left out, and what is still open since then comes
     first. Left as it was before it, nothing that is heard changes what was asked.
     """
-    grounds, bank = gather(person, jobs, target=target), load_bank()
+    grounds, bank = grounds or gather(person, jobs, target=target), load_bank()
     target = grounds.target
     before = heard(person, target) if next_round else Heard()
     kept = {
@@ -287,7 +290,7 @@ def rests_on(person: Person, because: Because) -> list[str]:
 
 
 def _item_words(item: str, catalogue: Catalogue) -> str:
-    kit_words = {"guesses": "what you need", NOT_AGAIN: "what you never want again"}
+    kit_words = {"guesses": "what you need", NOT_AGAIN: "what you won’t have again"}
     if item in kit_words:
         return kit_words[item]
     if item.startswith(ITEM):

@@ -75,7 +75,7 @@ def bearing_sayings(snapshot: Snapshot) -> tuple[Saying, ...]:
     again = worries[worries[keys.NOT_AGAIN]]
     if len(again):
         because = tuple((person, no_more(worry)) for worry in again.index)
-        made.append(Saying(f"You never want again: {_listed(again['label'])}.", because))
+        made.append(Saying(f"You won’t have again: {_listed(again['label'])}.", because))
     shortest = worries[["moment", "micro"]].min(axis=1)
     odd = worries[(worries["day"] > shortest).fillna(value=False)]
     if len(odd):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.take_home import COUNTS_AS, line_of, rests_on
-from good_on_paper.frames.targets import KNOWS, WHO, knows
+from good_on_paper.frames.targets import KNOWS, WHO, day_of, knows
 from good_on_paper.patterns import STANDS_OUT
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ _UNSURE: Final = {"unknown": 1.0, "": 0.75, "guess": 0.5}
 """By what was said of it; nothing said may still be known."""
 _STRONG, _WORTH = 2.0, 1.5
 _OUT_OF_REACH: Final = 0.5
-_SAYS: Final = {"must": "it is a must", "want": "you want it", "not": "you will not have it again"}
+_SAYS: Final = {"must": "it is a must", "want": "you want it", "not": "you won’t have it again"}
 _STANDS: Final = {"unknown": "you don’t know it yet", "guess": "you are only guessing"}
 _NOT_SAID: Final = "you haven’t said what you know"
 
@@ -91,8 +93,8 @@ def still_open(grounds: Grounds, things: pd.DataFrame, bank: Bank) -> tuple[Stil
     return tuple(sorted(made, key=lambda one: -one.weight))
 
 
-def by_day(person: Person, target: str, lines: Iterable[str]) -> pd.Series:
-    """Return how many of these lines were still open at the end of each day on which one was answered.
+def board(person: Person, target: str, lines: Iterable[str]) -> pd.DataFrame:
+    """Return what was known of a job by the end of each day on which something was said of it.
 
     Parameters
     ----------
@@ -104,22 +106,30 @@ def by_day(person: Person, target: str, lines: Iterable[str]) -> pd.Series:
 
     Returns
     -------
-    pandas.Series
-        Index "day": dates, oldest first. Empty where nothing was said of the job yet.
+    pandas.DataFrame
+        A row per line; a column per day, a date, oldest first; True where it was known by then. The day is
+        the one on which the person was told, if they said so, else that of the answer. No column where
+        nothing was said of the job yet.
     """
     wanted = list(dict.fromkeys(lines))
-    said = [
-        (answer.given.astimezone().date(), answer.seq, line, answer.value == KNOWS[0])
-        for line in wanted
-        for answer in person.history(target, knows(line))
-    ]
-    known: set[str] = set()
-    counts: dict[object, int] = {}
-    for day, _, line, is_known in sorted(said, key=lambda one: one[1]):
-        (known.add if is_known else known.discard)(line)
-        counts[day] = len(wanted) - len(known)
-    index = pd.Index(list(counts), name="day", dtype="object")
-    return pd.Series(list(counts.values()), index=index, dtype="int64", name="open")
+    told = person.current(items=[f"{keys.KNOWN_ON}:{line}" for line in wanted], units=(target,))
+    said = []
+    for line in wanted:
+        on = told.get((target, f"{keys.KNOWN_ON}:{line}"))
+        heard = None if on is None else day_of(on.value)
+        last = {answer.given.astimezone().date(): answer for answer in person.history(target, knows(line))}
+        before = dt.date.min
+        for given, answer in last.items():
+            known = answer.value == KNOWS[0]
+            day = heard if known and heard and before < heard < given else given
+            said.append((day, answer.seq, line, known))
+            before = given
+    now = pd.Series(False, index=pd.Index(wanted, dtype="object", name="line"))
+    days = {}
+    for day, _, line, known in sorted(said):
+        now[line] = known
+        days[day] = now.copy()
+    return pd.DataFrame(days, index=now.index)
 
 
 def that_count(things: pd.DataFrame, grounds: Grounds) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.record import erasure
+from good_on_paper.record.answers import NOTE
 from good_on_paper.record.backup import PATIENCE, only_one_copying
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import NotSaved, RecordError, explain
@@ -202,6 +203,7 @@ def _forget(folder: Path, wish: _Wish, *, again: bool = False) -> Forgotten:
         with ExitStack() as until_committed, connection.writing() as sql:
             until_committed.enter_context(_no_copying(folder))
             sql.execute("PRAGMA secure_delete = ON")
+            _refuse_in_a_copy(sql, path, wish)
             act = _plan(sql, wish, again=again)
             if act:  # else the record, which comes last, was done
                 _drop(damaged_copies(folder), drop_damaged=wish.drop_damaged)
@@ -234,6 +236,19 @@ def _no_copying(folder: Path) -> Iterator[None]:
                 f"What to do: close the other windows of Good on Paper and forget again."
             ) from error
         yield
+
+
+def _refuse_in_a_copy(sql: sqlite3.Connection, path: Path, wish: _Wish) -> None:
+    """Refuse to erase somebody's own answers in a copy made for another: they would go from theirs too."""
+    made = sql.execute("SELECT whose FROM made_for").fetchone()
+    if made is None or wish.what == "forgotten":
+        return
+    kind = sql.execute("SELECT kind FROM unit WHERE id = ?", (wish.names[0],)).fetchone()
+    if wish.what != "unit" or kind != (NOTE,):
+        raise RecordError(
+            f"{path}: a copy of {made[0]}’s record, so what they said is not erased one by one. "
+            f"'good-on-paper wipe' erases the whole copy."
+        )
 
 
 def _plan(sql: sqlite3.Connection, wish: _Wish, *, again: bool) -> erasure.Erasure | None:

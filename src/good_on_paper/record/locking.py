@@ -64,7 +64,7 @@ def unlock(folder: Path, passphrase: str) -> None:
             opened.append(key)
     if locked and not opened:
         raise WrongPassphrase(
-            "The passphrase does not open this record. Try again: capitals, spaces and the keyboard's "
+            "The passphrase does not open this record. Try again: capitals, spaces and the keyboard’s "
             "language count."
         )
     if opened:

@@ -17,6 +17,7 @@ from good_on_paper.frames.quiet import asked_roles
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import LAST_TO_PAY, earned
 from good_on_paper.study.declared import DULL_LOOK, lost
+from good_on_paper.study.own_choice import early_guesses, pictures_only
 from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
@@ -129,9 +130,10 @@ def _made(person: Person, budget: Fraction) -> DullReport:
     rated = person.lines(outcome=outcome, include_private=True)
     lines = rated.drop(columns=outcome, errors="ignore")
     frame = lines.join(said_of(jobs))
-    guesses = [line for line in person.guesses if line in lines]
+    guesses = [line for line in early_guesses(person, ITEMS) if line in lines]
+    kin = {name: (*KIN.get(name, ()), *pictures_only(person, ITEMS)) for name in OUTCOMES}
     judged = jobs[[WORST, ORDINARY, END]].join(rated[[outcome]]) if outcome in rated else None
-    needs = {name: patterns.lines_of(frame, OUTCOMES, name, guesses, KIN.get(name, ())) for name in OUTCOMES}
+    needs = {name: patterns.lines_of(frame, OUTCOMES, name, guesses, kin[name]) for name in OUTCOMES}
     if judged is not None:
         needs[LEAN] = patterns.least_for_lean(judged, outcome, END, ORDINARY)
     spend = patterns.shares(needs, budget)
@@ -143,7 +145,7 @@ def _made(person: Person, budget: Fraction) -> DullReport:
         guesses,
         {line: items[line].keyed for line in lines.columns},
         scales=person.scales(),
-        kin=KIN,
+        kin=kin,
         when=person.began,
     )
     lean = None

@@ -36,8 +36,8 @@ def refuse_in_a_copy(snapshot: Snapshot) -> None:
     """
     if made := snapshot.record.made_for:
         raise RecordError(
-            f"This is a copy of {made.whose}’s record, made for {made.whom}. What counts only if it is said "
-            f"beforehand, and looking at what recurs, are for {made.whose} to do."
+            f"This is a copy of {made.whose}’s record, made for {made.whom}. Only {made.whose} can say this, "
+            f"in their own record."
         )
 
 

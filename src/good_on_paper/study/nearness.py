@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from good_on_paper import patterns
 from good_on_paper.study.levels import NEAR, furthest
+from good_on_paper.study.own_choice import early_guesses
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +29,7 @@ class Compared:
         The ratings. A line with a level wanted holds its nearness instead: 0 at the level, less the further
         off, in a column named ``near:`` and the key of the line.
     guesses : list of str
-        The columns of the guesses.
+        The columns of the guesses that were named before the person said how a job went.
     key : dict
         Column to its direction; nearer to the level wanted is nicer.
     scales : dict
@@ -50,7 +51,7 @@ def compared(person: Person, rated: pd.DataFrame) -> Compared:
     near = {called[line]: (-furthest(scales[line], level), 0.0) for line, level in levels.items()}
     return Compared(
         frame,
-        [called[line] for line in person.guesses if line in rated],
+        [called[line] for line in early_guesses(person) if line in rated],
         {column: words[column].keyed for column in frame.columns},
         scales | near,
     )

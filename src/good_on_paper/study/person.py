@@ -9,6 +9,7 @@ import pandas as pd
 
 from good_on_paper import frames
 from good_on_paper.catalogue import HOW_IT_WENT, keys
+from good_on_paper.frames.bearing import bearing
 from good_on_paper.frames.boredom import boredom
 from good_on_paper.frames.definitions import SIDES, definition, side_of
 from good_on_paper.frames.snapshot import Snapshot
@@ -88,6 +89,11 @@ class Person(Snapshot):
     def boredom(self) -> pd.DataFrame:
         """Return a row per job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""
         made = self.kept("boredom", lambda: boredom(self), looks=False)
+        return made.copy()
+
+    def bearing(self) -> pd.DataFrame:
+        """Return a row per worry with what one can bear; see `good_on_paper.frames.bearing.bearing`."""
+        made = self.kept("bearing", lambda: bearing(self), looks=False)
         return made.copy()
 
     def paper_against_lived(self) -> pd.DataFrame:

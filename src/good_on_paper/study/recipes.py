@@ -10,6 +10,7 @@ from good_on_paper.language.counts import quoted
 from good_on_paper.study import looks
 from good_on_paper.study.contrast import each_look, for_recipes, jobs
 from good_on_paper.study.declared import LOOK, lost
+from good_on_paper.study.own_choice import early_guesses
 from good_on_paper.study.search import search
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def worded(person: Person, term: str) -> str:
     """Say a term in the words of its lines."""
     words = person.words()
     parts = [(part.startswith("~"), words[part.removeprefix("~")].label) for part in term.split("*")]
-    return " and ".join(f"{'little' if absent else 'much'} {quoted(label)}" for absent, label in parts)
+    return " and ".join(f"{'little' if absent else 'a lot'} of {quoted(label)}" for absent, label in parts)
 
 
 def recipes(
@@ -82,7 +83,7 @@ def _guessed(person: Person, rated: pd.DataFrame) -> list[str]:
     One that says nearly the same as the outcome would go with itself.
     """
     kin = person.item(person.primary_outcome).kin
-    there = [line for line in person.guesses if line in rated and line not in kin]
+    there = [line for line in early_guesses(person) if line in rated and line not in kin]
     return there if person.primary_outcome in rated else []
 
 
@@ -119,7 +120,7 @@ def _recipes(
 ) -> patterns.Recipes:
     items, guessed = person.words(), _guessed(person, rated)
     labels = {line: quoted(items[line].label) for line in guessed}
-    says = {line: (f"much of {label}", f"little of {label}") for line, label in labels.items()}
+    says = {line: (f"a lot of {label}", f"little of {label}") for line, label in labels.items()}
     return search(
         patterns.recipes,
         rated,

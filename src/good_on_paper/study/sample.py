@@ -115,6 +115,8 @@ class _Writer:
 
 def _fill_jobs(writer: _Writer) -> dict[tuple[str, str], Unit]:
     """Add the jobs with their ratings, and what Robin is after, as they were said at first."""
+    guessed = [row["line"] for row in _rows("guesses.csv")]
+    declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     roles: dict[tuple[str, str], Unit] = {}
     for job in reversed(json.loads((FOLDER / "resume.json").read_text("utf-8"))["work"]):
         role = roles[job["position"], job["name"]] = writer.add("role")
@@ -135,8 +137,6 @@ def _fill_jobs(writer: _Writer) -> dict[tuple[str, str], Unit]:
                     said = before.get((*name, key), row[key])
                     writer.rating(roles[name], key, said, remembered[name].get(key, ""), sitting=sitting)
     _fill_definitions(writer, before)
-    guessed = [row["line"] for row in _rows("guesses.csv")]
-    declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     for (title, _, item), said in before.items():
         if not title and not said.isdecimal():
             writer.text(writer.record.person, item, said)
@@ -258,6 +258,8 @@ def _fill_there(writer: _Writer, target: Unit | str, said: Mapping[str, str]) ->
         cell = said.get(kind, "")
         if cell:
             value: str | int = int(cell) if kind in LEVELS else cell
+            if kind == keys.KNOWN_ON:
+                value = (dt.datetime.now().astimezone().date() - dt.timedelta(days=int(cell))).isoformat()
             item = f"{kind}:{line.key}"
             revision = line.revision if kind in LEVELS else 1
             writer.record.answer(target, item, value, sitting=writer.sitting, revision=revision)

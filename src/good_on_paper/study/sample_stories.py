@@ -64,7 +64,7 @@ class StoryWriter:
         unit = unit_for(self.record.person.id, f"{WRITING}:{row['prompt']}")
         facts = {keys.STORY_KIND: WRITING}
         begin(self.record, "story", unit, parent=self.record.person.id, facts=facts)
-        self._answers(unit, {keys.WRITING_STATE: row[keys.WRITING_STATE]})
+        self._answers(unit, {key: row[key] for key in (keys.WRITING_STATE, keys.STORY_TEXT)})
 
     def words(self, rows: Iterable[Mapping[str, str]], roles: Mapping[tuple[str, str], Unit]) -> None:
         """Add words for the person: their own, and what somebody wrote of them."""

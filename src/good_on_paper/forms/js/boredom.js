@@ -152,7 +152,8 @@ class BoredomView {
     this.list = h("div", { class: "gop-dulls" });
     this.none = h("div", { hidden: true }, noJobsHint());
     this.jobs = new KeyedList(this.list, (spec, before) => this.job(spec, before), ({ role }) => role.unit);
-    this.view.body.append(this.list, this.none);
+    this.answered = new Answered(this.list);
+    this.view.body.append(this.answered.el, this.none);
   }
 
   load(state) {
@@ -161,6 +162,8 @@ class BoredomView {
     this.jobs.show(roles.map((role) => ({ role, asked: { first, more, means, ended, instead } })));
     this.none.hidden = roles.length > 0;
     this.changed(null);
+    const all = roles.length > 0 && this.said === roles.length;
+    this.answered.begin(all ? "Your answers, to look at or change" : "");
   }
 
   // What was open before stays so.
@@ -175,10 +178,13 @@ class BoredomView {
     if (!this.state) return;
     if (cell) this.jobs.get(cell.split(" ")[0])?.update();
     else this.jobs.rows.forEach((job) => job.update());
-    const key = this.state.first[0].key;
-    const said = this.state.roles.filter((role) => this.view.channel.look(role.unit, key).given).length;
     const total = this.state.roles.length;
-    setText(this.view.eyebrow, total ? `Answered for ${said} of ${jobs(total)}` : "");
+    setText(this.view.eyebrow, total ? `Answered for ${this.said} of ${jobs(total)}` : "");
+  }
+
+  get said() {
+    const key = this.state.first[0].key;
+    return this.state.roles.filter((role) => this.view.channel.look(role.unit, key).given).length;
   }
 }
 

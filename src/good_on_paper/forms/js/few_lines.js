@@ -1,7 +1,7 @@
 // A few lines to fill, on demand: a button at first, the lines once it is pressed or something was said.
 
 class FewLines {
-  // spec: title, offer (a sentence), open (what the button says), follows, rows(state): the rows to show, or none where
+  // spec: title, offer (a sentence), open and again (what the button says before and after), follows, rows(state): the rows to show, or none where
   // there is nothing to ask
   constructor({ model, el }, spec) {
     this.spec = spec;
@@ -21,7 +21,7 @@ class FewLines {
     if (shape !== this.shape) {
       this.shape = shape;
       this.rows = this.spec.rows(this.view, state);
-      this.isOpen = this.view.channel.place.open || this.rows.some((row) => row.said);
+      this.isOpen = this.view.channel.place.open;
       this.view.root.firstElementChild.hidden = !this.rows.length;
       this.main.replaceChildren(...(this.isOpen ? this.rows.map((row) => row.el) : this.offer()));
     }
@@ -34,8 +34,9 @@ class FewLines {
       this.main.replaceChildren(...this.rows.map((row) => row.el));
       this.rows[0].focus();
     };
-    const hint = h("p", { class: "gop-hint", text: this.spec.offer });
-    return [hint, h("div", { class: "gop-actions" }, plainButton(this.spec.open, open))];
+    const said = this.rows.filter((row) => row.said).length;
+    const hint = h("p", { class: "gop-hint", text: said ? "" : this.spec.offer, hidden: said > 0 });
+    return [hint, h("div", { class: "gop-actions" }, plainButton(said ? this.spec.again : this.spec.open, open))];
   }
 
   update() {

@@ -78,24 +78,39 @@ class MinutesView {
     }
     this.view.root.firstElementChild.hidden = !roles.length; // the form above says what to do while no job is named
     if (!roles.length) return undefined;
-    return this.show(place.open || state.stretches.length ? "day" : "offer");
+    return this.show(place.open ? "day" : "offer");
   }
 
   show(screen) {
     if (this.screen !== screen) this.main.replaceChildren(...this[`${screen}Screen`]());
     this.screen = screen;
     if (screen === "day") this.arrange();
-    else setText(this.view.eyebrow, "A day by the minute");
+    else this.tellOffer();
   }
 
   offerScreen() {
     const open = () => {
+      const { told } = this;
       this.place.open = true;
       this.show("day");
-      this.stretches.rows[0]?.what.input.focus();
+      if (told) this.heading.focus();
+      else this.stretches.rows[0]?.what.input.focus();
     };
-    const hint = h("p", { class: "gop-hint", text: OFFER });
-    return [hint, h("div", { class: "gop-actions" }, plainButton("Describe one day", open))];
+    this.hint = h("p", { class: "gop-hint" });
+    this.open = plainButton("", open);
+    return [this.hint, h("div", { class: "gop-actions" }, this.open)];
+  }
+
+  tellOffer() {
+    const { told } = this;
+    setText(this.view.eyebrow, `A day by the minute${told ? ` · ${dayCount(told)} described` : ""}`);
+    setText(this.hint, told ? "" : OFFER);
+    this.hint.hidden = Boolean(told);
+    setText(this.open, told ? "Look at them, or describe another" : "Describe one day");
+  }
+
+  get told() {
+    return new Set(this.state.stretches.map((one) => `${one.role} ${one.day}`)).size;
   }
 
   dayScreen() {
@@ -106,7 +121,7 @@ class MinutesView {
     const job = h("div", { class: "gop-field gop-whichjob" }, h("label", { for: id, text: "Job" }), this.job);
     this.heading = h("h3", { class: "gop-ask", tabindex: "-1" });
     this.strip = h("div", { class: "gop-strip", role: "img" });
-    this.told = h("p", { class: "gop-told" });
+    this.sum = h("p", { class: "gop-told" });
     const asked = Object.values(this.state.asked);
     const [, , absorbed, dull, margin] = asked;
     const ends = `${absorbed.min} ${absorbed.low}, ${absorbed.max} ${absorbed.high}`;
@@ -122,7 +137,7 @@ class MinutesView {
     });
     const which = h("div", { class: "gop-whichday" }, job, this.days.el);
     const hint = h("p", { class: "gop-hint", text: HINT });
-    const foot = h("div", { class: "gop-foot" }, this.stretches.add, this.told);
+    const foot = h("div", { class: "gop-foot" }, this.stretches.add, this.sum);
     return [which, this.heading, hint, this.strip, this.stretches.notice, this.header, list, foot];
   }
 
@@ -163,7 +178,7 @@ class MinutesView {
     const { name } = roles.find((role) => role.unit === this.place.role);
     const words = days.find(([day]) => day === this.place.day)[1];
     setText(this.heading, `${words[0].toUpperCase()}${words.slice(1)} as ${name}`);
-    const told = new Set(stretches.map((one) => `${one.role} ${one.day}`)).size;
+    const { told } = this;
     setText(this.view.eyebrow, `A day by the minute${told ? ` · ${dayCount(told)} described` : ""}`);
     this.header.hidden = !rows.length;
     this.showStrip(rows.filter((row) => row.said));
@@ -175,7 +190,7 @@ class MinutesView {
     const all = sum(timed);
     const dull = sum(timed.filter((row) => row.dull.cell.value === "dull"));
     const beyond = all > this.state.whole_day ? "; that is longer than a day" : "";
-    setText(this.told, all ? `${hours(all)} so far${dull ? `, ${hours(dull)} of it dull` : ""}${beyond}` : "");
+    setText(this.sum, all ? `${hours(all)} so far${dull ? `, ${hours(dull)} of it dull` : ""}${beyond}` : "");
     this.strip.hidden = !timed.length;
     const parts = timed.map((row) => {
       const margin = row.margin.cell.value;

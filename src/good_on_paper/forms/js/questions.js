@@ -1,6 +1,8 @@
 // The questions for an interview: a card each.
 
 const LOOK_EVERY = 3000;
+const ANYONE = "Anyone you meet";
+const ANY_ROUND = "In any round";
 
 class QuestionSheetView {
   constructor({ model, el }) {
@@ -24,12 +26,14 @@ class QuestionSheetView {
     this.add = plainButton("Add my own", () => this.addOwn());
     this.undrop = quietButton("", () => this.bringBack());
     this.tools = h("div", { class: "gop-foot", hidden: true }, this.add, this.undrop);
+    this.lists = h("div");
+    this.grouped = details("By person, and by round", [this.lists], { class: "gop-more", hidden: true });
     this.seats = h("ul");
     this.seat = details("About whoever had this job before", [this.seats], { class: "gop-more", hidden: true });
     this.known = h("ul");
     this.knew = details("What you already know", [this.known], { class: "gop-more", hidden: true });
     this.paper = new Paper(this);
-    this.view.body.append(this.head, this.when, this.lead, this.list, this.tools, this.seat, this.knew, this.paper.el);
+    this.view.body.append(this.head, this.when, this.lead, this.list, this.tools, this.grouped, this.seat, this.knew, this.paper.el);
     this.watch();
   }
 
@@ -94,6 +98,7 @@ class QuestionSheetView {
     this.cards.show(this.specs.map((spec) => spec.key));
     this.cards.rows.forEach((card, place) => card.show(this.specs[place], place, count, more));
     this.tools.hidden = false;
+    this.showGroups();
     this.paper.el.hidden = !count || Boolean(this.state.start);
     this.undrop.hidden = !dropped;
     setText(this.undrop, dropped === 1 ? "Bring back the one you removed" : `Bring back the ${dropped} you removed`);
@@ -102,7 +107,24 @@ class QuestionSheetView {
   }
 
   update() {
-    if (this.state) this.cards.rows.forEach((card) => card.spec && card.update());
+    if (!this.state) return;
+    this.cards.rows.forEach((card) => card.spec && card.update());
+    this.showGroups();
+  }
+
+  // The same questions, each person's and each round's together; nothing where that would be one list.
+  showGroups() {
+    const asked = this.specs.filter(({ original }) => original);
+    const by = (part, other) => {
+      const heads = new Set(asked.map((spec) => spec[part] || other));
+      return [...heads].map((head) => [head, asked.filter((spec) => (spec[part] || other) === head)]);
+    };
+    const groups = [by("who", ANYONE), by("when", ANY_ROUND)].filter((lists) => lists.length > 1);
+    this.grouped.hidden = !groups.length;
+    const upper = (text) => text[0].toUpperCase() + text.slice(1);
+    const row = (spec) => h("li", { text: this.cards.get(spec.key)?.text.value || spec.original });
+    const list = ([head, specs]) => [h("h4", { text: upper(head) }), h("ul", {}, ...specs.map(row))];
+    this.lists.replaceChildren(...groups.flat().flatMap(list));
   }
 
   // Questions that fit any job: one comes in by a press, as the person's own.

@@ -32,7 +32,7 @@ class SameTodayView {
     this.shape = "";
     this.pages = [];
     this.view = new FormView(model, el, {
-      title: "Would you say the same today?",
+      title: "Asked again",
       state: (state) => this.load(state),
       cell: () => this.update(),
     });

@@ -6,6 +6,7 @@ export default {
       title: "What gets you through the day",
       offer: "What gets you through a dull day, in three lines, the best first.",
       open: "Write them down",
+      again: "Look at your three lines",
       rows: (view, { person, fields }) => fields.map((spec) => new LineRow(view, person, spec)),
     });
     return () => view.close();

@@ -32,7 +32,7 @@ function linedUp(list) {
     };
     return h("li", {}, h("span", { dir: "auto", text: `${one} ${SAME} ${other}` }), quietButton("Part them", part));
   });
-  const joining = h("div", { class: "gop-sheetadd gop-field" }, chosen[0], h("span", { text: SAME }), chosen[1], join);
+  const joining = h("div", { class: "gop-sheetadd gop-joining" }, chosen[0], h("span", { text: SAME }), chosen[1], join);
   const hint = h("p", { class: "gop-hint", text: LINED_HINT });
   return [details(LINED, [hint, ...parts, joining, h("ul", {}, ...joined)], { class: "gop-sheetfold gop-lined" })];
 }

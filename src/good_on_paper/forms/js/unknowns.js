@@ -8,8 +8,9 @@ const KNOWN = [
 const LETTERS = Object.fromEntries(KNOWN.map(([value, , letter]) => [letter, value]));
 const HINT =
   "What is it like there? Choose “I know” only if someone who works there told you, whether good or bad. What the job ad says counts as a guess.";
-const AGAIN = "Something you never want again?";
+const AGAIN = "Something you won’t have again?";
 const NONE = "Nothing to ask about yet.";
+const FEW = 3; // rows that are not worth a fold
 const RANGE = "Make it a range";
 const ALSO = ["Add how much, and what they promise", "Add what they promise"];
 const IN_WRITING = "What they promise, and what is in writing";
@@ -19,10 +20,11 @@ class KnownRow {
     const label = h("span", { class: "gop-name", id: uid("line"), text: line.label });
     const who = (this.who = h("div", { class: "gop-who" }, label, h("span", { class: "gop-detail", text: line.because })));
     const owner = { view: list.view, unit: line.target };
+    this.key = line.key;
     const spec = { key: `knows:${line.key}`, options: KNOWN };
     const words = ({ value }) => KNOWN.find(([known]) => known === value)?.[1] ?? "nothing";
     const mark = new Mark({ saved: MARKS.saved, unsaved: MARKS.unsaved });
-    const rows = () => list.rows;
+    const rows = () => list.rows.filter((row) => !row.el.hidden);
     this.choice = new RowChoice(owner, spec, { letters: LETTERS, row: this, rows, label, words, mark });
     const notes = h("div", { class: "gop-notes" });
     const of = { ...owner, notes };
@@ -94,9 +96,10 @@ class UnknownsView {
     this.list = h("div", { class: "gop-knowns" });
     this.known = new KeyedList(this.list, (line) => new KnownRow(this, line), (line) => line.key);
     this.empty = h("p", { class: "gop-hint", text: NONE, hidden: true });
+    this.before = quietButton("", () => this.showBefore(), { class: "gop-quiet gop-before", hidden: true });
     this.none = plainButton("", () => this.knowNone(), { class: "gop-plain gop-none" });
     this.fold = h("details", { class: "gop-notagain" });
-    this.view.body.append(this.hint, this.list, this.empty, this.none, this.fold);
+    this.view.body.append(this.hint, this.list, this.before, this.empty, this.none, this.fold);
     this.fold.hidden = true;
   }
 
@@ -111,6 +114,7 @@ class UnknownsView {
       this.shape = shape;
       const again = this.known.show(lines.map((line) => ({ ...line, target })));
       this.empty.hidden = lines.length > 0;
+      this.foldBefore(state.folds);
       this.update();
       again?.choice.focus(again.choice.at);
     }
@@ -131,6 +135,26 @@ class UnknownsView {
 
   get rows() {
     return this.known.rows;
+  }
+
+  // -- what had its answer when the page was opened: out of the way, until it is wanted
+
+  foldBefore(folds) {
+    const answered = (row) => row.choice.cell.value !== undefined;
+    if (this.doneFor !== this.target) this.done = new Set(folds ? this.rows.filter(answered).map(({ key }) => key) : []);
+    this.doneFor = this.target;
+    const away = this.done.size > FEW ? this.rows.filter(({ key }) => this.done.has(key)) : [];
+    away.forEach(({ el }) => (el.hidden = true));
+    this.before.hidden = !away.length;
+    setText(this.before, `${away.length} you have answered: look at or change them`);
+  }
+
+  showBefore() {
+    const first = this.rows.find(({ key }) => this.done.has(key));
+    this.done = new Set();
+    this.before.hidden = true;
+    this.rows.forEach(({ el }) => (el.hidden = false));
+    first?.choice.focus(first.choice.at);
   }
 
   get open() {

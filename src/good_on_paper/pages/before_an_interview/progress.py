@@ -38,7 +38,7 @@ def in_the_last_step(person: Person) -> str:
     if day is not None and day < _today():
         return ""
     every, first = _ready(person), _ready(person, FEWEST)
-    return f", {len(first)} of them in the last step above" if first and first < every else ""
+    return f", including the {len(first)} in the last step above" if first and first < every else ""
 
 
 def _ready(person: Person, most: int = MOST) -> frozenset[str]:

@@ -57,4 +57,4 @@ def days() -> Panel:
         margins = Section(heading, over, "" if over else NO_MARGINS)
         return Layout((Section("", strips), margins, *ledger(person, told, names)))
 
-    return show.panel(make, always=True)
+    return show.panel(make, always=True, fold="Your days, and the time in between", first=12)

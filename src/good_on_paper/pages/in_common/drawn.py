@@ -92,8 +92,8 @@ def against(person: Person, result: Contrast) -> dict[str, str]:
 
 
 PICTURE: Final = (
-    "You chose or wrote this after you said how a job went, so it makes a picture and is never counted as a "
-    "pattern."
+    "You chose, wrote or named this after you said how a job went. So it makes a picture and never "
+    "counts as a pattern."
 )
 
 

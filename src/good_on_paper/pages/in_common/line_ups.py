@@ -27,6 +27,7 @@ from good_on_paper.study import contrast, looks
 from good_on_paper.study.contrast import report
 from good_on_paper.study.direction import turned
 from good_on_paper.study.levels import NEAR
+from good_on_paper.study.nearness import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -152,7 +153,8 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
         current=current_jobs(person),
     )
     lines = result.frame.set_index("line").loc[charts.rated_lines(result)]
-    guessed, word = lines["family"].eq("guess"), lines["word"]
+    needs = set(person.guesses)
+    guessed, word = pd.Series([line_of(line) in needs for line in lines.index], lines.index), lines["word"]
     found = word.isin(patterns.FOUND)
 
     def of(which: pd.Series) -> Sequence[Chart]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.frames.bearing import bearing
 from good_on_paper.pages.progress import Progress
 
 if TYPE_CHECKING:
@@ -15,5 +14,5 @@ FOR: Final = "optional; may stir up hard memories"
 
 def progress(person: Person) -> Progress:
     """Say what the page is for; it is there at any time, and done once every line has its tick."""
-    said = bearing(person)["bears"]
+    said = person.bearing()["bears"]
     return Progress(FOR, done=bool(len(said)) and bool(said.ne("").all()), enough="any time")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper import charts
 from good_on_paper.forms import CompareOffers
+from good_on_paper.forms.offers_shown import paid_in
+from good_on_paper.frames.pay import money_of
 from good_on_paper.pages import show, titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
@@ -36,7 +38,9 @@ def offers_drawn() -> Panel:
         compared = compare(person)
         if len(compared.names) < FEWEST or not is_open(person) or compared.result is None:
             return ""
-        chart = charts.offers(compared.frame, title=headline(compared)[0], names=names)
+        said = money_of(person)
+        told = [paid_in(compared, row, said) for row in compared.frame.to_dict("records")]
+        chart = charts.offers(compared.frame.assign(told=told), title=headline(compared)[0], names=names)
         return Layout((Section("", [chart], fold=AS_A_PICTURE),))
 
     return show.panel(make, always=True, switch=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import HOW_IT_WENT, keys
-from good_on_paper.frames.bearing import bearing
 from good_on_paper.frames.boredom import means
 from good_on_paper.frames.days import stretches
 from good_on_paper.frames.gaps import gaps
@@ -142,7 +141,7 @@ def days(person: Person) -> str:
 
 def live(person: Person) -> str:
     """Ask for one tick."""
-    return "" if bearing(person)["bears"].ne("").any() else "one tick"
+    return "" if person.bearing()["bears"].ne("").any() else "one tick"
 
 
 def interviews(person: Person) -> str:

@@ -22,6 +22,7 @@ from good_on_paper.study import looks
 from good_on_paper.study.barometer import reading
 from good_on_paper.study.contrast import report
 from good_on_paper.study.interviews import after_a_no
+from good_on_paper.study.steadiness import within_noise
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -51,7 +52,9 @@ def on_paper(person: Person, names: Naming) -> WholePart:
         return part
     jobs = person.paper_against_lived()
     found, scale = patterns.paper_against_lived(jobs), person.scales()[keys.ON_PAPER]
-    return _with(part, small_gaps(whole, found, _called(person, jobs.index, names), scale))
+    shown, within = _called(person, jobs.index, names), within_noise(person)
+    chart = small_gaps(whole, found, shown, scale, within=within)
+    return replace(_with(part, chart), because=" ".join(whole.small_print))
 
 
 def works_best(person: Person, names: Naming) -> WholePart:

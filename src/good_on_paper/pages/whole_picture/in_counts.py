@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.frames import asked_and_learned, episodes
-from good_on_paper.frames.bearing import bearing
 from good_on_paper.frames.stories import AFTER_INTERVIEW, AFTER_JOB, WRITING
 
 if TYPE_CHECKING:
@@ -38,4 +37,4 @@ def _counted(person: Person) -> Iterator[tuple[int, str, str]]:
     yield person.met()["name"].nunique(), "person you met", "people you met"
     asked = int(asked_and_learned(person)["asked"].sum())
     yield asked, "question you asked", "questions you asked"
-    yield int(bearing(person)["bears"].ne("").sum()), "worry you sorted", "worries you sorted"
+    yield int(person.bearing()["bears"].ne("").sum()), "worry you sorted", "worries you sorted"

@@ -11,6 +11,7 @@ from good_on_paper.language.counts import capital, count
 from good_on_paper.panels import Section
 from good_on_paper.patterns import FOUND
 from good_on_paper.study.contrast import all_seen
+from good_on_paper.study.own_choice import early_guesses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 
 def needs_scored(person: Person) -> Iterator[Section]:
     """Say how many of the needs named before the first look go with how the jobs went; nothing before it."""
-    seen = all_seen(person)
-    if not seen or not person.guesses:
+    seen, needs = all_seen(person), early_guesses(person)
+    if not seen or not needs:
         return
     worded = person.words()
     word = dict(zip(seen[0].frame["line"], seen[0].frame["word"], strict=True))
-    named = [line for line in person.guesses if line in word and not worded[line].private]
+    named = [line for line in needs if line in word and not worded[line].private]
     if not named:
         return
     found = sum(word[line] in FOUND for line in named)

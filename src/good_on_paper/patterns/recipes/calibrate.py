@@ -13,6 +13,8 @@ import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError
 
+_Floats = npt.NDArray[np.float64]
+
 METHODS = ("direct", "linear", "crisp", "indirect")
 """The ways to calibrate."""
 
@@ -69,25 +71,33 @@ def calibrate(
     """
     if method not in METHODS:
         raise PatternError(f"method={method!r}; expected one of {', '.join(METHODS)}")
+    numbers = _numbers(values)
+    given = _given(at, method)
+    there = ~np.isnan(numbers)
+    known, rows = numbers[there], values.index[there]
+    if method == "indirect":
+        known = _indirect(pd.Series(known, rows, name=values.name), given)
+    elif method == "crisp":
+        known = (known >= given[0]).astype(float)
+    else:
+        _off(pd.Series(known, rows, name=values.name), given[1])
+        known = (_logistic if method == "direct" else _linear)(known, given)
+    whole = np.full(len(numbers), np.nan)
+    whole[there] = known
+    return pd.Series(whole, values.index, name=values.name)
+
+
+def _numbers(values: pd.Series) -> _Floats:
+    """Return a column as float64, blanks as NaN, or name the first value that is no number."""
+    if isinstance(values.dtype, np.dtype) and values.dtype.kind in "iuf":  # the usual case, in one step
+        return np.asarray(values, dtype=np.float64)
     if pd.api.types.is_datetime64_any_dtype(values) or pd.api.types.is_timedelta64_dtype(values):
         raise PatternError(f"column {values.name!r} holds dates; expected numbers: leave it out")
     numbers = pd.to_numeric(values, errors="coerce").astype("Float64").astype("float64")
     if (odd := numbers.isna() & values.notna()).any():
         row = values.index[odd][0]
         raise PatternError(f"column {values.name!r}, row {str(row)!r}: {values[row]!r} is no number")
-    given = _given(at, method)
-    known = numbers.dropna()
-    if method == "indirect":
-        known = _indirect(known, given)
-    elif method == "crisp":
-        known = (known >= given[0]).astype(float)
-    else:
-        _off(known, given[1])
-        shape = _logistic if method == "direct" else _linear
-        known = pd.Series(shape(np.asarray(known, dtype=np.float64), given), known.index)
-    whole = known.reindex(numbers.index)
-    whole.name = values.name
-    return whole
+    return np.asarray(numbers, dtype=np.float64)
 
 
 def _given(at: float | Sequence[float] | None, method: str) -> tuple[float, ...]:
@@ -116,7 +126,7 @@ def _off(known: pd.Series, crossover: float) -> None:
         )
 
 
-def _logistic(x: npt.NDArray[np.float64], at: Sequence[float]) -> npt.NDArray[np.float64]:
+def _logistic(x: _Floats, at: Sequence[float]) -> _Floats:
     out, cross, full = at
     rising = full > out
     above = x >= cross if rising else x <= cross
@@ -124,12 +134,12 @@ def _logistic(x: npt.NDArray[np.float64], at: Sequence[float]) -> npt.NDArray[np
     return np.asarray(1 / (1 + np.exp(-log(_INSIDE / (1 - _INSIDE)) * (x - cross) / width)))
 
 
-def _linear(x: npt.NDArray[np.float64], at: Sequence[float]) -> npt.NDArray[np.float64]:
+def _linear(x: _Floats, at: Sequence[float]) -> _Floats:
     order = slice(None) if at[0] < at[2] else slice(None, None, -1)
     return np.asarray(np.interp(x, at[order], [0, 0.5, 1][order]))
 
 
-def _indirect(known: pd.Series, cuts: Sequence[float]) -> pd.Series:
+def _indirect(known: pd.Series, cuts: Sequence[float]) -> _Floats:
     """Fit the groups, spread evenly over 0 to 1, by quasi-binomial regression on powers of the value."""
     if (low := known <= 0).any():
         row = known.index[low][0]
@@ -154,4 +164,4 @@ def _indirect(known: pd.Series, cuts: Sequence[float]) -> pd.Series:
         if abs(now - deviance) <= _SETTLED * (abs(now) + 0.1):
             break
         deviance = now
-    return pd.Series(fitted, index=known.index)
+    return np.asarray(fitted)

@@ -43,31 +43,48 @@ class Candidates:
         allowed &= gains > 0
         allowed &= allowed.astype(np.float32) @ self.within.T == 0
         gains[~allowed] = 0
-        largest = -np.partition(-gains, min(terms, gains.shape[1]) - 1, axis=1)[:, :terms]
+        largest = -np.sort(-gains, axis=1)[:, :terms]
         need = leads.sum(axis=1)
         result = largest.sum(axis=1) >= need
-        words = np.array([1 << i for i in range(self.covers.shape[1])], dtype=object)
-        masks = [int(words[row].sum()) for row in self.covers]
+        with_fewer = largest[:, : terms - 1].sum(axis=1) >= need
+        bits = [1 << place for place in range(self.covers.shape[1])]
+        masks = [sum(bits[place] for place in np.flatnonzero(row).tolist()) for row in self.covers]
+        costs = self.literals.tolist()
         for i in np.flatnonzero(result).tolist():
-            options = [(int(self.literals[t]), masks[t]) for t in np.flatnonzero(allowed[i])]
-            left = int(words[leads[i]].sum())
-            result[i] = _enough(options, left, terms - 1, None) or _enough(options, left, terms, literals)
+            left = sum(bits[place] for place in np.flatnonzero(leads[i]).tolist())
+            options: dict[int, int] = {}
+            for term in np.flatnonzero(allowed[i]).tolist():  # of terms that cover the same, the shortest
+                part, cost = masks[term] & left, costs[term]
+                if cost < options.get(part, cost + 1):
+                    options[part] = cost
+            result[i] = (with_fewer[i] and _enough(options, left, terms - 1, None)) or _enough(
+                options, left, terms, literals
+            )
         return np.asarray(result, dtype=bool)
 
 
-def _enough(options: list[tuple[int, int]], left: int, terms: int, literals: int | None) -> bool:
-    """Return whether so few terms, with at most so many literals in all if given, cover the rest."""
+def _enough(options: dict[int, int], left: int, terms: int, literals: int | None) -> bool:
+    """Return whether so few terms, with at most so many literals in all if given, cover the rest.
+
+    `options` is what a term covers, a bit per configuration, to how many literals it has.
+    """
     if not left:
         return True
-    here = [(cost, mask & left) for cost, mask in options if mask & left]
-    if literals is not None:
-        here = [option for option in here if option[0] <= literals]
-    if not terms or not here or max(m.bit_count() for _, m in here) * terms < left.bit_count():
+    if not terms:
+        return False
+    if terms == 1:
+        return any(
+            not left & ~mask and (literals is None or cost <= literals) for mask, cost in options.items()
+        )
+    here = {
+        mask: cost for mask, cost in options.items() if mask & left and (literals is None or cost <= literals)
+    }
+    if max(((mask & left).bit_count() for mask in here), default=0) * terms < left.bit_count():
         return False
     row = left & -left
     return any(
         _enough(here, left & ~mask, terms - 1, None if literals is None else literals - cost)
-        for cost, mask in here
+        for mask, cost in here.items()
         if mask & row
     )
 

@@ -98,7 +98,7 @@ def _others(solution: Solution, says: Says) -> str:
 
 def _said(part: str, says: Says) -> str:
     name = part.removeprefix("~")
-    present, absent = says.get(name, (f"much {name}", f"little {name}"))
+    present, absent = says.get(name, (f"a lot of {name}", f"little of {name}"))
     return absent if part.startswith("~") else present
 
 

@@ -124,12 +124,12 @@ def _set(values: pd.Series, scale: tuple[float, float], crossover: float | None,
             f"the crossover {cross:g} of {values.name!r} lies outside its scale {low:g} to {high:g}"
         )
     made = calibrate(values, anchors(low, high, cross) if fuzzy else cross, "direct" if fuzzy else "crisp")
-    numbers = values.astype(float)
-    if (off := ~numbers.between(low, high)).any():
+    numbers = values.to_numpy(dtype=float)
+    if (off := ~((low <= numbers) & (numbers <= high))).any():
         role = values.index[off][0]
         raise PatternError(
-            f"{values.name!r} of {str(role)!r} is {numbers[role]:g}, outside its scale {low:g} to {high:g}; "
-            f"correct it, or give both ends: scales={{{values.name!r}: (lowest, highest)}}"
+            f"{values.name!r} of {str(role)!r} is {numbers[off][0]:g}, outside its scale {low:g} to "
+            f"{high:g}; correct it, or give both ends: scales={{{values.name!r}: (lowest, highest)}}"
         )
     if (on := numbers == cross).any():
         role = values.index[on][0]

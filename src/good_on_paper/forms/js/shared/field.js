@@ -24,6 +24,8 @@ class Field {
     this.input.addEventListener("input", () => this.onInput());
     this.input.addEventListener("change", () => this.flush());
     this.input.addEventListener("blur", () => this.flush());
+    const whole = () => (this.input.title = this.input.scrollWidth > this.input.clientWidth ? this.input.value : "");
+    this.input.addEventListener("pointerenter", whole); // what is too long for its field can still be read
   }
 
   control(id) {
@@ -79,7 +81,7 @@ class Field {
     const read = given?.shown && given.shown !== this.input.value.trim() ? given.shown : "";
     const said = (given?.state === "value" && given.words) || "";
     const day = this.input.type === "date" ? dayInWords(this.input.value) : "";
-    const understood = day ? [day, said].filter(Boolean).join(", ") : said || read;
+    const understood = said || day || read;
     const saved = this.fresh && given && status === "saved" && !doubt ? MARKS.saved : "";
     const going = status === "saved" ? undefined : MARKS[status];
     setText(this.says, going ?? [saved, understood].filter(Boolean).join(" "));

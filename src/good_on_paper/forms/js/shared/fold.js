@@ -33,6 +33,24 @@ class Fold {
   }
 }
 
+// What was answered before its page was opened: closed, under words that say what it holds. What is still to be
+// answered stands open, without a heading.
+class Answered {
+  constructor(inside) {
+    this.summary = h("summary");
+    this.el = h("details", { class: "gop-answered", open: true }, this.summary, inside);
+  }
+
+  // words: what is answered; "" while something is not. Only how it was at first counts: nothing closes under a hand.
+  begin(words) {
+    if (this.begun) return;
+    this.begun = true;
+    this.summary.hidden = !words;
+    setText(this.summary, words);
+    this.el.open = !words;
+  }
+}
+
 // The same by the browser's own means, where a heading opens what stands below it.
 function details(heading, inside, props = {}) {
   return h("details", props, h("summary", { text: heading }), ...inside);

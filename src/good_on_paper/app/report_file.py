@@ -1,0 +1,91 @@
+"""``good-on-paper report FILE``: sheet, questions and whole picture in one file to take home."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from good_on_paper.app.terminal import (
+    FAILED,
+    WRONG_WORDS,
+    Home,
+    Person,
+    fail,
+    folder_of,
+    in_words,
+    need_record,
+    say,
+)
+
+if TYPE_CHECKING:
+    from good_on_paper.brief.blocks import Leaf
+    from good_on_paper.study.person import Person as Someone
+
+PICTURE, SHEET = "picture", "sheet"
+_File = Annotated[Path, typer.Argument(help="The file to make; it ends in .pdf or .html.")]
+_Without = Annotated[
+    list[str] | None,
+    typer.Option("--without", help="Leave out a part: picture, sheet, or one of the sheet's (see `brief`)."),
+]
+_Letters = Annotated[
+    bool, typer.Option("--letters", help="Stand-ins for employers, places and people, as in `copy`.")
+]
+_Private = Annotated[bool, typer.Option("--private", help="What you marked private too.")]
+
+
+def report_file(
+    file: _File,
+    *,
+    without: _Without = None,
+    letters: _Letters = False,
+    private: _Private = False,
+    home: Home = None,
+    person: Person = None,
+) -> None:
+    """Write your report into one file: your list and questions, then your whole picture."""
+    folder = folder_of(home, person)
+    need_record(folder)
+    # pandas and the writers take a while to load, and other commands of the same program do not need them
+    from good_on_paper.brief.compose import PARTS  # noqa: PLC0415
+    from good_on_paper.brief.errors import BriefError  # noqa: PLC0415
+    from good_on_paper.brief.report import Report, renamed, save_report  # noqa: PLC0415
+    from good_on_paper.brief.whole_file import WholeSheet  # noqa: PLC0415
+    from good_on_paper.catalogue import CatalogueError  # noqa: PLC0415
+    from good_on_paper.export.stand_ins import stand_ins_of  # noqa: PLC0415
+    from good_on_paper.pages.whole_picture.composed import composed  # noqa: PLC0415
+    from good_on_paper.record import Record  # noqa: PLC0415
+    from good_on_paper.study.person import Person as Someone  # noqa: PLC0415
+
+    left_out = set(without or ())
+    if odd := sorted(left_out - {PICTURE, SHEET, *PARTS}):
+        fail(f"--without {odd[0]}: expected one of {', '.join((PICTURE, SHEET, *PARTS))}.", WRONG_WORDS)
+    try:
+        with in_words(), Record.open(folder) as record:
+            mine = Someone(record)
+            leaf = (
+                None if SHEET in left_out else _leaf(mine, [part for part in PARTS if part not in left_out])
+            )
+            whole = composed(mine, "letters" if letters else "names", private=private)
+            picture = None if PICTURE in left_out or whole.is_empty else WholeSheet(whole)
+            report = Report(leaf, picture)
+            if letters:
+                report = renamed(report, stand_ins_of(record).replaced)
+            path = save_report(report, file)
+    except (BriefError, CatalogueError) as error:
+        fail(str(error), FAILED)
+    say(f"Written: {path}", "Whoever has this file can read it.")
+
+
+def _leaf(mine: Someone, parts: list[str]) -> Leaf | None:
+    """Return the sheet; None where there is nothing to put on it yet."""
+    from good_on_paper.brief.compose import NOTHING, compose  # noqa: PLC0415 - as above
+    from good_on_paper.brief.errors import BriefError  # noqa: PLC0415
+
+    try:
+        return compose(mine, parts=parts)
+    except BriefError as error:
+        if str(error) == NOTHING:
+            return None
+        raise

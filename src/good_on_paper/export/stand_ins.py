@@ -1,0 +1,272 @@
+"""Stand-ins for names: *Employer A*, *Person 3*, the same everywhere in every copy of one record.
+
+The record holds each employer, place and person in a field of its own, so nothing has to guess what is a
+name. A random list says which stand-in is whose. It stays in the person's own record, under keyed digests:
+nobody who finds a stand-in can try names on it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.catalogue import keys
+from good_on_paper.record import NOTE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from good_on_paper.record import Answer, Record
+
+EMPLOYER, PLACE, PERSON_NAMED = "Employer", "Place", "Person"
+FIELDS: Final = {
+    EMPLOYER: ("employer",),
+    PLACE: ("place",),
+    PERSON_NAMED: (
+        *(keys.MET_NAME, keys.MEETS_NAME, keys.PROMISE_WHO, keys.DONE_SEEN_BY, keys.WORD_BY),
+        *(keys.SKILL_WITNESS, keys.LEARNED_FROM, keys.TAUGHT_TO, keys.KNOWN_FROM, keys.PROMISED_FROM),
+        *("seat_who", "stay_person", "stay_carrier"),
+    ),
+}
+"""The items that hold names, by what the names are of."""
+
+_NO_NAMES: Final = frozenset(
+    """
+    the and for from with und der die das von des les del los las limited ltd inc llc plc gmbh group company
+    corp corporation university hospital school college bank hotel council city centre center services service
+    office clinic laboratory lab shop store house restaurant cafe bakery mrs miss frau herr madame
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+"""Words that are no name by themselves; whole names with them are."""
+_COMMON: Final = frozenset("IT HR PR UK US USA EU TV CV QA OK AM PM CEO CTO CFO PhD MA BA".split())  # noqa: SIM905
+"""Capitals that are hardly ever somebody's initials."""
+_UNMARKED: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "’": "'"}
+)
+_SHORTEST: Final = 3
+_POSSESSIVE: Final = r"(?:'s|s')?"
+_LETTERS: Final = 26
+
+
+def folded(text: str) -> str:
+    """Return a text without case, accents and the marks of foreign letters.
+
+    Examples
+    --------
+    >>> folded("Søren Müller")
+    'soren muller'
+    """
+    return _folded(text)[0]
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Return the folded text, and for each of its signs the place it came from."""
+    made, places = [], []
+    for place, sign in enumerate(text):
+        plain = unicodedata.normalize("NFKD", sign.casefold().translate(_UNMARKED))
+        for each in plain:
+            if not unicodedata.combining(each):
+                made.append(each)
+                places.append(place)
+    return "".join(made), places
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names in a field that holds people: runs of words with a capital.
+
+    Examples
+    --------
+    >>> names_in("Ms Okafor; two from the ward, and Søren B.")
+    ['Okafor', 'Søren B.']
+    """
+    found = []
+    for part in re.split(r"[,;/&\n()]|\b(?:and|und|et|y)\b", text):
+        run: list[str] = []
+        for word in [*part.split(), ""]:
+            if word[:1].isupper():
+                run.append(word.strip(".:") if len(word) > len("B.") else word)
+            elif run:
+                found.append(" ".join(run))
+                run = []
+    titles = r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Frau|Herr)\b\.?\s*)+"
+    return [name for each in found if len(name := re.sub(titles, "", each).strip()) > 1]
+
+
+@dataclass(frozen=True)
+class StandIns:
+    """Which stand-in is whose, and how to put it there.
+
+    Parameters
+    ----------
+    of : mapping
+        Name, folded, to its stand-in.
+    kept : mapping
+        What the person's record keeps of it, with names under digests.
+    """
+
+    of: Mapping[str, str]
+    kept: Mapping[str, Any]
+
+    @classmethod
+    def made(cls, names: Iterable[tuple[str, str]], kept: Mapping[str, Any] | None = None) -> StandIns:
+        """Give each name a stand-in: the one that it has had, or a random one that nothing is called.
+
+        Parameters
+        ----------
+        names : iterable of tuple
+            What a name is of, and the name.
+        kept : mapping, optional
+            What the record keeps from earlier copies.
+        """
+        pairs = list(names)
+        key = str((kept or {}).get("key") or secrets.token_hex(32))
+        numbers = {kind: dict((kept or {}).get(kind, {})) for kind in FIELDS}
+        real = {folded(name) for _, name in pairs}
+        of: dict[str, str] = {}
+        for kind, name in pairs:
+            known = folded(" ".join(name.split()))
+            if not known or known in of:
+                continue
+            digest = hmac.new(bytes.fromhex(key), known.encode(), hashlib.sha256).hexdigest()
+            if digest not in numbers[kind]:
+                taken = set(numbers[kind].values())
+                most = len(taken) + len({folded(other) for each, other in pairs if each == kind} - of.keys())
+                free = [
+                    number
+                    for number in range(1, most + len(real) + 1)
+                    if number not in taken and folded(_called(kind, number)) not in real
+                ]
+                numbers[kind][digest] = secrets.choice(free[: max(1, most - len(taken))])
+            of[known] = _called(kind, numbers[kind][digest])
+        return cls(of, {"key": key, **numbers})
+
+    def standing_for(self, name: str) -> str:
+        """Return the stand-in of a whole name; the name itself if it has none."""
+        return self.of.get(folded(" ".join(name.split())), name)
+
+    def replaced(self, text: str) -> str:
+        """Return a text with a stand-in for each name and its variants, the longest first."""
+        plain, places = _folded(text)
+        spans: list[tuple[int, int, str]] = []
+        for variant, exact, stand_in in self._variants:
+            for found in variant.finditer(text if exact else plain):
+                start, end = found.span()
+                if start == end:
+                    continue
+                if not exact:
+                    start, end = places[start], places[end - 1] + 1
+                if all(end <= begun or start >= over for begun, over, _ in spans):
+                    spans.append((start, end, stand_in))
+        for start, end, stand_in in sorted(spans, reverse=True):
+            text = text[:start] + stand_in + text[end:]
+        return text
+
+    def first_in(self, text: str) -> str | None:
+        """Return the stand-in of the first name that is still in a text; None if there is none."""
+        plain, _ = _folded(text)
+        for variant, exact, stand_in in self._variants:
+            if variant.search(text if exact else plain):
+                return stand_in
+        return None
+
+    @property
+    def _variants(self) -> list[tuple[re.Pattern[str], bool, str]]:
+        found: dict[tuple[str, bool], str] = {}
+        for name, stand_in in self.of.items():
+            for variant in variants(name):
+                found.setdefault(variant, stand_in)
+        longest_first = sorted(found.items(), key=lambda pair: -len(pair[0][0]))
+        return [(_pattern(*variant), variant[1], stand_in) for variant, stand_in in longest_first]
+
+
+def variants(name: str) -> list[tuple[str, bool]]:
+    """Return the ways in which a folded name can stand in a text, each with whether its case counts.
+
+    Examples
+    --------
+    >>> variants("anna berg")
+    [('anna berg', False), ('anna', False), ('berg', False), ('a. berg', False), ('AB', True), ('A.B.', True)]
+    """
+    words = re.findall(r"[^\W_]+", name)
+    found = [(name, False)]
+    told = [word for word in words if len(word) >= _SHORTEST and word not in _NO_NAMES]
+    found += [(word, False) for word in told if word != name]
+    if len(words) > 1:
+        found.append((f"{words[0][0]}. {words[-1]}", False))
+        initials = [word[0].upper() for word in words if word not in _NO_NAMES]
+        joined = "".join(initials)
+        if len(initials) > 1 and joined not in _COMMON:
+            found += [(joined, True), (".".join(initials) + ".", True)]
+    return found
+
+
+def _pattern(variant: str, exact: bool) -> re.Pattern[str]:
+    spaced = r"[\s\-]*".join(re.escape(part) for part in variant.split())
+    after = "" if exact and variant.endswith(".") else r"(?![^\W_])"
+    return re.compile(rf"(?<![^\W_]){spaced}{'' if exact else _POSSESSIVE}{after}")
+
+
+def _called(kind: str, number: int) -> str:
+    if kind != EMPLOYER:
+        return f"{kind} {number}"
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, _LETTERS)
+        letters = chr(ord("A") + rest) + letters
+    return f"{kind} {letters}"
+
+
+def names_of(answers: Iterable[Answer]) -> list[tuple[str, str]]:
+    """Return each name that was ever given in a field for names, with what it is of."""
+    found: dict[tuple[str, str], None] = {}
+    kinds = {item: kind for kind, items in FIELDS.items() for item in items}
+    for answer in answers:
+        kind = kinds.get(answer.item.partition(":")[0])
+        if kind is None or not isinstance(answer.value, str):
+            continue
+        text = " ".join(answer.value.split())
+        for name in names_in(text) if kind == PERSON_NAMED else [text]:
+            found[kind, name] = None
+    return list(found)
+
+
+_LEFT: Final = re.compile(r"\d{4,}|@|://|www\.|(?<=[^.!?:\s])\s+(\w*[^\W\d_a-z]\w*)")
+_OWN: Final = re.compile(rf"\b(?:{EMPLOYER}|{PLACE}|{PERSON_NAMED}) (?:[A-Z]+|\d+)\b")
+
+
+def left_over(text: str) -> list[str]:
+    """Return what in a text could still tell who or where: capitals within a sentence, numbers, addresses.
+
+    Examples
+    --------
+    >>> left_over("We met at Person 3 and the Guild, see www.guild.org, 0161 4960.")
+    ['Guild', 'www.', '0161', '4960']
+    """
+    found = []
+    for match in _LEFT.finditer(_OWN.sub("they", text)):
+        word = match.group(1) or match.group().strip()
+        if not match.group(1) or (word[:1].isupper() and word != "I"):
+            found.append(word)
+    return list(dict.fromkeys(found))
+
+
+def stand_ins_of(record: Record, also: Iterable[str] = ()) -> StandIns:
+    """Return the stand-ins for every name that a record holds: those of earlier copies, and new ones.
+
+    Parameters
+    ----------
+    record : Record
+        The person's record; nothing is written to it.
+    also : iterable of str
+        Further names.
+    """
+    cell = (record.person.id, keys.STAND_INS)
+    kept = record.current(items=(keys.STAND_INS,), units=(record.person,)).get(cell)
+    names = [*names_of(record.answers()), *names_of(record.answers(units=record.units(NOTE)))]
+    names += [(PERSON_NAMED, name) for each in also for name in (names_in(each) or [each])]
+    return StandIns.made(names, None if kept is None else kept.value)
