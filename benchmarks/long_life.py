@@ -69,8 +69,8 @@ for call in sys.argv[1:]:
                 drawn = shown.handle({"type": "draw", "part": part["key"], "theme": "light"})
                 assert drawn[0]["type"] == "drawn", drawn
 spent = time.process_time() - imported - late
-memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-print(f"{imported - begin + late:.2f} {spent:.2f} {memory}")
+held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+print(f"{imported - begin + late:.2f} {spent:.2f} {held}")
 """
 
 

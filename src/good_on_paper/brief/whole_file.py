@@ -72,14 +72,14 @@ def whole_pdf(sheet: WholeSheet) -> bytes:
     BriefError
         typst is not there.
     """
-    width, height = PAPERPAPER_MM[sheet.paper]
+    width, height = PAPER_MM[sheet.paper]
     given = {"svg": _written(sheet, "svg").decode(), "title": TITLE, "alt": in_words(sheet.whole)}
     return typeset(_TEMPLATE.encode(), given | {"width": f"{width}mm", "height": f"{height}mm"})
 
 
 def whole_page(sheet: WholeSheet) -> bytes:
     """Return it as a page to print from a browser, on a sheet of its size."""
-    width, height = PAPERPAPER_MM[sheet.paper]
+    width, height = PAPER_MM[sheet.paper]
     drawn = whole_svg(sheet).decode().partition("<svg")
     return (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{TITLE}</title>'
@@ -125,7 +125,7 @@ def _written(sheet: WholeSheet, format_: str, *, letters: str = "") -> bytes:
     figure = whole_figure(sheet.whole)
     texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
     fonttype = letters or ("none" if drawable(texts) else "path")
-    inches = PAPERPAPER_MM[sheet.paper][0] / 25.4
+    inches = PAPER_MM[sheet.paper][0] / 25.4
     told: dict[str, str | None] = {"Title": TITLE, "Description": in_words(sheet.whole)}
     told |= {"Date": None, "Creator": None} if format_ == "svg" else {"Software": None}
     file = io.StringIO() if format_ == "svg" else io.BytesIO()
