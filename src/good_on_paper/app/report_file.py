@@ -27,7 +27,9 @@ PICTURE, SHEET = "picture", "sheet"
 _File = Annotated[Path, typer.Argument(help="The file to make; it ends in .pdf or .html.")]
 _Without = Annotated[
     list[str] | None,
-    typer.Option("--without", help="Leave out a part: picture, sheet, or one of the sheet’s (see `brief`)."),
+    typer.Option(
+        "--without", help="Leave out a part: picture, sheet, or a part of the sheet as `brief` names it."
+    ),
 ]
 _Letters = Annotated[
     bool, typer.Option("--letters", help="Stand-ins for employers, places and people, as in `copy`.")
