@@ -57,18 +57,18 @@ def bars(title: str, heights: Mapping[str, float], *, unit: str) -> Chart:
 
 
 def lines(title: str, table: pd.DataFrame, *, across: str, up: str) -> Chart:
-    """Draw a line for each column over the index; each has its own dash, and its name at its end."""
+    """Draw a line for each column over the index; each has its own dash."""
 
     def draw(ax: Axes, theme: Theme) -> None:
         styles = zip(("-", "--", ":"), (theme.best, theme.worst, theme.middle), strict=True)
         for (name, values), (dash, colour) in zip(table.items(), styles, strict=False):
-            ax.plot(table.index, values, dash, color=colour, linewidth=2.2)
-            ax.annotate(str(name), (table.index[-1], values.iloc[-1]), (5, 0), textcoords="offset points")
+            ax.plot(table.index, values, dash, color=colour, linewidth=2.2, label=str(name))
+        ax.legend(frameon=False)
+        ax.xaxis.get_major_locator().set_params(integer=True)
+        ax.yaxis.get_major_locator().set_params(integer=True)
         ax.set(xlabel=across, ylabel=up)
         ax.margins(x=0.02)
         ax.spines[["top", "right"]].set_visible(False)
 
     ends = ", ".join(f"{name} ends at {values.iloc[-1]:.2f}" for name, values in table.items())
-    made = _chart(title, f"{title} {ends}.", table, draw)
-    body = Body(draw, height=2.6, left=0.9, right=1.8, below=0.6)
-    return Chart(name=title, title=title, alt=made.alt, table=table, small_print=(), body=body)
+    return _chart(title, f"{title} {ends}.", table, draw)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from typing import TYPE_CHECKING
 
 from from_code.tables import code, table
@@ -39,11 +40,16 @@ def told() -> dict[str, str]:
     return says
 
 
+def type_of(column: pa.Column | pa.Index) -> str:
+    """Return the pandas type; of a date without its unit, on which pandera says another than pandas."""
+    return re.sub(r"datetime64\[\w+(?:, )?(\w*)\]", r"datetime64 \1", str(column.dtype.type)).strip()
+
+
 def row(name: str, column: pa.Column | pa.Index) -> list[str]:
     """Return a row of the table: name, type, whether blanks may be, what else holds."""
     rules = [*(["no two alike"] if column.unique else []), *(str(check.error) for check in column.checks)]
     may = "yes" if column.nullable else "no"
-    return [code(name), code(column.dtype), may, code("; ".join(rules)) if rules else ""]
+    return [code(name), code(type_of(column)), may, code("; ".join(rules)) if rules else ""]
 
 
 def write(into: Path) -> None:

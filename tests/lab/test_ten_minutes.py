@@ -41,8 +41,15 @@ def next_of(frame):
     return frame.get_by_role("button", name="Next", exact=True)
 
 
+_SEEN = """one => {
+  const { left, top, height } = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint(left + 2, top + height / 2));
+}"""
+
+
 def arrived(frame, words):
     expect(frame.get_by_role("heading", name=words)).to_be_focused()
+    assert frame.locator(".gop-whereabouts").evaluate(_SEEN), words  # how far it is goes along, under no bar
 
 
 def keys_answer(frame):

@@ -1,4 +1,4 @@
-"""From a résumé to the paper for an interview, by mouse and by keyboard, in JupyterLab."""
+"""From a résumé to the paper for an interview and the whole picture, by mouse and by keyboard."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.lab
 WORK, BEFORE = "01 Your work so far.ipynb", "03 Before an interview.ipynb"
+WHOLE = "11 The whole picture.ipynb"
 RESUME = Path(__file__).parents[2] / "data" / "sample" / "resume.json"
 
 
@@ -16,7 +17,7 @@ def form(page, name):
     return page.get_by_role("group", name=name, exact=True)
 
 
-def test_from_a_resume_to_the_paper(lab):
+def test_from_a_resume_to_the_paper_and_the_whole_picture(lab):
     page = lab.open(WORK)
     bring_in = form(page, "Bring in")
     bring_in.locator("input[type=file]").set_input_files(RESUME)
@@ -53,3 +54,16 @@ def test_from_a_resume_to_the_paper(lab):
     expect(paper.get_by_text("Brief for Mill Lane").last).to_be_visible()
     (file,) = (lab.home / "exports").glob("Brief for Mill Lane *.html")
     assert "I don’t know this yet." in file.read_text("utf-8")
+
+    page = lab.open(WHOLE)
+    whole = form(page, "The whole picture")
+    expect(whole.get_by_role("list", name="What is here")).to_contain_text("8 jobs")
+    whole.get_by_text("Not here yet").click()
+    expect(whole.get_by_text("When it got dull: needs when one job got dull.")).to_be_visible()
+    whole.get_by_text("What would sharpen this page most").click()
+    expect(whole.get_by_text("Until you say so, it is in no comparison.")).to_be_visible()
+    whole.get_by_role("button", name="Save as PDF").focus()
+    page.keyboard.press("Enter")
+    expect(whole.get_by_text("Saved: ").last).to_be_visible()
+    (file,) = (lab.home / "exports").glob("The whole picture A4*.pdf")
+    assert file.read_bytes().startswith(b"%PDF-1.")

@@ -29,6 +29,8 @@ from good_on_paper.charts import Chart, Note
 from good_on_paper.pages import titles
 from good_on_paper.pages.head import page
 from good_on_paper.pages.start.notebook_list import rows
+from good_on_paper.pages.whole_picture.choices import choices
+from good_on_paper.pages.whole_picture.composed import composed
 from good_on_paper.panels import Layout, Panel
 from good_on_paper.record import Record
 from good_on_paper.study.person import Person
@@ -256,6 +258,11 @@ def shown(request, tmp_path_factory) -> list[tuple[str, str]]:
         found += [("list", row["words"]) for row in rows(mine)]
         with suppress(BriefError):  # of somebody who said nothing there is none
             found += [("paper", text) for text in compose(mine, parts=(*PARTS, *ON_REQUEST)).texts()]
+        whole = composed(mine)
+        found += [("whole picture", text) for part in whole.parts for text in (part.because, part.needs)]
+        found += [("whole picture", f"{one.what} {one.stands}.") for one in choices(mine)]
+        if whole.adding:
+            found += [("whole picture", whole.adding.what), ("whole picture", whole.adding.why)]
         for name in PANELS:
             made = getattr(kit, name)()
             if isinstance(made, Panel):
