@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import NOTE, UNIT_KINDS
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
     from good_on_paper.record.merging import ForkHead, Merge
 
+_NOTED: Final = {keys.NOTE_TEXT: "what it says", keys.NOTE_BY: "who wrote it"}
 _LONGEST: Final = 80
 _BLANKS: Final = {
     "na": "does not apply",
@@ -72,7 +74,7 @@ class CopyWords:
                 if unit in titles
                 else _UNNAMED.get(kind, "you")
             )
-        labels = {item.key: item.label for item in now.catalogue.items(hidden=True)}
+        labels = _NOTED | {item.key: item.worded().label for item in now.catalogue.items(hidden=True)}
         told = cls(units, labels)
         last = {(row["unit"], row["item"]): row for row in found.new}
         every = Counter((row["unit"], row["item"]) for row in found.new)
