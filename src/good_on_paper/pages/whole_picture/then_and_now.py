@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 HEADING: Final = "Then and now"
-SAID: Final = "Any two days, side by side: what you had said by each, part by part. Neither is the better one."
+SAID: Final = (
+    "Any two days, side by side: what you had said by each, part by part. Neither is the better one."
+)
 BUTTON: Final = "Show then and now"
 LONG_AGO: Final = dt.timedelta(days=90)
 """The last day so far back is chosen at first."""
