@@ -257,7 +257,12 @@ def test_names_and_left_overs_are_read_as_a_person_would():
 
 
 def test_a_common_word_of_a_longer_name_is_left_alone_in_small_letters():
-    names = [("Employer", "Quill and Tarn Press"), ("Employer", "Riverside Library"), ("Employer", "Wells"), ("Employer", "Ondra Ferries")]
+    names = [
+        ("Employer", "Quill and Tarn Press"),
+        ("Employer", "Riverside Library"),
+        ("Employer", "Wells"),
+        ("Employer", "Ondra Ferries"),
+    ]
     replaced = StandIns.made([*names, ("Person", "Will Zbigniew")]).replaced
     plain = "I will press on in the library, ask about this press: ferries, a ferry"
     assert replaced(plain) == plain

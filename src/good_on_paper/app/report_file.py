@@ -82,7 +82,7 @@ def write_report(
         When the file is there already, or cannot be written.
     """
     from good_on_paper.brief.compose import PARTS  # noqa: PLC0415 - as above
-    from good_on_paper.brief.report import Report, renamed, save_report  # noqa: PLC0415
+    from good_on_paper.brief.report import ReportParts, renamed, save_report  # noqa: PLC0415
     from good_on_paper.brief.whole_file import WholeSheet  # noqa: PLC0415
     from good_on_paper.export.stand_ins import stand_ins_of  # noqa: PLC0415
     from good_on_paper.pages.whole_picture.composed import composed  # noqa: PLC0415
@@ -92,7 +92,7 @@ def write_report(
     leaf = None if SHEET in left_out else _leaf(mine, [part for part in PARTS if part not in left_out])
     whole = composed(mine, "letters" if letters else "names", private=private)
     picture = None if PICTURE in left_out or whole.is_empty else WholeSheet(whole)
-    report = Report(leaf, picture)
+    report = ReportParts(leaf, picture)
     return save_report(renamed(report, stand_ins_of(record).replaced) if letters else report, file)
 
 
