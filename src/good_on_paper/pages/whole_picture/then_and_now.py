@@ -67,7 +67,7 @@ def then_and_now() -> Panel:
             for which, label in enumerate(("Then", "Now"))
         ]
         fold = f"{said[at[0]]} and {said[at[1]]}"
-        return Ask(HEADING, (SAID,), BUTTON, choices=Choices(fold, DAYS, tuple(of)))
+        return Ask(HEADING, (SAID,), BUTTON, choices=Choices(fold, DAYS, tuple(of)), folded=True)
 
     def make(now: Person, names: Naming) -> Layout | str:
         if after_a_no(now):
