@@ -339,7 +339,7 @@ def _texts(value: object) -> list[str]:
 def _asked(item: str, catalogue: Catalogue) -> str:
     key, _, about = item.partition(":")
     parts = [
-        catalogue.item(one).label if one in catalogue else one.replace("_", " ")
+        catalogue.item(one).worded().label if one in catalogue else one.replace("_", " ")
         for one in (key, about)
         if one
     ]
