@@ -83,8 +83,14 @@ def test_open_ones_stand_apart_and_the_intervals_in_the_fold(me: Me) -> None:
     assert (
         chart.title == "Of 16 jobs, 3 got to the application, 3 to a call, 7 to an interview, 3 to an offer."
     )
-    assert {"Over", "Still open", "Moss and Teal", "They said no"} <= set(words(chart))
+    assert {"Over", "An offer", "Still open", "Moss and Teal", "They said no"} <= set(words(chart))
     assert chart.figures[2].startswith("From interview to offer: 3 of the 9 that went on or ended")
+
+
+def test_jobs_that_made_an_offer_are_not_called_over(me: Me) -> None:
+    jobs = me.processes()
+    offers = jobs[jobs["outcome"].eq("yes")]
+    assert "Over" not in words(charts.how_far(offers, patterns.how_far(offers, list(STEPS))))
 
 
 def test_a_month_in_which_nothing_happened_is_a_month(me: Me) -> None:
