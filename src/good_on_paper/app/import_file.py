@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 _File = Annotated[
     Path | None,
     typer.Argument(
-        help="A JSON Resume, LinkedIn’s export, a CSV or XLSX table, or a text with one job per line. A "
-        "table of applications or interviews goes into your log."
+        help="A CV (PDF, Word or JSON Resume), LinkedIn’s export, a CSV or XLSX table, or a text with one "
+        "job per line. A table of applications or interviews goes into your log."
     ),
 ]
 _Outcome = Annotated[

@@ -176,7 +176,12 @@ def _draw_gaps(rows: pd.DataFrame, scale: tuple[float, float], ax: Axes, theme: 
     sns.scatterplot(x="paper", marker="s", s=34, facecolor=theme.ground, edgecolor=theme.ink, **looks)
     sns.scatterplot(x="lived", hue="turned", palette=colours, s=46, linewidth=0, **looks | {"data": over})
     if len(open_):
-        ring = {"s": 110, "facecolor": "none", "edgecolor": theme.ink, "linestyle": (0, (2, 1.5))}
+        ring: dict[str, Any] = {
+            "s": 110,
+            "facecolor": "none",
+            "edgecolor": theme.ink,
+            "linestyle": (0, (2, 1.5)),
+        }
         ax.scatter(open_["lived"], open_["place"], clip_on=False, zorder=4, linewidth=1.0, **ring)
         border = ax.axhline(float(open_["place"].iloc[0]) - 0.5, color=theme.faint, linewidth=0.8)
         border.set_clip_on(False)
