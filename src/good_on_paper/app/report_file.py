@@ -52,7 +52,7 @@ def report_file(
     # pandas and the writers take a while to load, and other commands of the same program do not need them
     from good_on_paper.brief.compose import PARTS  # noqa: PLC0415
     from good_on_paper.brief.errors import BriefError  # noqa: PLC0415
-    from good_on_paper.brief.report import Report, renamed, save_report  # noqa: PLC0415
+    from good_on_paper.brief.report import ReportParts, renamed, save_report  # noqa: PLC0415
     from good_on_paper.brief.whole_file import WholeSheet  # noqa: PLC0415
     from good_on_paper.catalogue import CatalogueError  # noqa: PLC0415
     from good_on_paper.export.stand_ins import stand_ins_of  # noqa: PLC0415
@@ -71,7 +71,7 @@ def report_file(
             )
             whole = composed(mine, "letters" if letters else "names", private=private)
             picture = None if PICTURE in left_out or whole.is_empty else WholeSheet(whole)
-            report = Report(leaf, picture)
+            report = ReportParts(leaf, picture)
             if letters:
                 report = renamed(report, stand_ins_of(record).replaced)
             path = save_report(report, file)

@@ -97,7 +97,7 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
     units = jobs.ids
     if not set(units.values()) <= {unit.id for unit in asked_roles(person)}:
         return ()  # the look had a job that is gone or quiet by now: the next look will tell
-    levels = person.wanted
+    levels = person.wanted_in_time
     key = {line: item.keyed for line, item in items.items()} | {NEAR + line: 1 for line in levels}
     otherwise = patterns.against(jobs.frame, key)
     found = []
