@@ -14,7 +14,7 @@ from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
 from good_on_paper.export.desktop import open_file
 from good_on_paper.export.saving import new_path
 from good_on_paper.frames.names import role_names
-from good_on_paper.frames.notes import Note, notes
+from good_on_paper.frames.notes import SignedNote, notes
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import EXPORTS, Record, RecordError
 from good_on_paper.record.archive import export_archive
@@ -63,7 +63,7 @@ class Beside:
     ----------
     whose, whom : str
         Whose copy it is, and for whom; empty where the record is the person's own.
-    notes : tuple of Note
+    notes : tuple of SignedNote
         What others noted beside it.
     jobs : mapping
         Id to name of each job.
@@ -71,7 +71,7 @@ class Beside:
 
     whose: str
     whom: str
-    notes: tuple[Note, ...]
+    notes: tuple[SignedNote, ...]
     jobs: Mapping[str, str]
 
 

@@ -14,7 +14,7 @@ from good_on_paper.language.counts import count
 if TYPE_CHECKING:
     from good_on_paper.app.share_desk import Beside, Brought, ShareDesk
     from good_on_paper.export.copy_for import CopyFor, CopyLine
-    from good_on_paper.frames.notes import Note
+    from good_on_paper.frames.notes import SignedNote
 
 _WAYS: Final = (
     ("years", "Dates as years only"),
@@ -173,14 +173,14 @@ def _notes(beside: Beside, form: Forms) -> str:
     about = f'<option value="">no job in particular</option>{jobs}'
     about = f'<label>About<select name="about">{about}</select></label>'
     fields = (
-        '<label>Note<textarea name="note" rows="3" required></textarea></label>'
+        '<label>SignedNote<textarea name="note" rows="3" required></textarea></label>'
         + field("by", "Who writes it?", beside.whom)
         + about
     )
     return there + fold("Write a note", form("note", "Keep it", fields))
 
 
-def _note(note: Note) -> str:
+def _note(note: SignedNote) -> str:
     given = note.given.astimezone()
     head = ", ".join(
         filter(None, (note.by, f"on {note.about}" if note.about else "", f"{given.day} {given:%B %Y}"))
