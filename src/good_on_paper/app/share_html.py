@@ -173,7 +173,7 @@ def _notes(beside: Beside, form: Forms) -> str:
     about = f'<option value="">no job in particular</option>{jobs}'
     about = f'<label>About<select name="about">{about}</select></label>'
     fields = (
-        '<label>SignedNote<textarea name="note" rows="3" required></textarea></label>'
+        '<label>Note<textarea name="note" rows="3" required></textarea></label>'
         + field("by", "Who writes it?", beside.whom)
         + about
     )
