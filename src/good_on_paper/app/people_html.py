@@ -19,6 +19,8 @@ TITLE: Final = "People on this computer"
 SHARE_TITLE: Final = "Share with somebody"
 SHARE: Final = "/good-on-paper/share"
 """The name and the address of the page for sharing what is open."""
+ADDRESS: Final = "/good-on-paper/people"
+"""Its address."""
 HOUR: Final = "/good-on-paper/hour"
 """The address of the page that leads through sixty minutes."""
 

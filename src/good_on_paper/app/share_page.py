@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tornado.httputil import HTTPServerRequest
 
-    from good_on_paper.app.people_page import Room
+    from good_on_paper.app.room import Room
     from good_on_paper.app.share_desk import ShareDesk
 
 
