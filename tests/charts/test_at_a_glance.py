@@ -140,6 +140,12 @@ def test_a_phone_gets_the_narrow_picture_and_a_friend_two_files(stage: Stage, tm
     assert box is not None
     assert box["width"] <= 390
     assert stage.sent("show")[0]["narrow"] is True
+    tall = image.get_attribute("src")
+    assert tall is not None
+    page.set_viewport_size({"width": 900, "height": 390})  # the phone turned
+    expect(image).not_to_have_attribute("src", tall)
+    page.set_viewport_size({"width": 390, "height": 800})
+    expect(image).to_have_attribute("src", tall)
     page.get_by_role("button", name="Save to show a friend").click()
     expect(page.get_by_text("Saved: ")).to_be_visible()
     saved = sorted(path.name for path in (tmp_path / "exports").glob("[!.]*"))

@@ -254,3 +254,28 @@ def test_names_and_left_overs_are_read_as_a_person_would():
     assert names_in("Ms Okafor; two from the ward, and Søren B.") == ["Okafor", "Søren B."]
     assert left_over("The oven. Then I asked.") == []
     assert left_over("We asked the Guild") == ["Guild"]
+
+
+def test_a_common_word_of_a_longer_name_is_left_alone_in_small_letters():
+    names = [
+        ("Employer", "Quill and Tarn Press"),
+        ("Employer", "Riverside Library"),
+        ("Employer", "Wells"),
+        ("Employer", "Ondra Ferries"),
+    ]
+    replaced = StandIns.made([*names, ("Person", "Will Zbigniew")]).replaced
+    plain = "I will press on in the library, ask about this press: ferries, a ferry"
+    assert replaced(plain) == plain
+    for said in (
+        "the Press",
+        "TARN",
+        "tarn's",
+        "quill and tarn press",
+        "riverside",
+        "wells",
+        "Will",
+        "zbigniew",
+    ):
+        text = replaced(f"It was {said} then")
+        assert "Employer " in text or "Person " in text, said
+        assert said not in text

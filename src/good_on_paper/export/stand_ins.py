@@ -13,13 +13,15 @@ import re
 import secrets
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
+from good_on_paper.export.common_words import NO_NAMES, is_common
 from good_on_paper.record import NOTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from good_on_paper.record import Answer, Record
 
@@ -35,19 +37,13 @@ FIELDS: Final = {
 }
 """The items that hold names, by what the names are of."""
 
-_NO_NAMES: Final = frozenset(
-    """
-    the and for from with und der die das von des les del los las limited ltd inc llc plc gmbh group company
-    corp corporation university hospital school college bank hotel council city centre center services service
-    office clinic laboratory lab shop store house restaurant cafe bakery mrs miss frau herr madame
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
-"""Words that are no name by themselves; whole names with them are."""
-_COMMON: Final = frozenset("IT HR PR UK US USA EU TV CV QA OK AM PM CEO CTO CFO PhD MA BA".split())  # noqa: SIM905
+_NO_INITIALS: Final = frozenset("IT HR PR UK US USA EU TV CV QA OK AM PM CEO CTO CFO PhD MA BA".split())  # noqa: SIM905
 """Capitals that are hardly ever somebody's initials."""
 _UNMARKED: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "’": "'"}
 )
+ANYHOW, CAPITAL, EXACT = "anyhow", "capital", "exact"
+"""How a name must be written in a text to be found: in any case, with a capital, or just so."""
 _SHORTEST: Final = 3
 _POSSESSIVE: Final = r"(?:'s|s')?"
 _LETTERS: Final = 26
@@ -151,32 +147,34 @@ class StandIns:
 
     def replaced(self, text: str) -> str:
         """Return a text with a stand-in for each name and its variants, the longest first."""
-        plain, places = _folded(text)
         spans: list[tuple[int, int, str]] = []
-        for variant, exact, stand_in in self._variants:
-            for found in variant.finditer(text if exact else plain):
-                start, end = found.span()
-                if start == end:
-                    continue
-                if not exact:
-                    start, end = places[start], places[end - 1] + 1
-                if all(end <= begun or start >= over for begun, over, _ in spans):
-                    spans.append((start, end, stand_in))
+        for start, end, stand_in in self._found(text):
+            if all(end <= begun or start >= over for begun, over, _ in spans):
+                spans.append((start, end, stand_in))
         for start, end, stand_in in sorted(spans, reverse=True):
             text = text[:start] + stand_in + text[end:]
         return text
 
     def first_in(self, text: str) -> str | None:
         """Return the stand-in of the first name that is still in a text; None if there is none."""
-        plain, _ = _folded(text)
-        for variant, exact, stand_in in self._variants:
-            if variant.search(text if exact else plain):
-                return stand_in
-        return None
+        return next((stand_in for _, _, stand_in in self._found(text)), None)
 
-    @property
-    def _variants(self) -> list[tuple[re.Pattern[str], bool, str]]:
-        found: dict[tuple[str, bool], str] = {}
+    def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Find every name in a text, the longest first: where it begins and ends, and its stand-in."""
+        plain, places = _folded(text)
+        for variant, written, stand_in in self._variants:
+            for found in variant.finditer(text if written == EXACT else plain):
+                start, end = found.span()
+                if start == end:
+                    continue
+                if written != EXACT:
+                    start, end = places[start], places[end - 1] + 1
+                if written != CAPITAL or text[start].isupper():
+                    yield start, end, stand_in
+
+    @cached_property
+    def _variants(self) -> list[tuple[re.Pattern[str], str, str]]:
+        found: dict[tuple[str, str], str] = {}
         for name, stand_in in self.of.items():
             for variant in variants(name):
                 found.setdefault(variant, stand_in)
@@ -184,31 +182,35 @@ class StandIns:
         return [(_pattern(*variant), variant[1], stand_in) for variant, stand_in in longest_first]
 
 
-def variants(name: str) -> list[tuple[str, bool]]:
-    """Return the ways in which a folded name can stand in a text, each with whether its case counts.
+def variants(name: str) -> list[tuple[str, str]]:
+    """Return the ways in which a folded name can stand in a text, each with how it must be written there.
 
     Examples
     --------
-    >>> variants("anna berg")
-    [('anna berg', False), ('anna', False), ('berg', False), ('a. berg', False), ('AB', True), ('A.B.', True)]
+    >>> variants("anna berg")[:4]
+    [('anna berg', 'anyhow'), ('anna', 'anyhow'), ('berg', 'anyhow'), ('a. berg', 'anyhow')]
+    >>> variants("anna berg")[4:]
+    [('AB', 'exact'), ('A.B.', 'exact')]
+    >>> variants("quill press")[1:3]
+    [('quill', 'anyhow'), ('press', 'capital')]
     """
     words = re.findall(r"[^\W_]+", name)
-    found = [(name, False)]
-    told = [word for word in words if len(word) >= _SHORTEST and word not in _NO_NAMES]
-    found += [(word, False) for word in told if word != name]
+    found = [(name, ANYHOW)]
+    told = [word for word in words if len(word) >= _SHORTEST and word not in NO_NAMES]
+    found += [(word, CAPITAL if is_common(word) else ANYHOW) for word in told if word != name]
     if len(words) > 1:
-        found.append((f"{words[0][0]}. {words[-1]}", False))
-        initials = [word[0].upper() for word in words if word not in _NO_NAMES]
+        found.append((f"{words[0][0]}. {words[-1]}", ANYHOW))
+        initials = [word[0].upper() for word in words if word not in NO_NAMES]
         joined = "".join(initials)
-        if len(initials) > 1 and joined not in _COMMON:
-            found += [(joined, True), (".".join(initials) + ".", True)]
+        if len(initials) > 1 and joined not in _NO_INITIALS:
+            found += [(joined, EXACT), (".".join(initials) + ".", EXACT)]
     return found
 
 
-def _pattern(variant: str, exact: bool) -> re.Pattern[str]:
+def _pattern(variant: str, written: str) -> re.Pattern[str]:
     spaced = r"[\s\-]*".join(re.escape(part) for part in variant.split())
-    after = "" if exact and variant.endswith(".") else r"(?![^\W_])"
-    return re.compile(rf"(?<![^\W_]){spaced}{'' if exact else _POSSESSIVE}{after}")
+    after = "" if written == EXACT and variant.endswith(".") else r"(?![^\W_])"
+    return re.compile(rf"(?<![^\W_]){spaced}{'' if written == EXACT else _POSSESSIVE}{after}")
 
 
 def _called(kind: str, number: int) -> str:

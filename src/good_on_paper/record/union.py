@@ -3,12 +3,14 @@
 It is the same in any order and however often. An answer is the same wherever its id is. Of each we keep what
 says most, up to where somebody erased: nothing but its id; a stand-in from a copy that held the content back;
 the answer as it was given; then, where any copy has forgotten it, the answer with a name taken out, an
-emptied one, and nothing. Nothing forgotten comes back, and a stand-in never covers an answer.
+emptied one, and nothing. Of an answer from which each copy took something, we keep what both left. Nothing
+forgotten comes back, and a stand-in never covers an answer.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,6 +25,7 @@ Row = dict[str, Any]
 """An answer by the columns that are the same in every copy: all but its place and its sum."""
 
 _EMPTY: Final = {"state": "cleared", "value": None, "memory": None}
+_GONE: Final = object()
 _SAYS: Final = ("state", "value", "memory", "revision", "private")
 """The columns in which two answers to one thing can differ for the person."""
 
@@ -111,10 +114,36 @@ def _laid_together(copies: tuple[Copy, Copy], known: str) -> Row | None:
     if all(row == found[0] for row in found):
         return found[0]
     if without:
-        return found[0] | _EMPTY
+        return _what_both_left(*found)
     if given:
         raise RecordError(f"answer {known} says different things in the two copies; one of them is damaged.")
     return max(found, key=_text)  # stand-ins: any, as long as it is the same one in any order
+
+
+def _what_both_left(one: Row, other: Row) -> Row:
+    """Return an answer without what was taken out of either; emptied where they have nothing in common."""
+    if one["value"] is not None and other["value"] is not None and one | {"value": other["value"]} == other:
+        left = _in_both(json.loads(one["value"]), json.loads(other["value"]))
+        if left is not _GONE:
+            return one | {"value": json.dumps(left, separators=(",", ":"))}
+    return one | _EMPTY
+
+
+def _in_both(one: Any, other: Any) -> Any:  # noqa: ANN401 - any JSON value
+    if one == other:
+        return one
+    if isinstance(one, list) and isinstance(other, list):
+        there = Counter(map(json.dumps, other))
+        kept = []
+        for each in one:
+            if there[json.dumps(each)]:
+                there[json.dumps(each)] -= 1
+                kept.append(each)
+        return kept
+    if isinstance(one, dict) and isinstance(other, dict):
+        both = {key: _in_both(one[key], other[key]) for key in one.keys() & other.keys()}
+        return {key: both[key] for key in one if both.get(key, _GONE) is not _GONE}
+    return _GONE
 
 
 def _text(row: Row) -> str:

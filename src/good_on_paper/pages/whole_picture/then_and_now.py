@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from good_on_paper.panels import Panel
     from good_on_paper.study.person import Person
 
-HEADING: Final = "Any two days, side by side"
-SAID: Final = "What you had said by the one and by the other, part by part. Neither is the better one."
+HEADING: Final = "Then and now"
+SAID: Final = (
+    "Any two days, side by side: what you had said by each, part by part. Neither is the better one."
+)
 BUTTON: Final = "Show then and now"
 LONG_AGO: Final = dt.timedelta(days=90)
 """The last day so far back is chosen at first."""

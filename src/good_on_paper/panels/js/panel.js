@@ -54,6 +54,7 @@ class PanelView {
     // while another page is in sight, nobody waits for what this one is having searched
     let away = false;
     this.leaving = new ResizeObserver(() => {
+      this.refit();
       if (away === !this.root.offsetParent) return;
       away = !away;
       this.send({ type: away ? "left" : "back" });
@@ -92,7 +93,15 @@ class PanelView {
 
   // As on a phone: what is drawn for a page would be too small to read.
   narrow() {
-    return this.root.clientWidth < NARROW;
+    return (this.fitted ??= this.root.clientWidth < NARROW);
+  }
+
+  // A phone turned, a window made smaller: drawn anew for it. On paper all stays as it is.
+  refit() {
+    if (this.fitted === undefined || !this.root.offsetParent || matchMedia("print").matches) return;
+    if (this.fitted === this.root.clientWidth < NARROW) return;
+    this.fitted = !this.fitted;
+    this.redraw();
   }
 
   other() {
@@ -186,6 +195,10 @@ class PanelView {
     this.called = globalThis.goodOnPaperNames;
     for (const input of this.bar.querySelectorAll("input")) input.checked = input.value === this.called;
     this.live.textContent = this.called === "letters" ? "Job A, B, C in place of names." : "Names shown.";
+    this.redraw();
+  }
+
+  redraw() {
     for (const chart of this.charts) {
       chart.empty();
       this.near.unobserve(chart.el);
@@ -267,8 +280,8 @@ class PanelView {
   drawn(message) {
     const chart = this.charts[message.chart];
     if (!chart || message.names !== this.called) return;
-    if (message.type === "chart") chart.fill(message);
-    else chart.detail(message);
+    if (message.type === "chart" && message.narrow === this.fitted) chart.fill(message);
+    if (message.type === "detail") chart.detail(message);
   }
 
   saved({ chart, file }, text, bad = false) {
