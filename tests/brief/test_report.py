@@ -10,7 +10,7 @@ import pytest
 import good_on_paper as gop
 from good_on_paper.brief.compose import compose
 from good_on_paper.brief.errors import BriefError
-from good_on_paper.brief.report import Report, renamed, report_html, report_pdf, save_report
+from good_on_paper.brief.report import ReportParts, renamed, report_html, report_pdf, save_report
 from good_on_paper.brief.to_pdf import can_pdf
 from good_on_paper.brief.whole_file import WholeSheet
 from good_on_paper.charts.whole_figure import in_words
@@ -27,7 +27,7 @@ def me():
 @pytest.fixture(scope="module")
 def lettered(me):
     whole = composed(me, "letters", private=False)
-    return renamed(Report(compose(me), WholeSheet(whole)), stand_ins_of(me.record).replaced)
+    return renamed(ReportParts(compose(me), WholeSheet(whole)), stand_ins_of(me.record).replaced)
 
 
 def employers(me):
@@ -36,7 +36,7 @@ def employers(me):
 
 def test_the_page_holds_sheet_and_picture_and_with_letters_no_name(me, lettered):
     said = report_html(lettered).decode()
-    named = report_html(Report(compose(me), None)).decode()
+    named = report_html(ReportParts(compose(me), None)).decode()
     assert any(folded(name) in folded(named) for name in employers(me))
     words = said + in_words(lettered.sheet.whole)
     assert [name for name in employers(me) if folded(name) in folded(words)] == []
@@ -55,9 +55,9 @@ def test_the_pdf_is_one_file_of_both_and_with_letters_no_name(me, lettered):
 
 
 def test_it_is_made_of_either_alone_and_never_of_nothing_nor_over_a_file(lettered, tmp_path):
-    assert b"<svg" in report_html(Report(None, lettered.sheet))
+    assert b"<svg" in report_html(ReportParts(None, lettered.sheet))
     with pytest.raises(BriefError, match="nothing for a report yet"):
-        Report(None, None)
+        ReportParts(None, None)
     path = save_report(lettered, tmp_path / "mine.html")
     assert (path.stat().st_mode & 0o777) == 0o600
     with pytest.raises(RecordError, match="there is such a file already"):

@@ -100,6 +100,10 @@ def test_a_month_in_which_nothing_happened_is_a_month(me: Me) -> None:
     gap = pd.concat([frame.iloc[:1], frame.iloc[:1] * 0, frame.iloc[-1:]])
     gap.index = pd.to_datetime(["2026-01-01", "2026-02-01", "2026-03-01"])
     chart = charts.search_months(gap)
+    figure = chart.figure()
+    figure.draw_without_rendering()
+    ends = [head.get_window_extent() for head in figure.axes[0].texts[:7]]
+    assert all(one.x1 + 6 < other.x0 for one, other in zip(ends, ends[1:], strict=False))
     assert chart.title.startswith("3 months: ")
     assert "Feb 2026" in words(chart)
     assert chart.table.loc["February 2026"].eq("0").all()

@@ -101,3 +101,14 @@ def test_the_start_page_offers_it_in_one_quiet_line_and_not_now_puts_it_off(
     assert offered(Snapshot(person.record)) is None
     in_a_month = dt.datetime.now(dt.UTC) + dt.timedelta(days=31)
     assert offered(Snapshot(person.record, in_a_month)) is not None
+
+
+def test_of_no_job_there_is_nothing_to_ask_and_no_heading_over_it(stage: Stage, record: Record) -> None:
+    root = stage.show(SameToday(Person(record)))
+    heading = root.get_by_role("heading", name="Would you say the same today?")
+    expect(root.locator("h2")).to_have_count(1)
+    expect(heading).to_have_count(0)
+    record.add_unit("role", sitting=record.sitting("roles"))
+    again = stage.show(SameToday(Person(record)))
+    expect(again.get_by_role("heading", name="Would you say the same today?")).to_be_visible()
+    expect(again.get_by_text("This needs 40 ratings.")).to_be_visible()

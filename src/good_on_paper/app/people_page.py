@@ -16,8 +16,9 @@ from tornado.web import authenticated
 from good_on_paper.app.already_open import marked_open
 from good_on_paper.app.coaching_hour import coaching_hour
 from good_on_paper.app.known import told_to_the_page
-from good_on_paper.app.people_html import HOUR, page
+from good_on_paper.app.people_html import HOUR, SHARE, page
 from good_on_paper.app.plain_page import POLICY
+from good_on_paper.app.share_page import ShareHandler, sent_file
 from good_on_paper.app.until_day import until_day
 from good_on_paper.language import DateError
 from good_on_paper.record.errors import RecordError
@@ -25,6 +26,7 @@ from good_on_paper.record.folder import RECORD_FILE
 from good_on_paper.record.lock_keys import forget_keys, key_of, know
 from good_on_paper.record.locking import lock, take_lock_off, unlock
 from good_on_paper.record.people import PersonHere, agree, archive, new, people, rename
+from good_on_paper.record.unarchive import read_archive, restore_archive
 from good_on_paper.record.wipe import wipe
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
 
     from good_on_paper.app.kernels import PageKernels
+    from good_on_paper.app.share_desk import ShareDesk
 
 ADDRESS: Final = "/good-on-paper/people"
 
@@ -53,6 +56,7 @@ class Room:
         self._mark = ExitStack()
         self.told = ""
         self.shown: Path | None = Path(os.environ["GOOD_ON_PAPER_HOME"])
+        self.desk: ShareDesk | None = None
 
     def __enter__(self) -> Self:
         """Leave word that the record is open here."""
@@ -88,7 +92,7 @@ class Room:
         await self._kernels.let_go()
         forget_keys()
         self._mark.close()
-        self.shown = None
+        self.shown = self.desk = None
 
     async def show(self, one: PersonHere, passphrase: str) -> None:
         """Show somebody's record, and close the one that was shown.
@@ -146,7 +150,7 @@ class PeopleHandler(JupyterHandler):
         """Do what a button says, then show the page, or the pages of the one who was opened."""
         where = ADDRESS
         try:
-            self.room.told = await self._done(self.given("do"))
+            self.room.told = await self._begun() or await self._done(self.given("do"))
             if self.given("do") == "open":
                 where = self.room.pages
         except (RecordError, DateError) as error:
@@ -157,9 +161,15 @@ class PeopleHandler(JupyterHandler):
         """Return a field of the form as it was typed."""
         return str(self.get_body_argument(name, "", strip=False))
 
+    async def _begun(self) -> str:
+        """Begin a record for somebody new; nothing when that is not what was pressed."""
+        do, name = self.given("do"), self.given("name")
+        if do == "from_file":
+            sent = sent_file(self.request)
+            return await asyncio.to_thread(_from_file, name, *sent, self.given("passphrase"))
+        return f"{new(name).name} has a record now. Open it from the list." if do == "new" else ""
+
     async def _done(self, do: str) -> str:
-        if do == "new":
-            return f"{new(self.given('name')).name} has a record now. Open it from the list."
         one = next((one for one in people() if one.folder.name == self.given("folder")), None)
         if one is None:
             return "That record is not here any more."
@@ -199,6 +209,15 @@ class PeopleHandler(JupyterHandler):
                 forget_keys()
 
 
+def _from_file(name: str, file: str, data: bytes, passphrase: str) -> str:
+    """Make a record for somebody of a file; a file that does not open makes none."""
+    words = passphrase or None
+    read_archive(Path(file), passphrase=words, data=data)
+    one = new(name)
+    restore_archive(Path(file), one.folder, passphrase=words, data=data)
+    return f"{one.name} has a record now, with what was in the file. Open it from the list."
+
+
 class HourHandler(JupyterHandler):
     """Shows the page that leads through an hour."""
 
@@ -217,6 +236,11 @@ def serve_people(server: ServerApp, notebooks: Path) -> Room:
     """Add the page to a server that does not listen yet; return whose record is shown."""
     room = Room(server, notebooks)
     server.web_app.add_handlers(  # type: ignore[no-untyped-call]
-        ".*$", [(ADDRESS, PeopleHandler, {"room": room}), (HOUR, HourHandler, {"room": room})]
+        ".*$",
+        [
+            (ADDRESS, PeopleHandler, {"room": room}),
+            (HOUR, HourHandler, {"room": room}),
+            (SHARE, ShareHandler, {"room": room, "elsewhere": ADDRESS}),
+        ],
     )
     return room

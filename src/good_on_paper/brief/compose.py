@@ -12,7 +12,7 @@ from good_on_paper.brief.reasons import why_asked, why_best
 from good_on_paper.brief.sorted_out import sorted_out, teaches
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.achievements import achievements
-from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on
+from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on, standing_as
 from good_on_paper.frames.targets import ROUND, told
 from good_on_paper.frames.there import KNOWS_IT, TOLD
 from good_on_paper.frames.words_said import VOICES, words_said
@@ -204,7 +204,7 @@ def _taken(said: _Said, *, live: bool) -> Iterator[LeafRow]:
     """Give the list in the order of its words; of what is private only what was asked for."""
     person, found = said.person, said.things
     for says, word in SAYS.items():
-        for thing, row in found[found["stands"] == says].iterrows():
+        for thing, row in standing_as(found, says).iterrows():
             of_worry = str(thing).startswith(WORRY)
             if (row["private"] and not of_worry) or ((of_worry or says == "live") and not live):
                 continue

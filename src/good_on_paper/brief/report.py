@@ -13,7 +13,6 @@ from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.brief.to_pdf import leaf_data, typeset
 from good_on_paper.brief.whole_file import PAPER_MM, WholeSheet, whole_page, whole_pdf, whole_svg
-from good_on_paper.charts.whole_figure import in_words
 from good_on_paper.record.archive import write_new
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ NOTHING_YET: Final = "There is nothing for a report yet. Begin with Start here; 
 
 
 @dataclass(frozen=True)
-class Report:
+class ReportParts:
     """What goes into the file; either part may be left out.
 
     Attributes
@@ -50,7 +49,7 @@ class Report:
             raise BriefError(NOTHING_YET)
 
 
-def renamed(report: Report, rename: Callable[[str], str]) -> Report:
+def renamed(report: ReportParts, rename: Callable[[str], str]) -> ReportParts:
     """Return the report with every text of it passed through a function: stand-ins for the names."""
     leaf, sheet = report.leaf, report.sheet
     if leaf is not None:
@@ -71,7 +70,7 @@ def renamed(report: Report, rename: Callable[[str], str]) -> Report:
         leaf = replace(
             leaf, title=title, subtitle=subtitle, aside=aside, blocks=blocks, foot=rename(leaf.foot)
         )
-    return Report(leaf, None if sheet is None else replace(sheet, whole=_renamed(sheet.whole, rename)))
+    return ReportParts(leaf, None if sheet is None else replace(sheet, whole=_renamed(sheet.whole, rename)))
 
 
 def _renamed(whole: WholePicture, rename: Callable[[str], str]) -> WholePicture:
@@ -85,7 +84,7 @@ def _renamed(whole: WholePicture, rename: Callable[[str], str]) -> WholePicture:
     return replace(whole, proud=rows(whole.proud), parts=parts)
 
 
-def report_pdf(report: Report) -> bytes:
+def report_pdf(report: ReportParts) -> bytes:
     """Return it as one tagged PDF (PDF/UA-1).
 
     Raises
@@ -99,13 +98,13 @@ def report_pdf(report: Report) -> bytes:
     given = {"leaf": json.dumps(leaf_data(report.leaf))}
     if report.sheet is not None:
         width, height = PAPER_MM[report.sheet.paper]
-        given |= {"svg": whole_svg(report.sheet).decode(), "alt": in_words(report.sheet.whole)}
+        given |= {"svg": whole_svg(report.sheet).decode(), "alt": report.sheet.alt}
         given |= {"width": f"{width}mm", "height": f"{height}mm"}
         template += _PICTURE.encode()
     return typeset(template, given)
 
 
-def report_html(report: Report) -> bytes:
+def report_html(report: ReportParts) -> bytes:
     """Return it as one page for the browser, without a script; every text on it is escaped."""
     if report.leaf is None:
         return whole_page(_sheet(report))
@@ -114,7 +113,7 @@ def report_html(report: Report) -> bytes:
         return page.encode()
     svg = whole_svg(report.sheet).decode().partition("<svg")
     picture = (
-        f'<div role="img" aria-label="{escape(in_words(report.sheet.whole))}" style="break-before: page">'
+        f'<div role="img" aria-label="{escape(report.sheet.alt)}" style="break-before: page">'
         "<style>svg { inline-size: 100%; block-size: auto; max-block-size: 100vh }</style>"
         f"{svg[1]}{svg[2]}</div>"
     )
@@ -122,17 +121,17 @@ def report_html(report: Report) -> bytes:
     return f"{body}{picture}{end}{rest}".encode()
 
 
-def _sheet(report: Report) -> WholeSheet:
+def _sheet(report: ReportParts) -> WholeSheet:
     if report.sheet is None:
         raise BriefError(NOTHING_YET)
     return report.sheet
 
 
-REPORT_WRITERS: Final[Mapping[str, Callable[[Report], bytes]]] = {"pdf": report_pdf, "html": report_html}
+REPORT_WRITERS: Final[Mapping[str, Callable[[ReportParts], bytes]]] = {"pdf": report_pdf, "html": report_html}
 """How each kind of file is written, by its ending."""
 
 
-def save_report(report: Report, path: Path | str) -> Path:
+def save_report(report: ReportParts, path: Path | str) -> Path:
     """Write it to a new file, readable by its owner alone.
 
     Raises

@@ -10,9 +10,6 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.to_pdf import typeset
-from good_on_paper.charts.style import drawing, theme_named
-from good_on_paper.charts.text import drawable
-from good_on_paper.charts.whole_figure import TITLE, in_words, whole_figure
 from good_on_paper.record.archive import write_new
 
 if TYPE_CHECKING:
@@ -25,6 +22,7 @@ WHOLE_PAPERS: Final[tuple[WholePaper, ...]] = ("A4", "A3")
 NOTHING: Final = "There is nothing to put on paper yet. Name one job in Your work so far; that is enough."
 PAPER_MM: Final = {"A4": (210, 297), "A3": (297, 420)}
 """Width and height of a sheet, in millimetres."""
+TITLE: Final = "The whole picture"
 _DPI: Final = 200
 _TEMPLATE: Final = """
 #set document(title: sys.inputs.title)
@@ -53,6 +51,13 @@ class WholeSheet:
         if self.paper not in WHOLE_PAPERS:
             raise BriefError(f"{self.paper!r} is no size of ours; expected one of {', '.join(WHOLE_PAPERS)}.")
 
+    @property
+    def alt(self) -> str:
+        """All that stands on it, in words."""
+        from good_on_paper.charts.whole_figure import in_words  # noqa: PLC0415 - drawing is no part of the core
+
+        return in_words(self.whole)
+
 
 def whole_svg(sheet: WholeSheet) -> bytes:
     """Return it as SVG, its letters as shapes: the same for the same picture."""
@@ -73,7 +78,7 @@ def whole_pdf(sheet: WholeSheet) -> bytes:
         typst is not there.
     """
     width, height = PAPER_MM[sheet.paper]
-    given = {"svg": _written(sheet, "svg").decode(), "title": TITLE, "alt": in_words(sheet.whole)}
+    given = {"svg": _written(sheet, "svg").decode(), "title": TITLE, "alt": sheet.alt}
     return typeset(_TEMPLATE.encode(), given | {"width": f"{width}mm", "height": f"{height}mm"})
 
 
@@ -85,7 +90,7 @@ def whole_page(sheet: WholeSheet) -> bytes:
         f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{TITLE}</title>'
         f"<style>@page {{ size: {width}mm {height}mm; margin: 0 }} body {{ margin: 0 }} "
         f"svg {{ display: block; width: {width}mm; height: {height - 1}mm }}</style>"
-        f'<div role="img" aria-label="{escape(in_words(sheet.whole))}">{drawn[1]}{drawn[2]}</div></html>'
+        f'<div role="img" aria-label="{escape(sheet.alt)}">{drawn[1]}{drawn[2]}</div></html>'
     ).encode()
 
 
@@ -122,11 +127,15 @@ def _written(sheet: WholeSheet, format_: str, *, letters: str = "") -> bytes:
     """Return what matplotlib writes: letters stay letters where a font of ours has them all."""
     if sheet.whole.is_empty:
         raise BriefError(NOTHING)
+    from good_on_paper.charts.style import drawing, theme_named  # noqa: PLC0415 - as above
+    from good_on_paper.charts.text import drawable  # noqa: PLC0415
+    from good_on_paper.charts.whole_figure import whole_figure  # noqa: PLC0415
+
     figure = whole_figure(sheet.whole)
     texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
     fonttype = letters or ("none" if drawable(texts) else "path")
     inches = PAPER_MM[sheet.paper][0] / 25.4
-    told: dict[str, str | None] = {"Title": TITLE, "Description": in_words(sheet.whole)}
+    told: dict[str, str | None] = {"Title": TITLE, "Description": sheet.alt}
     told |= {"Date": None, "Creator": None} if format_ == "svg" else {"Software": None}
     file = io.StringIO() if format_ == "svg" else io.BytesIO()
     with drawing(theme_named("light"), svg_fonttype=fonttype):

@@ -83,7 +83,7 @@ class SameToday(Form):
             "waits": waits,
             "minutes": -(-asked_again.how_many(now) * _SECONDS // 60) if waits else 0,
             "from": as_named(due) if due is not None and not waits else "",
-            "few": draw is None and due is None,
+            "few": draw is None and due is None and bool(role_rows(self._record)),
             "changes": changes,
             "cells": [[*cell, self.cell(said)] for cell, said in draw.said.items()] if draw else [],
         }

@@ -35,11 +35,11 @@ def answers(snapshot: Snapshot) -> pd.DataFrame:
     Examples
     --------
     >>> import good_on_paper as gop
-    >>> answers(gop.sample())[["name", "item", "value"]].head(2)
+    >>> answers(gop.sample())[["name", "item", "value"]].iloc[1:3]
                                            name    item          value
     seq
-    1    Lab assistant, Tirenne Soil Laboratory  listed           True
-    2    Lab assistant, Tirenne Soil Laboratory   title  Lab assistant
+    2    Lab assistant, Tirenne Soil Laboratory  listed           True
+    3    Lab assistant, Tirenne Soil Laboratory   title  Lab assistant
     """
     given = snapshot.given()
     kinds = {unit.id: unit.kind for unit in snapshot.units()} | {snapshot.unit.id: "person"}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Note:
+class SignedNote:
     """One note.
 
     Attributes
@@ -35,7 +35,7 @@ class Note:
     given: datetime
 
 
-def notes(snapshot: Snapshot) -> list[Note]:
+def notes(snapshot: Snapshot) -> list[SignedNote]:
     """Return the notes beside a record, in the order in which they were written.
 
     Examples
@@ -54,5 +54,5 @@ def notes(snapshot: Snapshot) -> list[Note]:
         text, by = said.get((unit.id, keys.NOTE_TEXT)), said.get((unit.id, keys.NOTE_BY))
         if text is not None:
             signed = "" if by is None else str(by.value)
-            found.append(Note(str(text.value), signed, names.get(unit.parent or "", ""), text.given))
+            found.append(SignedNote(str(text.value), signed, names.get(unit.parent or "", ""), text.given))
     return found

@@ -29,7 +29,7 @@ _FURNITURE: Final = re.compile(
 _SENTENCE: Final = re.compile(
     r"(?:\S+\s+)+(?!(?i:corp|bros|univ|dept|assn|prof)\.)[^\W\d]{4,}\."
     r"|(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
-    r"|.*\w{4,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
+    r"|.*\w{4,}(?<!\b[Uu]niv)[.!?]\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
 )
 _TOLD: Final = re.compile(
     r"(?:.*\b)?(?:schwerpunkte?|aufgaben\w*|t\u00e4tigkeiten|projekte?|erfolge|missions?|t\u00e2ches|r\u00e9alisations"

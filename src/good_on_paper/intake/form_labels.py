@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.column_names import fact_named
-from good_on_paper.intake.page_layout import BULLET, GAP
+from good_on_paper.intake.page_parts import BULLET, GAP
 from good_on_paper.intake.plain_text import norm, norm_header
 from good_on_paper.language.months import plain
 
@@ -46,6 +47,8 @@ _NAMES: Final = {
 _KINDS: Final = {plain(norm(name)): kind for kind, names in _NAMES.items() for name in names.split(",")}
 _BESIDE: Final = re.compile(rf"([^{GAP}:]{{3,60}}?)\s*(?:{GAP}|:\s+|:$)(.*)")
 _COLUMNS: Final = 2
+_JOBS: Final = 2
+"""Jobs of a form whose employers stand without a label, at least."""
 _BROKEN: Final = 12
 """Characters of a label that goes on in the next line at least."""
 
@@ -59,9 +62,16 @@ def without_labels(lines: list[str]) -> list[str]:
     ['2014 - 2017', 'Acme', 'Editor']
     """
     lines = _without_headers(lines)
-    asked = {kind for line in lines if (kind := _asked(line)[0])}
-    if "employer" not in asked or not asked & {"dates", "title"}:
+    kinds = [kind for line in lines if (kind := _asked(line)[0])]
+    asked = Counter(kinds)
+    heads = [kind for kind in kinds if kind != "told"]
+    # an employer may stand as a heading above what is asked of each job
+    if (
+        not (asked["employer"] and (asked["dates"] or asked["title"]))
+        and min(asked["dates"], asked["title"]) < _JOBS
+    ):
         return lines
+    told: list[str] = []
     said: list[str] = []
     broken = ""
     for line in lines:
@@ -70,11 +80,14 @@ def without_labels(lines: list[str]) -> list[str]:
             broken = ""
             continue
         broken = label if kind and plain(norm(label)) not in _KINDS else ""
-        if not kind:
-            said.append(line)
-        elif value:
-            said.append(BULLET + value if kind == "told" else value)
-    return said
+        if kind == "told":
+            told += [BULLET + value] if value else []
+            continue
+        if not kind or kind == heads[0]:  # another job begins
+            said += told
+            told = []
+        said += [line] if not kind else [value] if value else []
+    return said + told
 
 
 def _without_headers(lines: Iterable[str]) -> list[str]:

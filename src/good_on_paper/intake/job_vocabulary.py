@@ -75,14 +75,15 @@ TITLES: Final = (
     "fachfrau fachmann schichtfuhr maschinenfuhr counselor counsellor groom profesora kassiere "
     "zivildienst metreur vicar curate rector pastor priest imam rabbi chaplain pfarrer parroco sacerdot "
     "pretre milker herdsman tekstschrijv schrijver souschef sous-chef practition reporter cadet work "
-    "arbeit negotiator altist violin pianist eigenaar kapster stalker"
+    "arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
+    "korporaal gefreit"
 )
 """Of five letters and more: how words begin that say what somebody was; shorter ones are whole words."""
 TITLE_ENDINGS: Final = (
     "leiter leiterin entwickler entwicklerin berater beraterin pfleger pflegerin lehrer lehrerin fahrer "
     "kaufer kauferin wart disponent disponentin mitarbeiter mitarbeiterin medewerker medewerkster "
     "beheerder kundige assistent assistentin ingenieur ingenieurin redakteur redakteurin kaufmann "
-    "kauffrau meister meisterin koch kochin helfer helferin"
+    "kauffrau meister meisterin koch kochin helfer helferin militair"
 )
 """How compounds end that say what somebody was: "Filialleiter"."""
 NO_TITLES: Final = (
@@ -127,7 +128,7 @@ EMPLOYERS: Final = (
     "hostal airways assurances kapsalon kappers camping corticeira estate son sons plumbing heating "
     "roofing joinery arquitectos abogados ingenieros consultores asesores architekten rechtsanwalte "
     "avocats architectes avvocati architetti advocaten advogados arquitetos asociados architects corps "
-    "marines"
+    "marines esercito ejercito exercito armee bundeswehr landmacht luchtmacht gendarmerie krijgsmacht"
 )
 """Whole words that name a firm, a house, an office."""
 EMPLOYER_ENDINGS: Final = (

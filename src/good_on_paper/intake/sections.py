@@ -87,7 +87,10 @@ _NAMES: Final = {
         "chi sono, contatti, dati personali, informazioni personali, riepilogo, corsi, capacità e "
         "competenze, vaardigheden, talen, hobby s, referenties, publicaties, prijzen, certificaten, "
         "profiel, over mij, contactgegevens, persoonlijke gegevens, samenvatting, cursussen, "
-        "competenties, nevenactiviteiten"
+        "competenties, nevenactiviteiten, gegevens, rijbewijs, rijbewijzen, führerschein, führerscheine, "
+        "fahrerlaubnis, permis, permis de conduire, carné de conducir, permiso de conducir, "
+        "carta de condução, habilitação, patente, patenti, patente di guida, driving licence, "
+        "driving license, driving licences"
     ),
 }
 _KINDS: Final = {

@@ -38,9 +38,10 @@ class SameTodayView {
     });
     const go = (page) => this.go(page);
     this.pager = new Pager({ word: "page", go, stop: () => this.rest("stopped") });
+    this.heading = h("h2", { text: "Would you say the same today?" });
     this.main = h("div");
     this.minds = new ChangedMinds(this.view);
-    this.view.body.append(this.main, this.minds.el);
+    this.view.body.append(this.heading, this.main, this.minds.el);
     this.eye = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.view.channel?.ask("refresh"));
     this.eye.observe(this.view.root);
   }
@@ -117,6 +118,8 @@ class SameTodayView {
       this.pager.open.textContent = "";
     }
     this.minds.show(this.screen === "page" ? [] : this.state.changes);
+    const nothing = !this.main.childElementCount && !this.state.changes.length;
+    this.heading.hidden = this.view.eyebrow.hidden = nothing;
   }
 
   close() {

@@ -114,7 +114,7 @@ class WholeShownView {
     if (place) this.chart(key, place, fold ? held : null);
     return h(
       "section",
-      { "aria-labelledby": id, "data-part": key },
+      { class: own ? "gop-whole-own" : null, "aria-labelledby": id, "data-part": key },
       heading,
       finding ? h("p", { class: "gop-whole-finding", text: finding }) : null,
       told.length ? h("ul", { class: "gop-whole-rows" }, ...told) : null,

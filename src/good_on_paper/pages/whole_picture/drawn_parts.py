@@ -53,7 +53,8 @@ def on_paper(person: Person, names: Naming) -> WholePart:
     jobs = person.paper_against_lived()
     found, scale = patterns.paper_against_lived(jobs), person.scales()[keys.ON_PAPER]
     shown, within = _called(person, jobs.index, names), within_noise(person)
-    chart = small_gaps(whole, found, shown, scale, within=within)
+    going_on = jobs.index[jobs["current"]]
+    chart = small_gaps(whole, found, shown, scale, within=within, current=going_on)
     return replace(_with(part, chart), because=" ".join(whole.small_print))
 
 

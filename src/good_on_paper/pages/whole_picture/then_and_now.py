@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from good_on_paper.panels import Panel
     from good_on_paper.study.person import Person
 
-HEADING: Final = "Any two days, side by side"
-SAID: Final = "What you had said by the one and by the other, part by part. Neither is the better one."
+HEADING: Final = "Then and now"
+SAID: Final = (
+    "Any two days, side by side: what you had said by each, part by part. Neither is the better one."
+)
 BUTTON: Final = "Show then and now"
 LONG_AGO: Final = dt.timedelta(days=90)
 """The last day so far back is chosen at first."""
@@ -65,7 +67,7 @@ def then_and_now() -> Panel:
             for which, label in enumerate(("Then", "Now"))
         ]
         fold = f"{said[at[0]]} and {said[at[1]]}"
-        return Ask(HEADING, (SAID,), BUTTON, choices=Choices(fold, DAYS, tuple(of)))
+        return Ask(HEADING, (SAID,), BUTTON, choices=Choices(fold, DAYS, tuple(of)), folded=True)
 
     def make(now: Person, names: Naming) -> Layout | str:
         if after_a_no(now):
