@@ -48,7 +48,7 @@ PARTS: Final = {
     BEST: "How I work best",
     STORIES: "Stories of mine",
     OPEN: "What else I don’t know yet",
-    QUESTIONS: "Questions of mine",
+    QUESTIONS: "My questions",
     HOME: "On the way home",
 }
 """The parts of the paper and their headings; each can be left out."""
@@ -68,7 +68,7 @@ _MOST_BEST, _MOST_STORIES, _MOST_OPEN = 3, 2, 4
 _SAME_TWO: Final = "The same in these two jobs."
 _DONE: Final = (keys.ACHIEVED, keys.DONE_HOW_TOLD, keys.MAY_SHOW)
 WAY_HOME: Final = (
-    f"How likely is a yes by {BLANK * 3}? {BLANK * 2} in 100",
+    f"Will they say yes by {BLANK * 3}? {BLANK * 2} in 100",
     "I’d take it today: yes / no / not sure",
     "To remember: ",
 )

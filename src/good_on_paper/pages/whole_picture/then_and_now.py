@@ -41,7 +41,7 @@ PARTS: Final = {
     parts.DULL: "When it got dull",
     parts.MEANING: "What success and going wrong mean to you",
     parts.LIVE: "What you can live with",
-    parts.HOME: "What you want to take home",
+    parts.HOME: "What you want from a job",
     parts.CALLED: "Your three words",
 }
 _SIDES: Final = dict(zip((side.outcome for side in SIDES), ("Success", "Going wrong"), strict=True))
