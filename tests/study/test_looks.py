@@ -199,6 +199,23 @@ def test_what_was_rated_at_first_sight_is_no_evidence(person):
     pd.testing.assert_frame_equal(person.me.take_a_look().frame, before)
 
 
+def test_on_noise_what_is_answered_again_after_a_look_earns_no_word_at_the_next(person):
+    """Whoever knows what goes with what, and answers again to suit it, finds nothing by another look."""
+    pace = (4, 1, 6, 2, 7, 3, 5, 4)
+    person.career([])
+    for role, value in zip(person.roles, pace, strict=True):
+        person.rate(role, FREEDOM, value)
+        person.rate(role, "pace", 8 - value)
+    assert person.word() == SHUFFLE
+    for role, went in zip(person.roles, WENT, strict=True):
+        person.rate(role, FREEDOM, went)
+    person.work(7, **{FREEDOM: 7, "pace": 3})
+    person.work(1, **{FREEDOM: 1, "pace": 4})
+    assert person.word() == SHUFFLE
+    assert len(person.me.looks()) == 2
+    assert person.me.ratings()[FREEDOM].tolist() == [*WENT, 7, 1]  # the newer answers stand, in pictures
+
+
 def middle_is_best(person, level=None):
     """Pace was the nearer to 4 the better it went; freedom says nothing."""
     if level is not None:

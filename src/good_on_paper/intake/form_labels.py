@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.column_names import fact_named
-from good_on_paper.intake.page_parts import BULLET, GAP
+from good_on_paper.intake.page_parts import BULLET, GAP, is_date
 from good_on_paper.intake.plain_text import norm, norm_header
 from good_on_paper.language.months import plain
 
@@ -32,7 +32,8 @@ _NAMES: Final = {
     "unternehmen, nom et adresse de l employeur, employeur, entreprise, société, "
     "nombre y dirección de la empresa, nombre y dirección del empleador, empresa, empleador, "
     "nome e endereço do empregador, empregador, nome e indirizzo del datore di lavoro, datore di lavoro, "
-    "azienda, naam en adres van de werkgever, werkgever, bedrijf, "
+    "azienda, entidade empregadora, entidad, entidade, ente, dienstgeber, "
+    "naam en adres van de werkgever, werkgever, bedrijf, "
     "name of the employer, name des arbeitgebers, nom de l employeur, nombre de la empresa, nombre del "
     "empleador, nome da empresa, nome do empregador, nome del datore di lavoro, naam van de werkgever",
     "told": "main activities and responsibilities, responsibilities, duties, type of business or sector, "
@@ -94,9 +95,10 @@ def _without_headers(lines: Iterable[str]) -> list[str]:
     """Drop the names of a table's columns; a column of anything else is told below each of its jobs."""
     said: list[str] = []
     header: list[str] = []
-    for line in lines:
-        cells = line.split(GAP)
-        if _is_header(cells):
+    rows = [line.split(GAP) for line in lines]
+    for at, (line, cells) in enumerate(zip(lines, rows, strict=True)):
+        below = rows[at + 1] if at + 1 < len(rows) else []
+        if _is_header(cells) or _is_above_dates(cells, below):
             header = cells
         elif len(cells) == len(header):
             named = [(name, cell) for name, cell in zip(header, cells, strict=True) if cell.strip()]
@@ -123,6 +125,15 @@ def _is_header(cells: Sequence[str]) -> bool:
     if len(cells) <= _COLUMNS or any(sign.isdecimal() for cell in cells for sign in cell):
         return False
     return len(known) == len(cells) or (len(set(known)) > _COLUMNS and len(known) + 1 >= len(cells))
+
+
+def _is_above_dates(cells: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether a line names the columns of the row below it, whose dates stand where it says so."""
+    if len(cells) <= _COLUMNS or len(cells) != len(below):
+        return False
+    kinds = [_kind(cell) for cell in cells]
+    dated = any(kind == "dates" and is_date(cell) for kind, cell in zip(kinds, below, strict=True))
+    return dated and not any(sign.isdecimal() for cell in cells for sign in cell)
 
 
 def _asked(line: str) -> tuple[str, str, str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.page_grid import rows_of_three
+from good_on_paper.intake.page_margin import names_over_dates
 from good_on_paper.intake.page_parts import BULLET, DATES_LONG, GAP, MARKED, TextPart, has_span, is_date
 from good_on_paper.intake.sections import section_of
 from good_on_paper.intake.spans import dates_in
@@ -30,7 +31,7 @@ _RUNNING: Final = 30
 
 def column_text(lines: Sequence[Line]) -> list[str]:
     """Write a column, its lists with a bullet an item."""
-    lines = rows_of_three(_beside_dates(lines))
+    lines = rows_of_three(_beside_dates(names_over_dates(lines)))
     starts = Counter(_start(line) for line in lines if any(has_span(part.text) for part in line))
     often = [at for at, times in starts.items() if times * _DATED >= starts.total()]  # not a date of birth
     base = min(often or starts, default=None)
@@ -107,7 +108,7 @@ def _goes_on(item: Line, line: Line, edge: float) -> bool:
         return False
     if MARKED.match(item[0].text):
         return line[0].at > item[0].at
-    if line[0].at != item[0].at:
+    if line[0].at != item[0].at or (line[0].text[0].isupper() and has_span(line[0].text)):
         return False
     with_next_word = TextPart(item[0].at, f"{item[0].text} {line[0].text.partition(' ')[0]}")
     return line[0].text[0].islower() or with_next_word.edge > edge * _FULL

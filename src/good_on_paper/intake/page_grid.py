@@ -8,9 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.head_line import is_whole
+from good_on_paper.intake.job_vocabulary import JOINING
 from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.page_parts import BULLET, MARKED, TextPart, is_date
 from good_on_paper.intake.sections import section_of
+from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +24,8 @@ _ROWS: Final = 2
 """Rows a grid has at least."""
 _SLACK: Final = 1
 """Characters by which cells of one column may begin apart, as places on paper are rounded."""
+_OPEN: Final = frozenset(("and", "und", "et", "y", "e", "&", "-", *JOINING.split()))
+"""Words after which a name goes on."""
 _TOLD: Final = 5
 """Words of what is told of a job at least; a name has fewer."""
 
@@ -113,7 +117,7 @@ def _written(rows: Sequence[_Row], places: tuple[int, int]) -> list[Line] | None
     usual = Counter(len(row.middle) for row in rows).most_common(1)[0][0]
     longest = max((len(text) for row in rows for text in row.middle), default=0)
     for row in rows:
-        row.middle = _unwrapped(row.middle, usual, longest)
+        row.middle = unwrapped(row.middle, usual, longest)
     if _are_told(rows):
         return [line for row in rows for line in _job(row, places)]
     if usual > 1:
@@ -121,20 +125,27 @@ def _written(rows: Sequence[_Row], places: tuple[int, int]) -> list[Line] | None
     return [_across(row, places) for row in rows]
 
 
-def _unwrapped(texts: Sequence[str], usual: int, longest: int) -> list[str]:
+def unwrapped(texts: Sequence[str], usual: int, longest: int) -> list[str]:
     """Put lines of a cell together that go on in the next, where it has more than the others."""
-    made = list(texts)
+    made = [[text] for text in texts]
     while len(made) > max(usual, 1):
+        ends = [(name[-1], below[0]) for name, below in pairwise(made)]
+        goes_on = [at for at, (text, below) in enumerate(ends) if _is_open(text, below)]
         full = [
             at
-            for at, (text, below) in enumerate(pairwise(made))
+            for at, (text, below) in enumerate(ends)
             if usual <= 1 or len(f"{text} {below.partition(' ')[0]}") > longest
         ]
-        if not full:
+        if not (goes_on or full):
             break
-        at = max(full, key=lambda at: len(made[at]))
-        made[at : at + 2] = [f"{made[at]} {made[at + 1]}"]
-    return made
+        at = goes_on[0] if goes_on else max(full, key=lambda at: len(ends[at][0]))
+        made[at] += made.pop(at + 1)
+    return [" ".join(name) for name in made]
+
+
+def _is_open(text: str, below: str) -> bool:
+    """Tell whether a name goes on in the next line by its words: "Head of", then "human resources"."""
+    return below[:1].islower() or text[-1] == "," or plain(text.rsplit(maxsplit=1)[-1]) in _OPEN
 
 
 def _are_told(rows: Sequence[_Row]) -> bool:

@@ -91,10 +91,13 @@ def _gutter(lines: Sequence[Line]) -> tuple[int, int, int] | None:
     for gutter in sorted(at for at, often in begins.most_common(_GUTTERS) if often >= _COLUMN):
         for first, last in _uncrossed(lines, gutter):
             sides = [_sides(line, gutter) for line in lines[first:last]]
+            beside = [at for at, (_, right) in enumerate(sides) if right] or [0]
             left = [left[-1].text for left, _ in sides if left]
+            margin = [left[-1].text for left, _ in sides[beside[0] : beside[-1] + _COLUMN - 1] if left]
+            margin = [text for text in margin if not section_of(text)]
             right = [right[0].text for _, right in sides if right]
             rows = min(len(left), len(right))
-            if rows > best and (_has_names(sides) or not _is_one(sides, left, right)):
+            if rows > best and (_has_names(sides) or not _is_one(sides, margin, right)):
                 best, chosen = rows, (first, last, gutter)
     return chosen
 

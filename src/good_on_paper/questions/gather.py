@@ -18,6 +18,7 @@ from good_on_paper.questions.grounds import Dull, Found, Grounds, JobPair, Story
 from good_on_paper.questions.refused import refused
 from good_on_paper.questions.sayings import place_dull, when_dull
 from good_on_paper.study.levels import NEAR, WANTED
+from good_on_paper.study.steadiness import within_noise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -180,6 +181,7 @@ def _pairs(person: Person, items: dict[str, Item]) -> dict[str, JobPair]:
             rated[not_again, line],
             (names[well], names[not_again]),
             ((well, line), (not_again, line)),
+            within_noise(person) or 0.0,
         )
         for line in items
         if (well, line) in rated and (not_again, line) in rated
