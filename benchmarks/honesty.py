@@ -28,7 +28,7 @@ import numpy as np
 import pandas as pd
 from definitions import definitions_table
 from interviews import SEEDS, barometer_table
-from own_choice import own_choice_table
+from own_choice import late_choice_table, own_choice_table
 from steadiness import steadiness_table
 from tables import heads, row, share
 
@@ -283,6 +283,7 @@ TABLES = {
     "looks": looks_table,
     "definitions": lambda each: definitions_table(each, career, promising),
     "choice": lambda each: own_choice_table(each, career, promising),
+    "late": lambda each: late_choice_table(each, career, promising),
     "people": people_table,
     "barometer": barometer_table,
     "steadiness": steadiness_table,

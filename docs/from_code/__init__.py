@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from from_code import api, command, dictionary, frame_columns, gallery, record_shape, street, tour
+from from_code import (
+    api,
+    command,
+    dictionary,
+    file_formats,
+    frame_columns,
+    gallery,
+    record_shape,
+    street,
+    tour,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+WRITERS = (api, command, dictionary, file_formats, frame_columns, gallery, record_shape, street, tour)
+
 
 def write_all(into: Path) -> None:
     """Write every page and picture that is made from the code."""
-    for writer in (api, command, dictionary, frame_columns, gallery, record_shape, street, tour):
+    for writer in WRITERS:
         writer.write(into)

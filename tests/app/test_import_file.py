@@ -12,6 +12,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+import good_on_paper as gop
+from good_on_paper import export
 from good_on_paper.app.import_file import import_file
 from good_on_paper.record import Record
 
@@ -58,6 +60,18 @@ def test_a_trackers_export_goes_into_the_log(home: Path) -> None:
     with Record.open(home) as record:
         assert (len(record.units("target")), len(record.units("interview"))) == (3, 1)
         assert not record.units("role")
+
+
+def test_a_workbook_of_ours_brings_its_jobs_and_its_log(home: Path, tmp_path: Path) -> None:
+    me = gop.sample()
+    file = tmp_path / "mine.xlsx"
+    file.write_bytes(export.workbook(export.contents(me.record, me.catalogue), me.catalogue))
+    me.record.close()
+    ran = _run(file, "--home", home, "--yes")
+    assert ran.exit_code == 0, ran.stderr
+    with Record.open(home) as record:
+        assert len(record.units("role")) == 8
+        assert len(record.units("interview")) == 14
 
 
 def test_without_anyone_to_ask_nothing_comes_in(home: Path) -> None:

@@ -68,3 +68,29 @@ def test_nobody_chooses_by_themselves(two: tuple[Path, Path, str]) -> None:
     assert "expected mine or theirs" in said(
         "merge", str(file), "--home", str(first), "--keep", "both", code=2
     )
+
+
+def test_nobody_is_asked_from_which_files_a_job_came(two: tuple[Path, Path, str], tmp_path: Path) -> None:
+    first, file, role = two
+    file.unlink()
+    for folder, origin in ((first, "table:a"), (tmp_path / "other", "table:b")):
+        with Record.open(folder) as record:
+            record.answer(role, "origin", [origin], sitting=record.sitting("import"))
+    said("export", str(file), "--home", str(tmp_path / "other"))
+    told = said("merge", str(file), "--home", str(first), "--keep", "mine", "--yes")
+    assert "New answers: 2" in told
+    assert "not the same: 1\n" in told
+    assert "table:" not in told
+
+
+def test_lines_are_named_as_on_the_pages(two: tuple[Path, Path, str], tmp_path: Path) -> None:
+    first, file, role = two
+    file.unlink()
+    with Record.open(tmp_path / "other") as record:
+        record.answer(role, "manager_backing", 4, sitting=record.sitting("lines"))
+    said("note", "Lights up at the river", "--by", "Ruth", "--home", str(tmp_path / "other"))
+    said("export", str(file), "--home", str(tmp_path / "other"))
+    told = said("merge", str(file), "--home", str(first), "--keep", "mine", "--yes")
+    assert "Backing from my manager: 4" in told
+    assert "a note, what it says: Lights up at the river" in told
+    assert "a note, written by: Ruth" in told

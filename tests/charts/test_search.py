@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -83,8 +84,14 @@ def test_open_ones_stand_apart_and_the_intervals_in_the_fold(me: Me) -> None:
     assert (
         chart.title == "Of 16 jobs, 3 got to the application, 3 to a call, 7 to an interview, 3 to an offer."
     )
-    assert {"Over", "Still open", "Moss and Teal", "They said no"} <= set(words(chart))
+    assert {"Over", "An offer", "Still open", "Moss and Teal", "They said no"} <= set(words(chart))
     assert chart.figures[2].startswith("From interview to offer: 3 of the 9 that went on or ended")
+
+
+def test_jobs_that_made_an_offer_are_not_called_over(me: Me) -> None:
+    jobs = me.processes()
+    offers = jobs[jobs["outcome"].eq("yes")]
+    assert "Over" not in words(charts.how_far(offers, patterns.how_far(offers, list(STEPS))))
 
 
 def test_a_month_in_which_nothing_happened_is_a_month(me: Me) -> None:
@@ -94,6 +101,10 @@ def test_a_month_in_which_nothing_happened_is_a_month(me: Me) -> None:
     gap = pd.concat([frame.iloc[:1], frame.iloc[:1] * 0, frame.iloc[-1:]])
     gap.index = pd.to_datetime(["2026-01-01", "2026-02-01", "2026-03-01"])
     chart = charts.search_months(gap)
+    figure = chart.figure()
+    figure.draw_without_rendering()
+    ends = [head.get_window_extent() for head in figure.axes[0].texts[:7]]
+    assert all(one.x1 + 6 < other.x0 for one, other in pairwise(ends))
     assert chart.title.startswith("3 months: ")
     assert "Feb 2026" in words(chart)
     assert chart.table.loc["February 2026"].eq("0").all()

@@ -49,6 +49,19 @@ def test_gaps_run_from_how_it_looked_to_how_it_went():
     assert went.get_offsets().tolist() == [[7, 0], [1, 1]]
 
 
+def test_the_job_that_goes_on_stands_apart_at_the_foot():
+    frame = pd.DataFrame({"paper": [3, 7, 4], "lived": [7, 1, 5]}, index=["Editor", "Officer", "Analyst"])
+    found = patterns.paper_against_lived(frame)
+    whole = charts.paper_against_lived(found, current=["Analyst"])
+    small = small_gaps(whole, found, charts.naming(frame.index), (1, 7), current=["Analyst"])
+    axes, _ = drawn(small)
+    assert [text.get_text() for text in axes.texts][:3] == ["Editor", "Officer", "Analyst, now"]
+    *_, went, ring = [one for one in axes.collections if isinstance(one, PathCollection)]
+    assert went.get_offsets().tolist() == [[7, 0], [1, 1]]
+    assert ring.get_offsets().tolist() == [[5, 2]]
+    assert len(ring.get_facecolor()) == 0  # how it goes so far is no disc
+
+
 def test_bars_say_when_it_got_dull_and_where_it_did_not():
     told = {
         "lasted": [100.0, 50.0, 30.0, 20.0],

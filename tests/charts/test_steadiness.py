@@ -35,6 +35,15 @@ def test_with_fewer_than_eight_pairs_there_is_no_picture() -> None:
     assert charts.steadiness(found(OFF[:7])) is None
 
 
+def test_a_job_has_the_letter_it_has_in_other_charts() -> None:
+    result = found()
+    jobs = ["One that was not asked again", *reversed(result.frame["role"].unique())]
+    chart = charts.steadiness(result, names="letters", jobs=jobs)
+    assert chart.table.index.tolist() == [
+        f"Job {'ABCDEFGHI'[jobs.index(role)]}" for role in result.frame["role"]
+    ]
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_letters_hide_every_name(theme) -> None:
     chart = charts.steadiness(found(), names="letters")

@@ -187,7 +187,7 @@ def test_it_stands_on_a_phone_and_nothing_bars_the_way(stage: Stage, me: Person)
 
 def test_one_offer_says_what_the_page_is_for(stage: Stage, me: Person) -> None:
     root = stage.show(CompareOffers(me, before="03 Before an interview"))
-    root.get_by_text("Add or remove an offer").click()
+    root.get_by_text("Add or decline an offer").click()
     root.get_by_role("button", name="Dunmarrow Water: Decline this").click()
     expect(root.get_by_text("This page is for the day you have two.")).to_be_visible()
     root.get_by_label("Another place that made an offer").fill("Quay & Sons <b>")

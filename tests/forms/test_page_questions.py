@@ -366,7 +366,7 @@ def test_five_of_the_longest_questions_alone_are_one_sheet(stage: Stage, paper: 
     )
     home = tuple(LeafRow(text + BLANK * 4) for text in WAY_HOME)
     blocks = (
-        LeafBlock("questions", "questions", "main", rows, "Questions of mine", "For my future manager"),
+        LeafBlock("questions", "questions", "main", rows, "My questions", "For my future manager"),
         LeafBlock("way_home", "blanks", "foot", home, "On the way home"),
     )
     long = "Fieldwork lead, Harrowfen River Survey"
@@ -421,7 +421,7 @@ def test_saved_beside_the_record_for_the_owner_alone(
     files = sorted(exports.glob(named))
     assert exported(exports) == [file.name for file in files]
     text = files[0].read_text("utf-8")
-    assert "Questions of mine" in text
+    assert "My questions" in text
     assert "Ward <i>manager</i>" not in text
     if sys.platform != "win32":
         assert stat.S_IMODE(files[0].stat().st_mode) == 0o600

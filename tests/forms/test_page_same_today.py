@@ -101,6 +101,12 @@ def test_the_start_page_offers_it_in_one_quiet_line_and_not_now_puts_it_off(
     assert offered(Snapshot(person.record)) is None
     in_a_month = dt.datetime.now(dt.UTC) + dt.timedelta(days=31)
     assert offered(Snapshot(person.record, in_a_month)) is not None
+    root.get_by_role("button", name="Undo").click()
+    expect(line).to_be_visible()
+    root.get_by_role("button", name="Never").click()
+    expect(line).to_have_count(0)
+    expect(root.get_by_role("button", name="Undo")).to_be_visible()
+    assert stage.barriers() == []
 
 
 def test_of_no_job_there_is_nothing_to_ask_and_no_heading_over_it(stage: Stage, record: Record) -> None:

@@ -107,6 +107,9 @@ def test_a_look_back_has_two_questions_open_and_what_hurt_silences_it(stage: Sta
     editor = mine.units("role")[0].id
     root = stage.show(Postmortem(mine))
     root.get_by_role("button", name="Editor, Acme").click()
+    root.get_by_role("button", name=ENOUGH).click()
+    expect(root.get_by_text("Nothing written this time.")).to_be_visible()  # so nothing is "saved"
+    root.get_by_role("button", name="Editor, Acme").click()
     root.get_by_label("What happened?").fill("They cut the list.")
     expect(root.get_by_label("What would you do again")).to_be_hidden()
     root.get_by_role("button", name="Next question").click()
@@ -262,6 +265,7 @@ def test_the_short_forms_of_the_page_save_what_is_said_and_have_no_barriers(
     stays.get_by_role("button", name="Editor, Acme").click()
     stays.get_by_label("Which thing did you leave behind?").fill("The style sheet")
     stays.get_by_role("button", name=ENOUGH).click()
+    expect(stays.get_by_text("Saved. It stays here, for you alone.")).to_be_visible()
     stays.get_by_text("All of it, by decade").click()
     expect(stays.get_by_role("heading", name="2010s")).to_be_visible()
     expect(stays.get_by_text("The style sheet")).to_be_visible()

@@ -56,7 +56,7 @@ def test_printed_on_a_page_of_its_own_without_what_was_left_out(stage: Stage, fo
     root.locator("summary").click()
     root.get_by_role("checkbox", name="What I want to take home").uncheck()
     root.get_by_role("button", name="Print").click()
-    expect(paper.get_by_role("heading", name="Questions of mine")).to_be_attached()
+    expect(paper.get_by_role("heading", name="My questions")).to_be_attached()
     expect(paper.get_by_text("give up for it")).to_have_count(0)
 
 
@@ -70,7 +70,7 @@ def test_just_the_questions_have_nothing_else_on_them(stage: Stage, form: TakeAl
     expect(root.locator("summary")).to_be_hidden()
     root.get_by_role("button", name="Print").click()
     paper = stage.page.frame_locator("iframe.gop-paper")
-    expect(paper.get_by_role("heading", name="Questions of mine")).to_be_attached()
+    expect(paper.get_by_role("heading", name="My questions")).to_be_attached()
     expect(paper.get_by_role("heading", name="What I want to take home")).to_have_count(0)
     expect(paper.get_by_text("I need this")).to_have_count(0)
 
@@ -156,8 +156,7 @@ def longest(paper: Any) -> Leaf:
         ),
     )
     home = tuple(
-        LeafRow(text)
-        for text in ("How likely is a yes by ____________? ____ in 100", "To remember: ________")
+        LeafRow(text) for text in ("Will they say yes by ____________? ____ in 100", "To remember: ________")
     )
     blocks = (
         *(() if card else sides),

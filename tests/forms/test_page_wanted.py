@@ -143,3 +143,13 @@ def test_with_nothing_to_want_a_level_of_it_is_not_there(
         expect(bare.locator(".gop-wanted")).to_be_hidden()
     look(record)
     expect(stage.show(form).locator(".gop-wanted")).to_be_hidden()  # none was wanted before the look
+
+
+def test_said_after_the_verdict_it_says_that_it_is_a_picture(
+    stage: Stage, form: WantedLevels, record: Record
+) -> None:
+    job = record.units("role")[0]
+    record.answer(job, "overall", 4, sitting=record.sitting("outcome"))
+    root = stage.show(form)
+    unfolded(root)
+    expect(root.get_by_text("this only draws a line in the chart")).to_be_visible()

@@ -85,10 +85,11 @@ def test_every_page_is_named_in_a_list_of_pages() -> None:
     assert [named(page) for page in PAGES if page not in listed | {DOCS / "index.md"}] == []
 
 
-def test_every_chart_and_every_frame_is_on_its_page(from_code: ModuleType) -> None:
+def test_every_chart_frame_and_format_is_on_its_page(from_code: ModuleType) -> None:
     from good_on_paper.frames import schema  # noqa: PLC0415 - with the scripts
 
     assert from_code.gallery.left_out() == set()
+    assert from_code.file_formats.left_out() == set()
     assert {name for name, held in vars(schema).items() if isinstance(held, schema.FrameSchema)} == set(
         from_code.frame_columns.told()
     )

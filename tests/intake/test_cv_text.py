@@ -332,3 +332,15 @@ def test_the_order_of_lines_changes_nothing(
         text += "\n".join(lines) + "\n\n"
     found = [(role.facts["title"], role.facts["employer"], role.span) for role in read_cv(text).roles]
     assert found == [(title, employer, f"{year} to {year + more}") for title, employer, year, more in jobs]
+
+
+def test_a_place_below_the_length_of_all_roles_parts_no_employer() -> None:
+    text = (
+        "Experience\nAcme\nFull-time \u00b7 5 yrs 3 mos\nLeeds, England, United Kingdom \u00b7 Hybrid\n\n"
+        "Manager\nJan 2022 - Present \u00b7 2 yrs\n\nEngineer\nMar 2019 - Dec 2021 \u00b7 2 yrs 10 mos\n"
+    )
+    roles = read_cv(text).roles
+    assert [(role.facts["title"], role.facts["employer"]) for role in roles] == [
+        ("Manager", "Acme"),
+        ("Engineer", "Acme"),
+    ]

@@ -59,7 +59,7 @@ def test_from_a_resume_to_the_paper_and_the_whole_picture(lab):
     whole = form(page, "The whole picture")
     expect(whole.get_by_role("list", name="What is here")).to_contain_text("8 jobs")
     whole.get_by_text("Not here yet").click()
-    expect(whole.get_by_text("When it got dull: needs when one job got dull.")).to_be_visible()
+    expect(whole.get_by_text("When it got dull. Still to come: when one job got dull.")).to_be_visible()
     whole.get_by_text("What would sharpen this page most").click()
     expect(whole.get_by_text("Until you say so, it is in no comparison.")).to_be_visible()
     whole.get_by_role("button", name="Save as PDF").focus()

@@ -22,10 +22,17 @@ def way(request):
 
 
 @pytest.fixture
-def mine(tmp_path, way):
+def levels():
+    return {}
+
+
+@pytest.fixture
+def mine(tmp_path, way, levels):
     """Somebody who needs hours that leave room, in whose jobs they follow how it went, or its reverse."""
     made = gop.open(tmp_path, create=True)
     made.guess(["hours", "decision_freedom"])
+    for line, level in levels.items():
+        made.want(line, level)
     for went in WENT:
         role = made.record.add_unit("role", sitting=made.record.sitting("roles"))
         sitting = made.record.sitting("lines")
@@ -42,7 +49,9 @@ def mine(tmp_path, way):
 def test_it_is_said_with_the_word_in_the_guesses_and_in_the_question(mine, way):
     result = mine.take_a_look()
     assert set(result.frame["word"]) <= {WORTH, STANDS_OUT}
-    guesses = line_ups.line_up_sections(mine, result, "names")[1].charts
+    sections = {part.heading: part for part in line_ups.line_up_sections(mine, result, "names")}
+    guesses = sections[line_ups.NEEDED].charts
+    assert sections["What else stood out"].sentence == line_ups.NOTHING_ELSE  # two needs do, just above
     small = {chart.name: chart.small_print[0] for chart in guesses}
     label, need = (getattr(CATALOGUE.item("hours"), field) for field in ("label", "need"))
     assert (OTHERWISE in small[label]) == (way > 0)
@@ -56,9 +65,10 @@ def test_it_is_said_with_the_word_in_the_guesses_and_in_the_question(mine, way):
     assert "other way round" not in found["decision_freedom"]
 
 
-def test_where_a_level_is_wanted_it_is_the_nearness_to_it_that_counts(mine, way):
+@pytest.mark.parametrize("levels", [{"hours": 7}])
+def test_where_a_level_is_wanted_it_is_the_nearness_to_it_that_counts(mine, way, levels):
     """Hours are by themselves harder; whoever wants as many as there are was right if the best had them."""
-    mine.want("hours", 7)
+    assert mine.wanted == levels
     result = mine.take_a_look()
     assert set(result.frame["word"]) <= {WORTH, STANDS_OUT}
     guesses = line_ups.line_up_sections(mine, result, "names")[1].charts

@@ -47,7 +47,7 @@ def test_the_few_that_matter_stand_open_and_everything_in_a_fold(mine):
         "This could easily be chance",
     ]
     assert len(other.charts) == 0
-    assert other.sentence.startswith("Nothing here stands out from chance")
+    assert other.sentence.startswith("Nothing else stands out from chance")
     assert whole.fold == each.fold == "Show all: 34 circumstances at once"
     assert whole.charts[0].table.index.tolist() == [label.partition(":")[0] for label in each.listed]
     assert "high in 3 of 3 that went best, 0 of 3 that went least well" in each.listed[0]

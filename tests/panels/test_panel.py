@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from good_on_paper.charts import Chart, lineups
 from good_on_paper.charts.errors import ChartError
+from good_on_paper.charts.how_often import how_often
 from good_on_paper.panels import Ask, Layout, Panel, Section, Tick
 from good_on_paper.patterns import Contrast, contrast
 from good_on_paper.record.exported import LIST_FILE, exported
@@ -197,6 +198,23 @@ def test_axe_finds_nothing(stage: Any, panel: Panel) -> None:
         found = Axe().run(page, context=".gop-charts").response["violations"]
         assert [(one["id"], one["impact"]) for one in found] == []
         stage.dark()
+
+
+@in_chromium
+def test_a_chart_without_a_shape_for_a_phone_is_moved_sideways_there(stage: Any, tmp_path: Path) -> None:
+    worries = pd.DataFrame({"gossip": [1, 7]}, index=["Editor", "Cook"], dtype="Float64")
+    stage.page.set_viewport_size({"width": 390, "height": 800})
+    page = stage.show(Panel(lambda _: [how_often(worries, {"gossip": "Gossip"})], exports=tmp_path))
+    image = page.get_by_role("img")
+    image.wait_for()
+    across = page.get_by_role("group", name="Often there in 1 of 2 jobs: gossip.")
+    across.focus()
+    assert image.bounding_box()["width"] > 600
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390  # the page itself stays
+    assert Axe().run(page, context=".gop-charts").response["violations"] == []
+    page.set_viewport_size({"width": 900, "height": 800})
+    across.wait_for(state="detached")
+    image.wait_for()
 
 
 @in_chromium

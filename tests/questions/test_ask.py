@@ -354,3 +354,12 @@ def test_what_is_private_is_marked_so() -> None:
         person=PERSON, target=TARGET, lines=LINES, needs=("treated_differently",), stories=EDITOR_COOK
     )
     assert all(isinstance(q.because, Because) and q.because.private for q in ask(person, BANK))
+
+
+@pytest.mark.parametrize(("within", "differs"), [(0.0, True), (2.3, True), (4.0, False)])
+def test_two_jobs_no_further_apart_than_one_s_own_answers_are_no_reason(within: float, differs: bool) -> None:
+    two = replace(pair("pace", (2, 6)), within=within)
+    person = Grounds(person=PERSON, target=TARGET, lines=LINES, needs=("pace",), pairs={"pace": two})
+    (because,) = {question.because.sentence for question in ask(person, BANK) if question.line == "pace"}
+    assert two.differs is differs
+    assert ("Editor" in because) is differs

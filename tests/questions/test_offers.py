@@ -86,6 +86,15 @@ def test_a_job_with_its_interviews_still_ahead_is_meant_before_one_that_made_an_
     assert chosen(person) == ahead
 
 
+def test_the_job_with_an_interview_ahead_is_meant_whatever_was_added_since(two: Two) -> None:
+    two.say(two.mill, keys.TALK_ON, (TODAY + dt.timedelta(days=3)).isoformat())
+    two.offer("Quay")
+    two.record.add_unit("target", sitting=two.sitting)
+    meant = chosen(Person(two.record))
+    assert meant is not None
+    assert meant.id == two.mill
+
+
 def test_nothing_on_the_list_is_nothing_to_compare_by(two: Two) -> None:
     for thing in ("decision_freedom", "hours"):
         two.say(two.record.person.id, f"take_says:{thing}", None, state="cleared")
@@ -164,6 +173,16 @@ def test_a_blank_that_could_decide_it_is_a_question_with_its_turning_point(two: 
         "If it turns out towards “all mine to choose” (7), your own list leans to Harbour. "
         "If 5 or less, it leans to Mill."
     )
+
+
+def test_of_an_offer_one_was_told_nothing_of_it_says_just_that(two: Two) -> None:
+    two.knows(two.mill, "decision_freedom", 4)
+    for unit in (two.mill, two.harbour):
+        two.knows(unit, "hours", 4)
+    (blank,) = two.compared.blanks
+    said = turning_said(blank, "must", ("decided for me", "all mine to choose"))
+    assert "all you know" not in said
+    assert "You don’t know yet where Harbour stands, from 1 to 7, where 7 is “all mine to choose”." in said
 
 
 def test_where_no_blank_is_left_the_weights_say_what_would_change_it(two: Two) -> None:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from good_on_paper.record import Record, RecordError, person_folder
-from good_on_paper.record.people import agree, archive, find, kept, named, new, people, rename
+from good_on_paper.record.people import agree, archive, find, kept, named, names_of, new, people, rename
 from good_on_paper.record.wipe import wipe
 
 
@@ -42,7 +42,7 @@ def test_a_name_that_is_not_here_names_the_nearest_and_makes_nothing(home):
 def test_two_of_one_name_have_a_folder_each_and_are_told_apart_by_it():
     one, two = new("Anna B."), new("anna b.")
     assert one.folder != two.folder
-    with pytest.raises(RecordError, match="2 people here are called") as told:
+    with pytest.raises(RecordError, match="2 people here go by") as told:
         find("Anna B.")
     assert str(one.folder) in str(told.value)
     assert str(two.folder) in str(told.value)
@@ -85,3 +85,13 @@ def test_a_broken_note_of_the_name_loses_nobody():
     (one.folder / "record.person").write_text("{")
     assert [each.shown for each in people()] == ["wei"]
     assert find("wei").folder == one.folder
+
+
+def test_the_name_of_one_that_is_the_folder_of_another_asks():
+    one, two = new("anna b"), new("anna b")
+    one = rename(one, "Berta")
+    assert (find("Berta"), find("Anna B")) == (one, two)
+    with pytest.raises(RecordError, match="2 people here go by 'anna b'"):
+        find("anna b")
+    assert names_of(one.folder) == ("Berta", "anna b")
+    assert names_of(two.folder) == ("anna b",)

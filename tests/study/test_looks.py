@@ -199,8 +199,27 @@ def test_what_was_rated_at_first_sight_is_no_evidence(person):
     pd.testing.assert_frame_equal(person.me.take_a_look().frame, before)
 
 
-def middle_is_best(person):
+def test_on_noise_what_is_answered_again_after_a_look_earns_no_word_at_the_next(person):
+    """Whoever knows what goes with what, and answers again to suit it, finds nothing by another look."""
+    pace = (4, 1, 6, 2, 7, 3, 5, 4)
+    person.career([])
+    for role, value in zip(person.roles, pace, strict=True):
+        person.rate(role, FREEDOM, value)
+        person.rate(role, "pace", 8 - value)
+    assert person.word() == SHUFFLE
+    for role, went in zip(person.roles, WENT, strict=True):
+        person.rate(role, FREEDOM, went)
+    person.work(7, **{FREEDOM: 7, "pace": 3})
+    person.work(1, **{FREEDOM: 1, "pace": 4})
+    assert person.word() == SHUFFLE
+    assert len(person.me.looks()) == 2
+    assert person.me.ratings()[FREEDOM].tolist() == [*WENT, 7, 1]  # the newer answers stand, in pictures
+
+
+def middle_is_best(person, level=None):
     """Pace was the nearer to 4 the better it went; freedom says nothing."""
+    if level is not None:
+        person.me.want("pace", level)
     person.career([])
     for role, (pace, freedom) in zip(
         person.roles, [(4, 4), (4, 1), (3, 6), (5, 2), (2, 7), (6, 3), (1, 5), (7, 4)], strict=True
@@ -211,8 +230,8 @@ def middle_is_best(person):
 
 def test_where_the_middle_is_best_the_level_wanted_counts_in_place_of_the_amount(person):
     person.me.guess(["pace"])
-    middle_is_best(person)
-    assert person.me.want("pace", 4) == person.me.wanted == {"pace": 4}
+    middle_is_best(person, level=4)
+    assert person.me.wanted == {"pace": 4}
     report = person.me.take_a_look()
     frame = report.frame.set_index("line")
     assert set(frame.index) == {"near:pace", FREEDOM}  # one line, paid for once
@@ -229,8 +248,7 @@ def test_where_the_middle_is_best_the_level_wanted_counts_in_place_of_the_amount
 
 def test_a_level_wanted_makes_its_question_with_the_answers_behind_it(person):
     person.me.guess([FREEDOM])
-    middle_is_best(person)
-    person.me.want("pace", 4)
+    middle_is_best(person, level=4)
     assert gather(person.me, all_seen(person.me)).found == ()  # before the first look
     assert person.word("near:pace") in (WORTH, STANDS_OUT)
     asked = ask(gather(person.me, all_seen(person.me)), load_bank())
@@ -257,8 +275,7 @@ def test_without_a_wanted_level_the_middle_is_not_seen(person):
 
 
 def test_levels_are_frozen_at_the_first_look(person):
-    middle_is_best(person)
-    person.me.want("pace", 1)
+    middle_is_best(person, level=1)
     word = person.word("near:pace")
     with pytest.raises(RecordError, match="fixed at your first look"):
         person.me.want("pace", 4)

@@ -9,7 +9,7 @@ from good_on_paper.catalogue import add_items, load
 from good_on_paper.forms import HowItWent, RatingGrid
 from good_on_paper.forms.own_need import own_need
 from good_on_paper.intake import bring_in, read
-from good_on_paper.pages.in_common.drawn import PICTURE
+from good_on_paper.pages.in_common.drawn import LATE, PICTURE
 from good_on_paper.patterns import FOUND
 from good_on_paper.study.boredom import dull_report
 from good_on_paper.study.next_lines import next_lines
@@ -201,3 +201,27 @@ def test_how_it_went_stays_open_once_six_are_whole(mine):
     choose(mine, "asked_help")  # three more are asked for, and none of them is answered
     assert form.is_open
     assert form.page_state()["open"]
+
+
+NEAR_FOUR = (4, 4, 3, 5, 2, 6, 1, 7)
+"""The nearer to 4, the better it went."""
+
+
+@pytest.mark.parametrize("when", ["before", "after", "changed after"])
+def test_a_level_wanted_counts_only_as_it_was_said_before_the_verdict(mine, when):
+    """Whoever knows how the jobs went finds the level that goes with it."""
+    if when != "after":
+        mine.want("pace", 4 if when == "before" else 1)
+    rate(mine, "pace", NEAR_FOUR)
+    rate(mine, "overall", WENT)
+    if when != "before":
+        mine.want("pace", 4)
+    assert mine.wanted == {"pace": 4}
+    assert mine.wanted_in_time == {"before": {"pace": 4}, "after": {}, "changed after": {"pace": 1}}[when]
+    look = mine.take_a_look()
+    (line,) = look.frame["line"]
+    assert line == ("pace" if when == "after" else "near:pace")
+    assert (look.frame["word"].iloc[0] in FOUND) is (when == "before")
+    small = look.chart(line).small_print
+    assert small[0].endswith(LATE) is (when == "after")
+    assert any(f"{1 if when == 'changed after' else 4}, how much I want" in said for said in small)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from good_on_paper.app.terminal import (
+    FAILED,
     WRONG_WORDS,
     Home,
     Person,
@@ -65,14 +66,17 @@ def copy_record(
         return
     if file is None or not whom:
         fail("Give the file to make, and --for: who the copy is for.", WRONG_WORDS)
+    if file.expanduser().exists():
+        fail(f"{file}: there is such a file already. Choose another name. Nothing was written.", FAILED)
     folder = folder_of(home, person)
     need_record(folder)
     from good_on_paper.catalogue import load  # noqa: PLC0415
     from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy  # noqa: PLC0415
     from good_on_paper.record import Record  # noqa: PLC0415
     from good_on_paper.record.folder import CATALOGUE_FILE  # noqa: PLC0415
+    from good_on_paper.record.people import names_of  # noqa: PLC0415
 
-    names = (*(also or ()), *([person] if person else ()))
+    names = (*(also or ()), *names_of(folder))
     chosen = (ticked() | set(add or ())) - set(leave or ())
     choice = CopyChoice(whom, whose, frozenset(chosen), years, levels, text, private, tuple(names))
     with in_words(), Record.open(folder) as record:
@@ -99,7 +103,7 @@ def _shown(made: CopyFor) -> list[str]:
     told += [f"{made.left_out} further answers stay here."]
     if left:
         told += [
-            f"Look twice at {len(left)} lines marked <--. They hold a capital, a long number or an address:",
+            "Look twice at what is marked <--. It holds a capital, a long number or an address:",
             *(f"  {line.about}, {line.asked}: {', '.join(line.left)}" for line in left),
         ]
     return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 _File = Annotated[
     Path | None,
     typer.Argument(
-        help="A JSON Resume, LinkedIn’s export, a CSV or XLSX table, or a text with one job per line. A "
-        "table of applications or interviews goes into your log."
+        help="A CV (PDF, Word or JSON Resume), LinkedIn’s export, a CSV or XLSX table, or a text with one "
+        "job per line. A table of applications or interviews goes into your log."
     ),
 ]
 _Outcome = Annotated[
@@ -60,6 +61,9 @@ def import_file(
     if file is None:
         _undo(folder_of(home, person), yes=yes)
     elif not (outcome or scale) and _is_log(file):
+        if _has_jobs_too(file):
+            with suppress(typer.Exit):  # the jobs are there already, or not wanted: the log may be
+                _bring_in(file, folder_of(home, person), None, [], yes=yes)
         import_log(file, folder_of(home, person), yes=yes)
     else:
         _bring_in(file, folder_of(home, person), outcome, scale or [], yes=yes)
@@ -69,6 +73,12 @@ def _is_log(file: Path) -> bool:
     from good_on_paper.intake.log_file import holds_log  # noqa: PLC0415 - pandas takes a while to load
 
     return holds_log(file, file.name)
+
+
+def _has_jobs_too(file: Path) -> bool:
+    from good_on_paper.intake.log_file import holds_more  # noqa: PLC0415 - as above
+
+    return holds_more(file, file.name)
 
 
 def _bring_in(file: Path, folder: Path, outcome: str | None, scales: list[str], *, yes: bool) -> None:

@@ -93,7 +93,7 @@ def new_person(name: _Name) -> None:
     say(f"{one.name} has a record of their own now, in {one.folder}")
     if others:
         say("Somebody of that name is here already. To tell them apart, rename one: people rename.")
-    say(f'Open it with:  good-on-paper open --person "{one.name}"')
+    say(f'Open it with:  good-on-paper open --person "{one.folder if others else one.name}"')
 
 
 @people_cli.command("open")

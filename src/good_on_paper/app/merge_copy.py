@@ -90,7 +90,7 @@ def _preview(found: Merge, told: CopyWords) -> list[str]:
     from_whom = f", the copy made for {found.other.whom}" if found.other.whom else ""
     return [
         f"In {found.other.path}{from_whom}:",
-        *([f"New answers: {len(found.new)}", *shown] if found.new else []),
+        *([f"New answers: {len(lines)}", *shown] if lines else []),
         *([f"Answers that this copy held back until now: {len(found.filled)}"] if found.filled else []),
         *(
             [f"Forgotten there, and erased here too, in every backup: {len(found.erased)}"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.app.plain_page import plain_page
+from good_on_paper.app.plain_page import Forms, field, fold, plain_page
 from good_on_paper.record.locking import LOST, is_locked
 
 if TYPE_CHECKING:
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from good_on_paper.record.people import PersonHere
 
 TITLE: Final = "People on this computer"
+SHARE_TITLE: Final = "Share with somebody"
+SHARE: Final = "/good-on-paper/share"
+"""The name and the address of the page for sharing what is open."""
+ADDRESS: Final = "/good-on-paper/people"
+"""Its address."""
 HOUR: Final = "/good-on-paper/hour"
 """The address of the page that leads through sixty minutes."""
 
@@ -46,7 +51,7 @@ def page(
     back : str, optional
         The address of the pages of the one who is open.
     """
-    form = _Forms(xsrf)
+    form = Forms(xsrf)
     here = list(everybody)
     names = [one.name for one in here]
     alike = {one.folder for one in here if names.count(one.name) > 1}
@@ -56,10 +61,14 @@ def page(
     away = "".join(
         _row(one, form, shown, today, alike=one.folder in alike) for one in here if one.archived is not None
     )
-    archived = _fold("Archived", f"<ul>{away}</ul>") if away else ""
-    links = f'<a href="{escape(back)}">Back to the pages</a><a href="{HOUR}">A coaching hour</a>'
+    archived = fold("Archived", f"<ul>{away}</ul>") if away else ""
+    links = f'<a href="{escape(back)}">Back to the pages</a><a href="{SHARE}">{SHARE_TITLE}</a>'
+    links += f'<a href="{HOUR}">A coaching hour</a>'
     onward = f'<p class="line">{links}</p>' if back else ""
-    fresh = form("new", "", "Begin their record", _field("name", "Name"))
+    fresh = form("new", "Begin their record", field("name", "Name"))
+    given = field("name", "Name") + field("file", "The file", kind="file")
+    given += field("passphrase", "Its passphrase", kind="password")
+    fresh += fold("From a file they gave you", form("from_file", "Open it as theirs", given, file=True))
     alert = f'<p role="alert">{escape(told)}</p>' if told else ""
     return plain_page(
         TITLE,
@@ -69,34 +78,15 @@ def page(
     )
 
 
-class _Forms:
-    def __init__(self, xsrf: str) -> None:
-        self._xsrf = xsrf
-
-    def __call__(self, do: str, folder: str, button: str, fields: str = "") -> str:
-        hidden = {"_xsrf": self._xsrf, "do": do, "folder": folder}
-        given = "".join(
-            f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in hidden.items()
-        )
-        return f'<form method="post">{given}{fields}<button>{escape(button)}</button></form>'
-
-
-def _field(name: str, label: str, value: str = "", kind: str = "text") -> str:
-    typed = 'autocomplete="off"' if kind == "text" else 'autocomplete="new-password"'
-    return (
-        f'<label>{escape(label)}<input name="{name}" type="{kind}" value="{escape(value)}" {typed}></label>'
-    )
-
-
-def _row(one: PersonHere, form: _Forms, shown: Path | None, today: dt.date, *, alike: bool) -> str:
+def _row(one: PersonHere, form: Forms, shown: Path | None, today: dt.date, *, alike: bool) -> str:
     here, locked, folder = one.folder == shown, is_locked(one.folder), one.folder.name
     opened = f"last opened {_named(one.opened.astimezone().date())}" if one.opened else "never opened"
     said = ["open here" if here else opened, "locked" if locked else "", one.agreed]
     said += [f"until {_named(one.until)}" if one.until else ""]
     said += [f"in the folder {folder}" if alike else ""]
     words = " · ".join(filter(None, said))
-    passphrase = _field("passphrase", "Passphrase", kind="password") if locked and not here else ""
-    act = form("close", folder, "Close") if here else form("open", folder, "Open", passphrase)
+    passphrase = field("passphrase", "Passphrase", kind="password") if locked and not here else ""
+    act = form("close", "Close", folder=folder) if here else form("open", "Open", passphrase, folder=folder)
     due = (
         "<p><b>The time you agreed is over.</b> Agree anew, or delete the record.</p>"
         if one.due(today)
@@ -105,7 +95,7 @@ def _row(one: PersonHere, form: _Forms, shown: Path | None, today: dt.date, *, a
     return (
         f'<li><div class="line"><h2><bdi>{escape(one.shown)}</bdi></h2>'
         f'<span class="soft">{escape(words)}</span>{act}</div>{due}'
-        f"{_fold(f'More about {one.shown}', _more(one, form, locked=locked))}</li>"
+        f"{fold(f'More about {one.shown}', _more(one, form, locked=locked))}</li>"
     )
 
 
@@ -113,25 +103,21 @@ def _named(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _fold(heading: str, inside: str) -> str:
-    return f"<details><summary>{escape(heading)}</summary>{inside}</details>"
-
-
-def _more(one: PersonHere, form: _Forms, *, locked: bool) -> str:
+def _more(one: PersonHere, form: Forms, *, locked: bool) -> str:
     folder = one.folder.name
     until = _named(one.until) if one.until else ""
-    note = _field("agreed", "What you agreed", one.agreed) + _field("until", "Until when", until)
-    parts = [form("note", folder, "Keep this note", note)]
+    note = field("agreed", "What you agreed", one.agreed) + field("until", "Until when", until)
+    parts = [form("note", "Keep this note", note, folder=folder)]
     if one.name:
-        parts.insert(0, form("rename", folder, "Rename", _field("name", "Name", one.name)))
+        parts.insert(0, form("rename", "Rename", field("name", "Name", one.name), folder=folder))
         away = ("back", "Bring back to the list") if one.archived else ("archive", "Archive")
-        parts.append(form(away[0], folder, away[1]))
-    now = _field("now", "Passphrase now", kind="password") if locked else ""
-    new = _field("passphrase", "New passphrase", kind="password")
-    new += _field("again", "The same again", kind="password")
-    lock = f'<p class="soft">{escape(LOST)}</p>' + form("lock", folder, "Lock with it", now + new)
-    lock += form("unlock", folder, "Take the lock off", now) if locked else ""
-    parts.append(_fold("Change the lock" if locked else "Lock with a passphrase", lock))
-    typed = _field("typed", f"Type {one.shown} to delete all of it, backups too")
-    parts.append(_fold("Delete for good", form("delete", folder, "Delete for good", typed)))
+        parts.append(form(away[0], away[1], folder=folder))
+    now = field("now", "Passphrase now", kind="password") if locked else ""
+    new = field("passphrase", "New passphrase", kind="password")
+    new += field("again", "The same again", kind="password")
+    lock = f'<p class="soft">{escape(LOST)}</p>' + form("lock", "Lock with it", now + new, folder=folder)
+    lock += form("unlock", "Take the lock off", now, folder=folder) if locked else ""
+    parts.append(fold("Change the lock" if locked else "Lock with a passphrase", lock))
+    typed = field("typed", f"Type {one.shown} to delete all of it, backups too")
+    parts.append(fold("Delete for good", form("delete", "Delete for good", typed, folder=folder)))
     return "".join(parts)

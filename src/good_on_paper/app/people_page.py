@@ -4,116 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import os
-from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self, cast
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import authenticated
 
-from good_on_paper.app.already_open import marked_open
 from good_on_paper.app.coaching_hour import coaching_hour
-from good_on_paper.app.known import told_to_the_page
-from good_on_paper.app.people_html import HOUR, page
+from good_on_paper.app.people_html import ADDRESS, HOUR, SHARE, page
 from good_on_paper.app.plain_page import POLICY
+from good_on_paper.app.room import Room
+from good_on_paper.app.share_page import ShareHandler, sent_file
 from good_on_paper.app.until_day import until_day
 from good_on_paper.language import DateError
 from good_on_paper.record.errors import RecordError
-from good_on_paper.record.folder import RECORD_FILE
-from good_on_paper.record.lock_keys import forget_keys, key_of, know
+from good_on_paper.record.lock_keys import forget_keys
 from good_on_paper.record.locking import lock, take_lock_off, unlock
 from good_on_paper.record.people import PersonHere, agree, archive, new, people, rename
+from good_on_paper.record.unarchive import read_archive, restore_archive
 from good_on_paper.record.wipe import wipe
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from jupyter_server.serverapp import ServerApp
-
-    from good_on_paper.app.kernels import PageKernels
-
-ADDRESS: Final = "/good-on-paper/people"
-
-
-class Room:
-    """Whose record the server shows, and how it comes to show another's.
-
-    Parameters
-    ----------
-    server : ServerApp
-        The kit's server.
-    notebooks : Path
-        The folder of the kit's pages.
-    """
-
-    def __init__(self, server: ServerApp, notebooks: Path) -> None:
-        self._server, self._notebooks = server, notebooks
-        self._mark = ExitStack()
-        self.told = ""
-        self.shown: Path | None = Path(os.environ["GOOD_ON_PAPER_HOME"])
-
-    def __enter__(self) -> Self:
-        """Leave word that the record is open here."""
-        if self.shown:
-            self._mark.enter_context(marked_open(self.shown))
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Take that word back."""
-        self._mark.close()
-
-    @property
-    def pages(self) -> str:
-        """The address of the pages of the one who is shown; nothing when nobody is."""
-        return f"{self._server.default_url}?reset" if self.shown else ""
-
-    def address(self, title: str) -> str:
-        """Return where a notebook of the kit is, by its title."""
-        return f"{self._server.default_url.rpartition('/')[0]}/{quote(title)}.ipynb"
-
-    @property
-    def _kernels(self) -> PageKernels:
-        return cast("PageKernels", self._server.kernel_manager)
-
-    async def close(self) -> None:
-        """Close the record: end all that has it open, and forget its key."""
-        sessions = self._server.session_manager
-        for session in await sessions.list_sessions():
-            await sessions.delete_session(session["id"])
-        self._kernels.closed, self._kernels.key = True, ""
-        await self._kernels.let_go()
-        forget_keys()
-        self._mark.close()
-        self.shown = None
-
-    async def show(self, one: PersonHere, passphrase: str) -> None:
-        """Show somebody's record, and close the one that was shown.
-
-        Raises
-        ------
-        RecordError
-            When it cannot be unlocked; what was shown still is.
-        """
-        await asyncio.to_thread(unlock, one.folder, passphrase)
-        key = key_of(one.folder / RECORD_FILE)
-        await self.close()
-        if key:
-            know(key)
-        os.environ["GOOD_ON_PAPER_HOME"] = str(one.folder)
-        os.environ.pop("GOOD_ON_PAPER_PERSON", None)
-        if one.name:
-            os.environ["GOOD_ON_PAPER_PERSON"] = one.name
-        told = told_to_the_page(self._notebooks, Path(self._server.root_dir), one.name, ADDRESS)
-        self._server.web_app.settings["page_config_data"]["goodOnPaper"] = told
-        self._kernels.take_key(one.folder)
-        self._kernels.closed = False
-        self._mark.enter_context(marked_open(one.folder))
-        self.shown = one.folder
-        self._server.io_loop.add_callback(self._kernels.warm)
 
 
 class PeopleHandler(JupyterHandler):
@@ -146,7 +58,7 @@ class PeopleHandler(JupyterHandler):
         """Do what a button says, then show the page, or the pages of the one who was opened."""
         where = ADDRESS
         try:
-            self.room.told = await self._done(self.given("do"))
+            self.room.told = await self._begun() or await self._done(self.given("do"))
             if self.given("do") == "open":
                 where = self.room.pages
         except (RecordError, DateError) as error:
@@ -157,9 +69,15 @@ class PeopleHandler(JupyterHandler):
         """Return a field of the form as it was typed."""
         return str(self.get_body_argument(name, "", strip=False))
 
+    async def _begun(self) -> str:
+        """Begin a record for somebody new; nothing when that is not what was pressed."""
+        do, name = self.given("do"), self.given("name")
+        if do == "from_file":
+            sent = sent_file(self.request)
+            return await asyncio.to_thread(_from_file, name, *sent, self.given("passphrase"))
+        return f"{new(name).name} has a record now. Open it from the list." if do == "new" else ""
+
     async def _done(self, do: str) -> str:
-        if do == "new":
-            return f"{new(self.given('name')).name} has a record now. Open it from the list."
         one = next((one for one in people() if one.folder.name == self.given("folder")), None)
         if one is None:
             return "That record is not here any more."
@@ -199,6 +117,15 @@ class PeopleHandler(JupyterHandler):
                 forget_keys()
 
 
+def _from_file(name: str, file: str, data: bytes, passphrase: str) -> str:
+    """Make a record for somebody of a file; a file that does not open makes none."""
+    words = passphrase or None
+    read_archive(Path(file), passphrase=words, data=data)
+    one = new(name)
+    restore_archive(Path(file), one.folder, passphrase=words, data=data)
+    return f"{one.name} has a record now, with what was in the file. Open it from the list."
+
+
 class HourHandler(JupyterHandler):
     """Shows the page that leads through an hour."""
 
@@ -217,6 +144,11 @@ def serve_people(server: ServerApp, notebooks: Path) -> Room:
     """Add the page to a server that does not listen yet; return whose record is shown."""
     room = Room(server, notebooks)
     server.web_app.add_handlers(  # type: ignore[no-untyped-call]
-        ".*$", [(ADDRESS, PeopleHandler, {"room": room}), (HOUR, HourHandler, {"room": room})]
+        ".*$",
+        [
+            (ADDRESS, PeopleHandler, {"room": room}),
+            (HOUR, HourHandler, {"room": room}),
+            (SHARE, ShareHandler, {"room": room, "elsewhere": ADDRESS}),
+        ],
     )
     return room

@@ -20,10 +20,14 @@ body {{ margin: 2rem auto; max-inline-size: 44rem; padding-inline: 1rem;
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif; }}
 h1 {{ font-size: 1.5rem; }}
 h2 {{ font-size: 1rem; margin: 0; }}
+h3 {{ font-size: 1rem; margin-block: 0.75rem 0.25rem; }}
+.pair {{ grid-template-columns: 1fr 1fr; margin-block-end: 0.5rem; }}
 ul, ol {{ list-style: none; padding: 0; }}
 li {{ border-block-start: 1px solid var(--faint); padding-block: 0.75rem; }}
 .line {{ display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1rem; overflow-wrap: anywhere; }}
 .soft, summary {{ color: var(--soft); font-size: 0.875rem; }}
+summary:has(h2) {{ color: inherit; font-size: 1rem; margin-block-start: 0.75rem; }}
+summary h2 {{ display: inline; }}
 summary {{ cursor: pointer; inline-size: fit-content; }}
 details {{ margin-block: 0.25rem; }}
 details details {{ margin-inline-start: 1rem; }}
@@ -34,7 +38,15 @@ ol p {{ margin: 0; }}
 form {{ display: flex; flex-wrap: wrap; align-items: end; gap: 0.5rem; margin-block: 0.5rem; }}
 .line form {{ margin: 0; margin-inline-start: auto; }}
 label {{ display: grid; font-size: 0.875rem; }}
-input {{ font: inherit; padding: 0.25rem 0.5rem; color: inherit; background: var(--ground);
+label:has([type=checkbox], [type=radio]) {{ grid-template-columns: auto 1fr; gap: 0.5rem;
+  align-items: baseline; inline-size: 100%; overflow-wrap: anywhere; }}
+fieldset {{ inline-size: 100%; border: 0; margin: 0; padding: 0; display: grid; gap: 0.25rem;
+  min-inline-size: 0; }}
+legend {{ padding: 0; font-weight: 600; }}
+mark {{ background: none; color: inherit; border-block-end: 2px solid var(--accent); }}
+ul ul li {{ border: 0; padding-block: 0.125rem; overflow-wrap: anywhere; }}
+input:not([type=checkbox], [type=radio]), textarea, select {{
+  font: inherit; padding: 0.25rem 0.5rem; color: inherit; background: var(--ground);
   border: 1px solid var(--edge); border-radius: 4px; inline-size: 14rem; max-inline-size: 100%; }}
 button {{ font: inherit; padding: 0.25rem 0.75rem; color: var(--ink); background: var(--ground);
   border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; }}
@@ -61,3 +73,59 @@ def plain_page(title: str, body: str) -> str:
         f'<meta name="color-scheme" content="light dark"><style>{STYLE}</style></head>'
         f"<body><main><h1>{escape(title)}</h1>{body}</main></body></html>"
     )
+
+
+class Forms:
+    """The forms of a page; each carries what the server asks of it.
+
+    Parameters
+    ----------
+    xsrf : str
+        What a form must carry to be answered.
+    """
+
+    def __init__(self, xsrf: str) -> None:
+        self._xsrf = xsrf
+
+    def __call__(self, do: str, button: str, fields: str = "", *, file: bool = False, **hidden: str) -> str:
+        """Return a form as HTML.
+
+        Parameters
+        ----------
+        do : str
+            What its button does, for the server.
+        button : str
+            What stands on it.
+        fields : str, optional
+            What can be filled in, as HTML.
+        file : bool, optional
+            Whether a file goes along.
+        **hidden
+            Further fields that are not seen.
+        """
+        carried = {"_xsrf": self._xsrf, "do": do, **hidden}
+        given = "".join(
+            f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in carried.items()
+        )
+        kind = ' enctype="multipart/form-data"' if file else ""
+        return f'<form method="post"{kind}>{given}{fields}<button>{escape(button)}</button></form>'
+
+
+def field(name: str, label: str, value: str = "", kind: str = "text") -> str:
+    """Return a field with its label, as HTML; the browser keeps nothing of it."""
+    typed = "off" if kind == "text" else "new-password"
+    filled = "" if kind == "file" else f' value="{escape(value)}" autocomplete="{typed}"'
+    return f'<label>{escape(label)}<input name="{name}" type="{kind}"{filled}></label>'
+
+
+def tick(name: str, label: str, value: str = "yes", *, on: bool = False, kind: str = "checkbox") -> str:
+    """Return something to tick, or to choose one of."""
+    state = " checked" if on else " required" if kind == "radio" else ""
+    shown = f"<span>{escape(label)}</span>"
+    return f'<label><input type="{kind}" name="{name}" value="{escape(value)}"{state}>{shown}</label>'
+
+
+def fold(heading: str, inside: str, *, level: str = "", unfolded: bool = False) -> str:
+    """Return something folded away under its heading."""
+    said = f"<{level}>{escape(heading)}</{level}>" if level else escape(heading)
+    return f"<details{' open' if unfolded else ''}><summary>{said}</summary>{inside}</details>"

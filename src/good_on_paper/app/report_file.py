@@ -20,7 +20,10 @@ from good_on_paper.app.terminal import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from good_on_paper.brief.blocks import Leaf
+    from good_on_paper.record import Record
     from good_on_paper.study.person import Person as Someone
 
 PICTURE, SHEET = "picture", "sheet"
@@ -52,32 +55,45 @@ def report_file(
     # pandas and the writers take a while to load, and other commands of the same program do not need them
     from good_on_paper.brief.compose import PARTS  # noqa: PLC0415
     from good_on_paper.brief.errors import BriefError  # noqa: PLC0415
-    from good_on_paper.brief.report import ReportParts, renamed, save_report  # noqa: PLC0415
-    from good_on_paper.brief.whole_file import WholeSheet  # noqa: PLC0415
     from good_on_paper.catalogue import CatalogueError  # noqa: PLC0415
-    from good_on_paper.export.stand_ins import stand_ins_of  # noqa: PLC0415
-    from good_on_paper.pages.whole_picture.composed import composed  # noqa: PLC0415
     from good_on_paper.record import Record  # noqa: PLC0415
-    from good_on_paper.study.person import Person as Someone  # noqa: PLC0415
 
     left_out = set(without or ())
     if odd := sorted(left_out - {PICTURE, SHEET, *PARTS}):
         fail(f"--without {odd[0]}: expected one of {', '.join((PICTURE, SHEET, *PARTS))}.", WRONG_WORDS)
     try:
         with in_words(), Record.open(folder) as record:
-            mine = Someone(record)
-            leaf = (
-                None if SHEET in left_out else _leaf(mine, [part for part in PARTS if part not in left_out])
-            )
-            whole = composed(mine, "letters" if letters else "names", private=private)
-            picture = None if PICTURE in left_out or whole.is_empty else WholeSheet(whole)
-            report = ReportParts(leaf, picture)
-            if letters:
-                report = renamed(report, stand_ins_of(record).replaced)
-            path = save_report(report, file)
+            path = write_report(record, file, left_out, letters=letters, private=private)
     except (BriefError, CatalogueError) as error:
         fail(str(error), FAILED)
     say(f"Written: {path}", "Whoever has this file can read it.")
+
+
+def write_report(
+    record: Record, file: Path, left_out: Collection[str], *, letters: bool, private: bool
+) -> Path:
+    """Write the report of a record into a new file; parameters as for the command.
+
+    Raises
+    ------
+    BriefError
+        When there is nothing for it yet, or the file's name ends in neither .pdf nor .html.
+    RecordError
+        When the file is there already, or cannot be written.
+    """
+    from good_on_paper.brief.compose import PARTS  # noqa: PLC0415 - as above
+    from good_on_paper.brief.report import ReportParts, renamed, save_report  # noqa: PLC0415
+    from good_on_paper.brief.whole_file import WholeSheet  # noqa: PLC0415
+    from good_on_paper.export.stand_ins import stand_ins_of  # noqa: PLC0415
+    from good_on_paper.pages.whole_picture.composed import composed  # noqa: PLC0415
+    from good_on_paper.study.person import Person as Someone  # noqa: PLC0415
+
+    mine = Someone(record)
+    leaf = None if SHEET in left_out else _leaf(mine, [part for part in PARTS if part not in left_out])
+    whole = composed(mine, "letters" if letters else "names", private=private)
+    picture = None if PICTURE in left_out or whole.is_empty else WholeSheet(whole)
+    report = ReportParts(leaf, picture)
+    return save_report(renamed(report, stand_ins_of(record).replaced) if letters else report, file)
 
 
 def _leaf(mine: Someone, parts: list[str]) -> Leaf | None:

@@ -10,6 +10,7 @@ import typer
 from good_on_paper.app.terminal import Home, Person, Yes, ask, folder_of, in_words, passphrase, say
 from good_on_paper.record.backup import backups
 from good_on_paper.record.encryption import MARK, locked
+from good_on_paper.record.locking import is_locked
 from good_on_paper.record.restore import restore
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def restore_record(
                 if brought.answers
                 else "Everything in it was there already."
             )
+            if words and not is_locked(folder):
+                say("The file is locked; what came out of it is not. To lock that too: good-on-paper lock")
             if brought.catalogue:
                 say(f"Own lines: {brought.catalogue}")
             if brought.fault:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
 
     from good_on_paper.app.kernels import PageKernels
-    from good_on_paper.app.people_page import Room
+    from good_on_paper.app.room import Room
 
 HERE: Final = Path(__file__).parent
 LAB_SETTINGS: Final = HERE / "lab_settings.json"
@@ -157,7 +157,8 @@ def furnish(server: ServerApp, notebooks: Path) -> Room | None:
     from jupyterlab.commands import get_app_dir  # noqa: PLC0415 - Jupyter takes a while to load
 
     from good_on_paper.app.content_policy import content_policy  # noqa: PLC0415 - only with the above
-    from good_on_paper.app.people_page import ADDRESS, serve_people  # noqa: PLC0415 - as above
+    from good_on_paper.app.people_html import ADDRESS  # noqa: PLC0415 - as above
+    from good_on_paper.app.people_page import serve_people  # noqa: PLC0415 - as above
 
     settings = server.web_app.settings
     whose = os.environ.get("GOOD_ON_PAPER_PERSON", "")

@@ -12,7 +12,7 @@ from good_on_paper.brief.reasons import why_asked, why_best
 from good_on_paper.brief.sorted_out import sorted_out, teaches
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.achievements import achievements
-from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on
+from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on, standing_as
 from good_on_paper.frames.targets import ROUND, told
 from good_on_paper.frames.there import KNOWS_IT, TOLD
 from good_on_paper.frames.words_said import VOICES, words_said
@@ -48,7 +48,7 @@ PARTS: Final = {
     BEST: "How I work best",
     STORIES: "Stories of mine",
     OPEN: "What else I don’t know yet",
-    QUESTIONS: "Questions of mine",
+    QUESTIONS: "My questions",
     HOME: "On the way home",
 }
 """The parts of the paper and their headings; each can be left out."""
@@ -68,7 +68,7 @@ _MOST_BEST, _MOST_STORIES, _MOST_OPEN = 3, 2, 4
 _SAME_TWO: Final = "The same in these two jobs."
 _DONE: Final = (keys.ACHIEVED, keys.DONE_HOW_TOLD, keys.MAY_SHOW)
 WAY_HOME: Final = (
-    f"How likely is a yes by {BLANK * 3}? {BLANK * 2} in 100",
+    f"Will they say yes by {BLANK * 3}? {BLANK * 2} in 100",
     "I’d take it today: yes / no / not sure",
     "To remember: ",
 )
@@ -204,7 +204,7 @@ def _taken(said: _Said, *, live: bool) -> Iterator[LeafRow]:
     """Give the list in the order of its words; of what is private only what was asked for."""
     person, found = said.person, said.things
     for says, word in SAYS.items():
-        for thing, row in found[found["stands"] == says].iterrows():
+        for thing, row in standing_as(found, says).iterrows():
             of_worry = str(thing).startswith(WORRY)
             if (row["private"] and not of_worry) or ((of_worry or says == "live") and not live):
                 continue

@@ -47,7 +47,8 @@ _CHOSEN: Final = {
 _DRAWN: Final = {
     "strip": """\
 jobs = jobs.sort_values({by!r}, ascending={rising}).rename_axis("job").reset_index()
-sns.stripplot(jobs, x={line!r}, y="job", hue={by!r}, palette="crest", size=9, ax=ax)
+dots = dict(size=9, linewidth=1, edgecolor="0.5")
+sns.stripplot(jobs, x={line!r}, y="job", hue={by!r}, palette="crest", ax=ax, **dots)
 ax.set(xlim={x_ends}, xlabel={line_said!r}, ylabel="")
 ax.legend(title={by_said!r}, loc="upper left", bbox_to_anchor=(1, 1))
 """,

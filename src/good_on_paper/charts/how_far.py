@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from good_on_paper.patterns.how_far import HowFar
 
 STEPS: Final = {"send": "Application", "call": "Call", "talk": "Interview", "offer": "Offer"}
-_PARTS: Final = {False: "Over", True: "Still open"}
+_PARTS: Final = {"over": "Over", "yes": "An offer", "open": "Still open"}
 _WIDTH, _LEFT, _GAP, _HEAD = 9.4, 0.95, 0.15, 0.5
 
 
@@ -81,28 +81,32 @@ class _Steps:
     def room(self) -> float:
         return (_WIDTH - 2 * EDGE - _LEFT - _GAP * (len(STEPS) - 1)) / len(STEPS)
 
-    def inside(self, step: str, *, is_open: bool) -> list[tuple[ListedName, str]]:
+    @property
+    def part(self) -> pd.Series:
+        outcome = self.sent["outcome"].astype("str")
+        return outcome.where(outcome.isin(list(_PARTS)), "over")
+
+    def inside(self, step: str, part: str) -> list[tuple[ListedName, str]]:
         room = self.room - 0.22
-        here = self.sent["furthest"].eq(step) & self.sent["outcome"].eq("open").eq(is_open)
+        here = self.sent["furthest"].eq(step) & self.part.eq(part)
         found = [
-            (ListedName(name, "" if is_open else _stands(outcome), room), str(outcome))
+            (ListedName(name, _stands(outcome) if part == "over" else "", room), str(outcome))
             for name, outcome, there in zip(self.shown, self.sent["outcome"], here, strict=True)
             if there
         ]
         kept = shortened([entry for entry, _ in found], room)
         return list(zip(kept, [*(outcome for _, outcome in found), ""], strict=False))
 
-    def height_of(self, *, is_open: bool) -> float:
-        lists = [height_of([one for one, _ in self.inside(step, is_open=is_open)]) for step in STEPS]
+    def height_of(self, part: str) -> float:
+        lists = [height_of([one for one, _ in self.inside(step, part)]) for step in STEPS]
         return max([*lists, 0.3]) + 2 * APART
 
     @property
     def height(self) -> float:
-        return _HEAD + sum(self.height_of(is_open=part) for part in self._parts())
+        return _HEAD + sum(self.height_of(part) for part in self._parts())
 
-    def _parts(self) -> list[bool]:
-        is_open = self.sent["outcome"].eq("open")
-        return [part for part in _PARTS if is_open.eq(part).any()] or [False]
+    def _parts(self) -> list[str]:
+        return [part for part in _PARTS if self.part.eq(part).any()] or ["over"]
 
     def body(self) -> Body:
         return Body(self.draw, self.height, EDGE, EDGE, above=0.2, below=0.2)
@@ -120,12 +124,12 @@ class _Steps:
             ax.text(0, y, _PARTS[part], size=NOTE, va="top", color=theme.soft)
             for step, x in at.items():
                 top = y
-                for entry, outcome in self.inside(step, is_open=part):
+                for entry, outcome in self.inside(step, part):
                     if outcome:
                         mark(ax, theme, outcome, x + 0.06, top + 0.08)
                     write(ax, theme, [entry], x + 0.22, top)
                     top += entry.height
-            y += self.height_of(is_open=part)
+            y += self.height_of(part)
 
     def alt(self) -> str:
         parts = []

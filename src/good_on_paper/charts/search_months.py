@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
@@ -21,6 +22,8 @@ GREW: Final = {"met": "People met", "learned": "Things learned", "ruled_out": "R
 _WIDTH, _MONTH, _ROW, _HEAD, _APART, _DAY_GAP = 9.4, 1.05, 0.3, 0.35, 0.45, 0.12
 _MOST: Final = 7
 """Dots in one cell; a number takes the place of more."""
+_FEWEST_LETTERS: Final = 9
+"""A column is never narrower than so many letters: the dots have room."""
 
 
 def search_months(frame: pd.DataFrame) -> Chart:
@@ -57,12 +60,14 @@ class _Months:
 
     @property
     def columns(self) -> dict[str, float]:
-        """Each column with its place; what grew stands apart, and before it what was done."""
-        room = _WIDTH - 2 * EDGE - _MONTH - _APART
-        each = room / (len(DONE) + len(GREW))
-        done = {name: _MONTH + place * each for place, name in enumerate(DONE)}
-        grew = {name: _MONTH + _APART + (len(DONE) + place) * each for place, name in enumerate(GREW)}
-        return done | grew
+        """Each column with its place, as wide as its words ask; what grew stands apart, behind."""
+        wide = {name: max(len(words), _FEWEST_LETTERS) + 2 for name, words in (DONE | GREW).items()}
+        each = (_WIDTH - 2 * EDGE - _MONTH - _APART) / sum(wide.values())
+        before = accumulate(wide.values(), initial=0)
+        return {
+            name: _MONTH + letters * each + (_APART if name in GREW else 0)
+            for name, letters in zip(wide, before, strict=False)
+        }
 
     def body(self) -> Body:
         return Body(self.draw, _HEAD + len(self.frame) * _ROW + 0.1, EDGE, EDGE, above=0.2, below=0.2)

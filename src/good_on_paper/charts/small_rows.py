@@ -15,7 +15,7 @@ from good_on_paper.language.counts import number
 from good_on_paper.language.lengths import amount
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Collection, Hashable, Mapping
 
     from matplotlib.axes import Axes
 
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 SMALL: Final = 4.1
 """Width of such a chart, in inches."""
-_CLOSE = "close"
+_CLOSE, _OPEN = "close", "open"
 _LEFT, _RIGHT, _PITCH, _SIZE = 1.6, 0.95, 0.21, 8.5
+_RIGHT_OF_GAPS = 0.2  # nothing is said there
 _AT_EACH_END: Final = 6
 """Jobs shown from the top, and from the foot; of those in between only their number is said."""
 _MARKER: Final = {BEST: "o", MIDDLE: "o", WORST: "s"}
@@ -39,6 +40,7 @@ def small_gaps(
     scale: tuple[float, float],
     *,
     within: float | None = None,
+    current: Collection[Hashable] = (),
 ) -> Chart:
     """Return the chart of paper against lived in small: a hollow square looked, a disc went.
 
@@ -54,11 +56,15 @@ def small_gaps(
         Both ends of the ratings.
     within : float, optional
         Gaps of so many steps at most are grey, as in the whole chart.
+    current : collection
+        Jobs that go on: they stand apart at the foot, and how they go so far is a dashed ring.
     """
     told = found.frame.assign(shown=[plain(shown[role]) for role in found.frame.index])
     told["turned"] = told["turned"].mask(told["gap"].abs().between(0, within or 0.0, "right"), _CLOSE)
-    rows = _cut(told)
-    return _small(chart, partial(_draw_gaps, rows, scale), len(rows))
+    on = told.index.isin(list(current))
+    going_on = told[on].assign(shown=told["shown"][on] + ", now", turned=_OPEN)
+    rows = pd.concat([_cut(told[~on]), going_on])
+    return _small(chart, partial(_draw_gaps, rows, scale), len(rows), right=_RIGHT_OF_GAPS)
 
 
 def small_dots(
@@ -110,8 +116,15 @@ def small_bars(chart: Chart, jobs: pd.DataFrame, shown: Mapping[Hashable, str]) 
     return _small(chart, partial(_draw_bars, cut), len(cut), below=0.1)
 
 
-def _small(chart: Chart, draw: Any, rows: int, *, below: float = 0.5) -> Chart:  # noqa: ANN401
-    body = Body(draw, _PITCH * max(rows, 1), _LEFT, _RIGHT, above=0.05, below=below)
+def _small(
+    chart: Chart,
+    draw: Any,  # noqa: ANN401
+    rows: int,
+    *,
+    below: float = 0.5,
+    right: float = _RIGHT,
+) -> Chart:
+    body = Body(draw, _PITCH * max(rows, 1), _LEFT, right, above=0.05, below=below)
     return replace(chart, body=body, width=SMALL, narrow=None, share=None)
 
 
@@ -158,9 +171,20 @@ def _draw_gaps(rows: pd.DataFrame, scale: tuple[float, float], ax: Axes, theme: 
     ax.hlines(there["place"], there["paper"], there["lived"], color=theme.middle, linewidth=_PEN, zorder=1)
     colours = {"better": theme.best, "as it looked": theme.ink, "worse": theme.worst}
     colours[_CLOSE] = theme.middle
+    open_, over = there[there["turned"].eq(_OPEN)], there[there["turned"].ne(_OPEN)]
     looks = {"ax": ax, "legend": False, "clip_on": False, "zorder": 3, "y": "place", "data": there}
     sns.scatterplot(x="paper", marker="s", s=34, facecolor=theme.ground, edgecolor=theme.ink, **looks)
-    sns.scatterplot(x="lived", hue="turned", palette=colours, s=46, linewidth=0, **looks)
+    sns.scatterplot(x="lived", hue="turned", palette=colours, s=46, linewidth=0, **looks | {"data": over})
+    if len(open_):
+        ring: dict[str, Any] = {
+            "s": 110,
+            "facecolor": "none",
+            "edgecolor": theme.ink,
+            "linestyle": (0, (2, 1.5)),
+        }
+        ax.scatter(open_["lived"], open_["place"], clip_on=False, zorder=4, linewidth=1.0, **ring)
+        border = ax.axhline(float(open_["place"].iloc[0]) - 0.5, color=theme.faint, linewidth=0.8)
+        border.set_clip_on(False)
     _scale(ax, theme, len(rows), scale, "square: how it looked; disc: how it went")
 
 

@@ -15,6 +15,8 @@ from good_on_paper.charts.text import plain
 from good_on_paper.language.counts import count, number
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Hashable
+
     from matplotlib.axes import Axes
 
     from good_on_paper.charts.names import Naming
@@ -33,7 +35,11 @@ _LEVEL: Final = 0.05
 
 
 def steadiness(
-    result: Steadiness, *, changed: Steadiness | None = None, names: Naming = "names"
+    result: Steadiness,
+    *,
+    changed: Steadiness | None = None,
+    names: Naming = "names",
+    jobs: Collection[Hashable] = (),
 ) -> Chart | None:
     """Draw how far second answers lie from the first ones; None with fewer than eight pairs.
 
@@ -45,6 +51,8 @@ def steadiness(
         The same with the answers where the person changed their mind: counted beside it, not drawn.
     names
         "names", or "letters" for Job A, B, C, in the table.
+    jobs
+        All jobs in the person's order, so that each has the letter it has in other charts.
 
     Examples
     --------
@@ -61,7 +69,7 @@ def steadiness(
             name=f"Would you say the same today{' without names' * (names == 'letters')}",
             title=f"{result.within_one} of {count(len(result.frame), 'answer')} stayed within one step.",
             alt=picture.alt(),
-            table=listed(result.frame, names),
+            table=listed(result.frame, names, jobs),
             small_print=tuple(_small_print(result, changed)),
             body=picture.body(),
             width=wide,
@@ -71,9 +79,12 @@ def steadiness(
     return replace(sheet(_WIDE), narrow=lambda: sheet(_NARROW))
 
 
-def listed(pairs: pd.DataFrame, names: Naming = "names") -> pd.DataFrame:
-    """Return the pairs as a table to read: job, question, what was said first and again."""
-    shown = naming(pairs["role"].unique(), names)
+def listed(pairs: pd.DataFrame, names: Naming = "names", jobs: Collection[Hashable] = ()) -> pd.DataFrame:
+    """Return the pairs as a table to read: job, question, what was said first and again.
+
+    Letters go by the order of all `jobs`, by that of the pairs without.
+    """
+    shown = naming(dict.fromkeys([*jobs, *pairs["role"]]), names)
     return pd.DataFrame(
         {
             "Question": [plain(label) for label in pairs["label"]],

@@ -278,7 +278,7 @@ class _Making:
             if not about:
                 about = "You" if units.get(unit) == "person" else (units.get(unit) or "").capitalize()
                 about = self._stand_ins.replaced(names.get(unit, about)) if self._choice.text else about
-            says = _in_words(row)
+            says = _in_words(row, self._catalogue)
             left = left_over(says) if isinstance(row["value"], str) and row["item"] != "employer" else []
             known = self._catalogue.item(row["item"]) if row["item"] in self._catalogue else None
             if known is not None and known.kind != "text":
@@ -339,17 +339,24 @@ def _texts(value: object) -> list[str]:
 def _asked(item: str, catalogue: Catalogue) -> str:
     key, _, about = item.partition(":")
     parts = [
-        catalogue.item(one).label if one in catalogue else one.replace("_", " ")
+        catalogue.item(one).worded().label if one in catalogue else _CALLED.get(one, one.replace("_", " "))
         for one in (key, about)
         if one
     ]
     return ", ".join(parts)
 
 
+_CALLED: Final = {
+    "guesses": "What you need",
+    "knows": "How well you know it",
+    "helped": "How much it helped",
+    "wanted": "How much you want",
+}
+"""Items beside a line of the catalogue that no line words."""
 _BLANKS: Final = {"na": "does not apply", "cant_recall": "can’t remember", "skip": "skipped"}
 
 
-def _in_words(row: Row) -> str:
+def _in_words(row: Row, catalogue: Catalogue) -> str:
     value = row["value"]
     if row["state"] != "value":
         return _BLANKS.get(row["state"], "")
@@ -357,6 +364,12 @@ def _in_words(row: Row) -> str:
         return "yes" if value else "no"
     if isinstance(value, dict) and "lines" in value:
         return f"a look at {len(value['roles'])} jobs and {len(value['lines'])} questions"
+    known = catalogue.item(row["item"]) if row["item"] in catalogue else None
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        lines = [catalogue.item(one).worded().label if one in catalogue else one for one in value]
+        return ", ".join(line.replace("_", " ") for line in lines)
+    if isinstance(value, str) and known is not None and known.options:
+        value = value.replace("_", " ")
     return " ".join(value.split()) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 

@@ -20,18 +20,7 @@ _NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 
 
 def save_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
-    """Write a file of its own for the owner alone; an older one stays.
-
-    Parameters
-    ----------
-    folder : Path
-        The person's exports; made when first needed.
-    name : str
-        What the file is of, as one would say it; the day is put behind it.
-    ending : str
-        Such as ``"html"``.
-    data : bytes
-        What is to stand in it.
+    """Write a file of its own for the owner alone; an older one stays. Parameters as for `new_path`.
 
     Returns
     -------
@@ -43,6 +32,29 @@ def save_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
     RecordError
         When nothing can be written there.
     """
+    path = new_path(folder, name, ending)
+    write_new(path, data)
+    note_exported(path)
+    return path
+
+
+def new_path(folder: Path, name: str, ending: str) -> Path:
+    """Return where a file of its own goes, so that an older one stays.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's exports; made when first needed.
+    name : str
+        What the file is of, as one would say it; the day is put behind it.
+    ending : str
+        Such as ``"html"``.
+
+    Raises
+    ------
+    RecordError
+        When the folder cannot be made.
+    """
     said = " ".join(_NO_NAME.sub(" ", name).split())[:_LONGEST].strip(" .")
     stem = f"{said} {dt.datetime.now().astimezone().date()}"
     try:
@@ -53,6 +65,4 @@ def save_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
     while path.exists():
         again += 1
         path = folder / f"{stem} {again}.{ending}"
-    write_new(path, data)
-    note_exported(path)
     return path

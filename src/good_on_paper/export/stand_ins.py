@@ -17,7 +17,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
-from good_on_paper.export.common_words import COMMON_WORDS, NO_NAMES
+from good_on_paper.export.common_words import NO_NAMES, is_common
 from good_on_paper.record import NOTE
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ def variants(name: str) -> list[tuple[str, str]]:
     words = re.findall(r"[^\W_]+", name)
     found = [(name, ANYHOW)]
     told = [word for word in words if len(word) >= _SHORTEST and word not in NO_NAMES]
-    found += [(word, CAPITAL if word in COMMON_WORDS else ANYHOW) for word in told if word != name]
+    found += [(word, CAPITAL if is_common(word) else ANYHOW) for word in told if word != name]
     if len(words) > 1:
         found.append((f"{words[0][0]}. {words[-1]}", ANYHOW))
         initials = [word[0].upper() for word in words if word not in NO_NAMES]

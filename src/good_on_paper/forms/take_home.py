@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
-from good_on_paper.frames.take_home import OWN, PARTS, SAYS, WORRY, YEARS, line_of, said_of
+from good_on_paper.frames.take_home import OWN, PARTS, SAYS, WORRY, YEARS, line_of, said_of, standing_as
 from good_on_paper.questions.listed import listed
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class TakeHome(Form):
         return {
             "things": [self._thing(str(thing), row) for thing, row in things.iterrows()],
             "options": list(SAYS.items()),
+            "tally": {says: len(standing_as(things, says)) for says in SAYS},
             "years": years,
             "words": self._field(keys.TAKE_WORDS),
             "price": self._field(keys.TAKE_PRICE),

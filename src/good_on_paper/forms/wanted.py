@@ -13,6 +13,8 @@ from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.declared import frozen
 from good_on_paper.study.levels import WANTED, wanted
+from good_on_paper.study.own_choice import opened
+from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
@@ -23,7 +25,8 @@ class WantedLevels(DeclaringForm):
     """Say which level of a line suits best; left empty, more or less of it is what counts.
 
     Asked of the lines rated so far: first those whose middle may suit best or whose ends are neither nice nor
-    hard, the others where they are asked for. Frozen at the first look.
+    hard, the others where they are asked for. Frozen at the first look. Said after the first word on how a
+    job went it only draws a mark, which the form says.
 
     Parameters
     ----------
@@ -52,6 +55,7 @@ class WantedLevels(DeclaringForm):
         return {
             "lines": [self._spec(key, item) for key, item in lines],
             "frozen": f"{since.astimezone():%d %B %Y}".lstrip("0") if since else "",
+            "late": opened(Person(self._record, fixed=self._catalogue)) is not None,
             "levels": [[self._of[WANTED + line].worded().label, level] for line, level in said.items()],
             "cells": self._rows(),
         } | ({"steps": [0, 0]} if since else {})

@@ -10,7 +10,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.frames.names import role_names, words
 from good_on_paper.frames.schema import NOES, OF_NOES, OF_OFFERS, OFFERS
 from good_on_paper.frames.standing import standing
-from good_on_paper.frames.take_home import COUNTS_AS, OWN, WORRY, line_of, said_of
+from good_on_paper.frames.take_home import COUNTS_AS, OWN, WORRY, line_of, said_of, standing_as
 from good_on_paper.frames.targets import KNOWS, at_the_offer
 from good_on_paper.frames.there import LEVELS, there
 
@@ -188,7 +188,7 @@ def noes(snapshot: Snapshot, things: pd.DataFrame) -> pd.DataFrame:
     ['Dunmarrow Water', 'Interruptions: every few minutes']
     """
     names = short_names(snapshot)
-    listed = things[things["stands"].eq("not")]
+    listed = standing_as(things, "not")
     items = {
         said_of(keys.OFFER_HAS, str(thing)): snapshot.catalogue.item(keys.OFFER_HAS) for thing in listed.index
     }

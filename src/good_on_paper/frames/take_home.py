@@ -122,6 +122,19 @@ def take_home(
     )
 
 
+def standing_as(things: pd.DataFrame, says: str) -> pd.DataFrame:
+    """Return the rows of a list that stand as a word, one of `SAYS`: all that count or show them ask here.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> things = gop.sample().take_home()
+    >>> sum(len(standing_as(things, says)) for says in SAYS) == things["stands"].ne("").sum()
+    True
+    """
+    return things[things["stands"].eq(says)]
+
+
 def rests_on(thing: str, source: str, person: str) -> tuple[Cell, ...]:
     """Return the cells of the person in which a thing and what they said of it can stand."""
     worry = thing.removeprefix(WORRY)

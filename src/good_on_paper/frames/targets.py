@@ -51,12 +51,16 @@ def in_sight(snapshot: Snapshot) -> list[Unit]:
     of = {unit.id: unit.parent or "" for unit in snapshot.units("interview")}
     ends = (keys.CAME_NO, keys.WITHDREW, keys.CAME_NOTHING, keys.REMEMBERED, keys.OFFERED_ON)
     ended = {of.get(unit, unit) for unit, _ in snapshot.current(items=ends)}
+    alive = _ahead(snapshot) | {unit.id for unit in at_the_offer(snapshot)}
+    return [unit for unit in targets if unit.id not in ended or unit.id in alive]
+
+
+def _ahead(snapshot: Snapshot) -> set[str]:
+    """Return the ids of the targets whose interview is today or later."""
     days = {
         unit: day_of(answer.value) for (unit, _), answer in snapshot.current(items=(keys.TALK_ON,)).items()
     }
-    ahead = {unit for unit, day in days.items() if day is not None and day >= snapshot.today}
-    ahead |= {unit.id for unit in at_the_offer(snapshot)}
-    return [unit for unit in targets if unit.id not in ended or unit.id in ahead]
+    return {unit for unit, day in days.items() if day is not None and day >= snapshot.today}
 
 
 def at_the_offer(snapshot: Snapshot) -> list[Unit]:
@@ -80,14 +84,19 @@ def at_the_offer(snapshot: Snapshot) -> list[Unit]:
 def chosen(snapshot: Snapshot) -> Unit | None:
     """Return the target that is meant: the chosen one, else the newest that is still open.
 
-    One that has made an offer comes after those that have not: these still have their interviews.
+    One with an interview still ahead comes first: its paper is the next one needed, whatever was added
+    since. One that has made an offer comes after those that have not: these still have their interviews.
     """
     targets = {unit.id: unit for unit in in_sight(snapshot)}
     target = of_person(snapshot, CHOSEN)
     if target in targets:
         return targets[target]
-    offers = {unit.id for unit in at_the_offer(snapshot)}
-    return max(targets.values(), key=lambda unit: (unit.id not in offers, unit.created), default=None)
+    ahead, offers = _ahead(snapshot), {unit.id for unit in at_the_offer(snapshot)}
+
+    def order(unit: Unit) -> tuple[object, ...]:
+        return unit.id in ahead, unit.id not in offers, unit.created
+
+    return max(targets.values(), key=order, default=None)
 
 
 def chosen_or_next(snapshot: Snapshot) -> str:

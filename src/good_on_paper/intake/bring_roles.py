@@ -132,7 +132,7 @@ def _fill(work: Import, unit: str, name: str, wanted: Sequence[Rated]) -> None:
     for rated in wanted:
         if rated.item in work.without:
             continue
-        item = work.item(rated.item)
+        item = work.item(rated.item).worded()
         stands = there.get((unit, rated.item))
         if stands is None and not work.record.history(unit, rated.item, unseen=FIRST_SIGHT):
             work.written += 1

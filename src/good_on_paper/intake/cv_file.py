@@ -9,7 +9,7 @@ from good_on_paper.intake import cv_text
 from good_on_paper.intake.docx_text import read_docx
 from good_on_paper.intake.form_labels import without_labels
 from good_on_paper.intake.job_words import title_score
-from good_on_paper.intake.page_layout import BULLET, GAP, is_date
+from good_on_paper.intake.page_parts import BULLET, GAP, is_date
 from good_on_paper.intake.pdf_text import read_pdf
 from good_on_paper.intake.sections import section_of
 

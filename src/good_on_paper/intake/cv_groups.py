@@ -92,7 +92,10 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
         return groups, before
     first = _nearest(lines[: anchors[0]])
     most = _MOST if named else min(_MOST, _most_above(lines, anchors))
-    groups[0].above, group_of = _above(first[-most:] if most else [], min(len(first), most), within=False)
+    placed = len(first) > most and _says_length(first[-most].text)  # the employer stands one line further up
+    groups[0].above, group_of = _above(
+        first[-most - placed :] if most else [], min(len(first), most), within=False
+    )
     usual = len(groups[0].above)
     loose = [line for line in before if line not in groups[0].above]
     for (one, other), (at, end) in zip(pairwise(groups), pairwise(anchors), strict=True):
@@ -179,6 +182,9 @@ def _nearest(lines: Sequence[CvLine]) -> list[CvLine]:
     """
     heads, start = _run(lines)
     over, _ = _run(lines[:start]) if heads else ([], 0)
+    placed = len(over) > 2 and is_place(over[-1].text) and _says_length(over[-2].text)  # noqa: PLR2004
+    if placed:  # "Acme / Full-time, 6 yrs / Leeds, England"
+        return over[-3:] + heads
     return over[-2:] + heads if len(over) > 1 and _says_length(over[-1].text) else heads
 
 

@@ -39,7 +39,7 @@ _DEPARTMENT: Final = re.compile(
     r"\b(?:department|dept\.?|ward|unit|team|division|section|abteilung|station|service|afdeling|reparto)$",
     re.IGNORECASE,
 )
-_LISTED: Final = re.compile(r", [a-z\u00df-\u00ff]{3}")
+_LISTED: Final = re.compile(r", (?:[a-z\u00df-\u00ff]{3}|[0-9]+ [a-z])")
 
 
 def head_of(
@@ -90,8 +90,8 @@ def head_of(
 
 def _may_hold_both(line: str, lines: Sequence[str]) -> bool:
     """Tell whether title and employer may both stand in this line, and neither surely in another."""
-    if not is_parted(line):
-        return False
+    if not is_parted(line) or min(map(title_score, names_in(line))) > 0:
+        return False  # "Vice President, Commercial Sales" is all one
     return all(other == line or title_score(other) == 0 for other in lines)
 
 
@@ -238,7 +238,8 @@ def _which(lines: Sequence[str], scores: Sequence[int], habit: Habit) -> tuple[i
 def _is_job(own: str, others: Sequence[str], habit: Habit) -> bool:
     """Tell whether title and employer both stand beside the dates, so that no other line is the employer."""
     parts = [part for piece in _APART.split(own) for part in PARTS.split(piece)]
-    titled = len(parts) > 1 and max(map(title_score, parts)) > 0
+    scores = list(map(title_score, parts))
+    titled = len(parts) > 1 and max(scores) > 0 >= min(scores)
     if titled and habit.whole and min(map(title_score, others)) >= 0:
         return True
     return titled and all(is_whole(line) or title_score(line) > 0 for line in others)

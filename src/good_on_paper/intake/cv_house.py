@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import months_in
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_line import employer_and_place
-from good_on_paper.intake.job_words import is_town, title_score
+from good_on_paper.intake.head_line import employer_and_place, is_department
+from good_on_paper.intake.job_words import is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of
 from good_on_paper.language.partial_date import NOW
@@ -65,6 +65,10 @@ def house_of(group: Group, head: Head, facts: Mapping[str, str]) -> House | None
 
 def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) -> list[str]:
     """Put a job that names no employer of its own to that of the job above it, and say so."""
+    if why_no_work(head.title):  # a time between jobs was nowhere
+        return []
+    if above.employer and group.shares and is_department(head.employer):
+        head.title, head.employer, head.assumed = f"{head.title}, {head.employer}", "", ""
     placed = head.employer in places and bool(head.title and above.employer)
     if placed:  # where another job was is no employer
         head.place, head.employer = head.employer, ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.head_line import is_parted
+from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.sections import known_section, section_of
 from good_on_paper.intake.span_pattern import span_pattern
@@ -29,7 +30,7 @@ _FURNITURE: Final = re.compile(
 _SENTENCE: Final = re.compile(
     r"(?:\S+\s+)+(?!(?i:corp|bros|univ|dept|assn|prof)\.)[^\W\d]{4,}\."
     r"|(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
-    r"|.*\w{4,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
+    r"|.*\w{4,}(?<!\b[Uu]niv)[.!?]\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
 )
 _TOLD: Final = re.compile(
     r"(?:.*\b)?(?:schwerpunkte?|aufgaben\w*|t\u00e4tigkeiten|projekte?|erfolge|missions?|t\u00e2ches|r\u00e9alisations"
@@ -60,6 +61,8 @@ _STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
 _TOLD_BEHIND: Final = re.compile(r"\)?\.\s+([A-Z\u00c0-\u00de].*)")
 """What is told of a job on its own line, behind dates and a full stop."""
 _NUMBERED: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s+(?=[^\W\d_])")
+_ROLE: Final = re.compile(r"([^()]{3,60}\([^()]*[0-9]{4}[^()]*\))(?:\s*:\s*(.+))?")
+"""An item that is a role with its dates in brackets, and what is told of it."""
 _IN_A_LIST: Final = 2
 _NAMES: Final = 4
 _NAME_LONG: Final = 50
@@ -219,9 +222,26 @@ def parts_of(lines: Iterable[CvLine]) -> list[CvPart]:
         elif line.kind != "furniture":
             parts[-1].lines.append(line)
     for part in parts:
-        if not any(line.dated for line in part.lines):
-            part.lines = _items_as_jobs(part.lines)
+        dated = any(line.dated for line in part.lines)
+        part.lines = _items_as_roles(part.lines) if dated else _items_as_jobs(part.lines)
     return [part for part in parts if part.name or any(line.kind != "blank" for line in part.lines)]
+
+
+def _items_as_roles(lines: list[CvLine]) -> list[CvLine]:
+    """Take the items below an employer and its dates for the roles there: "- Foreman (since 2020): roads"."""
+    made: list[CvLine] = []
+    below = False
+    for line in lines:
+        told = _ROLE.fullmatch(line.text) if below and line.kind == "bullet" else None
+        dated = _anchor(told[1]) if told else None
+        if told and dated and not dated.alone and title_score(dated.rest) > 0:
+            made.append(CvLine(line.number, told[1], "head", dated))
+            made += [CvLine(line.number, told[2], "bullet")] if told[2] else []
+            continue
+        if line.kind not in ("blank", "bullet", "more"):
+            below = line.dated is not None and not line.dated.alone and title_score(line.dated.rest) <= 0
+        made.append(line)
+    return made
 
 
 def _items_as_jobs(lines: list[CvLine]) -> list[CvLine]:

@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError, shown
-from good_on_paper.intake.page_layout import BULLET, GAP, is_date
+from good_on_paper.intake.page_parts import BULLET, GAP, is_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

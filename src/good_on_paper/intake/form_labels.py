@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.column_names import fact_named
-from good_on_paper.intake.page_layout import BULLET, GAP
+from good_on_paper.intake.page_parts import BULLET, GAP, is_date
 from good_on_paper.intake.plain_text import norm, norm_header
 from good_on_paper.language.months import plain
 
@@ -31,7 +32,8 @@ _NAMES: Final = {
     "unternehmen, nom et adresse de l employeur, employeur, entreprise, société, "
     "nombre y dirección de la empresa, nombre y dirección del empleador, empresa, empleador, "
     "nome e endereço do empregador, empregador, nome e indirizzo del datore di lavoro, datore di lavoro, "
-    "azienda, naam en adres van de werkgever, werkgever, bedrijf, "
+    "azienda, entidade empregadora, entidad, entidade, ente, dienstgeber, "
+    "naam en adres van de werkgever, werkgever, bedrijf, "
     "name of the employer, name des arbeitgebers, nom de l employeur, nombre de la empresa, nombre del "
     "empleador, nome da empresa, nome do empregador, nome del datore di lavoro, naam van de werkgever",
     "told": "main activities and responsibilities, responsibilities, duties, type of business or sector, "
@@ -46,6 +48,8 @@ _NAMES: Final = {
 _KINDS: Final = {plain(norm(name)): kind for kind, names in _NAMES.items() for name in names.split(",")}
 _BESIDE: Final = re.compile(rf"([^{GAP}:]{{3,60}}?)\s*(?:{GAP}|:\s+|:$)(.*)")
 _COLUMNS: Final = 2
+_JOBS: Final = 2
+"""Jobs of a form whose employers stand without a label, at least."""
 _BROKEN: Final = 12
 """Characters of a label that goes on in the next line at least."""
 
@@ -59,9 +63,16 @@ def without_labels(lines: list[str]) -> list[str]:
     ['2014 - 2017', 'Acme', 'Editor']
     """
     lines = _without_headers(lines)
-    asked = {kind for line in lines if (kind := _asked(line)[0])}
-    if "employer" not in asked or not asked & {"dates", "title"}:
+    kinds = [kind for line in lines if (kind := _asked(line)[0])]
+    asked = Counter(kinds)
+    heads = [kind for kind in kinds if kind != "told"]
+    # an employer may stand as a heading above what is asked of each job
+    if (
+        not (asked["employer"] and (asked["dates"] or asked["title"]))
+        and min(asked["dates"], asked["title"]) < _JOBS
+    ):
         return lines
+    told: list[str] = []
     said: list[str] = []
     broken = ""
     for line in lines:
@@ -70,20 +81,24 @@ def without_labels(lines: list[str]) -> list[str]:
             broken = ""
             continue
         broken = label if kind and plain(norm(label)) not in _KINDS else ""
-        if not kind:
-            said.append(line)
-        elif value:
-            said.append(BULLET + value if kind == "told" else value)
-    return said
+        if kind == "told":
+            told += [BULLET + value] if value else []
+            continue
+        if not kind or kind == heads[0]:  # another job begins
+            said += told
+            told = []
+        said += [line] if not kind else [value] if value else []
+    return said + told
 
 
 def _without_headers(lines: Iterable[str]) -> list[str]:
     """Drop the names of a table's columns; a column of anything else is told below each of its jobs."""
     said: list[str] = []
     header: list[str] = []
-    for line in lines:
-        cells = line.split(GAP)
-        if _is_header(cells):
+    rows = [line.split(GAP) for line in lines]
+    for at, (line, cells) in enumerate(zip(lines, rows, strict=True)):
+        below = rows[at + 1] if at + 1 < len(rows) else []
+        if _is_header(cells) or _is_above_dates(cells, below):
             header = cells
         elif len(cells) == len(header):
             named = [(name, cell) for name, cell in zip(header, cells, strict=True) if cell.strip()]
@@ -110,6 +125,15 @@ def _is_header(cells: Sequence[str]) -> bool:
     if len(cells) <= _COLUMNS or any(sign.isdecimal() for cell in cells for sign in cell):
         return False
     return len(known) == len(cells) or (len(set(known)) > _COLUMNS and len(known) + 1 >= len(cells))
+
+
+def _is_above_dates(cells: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether a line names the columns of the row below it, whose dates stand where it says so."""
+    if len(cells) <= _COLUMNS or len(cells) != len(below):
+        return False
+    kinds = [_kind(cell) for cell in cells]
+    dated = any(kind == "dates" and is_date(cell) for kind, cell in zip(kinds, below, strict=True))
+    return dated and not any(sign.isdecimal() for cell in cells for sign in cell)
 
 
 def _asked(line: str) -> tuple[str, str, str]:

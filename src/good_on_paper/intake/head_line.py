@@ -35,7 +35,7 @@ _MASKED: Final = {ord(","): "\x01", ord(";"): "\x02", ord(":"): "\x03", ord("-")
 _UNMASKED: Final = {ord(sign): chr(code) for code, sign in _MASKED.items()}
 _LEGAL_FORMS: Final = (
     "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
-    "sau sasu eurl oy ab aps pty ev eg cic"
+    "se sau sasu eurl oy ab aps pty ev eg cic"
 )
 _LEGAL: Final = frozenset(
     (*_LEGAL_FORMS.split(), "sa de cv", "sapi de cv", "s de rl de cv", "gmbh & co kg", "pty ltd")
@@ -45,6 +45,10 @@ _TWO: Final = 2
 
 def read_line(line: str, order: str, head: Head) -> None:
     """Read title, employer and place out of one line."""
+    label, colon, named = line.partition(": ")
+    if colon and title_score(label) >= 0 and is_whole(named):  # "Military service: Corporal, British Army"
+        head.left.append(label.strip())
+        line = named.strip()
     if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
         head.title, rest = parts
         name, _, town = rest.rpartition(" in ")  # "Cook at The Harbour in Leeds"
@@ -116,7 +120,9 @@ def _two_sides(line: str, head: Head) -> bool:
     inner = [title_score(part) for part in _COMMAS.split(sides[first])]
     if scores[0] == scores[1] or (min(inner) < 0 <= scores[1 - first]):  # "Cook, Harbour Bar - Leeds"
         return False
-    if first == 0 and len(inner) > 1 and scores[1] == 0:  # what stands behind the dash may be a place
+    if (
+        first == 0 and len(inner) > 1 and scores[1] == 0 and not _COMMAS.search(sides[1])
+    ):  # what stands behind the dash may be a place
         return False
     head.title, (head.employer, place) = sides[first].strip(), employer_and_place(sides[1 - first])
     head.place = ", ".join(filter(None, (place, head.place)))
@@ -150,9 +156,20 @@ def names_in(line: str) -> list[str]:
     sides = line.split(" / ")
     if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
         line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
-    masked = _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
+    masked = _masked(line)
     parts = masked.split(" | ") if " | " in line else PARTS.split(masked)
     return [part.translate(_UNMASKED) for part in _joined(parts)]
+
+
+def _masked(line: str) -> str:
+    """Hide the signs in brackets that part names elsewhere."""
+    return _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
+
+
+def is_department(name: str) -> bool:
+    """Tell whether a name is that of a department, not of the house it is in: "Ward 12"."""
+    found = _UNIT.match(name)
+    return found is not None and not name[found.end() :][:1].isalpha()
 
 
 def is_whole(line: str) -> bool:
@@ -172,8 +189,10 @@ def employer_and_place(line: str) -> tuple[str, str]:
         return line, ""
     if bracket and not _COMMAS.search(bracket["before"]):
         line = f"{bracket['before']} | {bracket['inside']}"
-    parts = _joined(re.split(r"\s*[,;]\s+|\s*\|\s*|\s+[-\u2013\u2014]\s+", line))
-    return parts[0], ", ".join(parts[1:])
+    masked = _masked(line)  # "Alveole (builders, 250 people), Toulouse"
+    parts = _joined(re.split(r"\s*[,;]\s+|\s*\|\s*|\s+[-\u2013\u2014]\s+", masked))
+    name, *places = (part.translate(_UNMASKED) for part in parts)
+    return name, ", ".join(places)
 
 
 def _joined(parts: Sequence[str]) -> list[str]:

@@ -75,14 +75,16 @@ TITLES: Final = (
     "fachfrau fachmann schichtfuhr maschinenfuhr counselor counsellor groom profesora kassiere "
     "zivildienst metreur vicar curate rector pastor priest imam rabbi chaplain pfarrer parroco sacerdot "
     "pretre milker herdsman tekstschrijv schrijver souschef sous-chef practition reporter cadet work "
-    "arbeit negotiator altist violin pianist eigenaar kapster stalker"
+    "arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
+    "korporaal gefreit landbouwer veehouder farmer diretor adjunt"
 )
 """Of five letters and more: how words begin that say what somebody was; shorter ones are whole words."""
 TITLE_ENDINGS: Final = (
     "leiter leiterin entwickler entwicklerin berater beraterin pfleger pflegerin lehrer lehrerin fahrer "
     "kaufer kauferin wart disponent disponentin mitarbeiter mitarbeiterin medewerker medewerkster "
     "beheerder kundige assistent assistentin ingenieur ingenieurin redakteur redakteurin kaufmann "
-    "kauffrau meister meisterin koch kochin helfer helferin"
+    "kauffrau meister meisterin koch kochin helfer helferin militair manager "
+    "managerin analyst analystin praktikant praktikantin"
 )
 """How compounds end that say what somebody was: "Filialleiter"."""
 NO_TITLES: Final = (
@@ -93,7 +95,8 @@ NO_TITLES: Final = (
     "secretaria direccion directorate military militaire mechanik elektrik elektronik chemie journalism "
     "journalismus design designs guides advisory shops shopping partners associates consultants engineers "
     "guardian dispatch sisters nursery nurseries arquitectos abogados ingenieros consultores asesores "
-    "architekten rechtsanwalte avocats architectes avvocati architetti advocaten advogados arquitetos"
+    "architekten rechtsanwalte avocats architectes avvocati architetti advocaten advogados arquitetos "
+    "internet international internationale internationales internacional internazionale internal"
 )
 """Words that begin as titles do and say what is done or where, not who does it."""
 NO_TITLE_ENDINGS: Final = "ment ing ings ation ction eria erie"
@@ -127,7 +130,7 @@ EMPLOYERS: Final = (
     "hostal airways assurances kapsalon kappers camping corticeira estate son sons plumbing heating "
     "roofing joinery arquitectos abogados ingenieros consultores asesores architekten rechtsanwalte "
     "avocats architectes avvocati architetti advocaten advogados arquitetos asociados architects corps "
-    "marines"
+    "marines esercito ejercito exercito armee bundeswehr landmacht luchtmacht gendarmerie krijgsmacht"
 )
 """Whole words that name a firm, a house, an office."""
 EMPLOYER_ENDINGS: Final = (

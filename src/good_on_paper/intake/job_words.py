@@ -33,7 +33,7 @@ _NO_WORK: Final = re.compile(
     r"|ama de casa|casalinga|huisvrouw"
     r"|(?:parental|maternity|paternity|family|sick) leave"
     r"|sabbatical\w*|unemploy\w*|between jobs|full-time (?:parent|carer|mum|dad)|travel(?:l?ing)?|world trip"
-    r"|elternzeit|mutterschutz|babypause|familienphase|arbeitslos\w*|arbeits?suchend|auszeit|weltreise"
+    r"|elternzeit|karenz\w*|familienarbeit|kindererziehung|mutterschutz|babypause|familienphase|arbeitslos\w*|arbeits?suchend|auszeit|weltreise"
     r"|orientierungs\w*|conge (?:parental|maternite|sabbatique)\w*|chomage|recherche d'emploi"
     r"|annee sabbatique"
     r"|ano sabatico|excedencia|baja (?:maternal|por)|desemple\w*|en paro|licenca (?:maternidade|parental)"

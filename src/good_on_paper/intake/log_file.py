@@ -70,6 +70,15 @@ def holds_log(source: Path | bytes, name: str) -> bool:
     return any(is_own(sheet) or is_fatebook(sheet) or is_log(sheet) for sheet in sheets)
 
 
+def holds_more(source: Path | bytes, name: str) -> bool:
+    """Tell whether a file is a workbook that this kit exported: a log among sheets of jobs."""
+    try:
+        sheets = _sheets(bytes_of(source, name), name)
+    except IntakeError:
+        return False
+    return len(sheets) > 1 and any(map(is_own, sheets))
+
+
 def _of_sheets(sheets: list[Sheet], name: str) -> LogPreview:
     known = [sheet for sheet in sheets if is_own(sheet) or is_fatebook(sheet) or is_log(sheet)]
     read = [_of_sheet(sheet) for sheet in known or sheets[:1]]

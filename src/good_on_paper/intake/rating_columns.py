@@ -87,7 +87,7 @@ def read_ratings(reading: TableReading, column: Column) -> None:
     if column.verdict:
         reading.outcomes[column.header] = item.key
     if not new:
-        reading.recognised.append(Recognised(where, item.key, item.label))
+        reading.recognised.append(Recognised(where, item.key, item.worded().label))
     _tell_scale(reading, column, read, item, ends)
     turned = sum(ends) if column.turned and ends else None
     rated: dict[str, Rated] = {}
@@ -246,7 +246,7 @@ def _tell_scale(
             reading.at(column),
             column.header,
             item.key,
-            item.label,
+            item.worded().label,
             low,
             high,
             how,

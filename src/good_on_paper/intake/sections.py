@@ -34,7 +34,8 @@ _NAMES: Final = {
         "profissional, carreira, esperienza, esperienze, esperienza lavorativa, esperienze lavorative, "
         "esperienza professionale, esperienze professionali, percorso professionale, carriera, lavoro, "
         "werkervaring, ervaring, loopbaan, professionele ervaring, arbeidservaring, relevante ervaring, "
-        "nevenfuncties, werk, assignments, contracts, missions, einsätze"
+        "posizioni accademiche, posizioni ricoperte, incarichi, incarichi ricoperti, "
+        "cargos, cargos académicos, puestos, nevenfuncties, werk, assignments, contracts, missions, einsätze"
     ),
     "volunteer": (
         "volunteer, volunteering, volunteer experience, volunteer work, voluntary work, community, community "
@@ -45,7 +46,7 @@ _NAMES: Final = {
     "study": (
         "education, education and training, academic background, qualifications, academic qualifications, "
         "learning, academic qualification, educational qualification, educational qualifications, tickets, "
-        "training, college, university, universities, school, schools, schooling, studies, "
+        "training, college, university, universities, school, schools, schooling, study, studies, "
         "studium und promotion, promotion, "
         "akademische bildung, ausbildung, bildung, "
         "bildungsweg, studium, schulbildung, akademische "
@@ -87,7 +88,10 @@ _NAMES: Final = {
         "chi sono, contatti, dati personali, informazioni personali, riepilogo, corsi, capacità e "
         "competenze, vaardigheden, talen, hobby s, referenties, publicaties, prijzen, certificaten, "
         "profiel, over mij, contactgegevens, persoonlijke gegevens, samenvatting, cursussen, "
-        "competenties, nevenactiviteiten"
+        "competenties, nevenactiviteiten, gegevens, rijbewijs, rijbewijzen, führerschein, führerscheine, "
+        "fahrerlaubnis, permis, permis de conduire, carné de conducir, permiso de conducir, "
+        "carta de condução, habilitação, patente, patenti, patente di guida, driving licence, "
+        "driving license, driving licences"
     ),
 }
 _KINDS: Final = {
@@ -125,7 +129,7 @@ _STUDIED: Final = re.compile(
     r"|(?:education|training|qualifications|tickets)(?: and \w+){1,2}"
     r"|(?:[\w-]+ ){0,3}[\w-]*bildung(?:en)?(?: und [\w-]+){0,2}"
     r"|(?:formations?|formaci\u00f3n|forma\u00e7\u00e3o|formazione|opleiding(?:en)?|\u00e9tudes|estudios|estudos|studi"
-    r"|dipl\u00f4mes?|cursus|scolarit\u00e9)(?: (?!en |em |de |des |du |di )[\w-]+){1,3}"
+    r"|dipl\u00f4mes?|cursus|scolarit\u00e9)(?: (?!(?:e[nm]|d[eio]|da|des|du|del|della|dei) )[\w-]+){1,3}"
     r"|opleiding(?:en)? en [\w-]+"
 )
 _WORKED_FOR_NOTHING: Final = re.compile(r"volunt|unpaid|charit|ehrenamt|freiwillig|benevol|vrijwillig")

@@ -100,7 +100,11 @@ def dates_last(line: str, dates: Dates) -> Dated | None:
         at = tail.end()
     if not _ALL_TAIL.match(after, at):
         return None
-    return dates.dated(before.rstrip(PARTING), tuple(filter(None, asides)))
+    before = before.rstrip(PARTING)
+    if before.count("(") > before.count(")"):  # "Acme (Leeds, 2014-2017)"
+        name, _, place = before.rpartition("(")
+        before = f"{name.rstrip(PARTING)}, {place}"
+    return dates.dated(before, tuple(filter(None, asides)))
 
 
 def dates_first(line: str, dates: Dates) -> Dated | None:

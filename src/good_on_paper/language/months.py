@@ -113,7 +113,7 @@ _NOW: Final = _words(
     "actual, actualidad, la actualidad, a la actualidad, en la actualidad, la fecha, a la fecha, "
     "actualmente, presente, el presente, atual, atualmente, atualidade, a atualidade, hoje, o momento, o "
     "presente, ao presente, agora, dias atuais, os dias atuais, oggi, ad oggi, attuale, attualmente, adesso, "
-    "in corso, il presente, heden, nu, vandaag, tot heden, tot nu, tegenwoordig, vandaag de dag"
+    "in corso, il presente, heden, huidig, nu, vandaag, tot heden, tot nu, tegenwoordig, vandaag de dag"
 )
 """What people write as the end of something that still goes on."""
 

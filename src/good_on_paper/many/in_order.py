@@ -18,6 +18,7 @@ Given_contra = TypeVar("Given_contra", contravariant=True)
 
 TRIES: Final = 3
 """So often a call is made again after its worker was lost."""
+_IN_A_SCRIPT: Final = '(In a script, begin below `if __name__ == "__main__":`.)'
 
 
 class LostError(RuntimeError):
@@ -31,7 +32,7 @@ class LostError(RuntimeError):
     >>> next(in_order(lambda one, attempt: one, ["ann"], Gone, ahead=1))
     Traceback (most recent call last):
         ...
-    good_on_paper.many.in_order.LostError: workers were lost 3 times over ann; the last said: ...
+    good_on_paper.many.in_order.LostError: workers were lost 3 times over ann; ... (In a script, ...
     """
 
 
@@ -177,7 +178,7 @@ class _Workers(Generic[Given, Found]):
         if task.lost >= TRIES:
             raise LostError(
                 f"workers were lost {TRIES} times over {task.given}; the last said: "
-                f"{type(error).__name__}: {error}"
+                f"{type(error).__name__}: {error} {_IN_A_SCRIPT}"
             ) from error
         if isinstance(error, BrokenExecutor):
             self._let_go(wait=False)

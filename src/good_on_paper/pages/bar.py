@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 STYLE: Final = f"""
 <style>
 {custom_properties(".gop-nav")}
+{custom_properties(".gop-notebook .jp-RenderedMarkdown")}
+@media screen {{ .gop-notebook .jp-RenderedMarkdown {{ --jp-content-link-color: var(--accent); }} }}
 .gop-nav {{ display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.75rem; color: var(--soft);
   font: 0.875rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
   overflow-wrap: anywhere; }}

@@ -82,7 +82,7 @@ def _noted(person: Person) -> str:
         return ""
     by = ", ".join(dict.fromkeys(escape(note.by) for note in there if note.by))
     whose = f" by {by}" if by else ""
-    return f" Beside it: {count(len(there), 'note')}{whose}; “good-on-paper note” lists them."
+    return f" Beside it: {count(len(there), 'note')}{whose}; “Share with somebody” in the menu shows them."
 
 
 def _no_cause(name: str) -> str:

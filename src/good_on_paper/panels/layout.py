@@ -116,6 +116,8 @@ class Ask:
         What can be chosen first.
     choices : Choices, optional
         The same, where there is more to choose from.
+    folded : bool
+        Whether all of it stands in a fold with a plain button: an offer beside what the page is for.
     """
 
     heading: str
@@ -123,6 +125,7 @@ class Ask:
     button: str
     tick: Tick | None = None
     choices: Choices | None = None
+    folded: bool = False
 
 
 @dataclass(frozen=True)

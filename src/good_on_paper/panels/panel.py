@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextvars import copy_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import anywidget
 
@@ -34,6 +34,9 @@ _PARTS = ("elements", "steps", "asking", "chart", "panel")
 
 SHARED: tuple[Format, ...] = ("png", "svg")
 """How a sheet to show a friend is saved; the first is what is opened."""
+
+_FITS_A_PHONE: Final = 5.5
+"""Width of a chart in inches; what is wider would be too small to read there."""
 
 
 class Panel(anywidget.AnyWidget):
@@ -292,6 +295,7 @@ class Panel(anywidget.AnyWidget):
             found = self._chart(naming, place)
             drawn = found.narrow() if narrow and isinstance(found, Chart) and found.narrow else found
             self._drawn[wanted] = {
+                "across": narrow and isinstance(drawn, Chart) and drawn.width > _FITS_A_PHONE,
                 "title": found.title,
                 "rated": found.rated if isinstance(found, Chart) else "",
                 "share": isinstance(found, Chart) and found.share is not None,

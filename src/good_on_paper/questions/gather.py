@@ -18,6 +18,7 @@ from good_on_paper.questions.grounds import Dull, Found, Grounds, JobPair, Story
 from good_on_paper.questions.refused import refused
 from good_on_paper.questions.sayings import place_dull, when_dull
 from good_on_paper.study.levels import NEAR, WANTED
+from good_on_paper.study.steadiness import within_noise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +98,7 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
     units = jobs.ids
     if not set(units.values()) <= {unit.id for unit in asked_roles(person)}:
         return ()  # the look had a job that is gone or quiet by now: the next look will tell
-    levels = person.wanted
+    levels = person.wanted_in_time
     key = {line: item.keyed for line, item in items.items()} | {NEAR + line: 1 for line in levels}
     otherwise = patterns.against(jobs.frame, key)
     found = []
@@ -180,6 +181,7 @@ def _pairs(person: Person, items: dict[str, Item]) -> dict[str, JobPair]:
             rated[not_again, line],
             (names[well], names[not_again]),
             ((well, line), (not_again, line)),
+            within_noise(person) or 0.0,
         )
         for line in items
         if (well, line) in rated and (not_again, line) in rated

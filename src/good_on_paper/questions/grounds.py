@@ -96,17 +96,21 @@ class JobPair:
         Of the two jobs.
     cells : tuple
         Where the ratings stand.
+    within : float
+        How far two single answers of this person can lie apart by the day they were given on, in steps; 0
+        while that is not known.
     """
 
     well: float
     not_again: float
     names: tuple[str, str]
     cells: tuple[Cell, Cell]
+    within: float = 0.0
 
     @property
     def differs(self) -> bool:
-        """Whether the two are more than a step apart."""
-        return abs(self.well - self.not_again) > 1
+        """Whether they are more than a step apart, and more than the person's own answers come and go."""
+        return abs(self.well - self.not_again) > max(1.0, self.within)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper.language.counts import number
+from good_on_paper.patterns.wide import LIKERT
 from good_on_paper.questions.offers import AT_ONCE, FEWEST
 
 if TYPE_CHECKING:
@@ -146,6 +147,8 @@ def turning_said(blank: Blank, stands: str, ends: tuple[str, str] | None = None)
         word = dict.fromkeys(word, f"You want little of it: {blank.label.partition(': ')[2]}.")
     meant = f", where 7 is “{ends[1]}”" if ends else ""
     known = f"At {blank.offer} all you know is {number(blank.low)} to {number(blank.high)} out of 7{meant}."
+    if (blank.low, blank.high) == LIKERT:
+        known = f"You don’t know yet where {blank.offer} stands, from 1 to 7{meant}."
     if blank.settles:
         steps = _steps(blank.ahead, blank)
         stays = f"{blank.settles} stays ahead however you weigh these"

@@ -81,6 +81,21 @@ _held: dict[tuple[int, int] | None, tuple[int, Key | None]] = {}
 _guard = threading.Lock()
 
 
+def refuse_short(passphrase: str) -> None:
+    """Refuse a new passphrase that is quickly guessed.
+
+    Raises
+    ------
+    RecordError
+        When it is too short.
+    """
+    if len(passphrase.strip()) < SHORTEST:
+        raise RecordError(
+            f"The passphrase is too short. Expected several words nobody would guess, with {SHORTEST} signs "
+            f"at least."
+        )
+
+
 def derive(passphrase: str, salt: bytes = b"") -> Key:
     """Return the key that a passphrase makes; a new one without a salt.
 
@@ -91,11 +106,8 @@ def derive(passphrase: str, salt: bytes = b"") -> Key:
     """
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt  # noqa: PLC0415 - rarely needed
 
-    if not salt and len(passphrase.strip()) < SHORTEST:
-        raise RecordError(
-            f"The passphrase is too short. Expected several words nobody would guess, with {SHORTEST} signs "
-            f"at least."
-        )
+    if not salt:
+        refuse_short(passphrase)
     salt = salt or MARK + os.urandom(SALT - len(MARK))
     typed = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
     made = Scrypt(salt=salt, length=2 * _KEY, **COST).derive(typed)

@@ -111,7 +111,7 @@ class Merge:
         return not (self.new or self.filled or self.erased or self.forks or self.units)
 
 
-def read_copy(path: Path, *, passphrase: str | None = None) -> Other:
+def read_copy(path: Path, *, passphrase: str | None = None, data: bytes | None = None) -> Other:
     """Read a copy of a record from a file that `export` or `copy` made.
 
     Parameters
@@ -120,13 +120,15 @@ def read_copy(path: Path, *, passphrase: str | None = None) -> Other:
         The archive, locked or not.
     passphrase : str, optional
         Of a locked one.
+    data : bytes, optional
+        What the file holds, where that was handed over and lies nowhere here.
 
     Raises
     ------
     RecordError
         When the file is none, or its rows do not fit together.
     """
-    archive = read_archive(path, passphrase=passphrase)
+    archive = read_archive(path, passphrase=passphrase, data=data)
     tables = tables_of(archive, path)
     return Other(path, tables, copy_of(tables), archive.catalogue)
 

@@ -122,14 +122,25 @@ def find(name: str) -> PersonHere:
     if asked == ME:
         return PersonHere(people_folder() / ME, "")
     everybody = people()
-    found = [one for one in everybody if _plain(one.name) == asked]
-    found = found or [one for one in everybody if name in (one.folder.name, str(one.folder))]
+    found = [
+        one for one in everybody if _plain(one.name) == asked or name in (one.folder.name, str(one.folder))
+    ]
     if len(found) == 1:
         return found[0]
     if found:
-        folders = " or ".join(f'--home "{one.folder}"' for one in found)
-        raise RecordError(f"{len(found)} people here are called {found[0].name}. Say which: {folders}.")
+        folders = " or ".join(f'"{one.folder}" ({one.shown})' for one in found)
+        raise RecordError(f"{len(found)} people here go by {name!r}. Give a folder for the name: {folders}")
     raise RecordError(_nobody(name, everybody))
+
+
+def names_of(folder: Path) -> tuple[str, ...]:
+    """Return what the person of a folder is called, and was called when the folder was made.
+
+    Whoever redacts a text takes both out, in whatever way the folder was named to us.
+    """
+    one = kept(folder)
+    made = folder.name if folder.parent == people_folder() and folder.name != ME else ""
+    return tuple(dict.fromkeys(name for name in (one.name, made.rstrip("0123456789 ")) if name))
 
 
 def _nobody(name: str, everybody: list[PersonHere]) -> str:

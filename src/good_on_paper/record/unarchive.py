@@ -47,7 +47,9 @@ class Unarchived:
     fault: str | None = None
 
 
-def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) -> Unarchived:
+def restore_archive(
+    path: Path, folder: Path, *, passphrase: str | None = None, data: bytes | None = None
+) -> Unarchived:
     """Bring an archive into a record.
 
     An empty record becomes what the archive holds. An earlier state of the archive grows to it; a later state
@@ -62,6 +64,8 @@ def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) 
         The person's folder; it need not exist.
     passphrase : str, optional
         Of a locked archive.
+    data : bytes, optional
+        What the file holds, where that was handed over and lies nowhere here.
 
     Raises
     ------
@@ -70,7 +74,7 @@ def restore_archive(path: Path, folder: Path, *, passphrase: str | None = None) 
     WrongPassphrase
         When the passphrase does not open it.
     """
-    archive = read_archive(path, passphrase=passphrase)
+    archive = read_archive(path, passphrase=passphrase, data=data)
     tables = tables_of(archive, path)
     connection = Connection(make_private(folder))
     try:
@@ -115,8 +119,8 @@ def _with_json(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"after": json.dumps(row["after"], separators=(",", ":"))}
 
 
-def read_archive(path: Path, *, passphrase: str | None = None) -> Archive:
-    """Read an archive, locked or not, and check all its rows.
+def read_archive(path: Path, *, passphrase: str | None = None, data: bytes | None = None) -> Archive:
+    """Read an archive, locked or not, and check all its rows; parameters as for `restore_archive`.
 
     Raises
     ------
@@ -125,17 +129,7 @@ def read_archive(path: Path, *, passphrase: str | None = None) -> Archive:
     WrongPassphrase
         When the passphrase does not open it.
     """
-    try:
-        looked = path.stat()
-        if not stat.S_ISREG(looked.st_mode):  # reading from a pipe or a device could wait for ever
-            raise RecordError(f"{path}: a folder, a pipe or a device. Expected an archive of this kit.")
-        if looked.st_size > LARGEST:
-            raise RecordError(f"{path}: larger than {LARGEST:,} bytes. Expected an archive of this kit.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise RecordError(
-            f"{path}: cannot be read ({error.strerror}). Expected an archive of this kit."
-        ) from error
+    data = _bytes_of(path) if data is None else data
     if locked(data):
         if passphrase is None:
             raise RecordError(f"{path}: is locked. Expected its passphrase.")
@@ -147,6 +141,20 @@ def read_archive(path: Path, *, passphrase: str | None = None) -> Archive:
             f"{path}: not an archive of Good on Paper ({error}). Nothing was changed."
         ) from error
     return archive_of(content, path)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        looked = path.stat()
+        if not stat.S_ISREG(looked.st_mode):  # reading from a pipe or a device could wait for ever
+            raise RecordError(f"{path}: a folder, a pipe or a device. Expected an archive of this kit.")
+        if looked.st_size > LARGEST:
+            raise RecordError(f"{path}: larger than {LARGEST:,} bytes. Expected an archive of this kit.")
+        return path.read_bytes()
+    except OSError as error:
+        raise RecordError(
+            f"{path}: cannot be read ({error.strerror}). Expected an archive of this kit."
+        ) from error
 
 
 def _no_number(name: str) -> NoReturn:

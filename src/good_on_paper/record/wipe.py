@@ -100,8 +100,9 @@ def _receipt(folder: Path, counted: dict[str, tuple[int, int]], left: list[Path]
             "Removed:",
             *removed,
             *rest,
-            "Not reached: copies you made elsewhere, backups of the whole computer, and what a disk may keep",
-            "of deleted files until it writes over them (encrypt the disk against that).",
+            "Not reached: copies you made elsewhere, backups of the whole computer, the browser’s history",
+            "(it keeps the names of tabs), and what a disk may keep of deleted files until it writes over",
+            "them (encrypt the disk against that).",
         )
     )
 

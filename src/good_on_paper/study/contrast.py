@@ -242,7 +242,11 @@ def chance_line(person: Person, outcome: str, line: str) -> patterns.ChanceLine 
 
 
 def each_look(person: Person, outcome: str) -> list[patterns.Contrast | None]:
-    """Return what each look showed, at the price of that look; None if it came too late to tell."""
+    """Return what each look showed, at the price of that look; None if it came too late to tell.
+
+    A rating that a look has shown stays as it was then in every later look: whoever knows what goes with what
+    and answers again could make it go better. The newer answer stands in the pictures, and can lower a word.
+    """
     return person.kept(("each look", outcome), lambda: _made_for_each(person, outcome))
 
 
@@ -259,8 +263,9 @@ def _made_for_each(person: Person, outcome: str) -> list[patterns.Contrast | Non
             found.append(None)
             continue
         budget = price(then, outcome, number)
-        same = then is person and budget == first
-        seen = _now(person, outcome) if same else _of_all(then, outcome, budget)
+        earlier = [person.as_of(before.seq) for before in reversed(taken[: place - 1])]
+        same = then is person and budget == first and not earlier
+        seen = _now(person, outcome) if same else _of_all(then, outcome, budget, earlier)
         number += int(seen.frame["word"].ne(patterns.TOO_FEW).any())
         found.append(seen)
     return found
@@ -274,16 +279,37 @@ def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any,
     return {**row, **best} if words(best["word"]) <= words(row["word"]) else {**row, "look": best["look"]}
 
 
+def _as_shown(rated: pd.DataFrame, person: Person, then: Person, outcome: str) -> pd.DataFrame:
+    """Put the ratings that a look has shown in place of what was answered since."""
+    shown, _ = _with_others(then, outcome)
+    if outcome not in shown:
+        return rated
+    called = {unit: name for name, unit in person.ratings().attrs["unit"].items()}
+    was = {name: called.get(unit) for name, unit in then.ratings().attrs["unit"].items()}
+    shown = shown[shown[outcome].notna()].rename(index=was)
+    shown = shown.reindex(index=rated.index, columns=rated.columns).astype(rated.dtypes.to_dict())
+    return shown.where(shown.notna(), rated)
+
+
 def _now(person: Person, outcome: str) -> patterns.Contrast:
     """Return the contrast of the latest answers, at the price of a first look."""
     return person.kept(("now", outcome), lambda: _of_all(person, outcome, price(person, outcome)))
 
 
-def _of_all(person: Person, outcome: str, budget: Fraction) -> patterns.Contrast:
+def _of_all(
+    person: Person, outcome: str, budget: Fraction, earlier: Iterable[Person] = ()
+) -> patterns.Contrast:
+    rated, beside = _with_others(person, outcome)
+    for then in earlier:  # the oldest last: the first look that showed a cell keeps it
+        rated = _as_shown(rated, person, then, outcome)
+    return contrasted(person, rated, outcome, budget, when=person.began, beside=beside)
+
+
+def _with_others(person: Person, outcome: str) -> tuple[pd.DataFrame, list[str]]:
+    """Return the ratings with the other declared outcomes, and which these are."""
     rated = person.lines(outcome=outcome, include_private=True)
     declared = person.outcomes
     others = {other: person.went_by(other) for other in declared if other != outcome}
     there = {other: went for other, went in others.items() if went is not None}
     beside = there if outcome in declared and outcome in rated else {}
-    with_others = rated.assign(**beside)
-    return contrasted(person, with_others, outcome, budget, when=person.began, beside=list(beside))
+    return rated.assign(**beside), list(beside)

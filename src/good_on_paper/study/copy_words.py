@@ -7,9 +7,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import NOTE, UNIT_KINDS
+from good_on_paper.study.from_copy import KEPT_IN_ORDER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +36,8 @@ _UNNAMED: Final = {
     "story": "a new story",
     NOTE: "a note",
 }
+_LABELS: Final = {keys.NOTE_TEXT: "what it says", keys.NOTE_BY: "written by"}
+"""Of what no catalogue names."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ class CopyWords:
                 if unit in titles
                 else _UNNAMED.get(kind, "you")
             )
-        labels = {item.key: item.label for item in now.catalogue.items(hidden=True)}
+        labels = _LABELS | {item.key: item.worded().label for item in now.catalogue.items(hidden=True)}
         told = cls(units, labels)
         last = {(row["unit"], row["item"]): row for row in found.new}
         every = Counter((row["unit"], row["item"]) for row in found.new)
@@ -80,7 +84,7 @@ class CopyWords:
             f"{told.cell(*cell)}: {told.value(row['state'], _value(row))}"
             + (f" (changed {every[cell]} times)" if every[cell] > 1 else "")
             for cell, row in last.items()
-            if row["item"] != "listed"
+            if row["item"] != "listed" and row["item"] not in KEPT_IN_ORDER
         ]
         return cls(units, labels, tuple(lines))
 

@@ -69,9 +69,9 @@ _RULES: Final = (
         seen="You opened the comparison of offers",
     ),
 )
-_KEPT: Final = frozenset(
+KEPT_IN_ORDER: Final = frozenset(
     {
-        *("order", keys.START_AT, keys.TARGET_CHOSEN, keys.LINES_OFFERED, keys.LINES_SET_ASIDE),
+        *("order", "origin", keys.START_AT, keys.TARGET_CHOSEN, keys.LINES_OFFERED, keys.LINES_SET_ASIDE),
         *(keys.OFFERS_OPENED, keys.ASK_AGAIN_ON, keys.SILENCE_RAISED, keys.LINES_BROUGHT_IN),
     }
 )
@@ -172,7 +172,7 @@ def _by_themselves(found: Merge) -> dict[Cell, str]:
     return {
         fork.cell: fork.heads[0].id
         for fork in found.forks
-        if fork.item in _KEPT or (looked and fixed(fork.item))
+        if fork.item in KEPT_IN_ORDER or (looked and fixed(fork.item))
     }
 
 

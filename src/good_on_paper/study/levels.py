@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language.counts import count, number, quoted
 from good_on_paper.study.declared import first_look
+from good_on_paper.study.first_word import by_then, first_word
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -31,6 +32,18 @@ def wanted(snapshot: Snapshot) -> dict[str, float]:
         and answer.state == "value"
         and answer.revision == item.revision
     }
+
+
+def in_time(snapshot: Snapshot) -> dict[str, float]:
+    """Return the levels wanted, by line, as they stood when the person first said how a job went.
+
+    Whoever knows how the jobs went and tries one level after another finds one that goes with it. So a later
+    one makes a mark in a picture, and the line is compared by its amount.
+    """
+    first = first_word(snapshot)
+    if first is None:
+        return wanted(snapshot)
+    return wanted(Snapshot(snapshot.record, by_then(snapshot, first), snapshot.fixed))
 
 
 def worded(item: Item, level: float) -> Item:

@@ -26,8 +26,9 @@ class Compared:
     Attributes
     ----------
     frame : pandas.DataFrame
-        The ratings. A line with a level wanted holds its nearness instead: 0 at the level, less the further
-        off, in a column named ``near:`` and the key of the line.
+        The ratings. A line with a level that was wanted before the person said how a job went holds its
+        nearness instead: 0 at the level, less the further off, in a column named ``near:`` and the key
+        of the line.
     guesses : list of str
         The columns of the guesses that were named before the person said how a job went.
     key : dict
@@ -43,8 +44,8 @@ class Compared:
 
 
 def compared(person: Person, rated: pd.DataFrame) -> Compared:
-    """Replace each line that has a level wanted by its nearness to that level."""
-    levels = {line: level for line, level in person.wanted.items() if line in rated}
+    """Replace each line whose level wanted counts by its nearness to that level."""
+    levels = {line: level for line, level in person.wanted_in_time.items() if line in rated}
     called = {line: f"{NEAR}{line}" if line in levels else str(line) for line in rated.columns}
     frame = patterns.nearness(rated, levels).set_axis([called[line] for line in rated.columns], axis=1)
     words, scales = person.words(), person.scales()

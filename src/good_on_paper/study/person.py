@@ -250,7 +250,7 @@ class Person(Snapshot):
     def words(self) -> dict[str, Item]:
         """Return the words of each line by its key, and of each nearness to a level wanted."""
         items = {item.key: item.worded() for item in self.catalogue.items(hidden=True)}
-        near = [levels.worded(items[line], level) for line, level in self.wanted.items()]
+        near = [levels.worded(items[line], level) for line, level in self.wanted_in_time.items()]
         own = [self.item(side.outcome) for side in SIDES]
         return items | {item.key: item for item in (*near, *own)}
 
@@ -272,6 +272,11 @@ class Person(Snapshot):
     def wanted(self) -> dict[str, float]:
         """The level wanted on lines where neither end is best, declared before the first look."""
         return levels.wanted(self)
+
+    @property
+    def wanted_in_time(self) -> dict[str, float]:
+        """The levels wanted that count: as they stood when the person first said how a job went."""
+        return self.kept("levels in time", lambda: levels.in_time(self))
 
     @property
     def guesses(self) -> list[str]:

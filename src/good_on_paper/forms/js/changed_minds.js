@@ -8,7 +8,7 @@ class ChangedMinds {
     this.view = view;
     const list = h("ul", { class: "gop-minds" });
     this.rows = new KeyedList(list, (spec) => this.row(spec), ({ unit, key }) => `${unit} ${key}`);
-    this.el = h("div", { hidden: true }, h("h3", { class: "gop-ask", text: "Did you change your mind?" }), h("p", { class: "gop-hint", text: WHY }), list);
+    this.el = h("div", { class: "gop-again-minds", hidden: true }, h("h3", { class: "gop-ask", text: "Did you change your mind?" }), h("p", { class: "gop-hint", text: WHY }), list);
   }
 
   row({ unit, key, label, said }) {

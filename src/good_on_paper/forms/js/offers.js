@@ -24,7 +24,7 @@ class OffersView {
     this.few = this.fewPart();
     this.monday = h("section", { hidden: true });
     this.open = h("div", { hidden: true });
-    this.more = details("Add or remove an offer", [], { class: "gop-offerfold" });
+    this.more = details("Add or decline an offer", [], { class: "gop-offerfold" });
     this.view.body.append(this.few, this.monday, this.open, this.more);
   }
 
@@ -80,7 +80,7 @@ class OffersView {
     this.glad = new Choice({ view: this.view, unit: person }, { key: KEY.GLAD_ON_MONDAY, options, revision: 1 }, { label, words });
     const put = () => this.glad.chosen.length && this.view.channel.put({ type: "open" }, { alone: true, lane: "open" });
     this.go = mainButton("Put them side by side", put);
-    const hint = h("p", { class: "gop-hint", text: "Go by what you feel now. We keep your answer and show it beside the comparison." });
+    const hint = h("p", { class: "gop-hint", text: "Answer by what you feel now; then the comparison opens. We keep your answer and show it there." });
     this.monday.replaceChildren(label, hint, this.glad.el, h("div", { class: "gop-foot" }, this.go));
   }
 

@@ -1,7 +1,7 @@
 // After a job, after an interview: two prompts open, six in a fold, and who decided what in another.
 
 const PARTS_HEAD = "What they decided, what nobody chose, what I could change";
-const PARTS_HINT = "Words first. This is about this one case, and it adds up to nothing.";
+const PARTS_HINT = "Words first. This is about this one case only: we add nothing up.";
 const NO_POINTS = "Points can wait for a few days.";
 const TAKEN_OUT = "Take all of this out again";
 

@@ -81,7 +81,7 @@ class SameTodayView {
     const length = minutes === 1 ? "About a minute" : `About ${minutes} minutes`;
     if (waits) said.push(BEGIN, `${length}; stop whenever you like. ${COUNT}`);
     if (from) said.push(`From ${from}: some of your ratings, asked again.`);
-    if (few) said.push("Nothing to ask yet. This needs 40 ratings.");
+    if (few) said.push("Nothing to ask again yet: that takes 40 ratings.");
     const begin = plainButton("Begin", () => this.view.channel.put({ type: "begin" }, { lane: "begin" }));
     const actions = waits ? [h("div", { class: "gop-actions" }, begin)] : [];
     this.main.replaceChildren(...said.map((text) => h("p", { text })), ...actions);

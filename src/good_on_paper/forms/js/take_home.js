@@ -100,7 +100,7 @@ class TakeHomeView {
     this.rows.forEach((row) => row.update());
     this.fields.forEach((field) => field.update());
     const counted = this.state.options
-      .map(([says, word]) => [this.rows.filter((row) => row.says === says).length, word, MANY[says]])
+      .map(([says, word]) => [this.state.tally[says], word, MANY[says]])
       .filter(([count]) => count)
       .map(([count, word, many]) => `${count} ${count === 1 && many !== MANY.live ? word : many}`);
     setText(this.summary, counted.length ? `${TITLE}: ${counted.join(", ")}` : ASK);

@@ -4,6 +4,9 @@ const TITLE = "Things you want in moderation, neither too much nor too little";
 const WHY =
   "You can have too much of some things, and too little. If so, say how much you want. We then compare your jobs by how " +
   "close they came. You can skip this. Once you look, you can no longer change it.";
+const LATE =
+  "You can have too much of some things, and too little. If so, say how much you want. You have already said how a job " +
+  "went, so this only draws a line in the chart. You can skip it. Once you look, you can no longer change it.";
 const NONE_HERE = "On the questions you have rated so far, one end is plainly the nicer one. You can still say how much you want.";
 
 class LevelsWanted {
@@ -40,11 +43,11 @@ class LevelsWanted {
     // nothing to want a level of, or none was wanted in time: then this is not there at all
     this.view.root.hidden = !(state.frozen ? state.levels : state.lines).length;
     this.frozen = state.frozen;
-    const shape = JSON.stringify([state.lines, state.frozen, state.levels]);
+    const shape = JSON.stringify([state.lines, state.frozen, state.levels, state.late]);
     if (shape !== this.shape) {
       this.shape = shape;
       if (state.frozen) this.showFrozen(state);
-      else this.ask(state.lines);
+      else this.ask(state);
     }
     this.update();
   }
@@ -58,11 +61,12 @@ class LevelsWanted {
     this.list.replaceChildren(...levels.map(([label, level]) => h("p", { text: `${label}: ${level}` })));
   }
 
-  ask(lines) {
+  ask({ lines, late }) {
+    const why = late ? LATE : WHY;
     const [first, others] = [true, false].map((want) => lines.filter((line) => line.first === want));
     this.first.show(first);
     this.others.show(others);
-    setText(this.why, first.length ? WHY : `${WHY} ${NONE_HERE}`);
+    setText(this.why, first.length ? why : `${why} ${NONE_HERE}`);
     const many = others.length === 1 ? "the other question" : `the other ${others.length} questions`;
     this.more.tell([`Show ${many}`, "Hide the other questions"]);
     this.more.button.hidden = !others.length;

@@ -70,7 +70,7 @@ class WholeShownView {
   lacking(rows) {
     const items = rows.map(([title, page, needs]) => {
       const link = notebookLink(page);
-      return h("li", {}, h("span", { text: `${title}: needs ${needs}. ` }), link);
+      return h("li", {}, h("span", { text: `${title}. Still to come: ${needs}. ` }), link);
     });
     return details("Not here yet", [h("ul", {}, ...items)], { class: "gop-whole-fold" });
   }
@@ -114,14 +114,14 @@ class WholeShownView {
     if (place) this.chart(key, place, fold ? held : null);
     return h(
       "section",
-      { "aria-labelledby": id, "data-part": key },
+      { class: own ? "gop-whole-own" : null, "aria-labelledby": id, "data-part": key },
       heading,
       finding ? h("p", { class: "gop-whole-finding", text: finding }) : null,
       told.length ? h("ul", { class: "gop-whole-rows" }, ...told) : null,
       fold ? null : held,
       because ? h("p", { class: "gop-whole-because", text: because }) : null,
       fold ? held : null,
-      needs ? h("p", { class: "gop-whole-because", text: `Still needs ${needs}.` }) : null,
+      needs ? h("p", { class: "gop-whole-because", text: `Still to come: ${needs}.` }) : null,
       own ? h("p", { class: "gop-whole-because", text: "For your eyes only: left out of what you save or print." }) : null,
     );
   }

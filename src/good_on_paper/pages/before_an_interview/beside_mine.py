@@ -23,6 +23,7 @@ from good_on_paper.questions.considered import considered, wishes
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.listed import listed
 from good_on_paper.study.contrast import all_seen
+from good_on_paper.study.steadiness import within_noise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,6 +75,8 @@ class _Compared:
     wanted: Sequence[Wish]
     here: pd.DataFrame
     jobs: pd.DataFrame
+    within: float = _STEP
+    """How far apart two single answers still count as alike: a step, or what the person's own come and go."""
 
     def known(self, job: str) -> list[str]:
         """Return the lines that are known of both."""
@@ -81,13 +84,13 @@ class _Compared:
         return [str(line) for line, low in told if pd.notna(low) and pd.notna(self.jobs[line][job])]
 
     def differs(self, job: str) -> dict[str, float]:
-        """Return by how much there is more of what is surely more than a step away from that job."""
+        """Return by how much there is more of what is surely further away from that job than `within`."""
         apart = {}
         for line in self.known(job):
             low, high = (float(self.here[end][line]) for end in ("low", "high"))
             value: Any = self.jobs[line][job]
             gap = max(low - value, 0.0) or min(high - value, 0.0)
-            if abs(gap) > _STEP:
+            if abs(gap) > self.within:
                 apart[line] = gap
         return apart
 
@@ -107,7 +110,7 @@ def _nearest(person: Person, wanted: Sequence[Wish], here: pd.DataFrame) -> Iter
     )
     if found.first is None:
         return
-    nearest, both = str(found.first), _Compared(wanted, told, jobs)
+    nearest, both = str(found.first), _Compared(wanted, told, jobs, max(_STEP, within_noise(person) or 0.0))
     last = next((str(name) for name in reversed(jobs.index) if both.known(str(name))), None)
     enough = found.sure or len(both.known(nearest)) >= _FEWEST
     said = [_alike(both, nearest, found), _would_differ(both, nearest)] if enough else []

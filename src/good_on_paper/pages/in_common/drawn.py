@@ -97,21 +97,37 @@ PICTURE: Final = (
 )
 
 
+LATE: Final = (
+    "You said how much of this you want after you said how a job went. So the dashed line is a picture: we "
+    "compared your jobs by how much of it there was."
+)
+
+
 def besides(person: Person, result: Contrast) -> dict[str, str]:
     """Return what else to say of a column: that it speaks against a guess, or that it is a picture only."""
     pictures = {
         str(line): PICTURE for line in result.frame["line"] if line_of(str(line)) in pictures_only(person)
     }
-    return against(person, result) | pictures
+    late = dict.fromkeys(_late(person), LATE)
+    return late | against(person, result) | pictures
+
+
+def _late(person: Person) -> dict[str, float]:
+    """Return the levels wanted that were said too late to count, by line."""
+    return {line: level for line, level in person.wanted.items() if line not in person.wanted_in_time}
 
 
 def levels(person: Person) -> dict[str, Level]:
-    """Return, a column of nearness, the level wanted and the ratings themselves: what a line-up shows."""
+    """Return, a column, the level wanted and the ratings themselves: what a line-up shows.
+
+    A level that counts has a column of nearness; one that came too late is a mark beside the amount.
+    """
     rated, scales = person.lines(include_private=True), person.scales()
+    at = {NEAR + line: level for line, level in person.wanted_in_time.items()} | _late(person)
     return {
-        NEAR + line: Level(level, rated[line], scales[line])
-        for line, level in person.wanted.items()
-        if line in rated
+        column: Level(level, rated[line_of(column)], scales[line_of(column)])
+        for column, level in at.items()
+        if line_of(column) in rated
     }
 
 
@@ -165,6 +181,6 @@ def line_up(report: Report, line: str, *, names: Naming = "names") -> Chart:
         chance=partial(chance_line, person, report.outcome),
         level=levels(person).get(line),
         order=order_of(person, report),
-        besides=PICTURE if line_of(line) in pictures_only(person) else "",
+        besides=besides(person, report).get(line, ""),
         current=current_jobs(person),
     )

@@ -42,6 +42,7 @@ NEEDED: Final = "What you said you need"
 SIDE_BY_SIDE: Final = "A few things side by side"
 NO_GUESSES = "You had not said what you need before your first look, so everything here was found by looking."
 NOTHING = "Nothing here stands out from chance. With so few jobs that is the usual result."
+NOTHING_ELSE = "Nothing else stands out from chance. With so few jobs that is the usual result."
 _TOGETHER = (
     (
         0.5,
@@ -163,7 +164,7 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
     sections = [
         *mirror_section(person, result, names),
         Section(NEEDED, of(guessed), _needed(person, lines.index[guessed]) if guessed.any() else NO_GUESSES),
-        Section("What else stood out", of(found & ~guessed), "" if (found & ~guessed).any() else NOTHING),
+        Section("What else stood out", of(found & ~guessed), _nothing_else(guessed, found)),
     ]
     whole = everything_sections(person, result, names, made)
     tested = word.ne(patterns.TOO_FEW).any()
@@ -173,6 +174,13 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
         replace(one, heading=before + uncapital(one.heading)) if before and one.heading else one
         for one in shown
     ]
+
+
+def _nothing_else(guessed: pd.Series, found: pd.Series) -> str:
+    """Say that nothing besides the needs stood out, where so; that nothing did only where no need did."""
+    if (found & ~guessed).any():
+        return ""
+    return NOTHING_ELSE if (found & guessed).any() else NOTHING
 
 
 def _needed(person: Person, lines: Iterable[str]) -> str:

@@ -41,9 +41,9 @@ _MOST_WAYS: Final = 3
 
 def on_paper(person: Person, names: Naming) -> WholePart:
     """Return how the jobs looked, and how they went."""
-    part = WholePart(
-        "paper_and_lived", "On paper, and lived", titles.START, needs=needed.both_ratings(person)
-    )
+    needs = needed.both_ratings(person)
+    page = titles.LIKE if needs else titles.START  # where all jobs are rated; where the picture stands
+    part = WholePart("paper_and_lived", "On paper, and lived", page, needs=needs)
     try:
         whole = None if after_a_no(person) else paper_against_lived.drawn(person, names)
     except FrameError:  # on two scales: its own page says so
@@ -53,13 +53,15 @@ def on_paper(person: Person, names: Naming) -> WholePart:
     jobs = person.paper_against_lived()
     found, scale = patterns.paper_against_lived(jobs), person.scales()[keys.ON_PAPER]
     shown, within = _called(person, jobs.index, names), within_noise(person)
-    chart = small_gaps(whole, found, shown, scale, within=within)
+    going_on = jobs.index[jobs["current"]]
+    chart = small_gaps(whole, found, shown, scale, within=within, current=going_on)
     return replace(_with(part, chart), because=" ".join(whole.small_print))
 
 
 def works_best(person: Person, names: Naming) -> WholePart:
     """Return what stood out most in the last look, or else the first thing needed; before one, their ways."""
-    part = WholePart("works_best", "How you work best", titles.COMMON, needs=needed.works_best(person))
+    page = titles.LIKE if needed.went(person) else titles.COMMON
+    part = WholePart("works_best", "How you work best", page, needs=needed.works_best(person))
     then = looks.seen(person)
     if then is None:
         return _ways(person, part)
@@ -93,7 +95,7 @@ def barometer(person: Person, names: Naming) -> WholePart:
         return part
     read = reading(person)
     if read.told.empty:
-        return replace(part, needs="how likely a yes is, said after an interview")
+        return replace(part, page=titles.AFTER, needs="how likely a yes is, said after an interview")
     counts = charts.in_counts(read.result)
     return replace(
         part,

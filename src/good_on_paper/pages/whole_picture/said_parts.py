@@ -106,10 +106,10 @@ def take_home(person: Person) -> WholePart:
         for row in (row for block in blocks if block.part == part for row in block.rows):
             by.setdefault(uncapital(row.label), []).append(row.text)
     there = {block.part for block in blocks}
-    lacks = {TAKE: "what you want to take home", LONG_GAME: "where you want to be in a year"}
+    lacks = {TAKE: "what you want from a job", LONG_GAME: "where you want to be in a year"}
     return WholePart(
         "take_home",
-        "What you want to take home",
+        "What you want from a job",
         titles.BEFORE,
         rows=tuple(WholeRow(_list(texts), label) for label, texts in by.items()),
         because="Your list, and your long game." if len(there) == len(lacks) else "",

@@ -50,13 +50,13 @@ def sheet(person: Person, names: Naming) -> Layout | str:
 
 def _again(person: Person, names: Naming) -> list[Chart | Note]:
     kept, every = steadiness(person), steadiness(person, changed=True)
-    chart = charts.steadiness(kept, changed=every, names=names)
+    chart = charts.steadiness(kept, changed=every, names=names, jobs=person.lines().index)
     if chart is not None:
         return [chart]
     if every.frame.empty:
         return []
     many = count(len(every.frame), "rating")
-    table = listed(every.frame, names)
+    table = listed(every.frame, names, person.lines().index)
     return [Note(f"{many} asked again. We count from {FEWEST_PAIRS} on.", tables=(table,), fold="The list")]
 
 
@@ -65,5 +65,6 @@ def _start_here(person: Person, names: Naming) -> list[Note]:
     twice = steadiness(person, START_HERE).frame
     if twice.empty:
         return []
+    table = listed(twice, names, person.lines().index)
     title = f"{count(len(twice), 'answer')} from Start here, asked again in What it was like."
-    return [Note(title, (TWICE,), tables=(listed(twice, names),), fold="The list")]
+    return [Note(title, (TWICE,), tables=(table,), fold="The list")]

@@ -41,7 +41,7 @@ PARTS: Final = {
     parts.DULL: "When it got dull",
     parts.MEANING: "What success and going wrong mean to you",
     parts.LIVE: "What you can live with",
-    parts.HOME: "What you want to take home",
+    parts.HOME: "What you want from a job",
     parts.CALLED: "Your three words",
 }
 _SIDES: Final = dict(zip((side.outcome for side in SIDES), ("Success", "Going wrong"), strict=True))
@@ -67,7 +67,7 @@ def then_and_now() -> Panel:
             for which, label in enumerate(("Then", "Now"))
         ]
         fold = f"{said[at[0]]} and {said[at[1]]}"
-        return Ask(HEADING, (SAID,), BUTTON, choices=Choices(fold, DAYS, tuple(of)))
+        return Ask(HEADING, (SAID,), BUTTON, choices=Choices(fold, DAYS, tuple(of)), folded=True)
 
     def make(now: Person, names: Naming) -> Layout | str:
         if after_a_no(now):

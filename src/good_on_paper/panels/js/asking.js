@@ -2,7 +2,7 @@
 
 class Asking {
   // panel: send(message), id(word), say(text)
-  constructor(panel, { heading, said, button, tick, choices }) {
+  constructor(panel, { heading, said, button, tick, choices, folded }, open) {
     const id = panel.id("ask");
     this.go = make("button", { type: "button", className: "more", textContent: button });
     this.go.setAttribute("aria-describedby", `${id}-said`);
@@ -15,15 +15,15 @@ class Asking {
     this.tick = tick ? new Tick(panel, tick) : null;
     this.choices = choices ? new Choices(panel, choices) : null;
     this.el = make(
-      "section",
-      { className: "ask" },
-      make("h2", { id, textContent: heading }),
+      folded ? "details" : "section",
+      folded ? { className: "fold", open } : { className: "ask" },
+      make(folded ? "summary" : "h2", { id, textContent: heading }),
       make("div", { id: `${id}-said` }, ...said.map((text) => make("p", {}, ...linked(text)))),
       ...(tick ? [this.tick.el] : []),
       ...(choices ? [this.choices.el] : []),
       this.go,
     );
-    this.el.setAttribute("aria-labelledby", id);
+    if (!folded) this.el.setAttribute("aria-labelledby", id);
   }
 
   again() {

@@ -44,11 +44,14 @@ class ChartArticle {
 
   fill(message) {
     const drawn = message.svg ? [picture(message.theme, message.svg, message.alt)] : [];
-    const before = this.el.querySelector(":scope > img");
+    const before = this.el.querySelector(":scope > img, :scope > .across > img");
     if (before) {
       if (!before.classList.contains(message.theme)) before.after(...drawn); // CSS shows the one that fits
       return;
     }
+    // what has no shape for a phone is moved sideways there, and not made too small to read
+    const shown = message.across ? [make("div", { className: "across", tabIndex: 0, role: "group" }, ...drawn)] : drawn;
+    if (message.across) shown[0].setAttribute("aria-label", message.title);
     if (message.svg) setTimeout(() => this.ask(this.panel.other()), 500); // what is seen comes first
     this.told = make("span", { className: "note", role: "status" });
     const id = this.panel.id(this.chart);
@@ -60,7 +63,7 @@ class ChartArticle {
     this.el.replaceChildren(
       make("h3", { id, textContent: message.title }),
       ...(message.rated ? [make("p", { className: "rated", textContent: message.rated })] : []),
-      ...drawn,
+      ...shown,
       ...message.small.map((text) => make("p", {}, ...linked(text))),
       ...(message.code ? [make("pre", { className: "code", tabIndex: 0, ariaLabel: "The code", textContent: message.code })] : []),
       under,

@@ -218,7 +218,7 @@ class PanelView {
     this.bar.replaceChildren();
     this.live.textContent = "";
     delete this.live.dataset.waits;
-    this.asking = page.ask ? new Asking(this, page.ask) : null;
+    this.asking = page.ask ? new Asking(this, page.ask, page.total > 0) : null;
     if (page.sentence) this.list.append(make("p", { className: "lacking" }, ...linked(page.sentence)));
     if (this.asking) this.list.append(this.asking.el);
     for (const text of page.notes) this.list.append(make("p", { className: "said" }, ...linked(text)));

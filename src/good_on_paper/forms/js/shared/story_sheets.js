@@ -3,6 +3,7 @@
 const SITTING = 600_000; // ten minutes, in milliseconds
 const ENOUGH = "That’s enough. Leave it here.";
 const LEFT = "Saved. It stays here, for you alone.";
+const EMPTY = "Nothing written this time. That’s fine.";
 const TEN = "That was ten minutes. This is a good place to stop.";
 const NOTED = "Noted. We won’t ask about this again. You can undo that whenever you like.";
 
@@ -68,6 +69,11 @@ class OpenSheet {
   fill(inside, key) {
     inside.append(this.control(key).el);
     this.update();
+  }
+
+  // whether anything was ever said on it
+  said() {
+    return Object.keys(this.list.state.fields).some((key) => this.look(key).given);
   }
 
   goOn() {
@@ -214,13 +220,14 @@ class SheetList {
     if (focus) this.open.heading.focus();
   }
 
-  leave(words = LEFT) {
+  leave(told) {
     const { unit } = this.open ?? {};
     this.flush();
+    const words = told ?? (this.open?.said() === false ? EMPTY : LEFT);
     this.channel.place.open = "";
     this.showList();
     const undo = () => (this.view.step("undo"), (this.notice.hidden = true));
-    const more = words === LEFT ? [] : [" ", quietButton("Undo", undo)];
+    const more = told ? [" ", quietButton("Undo", undo)] : [];
     this.notice.replaceChildren(words, ...more);
     this.notice.hidden = false;
     (this.main.querySelector(`[data-unit="${unit}"]`) ?? this.notice).focus();

@@ -44,7 +44,12 @@ export function menuOf(panel, { number, people, showAll, shutDown, gone }) {
     ["Undo", () => undoLast(panel)],
     ["Save all my answers", () => void saveAnswers("save_all()")],
     ["Save a table for Excel", () => void saveAnswers("save_table()")],
-    ...(people ? [["People on this computer", () => location.assign(people)]] : []),
+    ...(people
+      ? [
+          ["Share with somebody", () => location.assign(people.replace(/people$/, "share"))],
+          ["People on this computer", () => location.assign(people)],
+        ]
+      : []),
     ["Show all of JupyterLab", showAll],
     ["Stop Good on Paper", () => void stop()],
   ];

@@ -1,0 +1,106 @@
+"""Whose record the server shows, and how it comes to show another's."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, cast
+from urllib.parse import quote
+
+from good_on_paper.app.already_open import marked_open
+from good_on_paper.app.known import told_to_the_page
+from good_on_paper.app.people_html import ADDRESS
+from good_on_paper.record.folder import RECORD_FILE
+from good_on_paper.record.lock_keys import forget_keys, key_of, know
+from good_on_paper.record.locking import unlock
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from jupyter_server.serverapp import ServerApp
+
+    from good_on_paper.app.kernels import PageKernels
+    from good_on_paper.app.share_desk import ShareDesk
+    from good_on_paper.record.people import PersonHere
+
+
+class Room:
+    """Whose record the server shows, and how it comes to show another's.
+
+    Parameters
+    ----------
+    server : ServerApp
+        The kit's server.
+    notebooks : Path
+        The folder of the kit's pages.
+    """
+
+    def __init__(self, server: ServerApp, notebooks: Path) -> None:
+        self._server, self._notebooks = server, notebooks
+        self._mark = ExitStack()
+        self.told = ""
+        self.shown: Path | None = Path(os.environ["GOOD_ON_PAPER_HOME"])
+        self.desk: ShareDesk | None = None
+
+    def __enter__(self) -> Self:
+        """Leave word that the record is open here."""
+        if self.shown:
+            self._mark.enter_context(marked_open(self.shown))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take that word back."""
+        self._mark.close()
+
+    @property
+    def pages(self) -> str:
+        """The address of the pages of the one who is shown; nothing when nobody is."""
+        return f"{self._server.default_url}?reset" if self.shown else ""
+
+    def address(self, title: str) -> str:
+        """Return where a notebook of the kit is, by its title."""
+        return f"{self._server.default_url.rpartition('/')[0]}/{quote(title)}.ipynb"
+
+    @property
+    def _kernels(self) -> PageKernels:
+        return cast("PageKernels", self._server.kernel_manager)
+
+    async def close(self) -> None:
+        """Close the record: end all that has it open, and forget its key."""
+        sessions = self._server.session_manager
+        for session in await sessions.list_sessions():
+            await sessions.delete_session(session["id"])
+        self._kernels.closed, self._kernels.key = True, ""
+        await self._kernels.let_go()
+        forget_keys()
+        self._mark.close()
+        self.shown = self.desk = None
+
+    async def show(self, one: PersonHere, passphrase: str) -> None:
+        """Show somebody's record, and close the one that was shown.
+
+        Raises
+        ------
+        RecordError
+            When it cannot be unlocked; what was shown still is.
+        """
+        await asyncio.to_thread(unlock, one.folder, passphrase)
+        key = key_of(one.folder / RECORD_FILE)
+        await self.close()
+        if key:
+            know(key)
+        os.environ["GOOD_ON_PAPER_HOME"] = str(one.folder)
+        os.environ.pop("GOOD_ON_PAPER_PERSON", None)
+        if one.name:
+            os.environ["GOOD_ON_PAPER_PERSON"] = one.name
+        told = told_to_the_page(self._notebooks, Path(self._server.root_dir), one.name, ADDRESS)
+        self._server.web_app.settings["page_config_data"]["goodOnPaper"] = told
+        self._kernels.take_key(one.folder)
+        self._kernels.closed = False
+        self._mark.enter_context(marked_open(one.folder))
+        self.shown = one.folder
+        self._server.io_loop.add_callback(self._kernels.warm)

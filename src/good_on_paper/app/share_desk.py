@@ -1,0 +1,207 @@
+"""What the page for sharing does with a record; what lies ready between two presses is on no disk."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from good_on_paper.app.note_beside import write_note
+from good_on_paper.app.report_file import PICTURE, SHEET, write_report
+from good_on_paper.catalogue import load
+from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
+from good_on_paper.export.desktop import open_file
+from good_on_paper.export.saving import new_path
+from good_on_paper.frames.names import role_names
+from good_on_paper.frames.notes import SignedNote, notes
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.record import EXPORTS, Record, RecordError
+from good_on_paper.record.archive import export_archive
+from good_on_paper.record.exported import note_exported
+from good_on_paper.record.folder import CATALOGUE_FILE
+from good_on_paper.record.lock_keys import refuse_short
+from good_on_paper.record.merging import Merge, merge_preview, read_copy
+from good_on_paper.study.copy_words import CopyWords
+from good_on_paper.study.from_copy import bring_copy, check_order, to_choose
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from good_on_paper.export.copy_for import CopyFor
+    from good_on_paper.record.answers import Cell
+    from good_on_paper.record.merging import Fork
+
+ENDING = "locked"
+"""Of a copy's file."""
+
+
+@dataclass(frozen=True)
+class Brought:
+    """A copy that was read and not yet brought in.
+
+    Parameters
+    ----------
+    found : Merge
+        What it would bring.
+    told : CopyWords
+        The same in words.
+    forks : tuple of Fork
+        Where the person has to choose.
+    """
+
+    found: Merge
+    told: CopyWords
+    forks: tuple[Fork, ...]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What the page says of a record before anything is pressed.
+
+    Parameters
+    ----------
+    whose, whom : str
+        Whose copy it is, and for whom; empty where the record is the person's own.
+    notes : tuple of SignedNote
+        What others noted beside it.
+    jobs : mapping
+        Id to name of each job.
+    """
+
+    whose: str
+    whom: str
+    notes: tuple[SignedNote, ...]
+    jobs: Mapping[str, str]
+
+
+@dataclass
+class ShareDesk:
+    """The record that is shared, and what lies ready.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's.
+    person : str
+        What they are called on this computer; it goes into no copy.
+    choice, made
+        What was chosen for a copy, and the copy that was shown.
+    brought : Brought, optional
+        What was read of a file.
+    saved : Path, optional
+        The file written last.
+    mark : str
+        Of what lies ready: a press on an older page does nothing.
+    """
+
+    folder: Path
+    person: str
+    choice: CopyChoice = field(default_factory=lambda: CopyChoice(""))
+    made: CopyFor | None = None
+    brought: Brought | None = None
+    saved: Path | None = None
+    mark: str = ""
+
+    def beside(self) -> Beside:
+        """Return what stands beside the record."""
+        with Record.open(self.folder) as record:
+            made, now = record.made_for, Snapshot(record)
+            whose, whom = (made.whose, made.whom) if made else ("", "")
+            return Beside(whose, whom, tuple(notes(now)), role_names(now))
+
+    def clear(self) -> None:
+        """Put away what lies ready, and what was chosen for it."""
+        self.choice, self.made, self.brought = CopyChoice(""), None, None
+        self.mark = secrets.token_hex(8)
+
+    def look(self, choice: CopyChoice) -> None:
+        """Make a copy ready to be shown; nothing is written."""
+        self.clear()
+        self.choice = choice
+        if not choice.whom.strip():
+            raise RecordError("Say who the copy is for.")
+        with Record.open(self.folder) as record:
+            self.made = copy_for(record, load(self.folder / CATALOGUE_FILE), choice)
+
+    def again(self) -> None:
+        """Go back to what was chosen for the copy that was shown."""
+        self.made = None
+
+    def write(self, passphrase: str, again: str) -> str:
+        """Write the copy that was shown; return what to say."""
+        _same(passphrase, again)
+        if self.made is None:
+            raise RecordError("Look at the copy first. Nothing was written.")
+        path = self._path(f"Copy for {self.choice.whom}", ENDING)
+        with Record.open(self.folder) as record:
+            write_copy(record, self.made, path, passphrase)
+        whom = self.choice.whom
+        self._keep(path)
+        return f"Saved and locked: {path}. Tell {whom} the passphrase, but not in the same message."
+
+    def give_back(self, whose: str, passphrase: str, again: str) -> str:
+        """Write all of a copy that was worked on, for the person it is of; return what to say."""
+        _same(passphrase, again)
+        path = self._path(f"Back to {whose}", ENDING)
+        with Record.open(self.folder) as record:
+            export_archive(record, path, passphrase=passphrase)
+        self._keep(path)
+        return f"Saved and locked: {path}. {whose} brings it in on this page, in their own record."
+
+    def read(self, name: str, data: bytes, passphrase: str) -> str:
+        """Read a file and make ready what it would bring; return what to say when that is nothing."""
+        self.clear()
+        other = read_copy(Path(name), passphrase=passphrase or None, data=data)
+        Record.open(self.folder).close()  # brings an older file up to date
+        found = merge_preview(self.folder, other)
+        check_order(found)
+        if found.empty:
+            return "Everything in it is here already. Nothing was changed."
+        with Record.open(self.folder) as record:
+            self.brought = Brought(found, CopyWords.of(record, found), to_choose(found))
+        return ""
+
+    def bring(self, chosen: Mapping[Cell, str]) -> str:
+        """Bring in what was shown; return what to say."""
+        if self.brought is None:
+            raise RecordError("Choose the file first. Nothing was changed.")
+        bring_copy(self.folder, self.brought.found.other, chosen)
+        self.clear()
+        return "Done. Your record as it was before is among your backups."
+
+    def note(self, text: str, by: str, about: str) -> str:
+        """Write a note beside the record; return what to say."""
+        if not (text.strip() and by.strip()):
+            raise RecordError("A note needs its text, and who writes it.")
+        with Record.open(self.folder) as record:
+            write_note(record, text, by, about or None)
+        return "Noted. It stands beside the record, not in it."
+
+    def report(self, parts: Collection[str], ending: str, *, letters: bool, private: bool) -> str:
+        """Write the report into one file; return what to say."""
+        path = self._path("Report", "html" if ending == "html" else "pdf")
+        left_out = {PICTURE, SHEET} - set(parts)
+        with Record.open(self.folder) as record:
+            self._keep(write_report(record, path, left_out, letters=letters, private=private))
+        return f"Saved: {path}. Whoever has this file can read it."
+
+    def open(self, *, in_folder: bool) -> str:
+        """Open the file written last, or show it in its folder."""
+        if self.saved is not None:
+            open_file(self.saved, in_folder=in_folder)
+        return ""
+
+    def _path(self, name: str, ending: str) -> Path:
+        return new_path(self.folder / EXPORTS, name, ending)
+
+    def _keep(self, path: Path) -> None:
+        note_exported(path)
+        self.clear()
+        self.saved = path
+
+
+def _same(passphrase: str, again: str) -> None:
+    if passphrase != again:
+        raise RecordError("The two passphrases differ. Nothing was written.")
+    refuse_short(passphrase)

@@ -1,0 +1,202 @@
+"""The page for sharing, as HTML: a copy for somebody, bringing it back, notes, and a report."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.app.people_html import SHARE_TITLE
+from good_on_paper.app.plain_page import Forms, field, fold, plain_page, tick
+from good_on_paper.app.report_file import PICTURE, SHEET
+from good_on_paper.export.copy_parts import PARTS
+from good_on_paper.language.counts import count
+
+if TYPE_CHECKING:
+    from good_on_paper.app.share_desk import Beside, Brought, ShareDesk
+    from good_on_paper.export.copy_for import CopyFor, CopyLine
+    from good_on_paper.frames.notes import SignedNote
+
+_WAYS: Final = (
+    ("years", "Dates as years only"),
+    ("levels", "Job titles as levels, such as Assistant or Head"),
+    ("text", "What you wrote too, with the names taken out"),
+    ("private", "What you marked private too"),
+)
+
+
+def share_page(desk: ShareDesk, beside: Beside, *, xsrf: str, told: str, back: str) -> str:
+    """Return the page.
+
+    Parameters
+    ----------
+    desk : ShareDesk
+        What lies ready.
+    beside : Beside
+        What stands beside the record.
+    xsrf : str
+        What a form must carry to be answered.
+    told : str
+        What came of the last press.
+    back : str
+        The address of the record's pages.
+    """
+    form = Forms(xsrf)
+    alert = f'<p role="alert">{escape(told)}</p>' if told else ""
+    saved = "" if desk.saved is None else _saved(desk, form)
+    top = f'{alert}{saved}<p class="line"><a href="{escape(back)}">Back to the pages</a></p>'
+    if desk.made is not None:
+        return plain_page(SHARE_TITLE, top + _shown(desk, desk.made, form))
+    if desk.brought is not None:
+        return plain_page(SHARE_TITLE, top + _preview(desk, desk.brought, form))
+    first = _give_back(beside, form) if beside.whose else _choose(desk, form)
+    there = len(beside.notes)
+    kept = f"Notes: {there}" if there else "Notes"
+    parts = [
+        first,
+        fold("Bring changes back", _pick(form), level="h2"),
+        fold(kept, _notes(beside, form), level="h2", unfolded=bool(there)),
+        fold("A report in one file", _report(form), level="h2"),
+    ]
+    return plain_page(SHARE_TITLE, f'{top}{"".join(parts)}<p class="soft">Nothing is sent to anyone.</p>')
+
+
+def _saved(desk: ShareDesk, form: Forms) -> str:
+    readable = desk.saved is not None and desk.saved.suffix in (".html", ".pdf")
+    opened = form("open", "Open it") if readable else ""
+    return f'<div class="line">{opened}{form("folder", "Show it in its folder")}</div>'
+
+
+def _two() -> str:
+    return field("passphrase", "Passphrase for the file", kind="password") + field(
+        "again", "The same again", kind="password"
+    )
+
+
+def _choose(desk: ShareDesk, form: Forms) -> str:
+    chosen = desk.choice
+    parts = "".join(tick("part", part.label, part.key, on=part.key in chosen.parts) for part in PARTS)
+    ways = "".join(tick(name, label, on=bool(getattr(chosen, name))) for name, label in _WAYS)
+    also = ", ".join(chosen.also)
+    fields = (
+        field("whom", "Who is it for?", chosen.whom)
+        + field("whose", "What are you called in it?", chosen.whose)
+        + f"<fieldset><legend>What goes along</legend>{parts}</fieldset>"
+        + f"<fieldset><legend>How</legend>{ways}</fieldset>"
+        + field("also", "More names to take out", also)
+    )
+    said = (
+        '<p class="soft">Employers, places and people get stand-ins, such as Employer A. '
+        "You see every line before we write it.</p>"
+    )
+    unfolded = bool(chosen.whom)
+    return fold(
+        "A copy for somebody", said + form("look", "Show me the copy", fields), level="h2", unfolded=unfolded
+    )
+
+
+def _give_back(beside: Beside, form: Forms) -> str:
+    said = f"<p>A copy of {escape(beside.whose)}’s record, made for {escape(beside.whom)}.</p>"
+    given = form("give_back", "Write the file", _two(), whose=beside.whose)
+    return fold(f"Give it back to {beside.whose}", said + given, level="h2", unfolded=True)
+
+
+def _shown(desk: ShareDesk, made: CopyFor, form: Forms) -> str:
+    twice = [line for line in made.lines if line.left]
+    look = ""
+    if twice:
+        rows = "".join(_line(line, about=True) for line in twice)
+        why = "They hold a capital, a long number or an address."
+        look = (
+            f"<h3>Look twice at {count(len(twice), 'line')}</h3><p>{why}</p><ul><li><ul>{rows}</ul></li></ul>"
+        )
+    about: dict[str, list[CopyLine]] = {}
+    for line in made.lines:
+        about.setdefault(line.about, []).append(line)
+    groups = "".join(
+        f"<li><h3>{escape(name)}</h3><ul>{''.join(map(_line, lines))}</ul></li>"
+        for name, lines in about.items()
+    )
+    stay = f"<p>{made.left_out:,} further answers stay with you.</p>"
+    again = form("again", "Change what goes along")
+    write = form("write", "Write the copy", _two(), mark=desk.mark)
+    return (
+        f"<h2>The copy for {escape(desk.choice.whom)}</h2>{stay}{again}{look}"
+        f"<h3>All {len(made.lines):,} lines</h3><ul>{groups}</ul><h2>Write it</h2>{write}"
+    )
+
+
+def _line(line: CopyLine, *, about: bool = False) -> str:
+    said = f"{line.about}, {line.asked}" if about else line.asked
+    left = f" (look twice: <mark>{escape(', '.join(line.left))}</mark>)" if line.left else ""
+    return f'<li><span class="soft">{escape(said)}:</span> {escape(line.says)}{left}</li>'
+
+
+def _pick(form: Forms) -> str:
+    fields = field("file", "The file", kind="file") + field("passphrase", "Its passphrase", kind="password")
+    said = '<p class="soft">You see what is new before anything is changed.</p>'
+    return said + form("read", "Show me what is new", fields, file=True)
+
+
+def _preview(desk: ShareDesk, brought: Brought, form: Forms) -> str:
+    found = brought.found
+    whom = found.other.whom
+    said = [f"From the copy made for {whom}." if whom else "From a copy of this record."]
+    said += [f"{len(found.filled)} answers that were held back here until now."] if found.filled else []
+    if found.erased:
+        said.append(
+            f"{len(found.erased)} answers were forgotten there. They are erased here too, in every backup. "
+            "Nobody can undo that."
+        )
+    asked = tuple(f"{brought.told.cell(*fork.cell)}: " for fork in brought.forks)
+    lines = [line for line in brought.told.lines if not line.startswith(asked)]
+    new = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    rows = f"<h3>New: {len(lines):,}</h3><ul><li><ul>{new}</ul></li></ul>" if new else ""
+    forks = "".join(
+        f'<fieldset class="pair"><legend>{escape(brought.told.cell(*fork.cell))}</legend>'
+        + "".join(tick(f"fork{n}", brought.told.said(head), head.id, kind="radio") for head in fork.heads)
+        + "</fieldset>"
+        for n, fork in enumerate(brought.forks)
+    )
+    which = "<h3>Two answers to one question: which one stands?</h3>" if forks else ""
+    undo = "<p>We make a backup first. “Undo” does not take this back. “good-on-paper restore” does.</p>"
+    bring = form("bring", "Bring this in", forks + undo, mark=desk.mark)
+    told = "".join(f"<p>{escape(each)}</p>" for each in said)
+    return f"<h2>What the file brings</h2>{told}{rows}{which}{bring}{form('leave', 'Leave it')}"
+
+
+def _notes(beside: Beside, form: Forms) -> str:
+    rows = "".join(map(_note, beside.notes))
+    there = f"<ul>{rows}</ul>" if rows else '<p class="soft">There are none yet.</p>'
+    jobs = "".join(
+        f'<option value="{escape(key)}">{escape(name)}</option>' for key, name in beside.jobs.items()
+    )
+    about = f'<option value="">no job in particular</option>{jobs}'
+    about = f'<label>About<select name="about">{about}</select></label>'
+    fields = (
+        '<label>Note<textarea name="note" rows="3" required></textarea></label>'
+        + field("by", "Who writes it?", beside.whom)
+        + about
+    )
+    return there + fold("Write a note", form("note", "Keep it", fields))
+
+
+def _note(note: SignedNote) -> str:
+    given = note.given.astimezone()
+    head = ", ".join(
+        filter(None, (note.by, f"on {note.about}" if note.about else "", f"{given.day} {given:%B %Y}"))
+    )
+    return f'<li><span class="soft">{escape(head)}</span><div>{escape(note.text)}</div></li>'
+
+
+def _report(form: Forms) -> str:
+    fields = (
+        tick("part", "My list and my questions", SHEET, on=True)
+        + tick("part", "My whole picture", PICTURE, on=True)
+        + tick("letters", "Stand-ins for employers, places and people")
+        + tick("private", "What you marked private too")
+        + "<fieldset><legend>As</legend>"
+        + tick("ending", "PDF", "pdf", on=True, kind="radio")
+        + tick("ending", "Web page", "html", kind="radio")
+        + "</fieldset>"
+    )
+    return form("report", "Write the report", fields)

@@ -1,0 +1,79 @@
+"""The lines of a page as it is drawn: stretches of text, and where each begins."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from good_on_paper.intake.spaced_letters import is_spaced
+from good_on_paper.intake.spans import dates_in
+
+BULLET: Final = "\N{BULLET} "
+GAP: Final = "\t"
+"""What stands between the parts of a line that stand apart on paper."""
+MARKED: Final = re.compile(
+    "^[-*\u2022\u2023\u2043\u2219\u25aa\u25cf\u25e6\u25cb\u25a0\u2013\u00b7\u27a2\uf0b7] ?(?=\\S)"
+)
+
+_PART: Final = re.compile(r"\S+(?: \S+)*")
+_WORD_GAP: Final = 5
+"""Spaces between two words whose letters are set apart, at most; more part two columns."""
+DATES_LONG: Final = 60
+_LINE_LONG: Final = 300
+"""Characters of a text that is nothing but dates, and of one that ends in them, at most."""
+_NARROW: Final = 0.8
+"""Widths a letter of a text has on average; gaps are measured in whole ones."""
+
+
+class TextPart(NamedTuple):
+    """A stretch of a line without a gap in it, and where it begins."""
+
+    at: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends at most."""
+        return self.at + len(self.text)
+
+    @property
+    def edge(self) -> float:
+        """Where it ends on paper, about."""
+        return self.at + len(self.text) * _NARROW
+
+
+Line = tuple[TextPart, ...]
+
+
+@lru_cache(maxsize=10_000)
+def is_date(text: str) -> bool:
+    """Tell whether a text is a date, or a beginning and an end, and nothing else."""
+    dated = dates_in(text) if len(text) <= DATES_LONG else None
+    return dated is not None and not any(sign.isalnum() for sign in dated.rest)
+
+
+@lru_cache(maxsize=10_000)
+def has_span(text: str) -> bool:
+    """Tell whether a job's dates stand in a text, not only a year."""
+    dated = dates_in(text[-_LINE_LONG:])
+    return dated is not None and (not dated.alone or is_date(text))
+
+
+def parts_in(line: str) -> Line:
+    """Part a line at its gaps; a heading whose letters are set apart has none within its words."""
+    parts: list[TextPart] = []
+    spaced = end = 0
+    for found in _PART.finditer(line):
+        text = found.group()
+        if is_spaced(text) or (spaced and len(text) == 1):
+            text = text.replace(" ", "")
+            if spaced and found.start() - end <= _WORD_GAP:
+                parts[-1] = TextPart(parts[-1].at, f"{parts[-1].text} {text}")
+            else:
+                parts.append(TextPart(found.start(), text))
+            spaced, end = 1, found.end()
+        else:
+            parts.append(TextPart(found.start(), text))
+            spaced = 0
+    return tuple(parts)
