@@ -294,7 +294,7 @@ def test_three_lists_of_names_and_nothing_added_up() -> None:
             ("The plan changing", "", None, None, None, False),
         )
     )
-    assert chart.title == "Of 4 things: 1 is fine, 2 for a while, 1 is not; 1 I never want again."
+    assert chart.title == "Of 4 things: 1 is fine, 2 for a while, 1 is not; 1 I won’t have again."
     assert chart.small_print[0].startswith("4 of 5 answered.")
     assert chart.table.loc["Raised voices"].tolist() == ["for a while", "5", "2", "not said", ""]
     texts = [text.get_text() for text in chart.figure().axes[0].texts]
@@ -326,7 +326,7 @@ def test_three_lists_of_nothing() -> None:
 
 def test_one_thing_is_no_count() -> None:
     one = bear_lists(worries(("Raised voices", "while", None, None, None, True)))
-    assert one.title == "One thing: for a while; I never want it again."
+    assert one.title == "One thing: for a while; I won’t have it again."
     often = how_often(pd.DataFrame({"end": [7, None]}, list("AB"), dtype="Float64"), {"end": "An end"})
     assert often.title == "Often there in the one job I answered for: an end."
 
