@@ -40,6 +40,12 @@ def test_a_forgotten_index_says_how_to_set_it() -> None:
         gop.contrast(JOBS.rename_axis("job").reset_index())
 
 
+def test_a_direction_of_no_column_is_told_of() -> None:
+    with pytest.raises(PatternError, match="key: there is no column 'pase'; did you mean pace"):
+        gop.contrast(JOBS, scales=(1, 7), key={"pase": 1})
+    gop.contrast(JOBS, scales=(1, 7), key={"pace": -1})
+
+
 @pytest.mark.parametrize(
     ("pace", "words"),
     [
