@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -97,7 +98,7 @@ def test_a_month_in_which_nothing_happened_is_a_month(me: Me) -> None:
     figure = chart.figure()
     figure.draw_without_rendering()
     ends = [head.get_window_extent() for head in figure.axes[0].texts[:7]]
-    assert all(one.x1 + 6 < other.x0 for one, other in zip(ends, ends[1:], strict=False))
+    assert all(one.x1 + 6 < other.x0 for one, other in pairwise(ends))
     assert chart.title.startswith("3 months: ")
     assert "Feb 2026" in words(chart)
     assert chart.table.loc["February 2026"].eq("0").all()
