@@ -60,7 +60,7 @@ class _Months:
 
     @property
     def columns(self) -> dict[str, float]:
-        """Each column with its place, as wide as its words ask; what grew stands apart, behind."""
+        """Each column with its place, as wide as its words ask; what grew stands apart, at the end."""
         wide = {name: max(len(words), _FEWEST_LETTERS) + 2 for name, words in (DONE | GREW).items()}
         each = (_WIDTH - 2 * EDGE - _MONTH - _APART) / sum(wide.values())
         before = accumulate(wide.values(), initial=0)
