@@ -49,10 +49,14 @@ class Person(Snapshot):
 
     def as_of(self, moment: datetime | int) -> Self:
         """Return the same record as it was at `moment` (or after that many answers)."""
+
+        def then() -> Self:
+            return type(self)(self.record, moment, self.fixed)
+
         if not isinstance(moment, int):
-            return self.kept(("as of", moment), lambda: type(self)(self.record, moment), looks=False)
+            return self.kept(("as of", moment), then, looks=False)
         # the first so many answers stay as they are, whatever is answered since
-        past = self._past.pop(moment, None) or type(self)(self.record, moment)
+        past = self._past.pop(moment, None) or then()
         self._past[moment] = past
         if len(self._past) > _PASTS:
             del self._past[next(iter(self._past))]
