@@ -129,7 +129,7 @@ def standing_as(things: pd.DataFrame, says: str) -> pd.DataFrame:
     --------
     >>> import good_on_paper as gop
     >>> things = gop.sample().take_home()
-    >>> sum(len(standing_as(things, says)) for says in SAYS) == things["stands"].ne("").sum()
+    >>> sum(len(standing_as(things, says)) for says in SAYS) == int(things["stands"].ne("").sum())
     True
     """
     return things[things["stands"].eq(says)]
