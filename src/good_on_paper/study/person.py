@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
 import pandas as pd
@@ -49,10 +50,7 @@ class Person(Snapshot):
 
     def as_of(self, moment: datetime | int) -> Self:
         """Return the same record as it was at `moment` (or after that many answers)."""
-
-        def then() -> Self:
-            return type(self)(self.record, moment, self.fixed)
-
+        then = partial(type(self), self.record, moment, self.fixed)
         if not isinstance(moment, int):
             return self.kept(("as of", moment), then, looks=False)
         # the first so many answers stay as they are, whatever is answered since
