@@ -64,7 +64,8 @@ def test_after_the_look_the_page_goes_by_the_definition_of_that_day(sample):
     sample.take_a_look()
     page = line_ups.line_ups().handle({"type": "ready"})
     said = next(note for note in page["notes"] if note.startswith(SUCCESS))
-    assert said.startswith(f"{SUCCESS}, when you first looked: Work I am proud of (5); Being of use (4);")
+    assert said.startswith(f"{SUCCESS}, as it counts: Money (4); Being of use (4); Work I am proud of (3);")
+    assert said.endswith(about.CHANGED)  # the points of today are others
     sample.record.answer(sample.unit, "use_to_others", 1, sitting=sample.record.sitting("definitions"))
     notes = line_ups.line_ups().handle({"type": "ready"})["notes"]
     assert any(note.startswith(SUCCESS) and note.endswith(about.CHANGED) for note in notes)

@@ -143,6 +143,7 @@ def test_the_page_gives_these_words(tmp_path, declared):
         mine = gop.open(tmp_path / str(seed), create=True)
         record = mine.record
         sitting = record.sitting("lines")
+        mine.guess(GUESSES)
         with record.batch():
             for name, row in frame.iterrows():
                 role = record.add_unit("role", sitting=sitting)
@@ -150,7 +151,6 @@ def test_the_page_gives_these_words(tmp_path, declared):
                 for key, value in row.items():
                     revision = CATALOGUE.item(key).revision
                     record.answer(role, key, int(value), sitting=sitting, revision=revision)
-        mine.guess(GUESSES)
         if declared == BOTH:
             mine.declare_second("cost")
         shown = [

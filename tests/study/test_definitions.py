@@ -38,10 +38,10 @@ def me(tmp_path: Path) -> Iterator[Me]:
         made = Me(record)
         made.guess(["clarity", "purpose"])
         with record.batch():
+            say(made, made.unit, WEIGHTS)
             for place in range(8):
                 role = record.add_unit("role", sitting=record.sitting("jobs"))
                 say(made, role, {item: rated[place] for item, rated in RATED.items()})
-            say(made, made.unit, WEIGHTS)
         yield made
 
 
@@ -110,6 +110,37 @@ def test_weights_changed_after_the_look_give_no_word(me: Me) -> None:
     assert words(me.take_a_look().frame) == before
 
 
+def test_points_given_with_the_ratings_in_sight_make_pictures_only(me: Me) -> None:
+    """Whoever may weigh until something goes with a circumstance will find one."""
+    for role, value in zip(me.record.units("role"), RATED["pace"], strict=True):
+        say(me, role, dict.fromkeys(("growth", "acclaim"), value))
+    say(me, me.unit, {"growth": 5, "acclaim": 5, "money": 5, "proud_work": 1})
+    me.record.answer(me.unit, "use_to_others", state="cleared", sitting=me.record.sitting("said"))
+    assert me.definition(BY_SUCCESS).weights == WEIGHTS
+    me.declare_main(BY_SUCCESS)
+    assert words(me.take_a_look().frame)["pace"] not in FOUND
+    assert definition(me, BY_SUCCESS)["weight"].to_dict()["growth"] == 5
+    for role, value in zip(me.record.units("role"), RATED["pace"], strict=True):
+        say(me, role, dict.fromkeys(("stuck", "worn", "unseen"), value))
+    say(me, me.unit, dict.fromkeys(("stuck", "worn", "unseen"), 2))
+    assert me.definition(WRONG).weights == {}
+    for criterion in (*WEIGHTS, "growth", "acclaim"):
+        me.record.answer(me.unit, criterion, state="cleared", sitting=me.record.sitting("said"))
+    assert me.definition(BY_SUCCESS).weights == WEIGHTS  # frozen by the look
+
+
+def test_a_definition_that_is_taken_back_before_the_look_is_none(me: Me) -> None:
+    for criterion in WEIGHTS:
+        me.record.answer(me.unit, criterion, state="cleared", sitting=me.record.sitting("said"))
+    assert me.definition(BY_SUCCESS).weights == {}
+
+
+def test_a_criterion_that_no_job_is_rated_by_counts_as_it_stands(me: Me) -> None:
+    say(me, me.unit, {"growth": 2})
+    say(me, me.unit, {"growth": 4})
+    assert me.definition(BY_SUCCESS).weights["growth"] == 4
+
+
 def test_one_that_was_not_declared_gives_no_word(me: Me) -> None:
     assert set(me.take_a_look(outcome=BY_SUCCESS).frame["word"]) <= {SHUFFLE, TOO_FEW}
     assert words(me.take_a_look().frame)["pace"] in FOUND
@@ -133,9 +164,9 @@ def test_the_same_cannot_be_both_and_too_few_criteria_are_refused(me: Me) -> Non
 
 
 def test_going_wrong_is_turned_round_and_never_the_reverse_of_success(me: Me) -> None:
+    say(me, me.unit, dict.fromkeys(("stuck", "worn", "unseen"), 2))
     for role, value in zip(me.record.units("role"), RATED["proud_work"], strict=True):
         say(me, role, dict.fromkeys(("stuck", "worn", "unseen"), value))  # both are high in the same jobs
-    say(me, me.unit, dict.fromkeys(("stuck", "worn", "unseen"), 2))
     me.declare_main(BY_SUCCESS)
     me.declare_second(WRONG)
     me.take_a_look()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
-from good_on_paper.frames.definitions import FEWEST, definition, side_of
+from good_on_paper.frames.definitions import FEWEST, side_of
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import RecordError
 from good_on_paper.study.declared import (
@@ -25,6 +25,7 @@ from good_on_paper.study.declared import (
     main_outcome,
     refuse_in_a_copy,
 )
+from good_on_paper.study.definitions import in_time
 from good_on_paper.study.lean_declared import WAYS, first_outcome
 from good_on_paper.study.levels import WANTED
 
@@ -273,10 +274,11 @@ def _can_be_outcome(now: Snapshot, outcome: str) -> bool:
     if side_of(outcome) is None:
         item = now.catalogue.item(outcome)
         return item.kind == "rating" and item.group != "circumstance"
-    criteria = len(definition(now, outcome))
+    criteria = len(in_time(now, outcome).weights)
     if criteria < FEWEST:
         raise RecordError(
-            f"{outcome!r} has {criteria} criteria; expected at least {FEWEST}: weigh more first."
+            f"{outcome!r} has {criteria} criteria; expected at least {FEWEST} that had their points before "
+            "any job was rated by them: weigh more first."
         )
     return True
 

@@ -1,7 +1,9 @@
 """The person's own definitions of success and of a job going wrong, as outcomes.
 
-A declared one is frozen at the first look with its criteria, weights and words, and with what says nearly the
-same as they do. What is changed later makes pictures, and no words.
+Each criterion counts with the points it had before any job was rated by it: points given with the ratings
+in sight could be chosen until some circumstance goes with them. A declared definition is frozen at the first
+look with its criteria, weights and words, and with what says nearly the same as they do. What is changed
+later makes pictures, and no words.
 """
 
 from __future__ import annotations
@@ -11,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper import patterns
 from good_on_paper.catalogue import keys
-from good_on_paper.frames.definitions import definition
+from good_on_paper.frames.definitions import definition, side_of
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.study.declared import LOOK, given, lost
+from good_on_paper.study.first_word import by_then, first_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,15 +92,42 @@ def standing(snapshot: Snapshot, outcome: str) -> Definition:
     return Definition(weights, words, told.attrs["sentence"], tuple(kin))
 
 
+def in_time(snapshot: Snapshot, outcome: str) -> Definition:
+    """Return a definition with the points each criterion had before any job was rated by it.
+
+    One that no job is rated by counts as it stands. What says nearly the same as a criterion of today gets no
+    word either.
+    """
+    side, now = side_of(outcome), standing(snapshot, outcome)
+    if not now.weights:  # the person has none, or takes it back
+        return now
+    asked = () if side is None else snapshot.catalogue.items(side.group)
+    items = {item.key: item for item in asked if item.kind == "rating"}
+    points: dict[str, int] = {}
+    for key in items:
+        first = first_word(snapshot, (key,))
+        if first is None:
+            said = now.weights.get(key)
+        else:
+            last = by_then(snapshot, first)
+            told = [one for one in snapshot.history(snapshot.unit, key) if one.seq <= last]
+            said = told[-1].value if told and told[-1].state == "value" else None
+        if isinstance(said, int):
+            points[key] = said
+    weights = dict(sorted(points.items(), key=lambda entry: -entry[1]))
+    kin = dict.fromkeys([*weights, *now.kin, *(other for key in weights for other in items[key].kin)])
+    return Definition(weights, {key: items[key].worded().label for key in weights}, now.sentence, tuple(kin))
+
+
 def counted(snapshot: Snapshot, outcome: str) -> Definition:
-    """Return a definition as it stood at the first look if it was declared by then, else as it stands."""
+    """Return a definition as it was frozen at the first look, or, if it was not, as it was in time."""
     if taken := given(snapshot, LOOK):
         kept = taken[0].value.get(IN_LOOK, {}).get(outcome)
         if kept is not None:
             return Definition(kept["weights"], kept["words"], kept["sentence"], tuple(kept["kin"]))
     elif gone := lost(snapshot, LOOK):
-        return standing(Snapshot(snapshot.record, gone[0].seq, snapshot.fixed), outcome)
-    return standing(snapshot, outcome)
+        return in_time(Snapshot(snapshot.record, gone[0].seq, snapshot.fixed), outcome)
+    return in_time(snapshot, outcome)
 
 
 def worded(overall: Item, outcome: str, kin: tuple[str, ...]) -> Item:

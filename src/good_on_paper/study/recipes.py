@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SHUFFLES = 4000
 """More than a thousand, because the part of the budget is so small."""
+_MIDDLE, _OVER_THE_MIDDLE = 4.5, 4.51
+"""Of a scale from 1 to 7: what lies just there is not high; no mean of so few points is between the two."""
 LAST_TO_PAY = 2
 """Later looks cannot pay: so many shuffles cannot show so small a part. Words earned before stay."""
 
@@ -121,13 +123,17 @@ def _recipes(
     items, guessed = person.words(), _guessed(person, rated)
     labels = {line: quoted(items[line].label) for line in guessed}
     says = {line: (f"a lot of {label}", f"little of {label}") for line, label in labels.items()}
+    outcome = person.primary_outcome
+    cross = {} if crossover is None else dict.fromkeys(guessed, crossover)
+    if rated[outcome].eq(_MIDDLE).any():  # a mean of one's own criteria can be that, a rating cannot
+        cross[outcome] = _OVER_THE_MIDDLE
     return search(
         patterns.recipes,
         rated,
-        person.primary_outcome,
+        outcome,
         guesses=guessed,
         says=says,
-        crossover=None if crossover is None else dict.fromkeys(guessed, crossover),
+        crossover=cross or None,
         scales=person.scales(),
         budget=budget,
         shuffles=SHUFFLES,

@@ -128,6 +128,7 @@ def _fill_jobs(writer: _Writer) -> dict[tuple[str, str], Unit]:
             writer.text(roles[row["title"], row["employer"]], key, row[key])
     remembered = _by_job("memory.csv")
     before = {(row["title"], row["employer"], row["item"]): row["said"] for row in _rows("said_before.csv")}
+    _fill_definitions(writer, before)
     rated, went = _by_job("ratings.csv"), _by_job("outcomes.csv")
     for evening, (told, keys_then) in enumerate(_evenings(rated, went)):
         with told_at(_days_ago(_TOLD - evening)):
@@ -136,7 +137,6 @@ def _fill_jobs(writer: _Writer) -> dict[tuple[str, str], Unit]:
                 for key in keys_then:
                     said = before.get((*name, key), row[key])
                     writer.rating(roles[name], key, said, remembered[name].get(key, ""), sitting=sitting)
-    _fill_definitions(writer, before)
     for (title, _, item), said in before.items():
         if not title and not said.isdecimal():
             writer.text(writer.record.person, item, said)

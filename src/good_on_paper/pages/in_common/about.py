@@ -27,7 +27,7 @@ NO_OTHER: Final = "nothing else"
 ONE_ALLOWANCE: Final = (
     "With two, a pattern has to be clearer to count. Once you look, you can no longer change this."
 )
-CHANGED: Final = " You have changed it since; a later one makes pictures, but no patterns."
+CHANGED: Final = " You have changed it since you rated your jobs; that makes pictures, but no patterns."
 OWN_WORDS: Final = "We cannot tell which questions say nearly the same as your own words: {}."
 ITSELF: Final = "These say nearly the same as what you chose, so they cannot count as a pattern: {}."
 
@@ -76,7 +76,7 @@ def defined(person: Person) -> tuple[str, ...]:
             f"{told.words[key]} ({points})" for key, points in told.weights.items() if not words[key].private
         ]
         since = "" if definitions.standing(person, outcome).weights == told.weights else CHANGED
-        said.append(f"{words[outcome].label}, when you first looked: {'; '.join(parts)}.{since}")
+        said.append(f"{words[outcome].label}, as it counts: {'; '.join(parts)}.{since}")
     return tuple(said)
 
 
