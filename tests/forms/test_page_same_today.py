@@ -117,4 +117,4 @@ def test_of_no_job_there_is_nothing_to_ask_and_no_heading_over_it(stage: Stage, 
     record.add_unit("role", sitting=record.sitting("roles"))
     again = stage.show(SameToday(Person(record)))
     expect(again.get_by_role("heading", name="Would you say the same today?")).to_be_visible()
-    expect(again.get_by_text("This needs 40 ratings.")).to_be_visible()
+    expect(again.get_by_text("that takes 40 ratings.")).to_be_visible()
