@@ -60,6 +60,8 @@ _STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
 """What parts names from each other behind dates: "2014 - 2017. Teacher. Hill School."."""
 _TOLD_BEHIND: Final = re.compile(r"\)?\.\s+([A-Z\u00c0-\u00de].*)")
 """What is told of a job on its own line, behind dates and a full stop."""
+_LONGEST: Final = 300
+"""Characters of a line that may hold a whole job; a longer one is running text."""
 _NUMBERED: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s+(?=[^\W\d_])")
 _ROLE: Final = re.compile(r"([^()]{3,60}\([^()]*[0-9]{4}[^()]*\))(?:\s*:\s*(.+))?")
 """An item that is a role with its dates in brackets, and what is told of it."""
@@ -139,7 +141,7 @@ def _without_numbers(lines: list[str]) -> list[str]:
 
 def _told_apart(line: str) -> list[str]:
     """Part a job of one line from what is told behind it: "Driver, Acme, 2011-2017. Multi-drop."."""
-    if BULLET.match(line):
+    if len(line) > _LONGEST or BULLET.match(line):
         return [line]
     for span in span_pattern().finditer(line):
         told = _TOLD_BEHIND.match(line, span.end())
