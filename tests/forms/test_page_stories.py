@@ -115,7 +115,7 @@ def test_a_look_back_has_two_questions_open_and_what_hurt_silences_it(stage: Sta
     root.get_by_role("button", name="Next question").click()
     expect(root.get_by_label("What would you do again")).to_be_focused()
     root.get_by_text("Six more, if you like").click()
-    root.get_by_text("What they called me").click()
+    root.get_by_text("Words they used for me").click()
     root.get_by_label("Which words did they use").fill("steady, clear")
     root.get_by_text("What they decided, what nobody chose, what I could change").click()
     expect(root.get_by_role("radiogroup")).to_have_count(0)  # words first, points only on request

@@ -27,7 +27,7 @@ class OpenSheet {
     const { state, spec } = list;
     const { first, more, words } = state.asks[sheet.asks];
     this.heading = h("h3", { class: "gop-ask", tabindex: "-1", dir: "auto", text: sheet.name });
-    const about = [sheet.about, sheet.since && `begun ${sheet.since}`].filter(Boolean).join(" · ");
+    const about = [sheet.about, sheet.since && `written ${sheet.since}`].filter(Boolean).join(" · ");
     this.first = first.map((key) => h("div", { class: "gop-first", hidden: true }, this.control(key).el));
     this.next = plainButton("Next question", () => this.goOn());
     const enough = mainButton(ENOUGH, () => list.leave());
@@ -168,7 +168,7 @@ class SheetList {
   }
 
   row(sheet) {
-    const said = sheet.told && sheet.since ? `begun ${sheet.since}` : "";
+    const said = sheet.told && sheet.since ? `written ${sheet.since}` : "";
     const about = h("span", { class: "gop-hint", text: [sheet.about, said].filter(Boolean).join(" · ") });
     const button = h("button", { type: "button", class: "gop-option gop-sheetrow", onclick: () => this.turnTo(sheet) });
     button.append(h("b", { dir: "auto", text: sheet.name }), about);
