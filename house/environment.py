@@ -28,6 +28,9 @@ PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python
 RUNTIME, DEVELOPMENT = "requirements.lock", "requirements-dev.lock"
 DOCUMENTATION = "requirements-docs.lock"
 
+_BROUGHT_BY_PYTHON = ("pip", "setuptools", "pkg_resources", "_distutils_hack", "distutils-precedence")
+"""What Python itself puts into an environment: another lock may bring a newer one in its place."""
+
 FROM_LOCK = ["--require-hashes", "--only-binary", ":all:", "-r"]
 THE_KIT = ["--no-deps", "--no-build-isolation", "--no-index", "-e", str(HERE)]
 
@@ -93,7 +96,9 @@ def _contents(lock: str) -> str:
 def _packages() -> list[str]:
     """Return the names in the environment's package folder, which a few clicks can empty."""
     pattern = "Lib/site-packages/*" if os.name == "nt" else "lib/*/site-packages/*"
-    return sorted(path.name for path in ENVIRONMENT.glob(pattern))
+    return sorted(
+        path.name for path in ENVIRONMENT.glob(pattern) if not path.name.startswith(_BROUGHT_BY_PYTHON)
+    )
 
 
 @contextlib.contextmanager
