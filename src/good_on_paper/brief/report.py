@@ -6,17 +6,17 @@ import json
 from dataclasses import dataclass, replace
 from html import escape
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.brief.by_ending import write_by_ending
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.brief.to_pdf import leaf_data, typeset
 from good_on_paper.brief.whole_file import PAPER_MM, WholeSheet, whole_page, whole_pdf, whole_svg
-from good_on_paper.record.archive import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from good_on_paper.brief.blocks import Leaf
     from good_on_paper.charts.whole_picture import WholePicture
@@ -141,9 +141,4 @@ def save_report(report: ReportParts, path: Path | str) -> Path:
     RecordError
         The file is there already, or cannot be written.
     """
-    where = Path(path).expanduser().resolve()
-    ending = where.suffix.lower().removeprefix(".")
-    if ending not in REPORT_WRITERS:
-        raise BriefError(f"{where.name}: expected a name that ends in .pdf or .html.")
-    write_new(where, REPORT_WRITERS[ending](report))
-    return where
+    return write_by_ending(report, path, REPORT_WRITERS)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.brief.errors import BriefError
+from good_on_paper.brief.by_ending import write_by_ending
 from good_on_paper.brief.to_docx import to_docx
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.brief.to_markdown import to_markdown
 from good_on_paper.brief.to_pdf import to_pdf
-from good_on_paper.record.archive import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from good_on_paper.brief.blocks import Leaf
 
@@ -36,12 +35,4 @@ def save(leaf: Leaf, path: Path | str) -> Path:
     RecordError
         The file is there already, or cannot be written.
     """
-    where = Path(path).expanduser().resolve()
-    ending = where.suffix.lower().removeprefix(".")
-    if ending not in WRITERS:
-        raise BriefError(
-            f"{where.name}: we cannot write a file that ends in {where.suffix or 'nothing'}. Expected one of "
-            f"{', '.join(f'.{known}' for known in WRITERS)}."
-        )
-    write_new(where, WRITERS[ending](leaf))
-    return where
+    return write_by_ending(leaf, path, WRITERS)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from good_on_paper.brief.by_ending import write_by_ending
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.to_pdf import typeset
-from good_on_paper.record.archive import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from good_on_paper.charts.whole_picture import WholePicture
 
@@ -112,15 +112,7 @@ def save_whole(sheet: WholeSheet, path: Path | str) -> Path:
     RecordError
         The file is there already, or cannot be written.
     """
-    where = Path(path).expanduser().resolve()
-    ending = where.suffix.lower().removeprefix(".")
-    if ending not in WHOLE_WRITERS:
-        raise BriefError(
-            f"{where.name}: we cannot write a file that ends in {where.suffix or 'nothing'}. Expected one of "
-            f"{', '.join(f'.{known}' for known in WHOLE_WRITERS)}."
-        )
-    write_new(where, WHOLE_WRITERS[ending](sheet))
-    return where
+    return write_by_ending(sheet, path, WHOLE_WRITERS)
 
 
 def _written(sheet: WholeSheet, format_: str, *, letters: str = "") -> bytes:
