@@ -23,7 +23,8 @@ SOON: Final = 14
 
 def progress(person: Person) -> Progress:
     """Say when the interview is, and whether there is something to ask: then one need not go there next."""
-    day, today, over = interview_day(person, chosen(person)), _today(), _over(person)
+    day, today = interview_day(person, chosen(person)), _today()
+    over = _over(person, day, today)
     if over is not None:
         past = f"{from_today(over, today)}{_asked(person)}"
         return Progress(past + _next_one(person), done=_coming(person) is None)
@@ -61,15 +62,15 @@ def next_interview(person: Person) -> str:
 
     After its day we ask how it went, until that is answered or waved away, and say which comes next.
     """
-    day, today, over = interview_day(person, chosen(person)), _today(), _over(person)
+    day, today = interview_day(person, chosen(person)), _today()
+    over = _over(person, day, today)
     if over is not None:
         return f"Your interview was {from_today(over, today)}{_asked(person)}{_next_one(person)}"
     return f"Your next interview: {days_left(day, today)}." if day else ""
 
 
-def _over(person: Person) -> dt.date | None:
+def _over(person: Person, day: dt.date | None, today: dt.date) -> dt.date | None:
     """Return the day of the interview that is meant if it is over, else of another one to ask about."""
-    day, today = interview_day(person, chosen(person)), _today()
     if day is not None and day < today:
         return day
     held = to_ask_about(person)
