@@ -51,7 +51,7 @@ class Views:
         return kept[as_of, unseen]
 
     def _read_whole(self, as_of: int | None, unseen: str | None) -> WholeView:
-        if as_of is unseen is None:
+        if as_of is None and unseen is None:
             found = map(rows.answer, self._connection.read(rows.WHOLE))
             return WholeView(found, self._connection.read(rows.UNITS))
         # nearly all that stands stood then too: we read only what lies below a later answer
