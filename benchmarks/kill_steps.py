@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING, Any
 from sqlcipher3 import dbapi2
 
 from good_on_paper.catalogue import load
-from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
+from good_on_paper.export.copy_choice import CopyChoice
+from good_on_paper.export.copy_for import copy_for, write_copy
 from good_on_paper.record import RECORD_FILE, Record, RecordError, encryption, lock_keys
 from good_on_paper.record.archive import archive_text, export_archive
 from good_on_paper.record.backup import backups, take

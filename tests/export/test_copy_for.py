@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from good_on_paper.catalogue import keys, load
-from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
+from good_on_paper.export.copy_choice import CopyChoice
+from good_on_paper.export.copy_for import copy_for, write_copy
 from good_on_paper.export.copy_parts import PARTS
 from good_on_paper.export.stand_ins import StandIns, folded, left_over, names_in
 from good_on_paper.frames import ratings

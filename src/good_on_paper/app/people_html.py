@@ -23,6 +23,8 @@ ADDRESS: Final = "/good-on-paper/people"
 """Its address."""
 HOUR: Final = "/good-on-paper/hour"
 """The address of the page that leads through sixty minutes."""
+HOMEWORK: Final = "/good-on-paper/homework"
+"""The address of the page for sheets to fill in at home."""
 
 
 def page(

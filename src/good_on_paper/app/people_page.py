@@ -11,7 +11,8 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import authenticated
 
 from good_on_paper.app.coaching_hour import coaching_hour
-from good_on_paper.app.people_html import ADDRESS, HOUR, SHARE, page
+from good_on_paper.app.homework_page import HomeworkHandler
+from good_on_paper.app.people_html import ADDRESS, HOMEWORK, HOUR, SHARE, page
 from good_on_paper.app.plain_page import POLICY
 from good_on_paper.app.room import Room
 from good_on_paper.app.share_page import ShareHandler, sent_file
@@ -148,6 +149,7 @@ def serve_people(server: ServerApp, notebooks: Path) -> Room:
         [
             (ADDRESS, PeopleHandler, {"room": room}),
             (HOUR, HourHandler, {"room": room}),
+            (f"{HOMEWORK}(?:/(sheet|back))?", HomeworkHandler, {"room": room, "elsewhere": ADDRESS}),
             (SHARE, ShareHandler, {"room": room, "elsewhere": ADDRESS}),
         ],
     )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from good_on_paper.app.note_beside import write_note
 from good_on_paper.app.report_file import PICTURE, SHEET, write_report
 from good_on_paper.catalogue import load
-from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
+from good_on_paper.export.copy_choice import CopyChoice
+from good_on_paper.export.copy_for import copy_for, write_copy
 from good_on_paper.export.desktop import open_file
 from good_on_paper.export.saving import new_path
 from good_on_paper.frames.names import role_names

@@ -13,7 +13,8 @@ from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
     from good_on_paper.app.share_desk import Beside, Brought, ShareDesk
-    from good_on_paper.export.copy_for import CopyFor, CopyLine
+    from good_on_paper.export.copy_for import CopyFor
+    from good_on_paper.export.copy_lines import CopyLine
     from good_on_paper.frames.notes import SignedNote
 
 _WAYS: Final = (

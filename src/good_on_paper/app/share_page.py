@@ -117,7 +117,7 @@ def _again(desk: ShareDesk, _typed: _Typed) -> str:
 
 
 def _look(desk: ShareDesk, typed: _Typed) -> str:
-    from good_on_paper.export.copy_for import CopyChoice  # noqa: PLC0415 - as below
+    from good_on_paper.export.copy_choice import CopyChoice  # noqa: PLC0415 - as below
 
     also = [name.strip() for name in typed("also").split(",")]
     choice = CopyChoice(
