@@ -117,6 +117,7 @@ def work_on(page: Page, kit: Kit, copy: Path) -> Path:
     """Open the copy as a coach, note something, change an answer, give it back."""
     told = page.get_by_role("alert")
     page.goto(f"{kit.base}/good-on-paper/people")
+    page.get_by_role("link", name="Show everyone").click()
     given = page.locator("form", has=page.get_by_text("Open it as theirs"))
     for words, says in (("another one", "does not open"), (WORDS, "Client One has a record now")):
         unfold(page, "From a file they gave you")
@@ -171,6 +172,9 @@ def test_a_copy_goes_out_and_what_came_of_it_comes_back(page: Page, kit: Kit) ->
     back = work_on(page, kit, copy_out(page, client))
     say(client, "pace", 5)
     page.goto(f"{kit.base}/good-on-paper/people")
+    expect(page.get_by_text("a copy of Somebody’s record, for Ruth")).to_be_visible()
+    expect(page.get_by_role("listitem")).to_have_count(1)  # the others are not on the screen
+    page.get_by_role("link", name="Show everyone").click()
     page.get_by_role("listitem").filter(has_text="me").first.get_by_role("button", name="Open").click()
     page.goto(f"{kit.base}/good-on-paper/share")
     bring_back(page, client, back)

@@ -77,6 +77,7 @@ def test_three_people_and_a_coach(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     said("people", "new", "S.")
     assert "what came out of it is not" in said("restore", "--from", str(there), "--person", "S.", "--yes")
     assert holding(coachs, *NAMES) == []
+    assert "a copy of Somebody’s record, for Ruth" in said("people")
     [about] = [line for line in shown.splitlines() if line.startswith("Fettler, ")]
     said("note", NOTE, "--by", "Ruth", "--about", about, "--person", "S.")
     said("import", str(_rating(tmp_path, about, 7)), "--scale", "pace=1-7", "--person", "S.", "--yes")
