@@ -157,13 +157,20 @@ def bring_back(page: Page, client: Path, back: Path) -> None:
     expect(page.get_by_role("heading", name="What the file brings")).to_be_visible()
     page.get_by_label("6 (in the other copy").press("Space")
     press(page, "Bring this in")
-    expect(told).to_contain_text("Your record as it was before is among your backups")
+    expect(told).to_contain_text("You can take it back below")
     expect(page.get_by_text("Notes: 1")).to_be_visible()
     expect(page.get_by_text(NOTE)).to_be_visible()
     with Record.open(client) as record:
         said = {item: answer.value for (_, item), answer in record.current().items()}
     assert (said["pace"], said["achieved"], said["employer"]) == (6, SECRET, EMPLOYER)
     assert "before-merge" in [one.why for one in backups(client)]
+    unfold(page, "Bring changes back")
+    assert barriers(page) == []
+    press(page, "Take it back")
+    expect(told).to_contain_text("Taken back. What you said since is still here.")
+    with Record.open(client) as record:
+        assert {item: answer.value for (_, item), answer in record.current().items()}["pace"] == 5
+    expect(page.get_by_text(NOTE)).to_have_count(0)
 
 
 @pytest.mark.long
