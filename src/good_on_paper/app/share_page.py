@@ -151,6 +151,7 @@ _BY_BUTTON: Final[Mapping[str, Callable[[ShareDesk, _Typed], str]]] = {
     "give_back": lambda desk, typed: desk.give_back(typed("whose"), typed("passphrase"), typed("again")),
     "read": lambda desk, typed: desk.read(*sent_file(typed.request), typed("passphrase")),
     "bring": _bring,
+    "take_back": lambda desk, _: desk.take_back(),
     "note": lambda desk, typed: desk.note(typed("note"), typed("by"), typed("about")),
     "report": _report,
     "open": lambda desk, _: desk.open(in_folder=False),

@@ -82,7 +82,9 @@ def copy_lines(
         known = catalogue.item(row["item"]) if row["item"] in catalogue else None
         says = _in_words(row, catalogue)
         typed = isinstance(row["value"], str) and row["item"] != "employer"
-        left = left_over(says) if typed and (known is None or known.kind == "text") else []
+        left: list[str] = []
+        if typed and (known is None or known.kind == "text"):
+            left = list(dict.fromkeys([*left_over(says), *redaction.stand_ins.doubtful(says)]))
         lines.append(CopyLine(about(row["unit"]), _asked(row["item"], catalogue), says, tuple(left)))
     return tuple(lines)
 
