@@ -192,6 +192,8 @@ NOTE_TEXT: Final = "note_text"
 NOTE_BY: Final = "note_by"
 STAND_INS: Final = "stand_ins"
 NEXT_ORDER: Final = "next_order"
+HOMEWORK: Final = "homework"
+HOMEWORK_BACK: Final = "homework_back"
 RECOMMENDATION_RECEIVED: Final = "recommendation_received"
 ENDORSEMENT_RECEIVED: Final = "endorsement_received"
 
@@ -207,7 +209,7 @@ RESERVED: Final = frozenset(
         *(BY_SUCCESS, BY_GOING_WRONG),
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
         *(OFFERS_OPENED, PREDICTION_LOCKED, STAND_INS, NOTE_TEXT, NOTE_BY),
-        NEXT_ORDER,
+        *(NEXT_ORDER, HOMEWORK, HOMEWORK_BACK),
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
         *(WORDS_ALIKE, ABOUT_ME),
         *(CHANGED_MIND, SAME_TODAY_OFFER, THEN_AND_NOW_OFFER),
