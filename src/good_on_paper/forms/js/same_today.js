@@ -119,7 +119,8 @@ class SameTodayView {
     }
     this.minds.show(this.screen === "page" ? [] : this.state.changes);
     const nothing = !this.main.childElementCount && !this.state.changes.length;
-    this.heading.hidden = this.view.eyebrow.hidden = nothing;
+    this.heading.hidden = nothing;
+    setText(this.view.eyebrow, nothing ? "" : "Asked again");
   }
 
   close() {
