@@ -114,6 +114,22 @@ def test_saved_by_the_keyboard_alone_as_a_card_for_the_owner(
     expect(root.get_by_role("button", name="Open it")).to_be_visible()
 
 
+def test_a_paper_that_takes_its_time_is_waited_for_and_there_is_one_file(
+    stage: Stage, form: TakeAlong, record: Record
+) -> None:
+    root = stage.show(form)
+    button = root.get_by_role("button", name="Save as Markdown")
+    expect(button).to_be_visible()
+    stage.road("one way")  # it is written, but the answer is long in coming
+    stage.hold_time()
+    button.click()
+    stage.page.clock.run_for(12_000)
+    stage.road("open")
+    stage.page.clock.resume()
+    expect(root.get_by_text("Saved: ").last).to_be_visible()
+    assert len(exported(record.folder / "exports")) == 1
+
+
 def test_with_nothing_to_put_on_it_it_says_what_to_do(stage: Stage, record: Record) -> None:
     root = stage.show(TakeAlong(Person(record)))
     root.get_by_role("button", name="Save for Word").click()
