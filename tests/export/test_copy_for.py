@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from good_on_paper.catalogue import keys, load
-from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
+from good_on_paper.export.copy_choice import CopyChoice
+from good_on_paper.export.copy_for import copy_for, write_copy
 from good_on_paper.export.copy_parts import PARTS
 from good_on_paper.export.stand_ins import StandIns, folded, left_over, names_in
 from good_on_paper.frames import ratings
@@ -254,6 +255,33 @@ def test_names_and_left_overs_are_read_as_a_person_would():
     assert names_in("Ms Okafor; two from the ward, and Søren B.") == ["Okafor", "Søren B."]
     assert left_over("The oven. Then I asked.") == []
     assert left_over("We asked the Guild") == ["Guild"]
+
+
+@pytest.mark.parametrize(
+    ("said", "left", "doubted"),
+    [
+        ("In May we baked.", "In May we baked.", ["May"]),
+        ("One of us went. Then May came", "One of us went. Then May came", ["One", "May"]),
+        ("Press on, she said", "Press on, she said", ["Press"]),
+        ("We asked Mr. Young, and T. Young.", "We asked Mr. Person 1, and Person 1.", []),
+        ("We asked the Press.", "We asked the Employer A.", []),
+        ("They saw May Young, One Client and Quill Press", "They saw Person 2, Person 3 and Employer A", []),
+    ],
+)
+def test_a_common_word_of_a_name_that_begins_a_sentence_stays_and_is_looked_at_twice(said, left, doubted):
+    names = [
+        ("Employer", "Quill Press"),
+        *(("Person", each) for each in ("T. Young", "May Young", "One Client")),
+    ]
+    stand_ins = StandIns.made(names)
+    told = stand_ins.replaced(said)
+    numbers = {name: stand_ins.of[folded(name)] for _, name in names}
+    for number, name in enumerate(("T. Young", "May Young", "One Client"), 1):
+        left = left.replace(f"Person {number}", f"<{name}>")
+    for name, stand_in in numbers.items():
+        left = left.replace(f"<{name}>", stand_in)
+    assert told == left
+    assert sorted(stand_ins.doubtful(told)) == sorted(doubted)
 
 
 def test_a_common_word_of_a_longer_name_is_left_alone_in_small_letters():

@@ -49,12 +49,12 @@ def test_printed_on_a_page_of_its_own_without_what_was_left_out(stage: Stage, fo
     root = stage.show(form)
     root.get_by_role("button", name="Print").click()
     paper = stage.page.frame_locator("iframe.gop-paper")
-    expect(paper.get_by_role("heading", name="What I want to take home")).to_be_attached()
+    expect(paper.get_by_role("heading", name="What I want from my next job")).to_be_attached()
     expect(paper.get_by_text("I’d give up for it: <i>my</i> title")).to_be_attached()
     expect(paper.get_by_text("Raised voices")).to_have_count(0)
     assert paper.locator("script, i:not(.room i)").count() == 0
     root.locator("summary").click()
-    root.get_by_role("checkbox", name="What I want to take home").uncheck()
+    root.get_by_role("checkbox", name="What I want from my next job").uncheck()
     root.get_by_role("button", name="Print").click()
     expect(paper.get_by_role("heading", name="My questions")).to_be_attached()
     expect(paper.get_by_text("give up for it")).to_have_count(0)
@@ -71,7 +71,7 @@ def test_just_the_questions_have_nothing_else_on_them(stage: Stage, form: TakeAl
     root.get_by_role("button", name="Print").click()
     paper = stage.page.frame_locator("iframe.gop-paper")
     expect(paper.get_by_role("heading", name="My questions")).to_be_attached()
-    expect(paper.get_by_role("heading", name="What I want to take home")).to_have_count(0)
+    expect(paper.get_by_role("heading", name="What I want from my next job")).to_have_count(0)
     expect(paper.get_by_text("I need this")).to_have_count(0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -460,7 +461,12 @@ def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "
     blanks
         "NA": numbers; "reason": why a cell is blank, "" where it is not.
     """
+    return _wide(tuple(item.key for item in items), kind, blanks)
+
+
+@lru_cache(maxsize=16)  # to declare sixty columns takes as long as to make the frame
+def _wide(names: tuple[str, ...], kind: str, blanks: str) -> FrameSchema:
     columns = {} if kind != "episode" else {"role": _text(nullable=False)}
     dtype = "Float64" if blanks == "NA" else "str"
-    columns |= {item.key: pa.Column(dtype, nullable=blanks == "NA") for item in items}
+    columns |= {name: pa.Column(dtype, nullable=blanks == "NA") for name in names}
     return FrameSchema(columns, index=_names(kind), strict=True, ordered=True)

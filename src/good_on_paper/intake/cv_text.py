@@ -22,6 +22,7 @@ from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.head_line import assumed, is_whole, names_in
 from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
+from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
@@ -69,7 +70,7 @@ def _opens_an_employer(line: CvLine, below: CvLine) -> bool:
     if line.dated or line.kind != "head" or below.dated is None or title_score(line.text) > 0:
         return False
     role = below.dated.rest
-    return title_score(role) > 0 and is_one_part(role)
+    return title_score(role) > 0 and (is_one_part(role) or " | " in role)
 
 
 def read_cv(text: str, file: str = "pasted lines") -> Preview:
@@ -182,7 +183,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
             findings.notes += [f"{where}: {said}" for said in at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
         if kind in _TAKEN and not why_no_work(head.title):
-            head.assumed = head.assumed or _missing(head)
+            _complete(head, group)
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
 
@@ -192,6 +193,15 @@ def _is_unlike(head: Head, habit: Habit, groups: Sequence[Group]) -> bool:
     if habit.order:
         return head.order not in ("", habit.order)
     return head.order == "employer" and len(groups) > _FEW
+
+
+def _complete(head: Head, group: Group) -> None:
+    """Look for a title further down where a job has one name only; say what was taken for what."""
+    alone = not (head.title and head.employer) and title_score(head.title) <= 0
+    if alone and (title := group.title_told()):
+        head.title, head.employer = title, head.employer or head.title
+        head.assumed = assumed(head.title, head.employer)
+    head.assumed = head.assumed or _missing(head)
 
 
 def _missing(head: Head) -> str:
@@ -239,7 +249,7 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     if kind in _TAKEN and is_degree(head.title, head.employer):
         findings.notes.append(f"{where}: this looks like a degree, so it is not ticked.")
         kind = facts[keys.ROLE_KIND] = "study"
-    why = why_no_work(head.title) if kind in _TAKEN else ""
+    why = (why_no_work(head.title) or why_no_names(head.title, head.employer)) if kind in _TAKEN else ""
     taken = kind in _TAKEN and "started" in facts and not why
     return [RoleFound(where, facts, taken=taken, written=written, why=why)]
 

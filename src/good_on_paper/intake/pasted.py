@@ -20,6 +20,7 @@ from good_on_paper.intake.line_parts import (
     is_no_title,
     why_no_job,
 )
+from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import Dated, dates_in
@@ -41,6 +42,7 @@ _NO_DATES: Final = "No dates stand in it as in the other lines, so it isn’t ti
 _TWO_TIMES: Final = "More than one time stands in it, so it isn’t ticked. Write each as a line of its own."
 _DEGREE: Final = "This looks like a degree, so it isn’t ticked. Tick it if it was a job."
 _AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
+_CELLS: Final = re.compile(r"\t|(?<=\S) {3,}(?=\S)")
 _SEVERAL: Final = 2
 _IN_A_LINE: Final = 20
 """Jobs that one line may hold."""
@@ -98,7 +100,8 @@ def _each_once(
     seen: dict[str, str] = {}
     for number, raw in lines:
         where = f"line {number}"
-        whole = as_line(raw.split("\t")) if "\t" in raw else raw
+        cells = _CELLS.split(raw.strip())
+        whole = as_line(cells) if len(cells) > 1 else raw
         line = plain_line(_BULLET.sub("", findings.text(where, whole)))
         if not any(sign.isalpha() for sign in line):
             yield where, line, None, "no words stand in it"
@@ -142,7 +145,7 @@ def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swa
     facts = {} if dated is None else dates_of(where, dated, findings)
     facts |= {} if dated is None else terms_of(where, dated.asides, findings)
     facts |= facts_in(where, line if dated is None else dated.rest, findings, swapped=swapped)
-    why = why_no_job(line) or why_no_work(facts.get("title", ""))
+    why = why_no_job(dated.rest if dated and dated.rest else line) or why_no_work(facts.get("title", ""))
     if not why and is_degree(facts.get("title", ""), facts.get("employer", "")):
         why = _DEGREE
     if dated and dated.several and _says_more(line, dated.several):
@@ -152,6 +155,7 @@ def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swa
         why = why or _NO_NAME
     if is_no_title(facts.get("title", "")):
         why = why or _NO_NAME
+    why = why or why_no_names(facts.get("title", ""), facts.get("employer", ""))
     return RoleFound(where, facts, taken=not why, why=why)
 
 

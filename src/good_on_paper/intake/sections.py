@@ -91,7 +91,7 @@ _NAMES: Final = {
         "competenties, nevenactiviteiten, gegevens, rijbewijs, rijbewijzen, führerschein, führerscheine, "
         "fahrerlaubnis, permis, permis de conduire, carné de conducir, permiso de conducir, "
         "carta de condução, habilitação, patente, patenti, patente di guida, driving licence, "
-        "driving license, driving licences"
+        "driving license, driving licences, licenses, licences, licensure, clearances, endorsements"
     ),
 }
 _KINDS: Final = {

@@ -64,6 +64,19 @@ def _counts(value: object) -> bool:
     return _is_whole(value) and 1 <= value <= MOST_COUNTS  # type: ignore[operator]  # whole, seen before
 
 
+def _is_homework(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and _is_whole(value.get("number"))
+        and all(_is_texts(value.get(part)) for part in ("roles", "lines", "questions"))
+    )
+
+
+def _is_back(value: object) -> bool:
+    said = isinstance(value, dict) and _is_whole(value.get("number"))
+    return said and all(_is_text(value.get(part)) for part in ("by", "on"))  # type: ignore[attr-defined]  # a dict
+
+
 def _is_wording(value: object) -> bool:
     return _is_text(value) or (isinstance(value, dict) and all(map(_is_text, value.values())))
 
@@ -127,6 +140,8 @@ _OF: Final[dict[str, _Kind]] = {
         _TEXT,
     ),
     keys.THEN_AND_NOW_OFFER: _WHOLE,
+    keys.HOMEWORK: (_is_homework, "an object with number, roles, lines and questions"),
+    keys.HOMEWORK_BACK: (_is_back, "an object with number, by and on"),
 }
 _OF_PREFIX: Final[dict[str, _Kind]] = {
     **dict.fromkeys(("wanted:", f"{keys.REGARD_BEFORE}:", f"{keys.REGARD_AFTER}:"), _NUMBER),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
@@ -14,17 +15,18 @@ from good_on_paper.frames.bearing import bearing
 from good_on_paper.frames.boredom import boredom
 from good_on_paper.frames.definitions import SIDES, definition, side_of
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.record import EXPORTS
+from good_on_paper.record import EXPORTS, FIRST_SIGHT
 from good_on_paper.study import declared, definitions, levels
 from good_on_paper.study.declared import LOOKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
-    from datetime import datetime
+    from collections.abc import Callable, Collection, Hashable
     from pathlib import Path
     from typing import Literal
 
     from good_on_paper.catalogue import Item
+    from good_on_paper.record import Answer, Unit
+    from good_on_paper.record.answers import Cell
 
 Made = TypeVar("Made")
 _PASTS: Final = 32
@@ -59,6 +61,28 @@ class Person(Snapshot):
         if len(self._past) > _PASTS:
             del self._past[next(iter(self._past))]
         return past
+
+    def units(self, kind: str | None = None, *, parent: Unit | str | None = None) -> list[Unit]:
+        """Return the units on the list by then; see `good_on_paper.record.Record.units`."""
+        if isinstance(self.moment, datetime):
+            return super().units(kind, parent=parent)
+        return self.record.whole(as_of=self.moment).units(kind, parent=parent)
+
+    def current(
+        self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
+    ) -> dict[Cell, Answer]:
+        """Return what stood in each cell by then; see `good_on_paper.record.Record.current`."""
+        if isinstance(self.moment, datetime):
+            return super().current(items=items, units=units)
+        return self.record.whole(as_of=self.moment).current(items=items, units=units)
+
+    def counted(
+        self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
+    ) -> dict[Cell, Answer]:
+        """Return the same without the first pass over two jobs, which we ask again later."""
+        if isinstance(self.moment, datetime):
+            return super().counted(items=items, units=units)
+        return self.record.whole(as_of=self.moment, unseen=FIRST_SIGHT).current(items=items, units=units)
 
     def roles(self) -> pd.DataFrame:
         """Return a row per job; see `good_on_paper.frames.roles`."""
