@@ -12,7 +12,9 @@ from matplotlib.patches import FancyBboxPatch
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.paper_against_lived import another_day
 from good_on_paper.charts.tall_rows import PHONE
+from good_on_paper.charts.text import width as width_of
 from good_on_paper.charts.text import wrap
 from good_on_paper.language.counts import count, number
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 8.6
 _NAMES: Final = 2.5
-_NAMES_PHONE, _SAYS_PHONE = 1.45, 1.0
+_NAMES_PHONE: Final = 1.45
 _SIZE, _SMALL, _LINE, _ROW = 10.0, 9.0, 0.18, 0.42
 _HEAD: Final = 0.2
 """Room below the names of the offers."""
@@ -36,10 +38,12 @@ _BELOW: Final = 1.7
 _BESIDE: Final = 2
 """Lines that there is room for beside a track."""
 _KEY: Final = "A dot is known. A band is not known yet. Further right is more of what you want."
+CLOSE: Final = "too close to tell"
+"""Said of a thing whose single answers may differ by the day alone: grey is not the only sign."""
 _SAYS: Final = {"must": "must", "want": "want", "live": "can live with"}
 
 
-def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names") -> Chart:
+def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names", within: float | None = None) -> Chart:
     """Draw what is known of each offer, thing by thing. Private things are left out of the picture.
 
     Parameters
@@ -47,11 +51,14 @@ def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names") -> Chart
     frame
         A row per offer and thing, as `good_on_paper.frames.offers.offers` gives it: ``offer``, ``thing``,
         ``label``, ``stands``, ``least``, ``most``, ``low``, ``high``, ``private``; ``told``, where it has
-        one, is what stands beside the mark in place of its number: an amount of money.
+        one, is what stands beside the mark in place of its number: an amount of money. The dots are grey
+        of a thing that is ``close``, where it has that.
     title
         The finding.
     names
         "names", or "letters" for Job A, B, C.
+    within
+        By how much two single answers may differ by the day alone, for the small print.
 
     Examples
     --------
@@ -64,6 +71,8 @@ def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names") -> Chart
     left_out = frame.loc[frame["private"], "thing"].nunique()
     order = list(dict.fromkeys(frame["offer"]))
     called = naming(pd.Index(order), names)
+    near = "close" in shown and bool(shown["close"].any())
+    grey = (another_day(within),) if near and within is not None else ()
     picture = _SideBySide(tuple(order), called, tuple(shown.to_dict("records")))
     hidden = (f"{count(left_out, 'private thing')} counted too, and not shown.",) if left_out else ()
     chart = Chart(
@@ -71,7 +80,7 @@ def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names") -> Chart
         title=title,
         alt=picture.alt(),
         table=picture.table,
-        small_print=(_KEY, *hidden),
+        small_print=(_KEY, *grey, *hidden),
         body=picture.body(),
         width=_WIDTH,
         rated="What is known of each offer, from 1 to 7.",
@@ -108,7 +117,9 @@ class _SideBySide:
         for thing, cells in self.things.items():
             first = next(iter(cells.values()))
             if self.tall:
-                lines = wrap(first["label"], self.across - _SAYS_PHONE, _SIZE, bold=True)
+                lines = wrap(
+                    first["label"], self.across - width_of(_says(cells), _SMALL) - 0.2, _SIZE, bold=True
+                )
                 made[thing] = lines, len(lines) * _LINE + 0.1 + _ROW * len(cells) + 0.05
                 continue
             lines = wrap(first["label"], _NAMES - 0.45, _SIZE)
@@ -173,7 +184,7 @@ class _SideBySide:
             cells = self.things[thing]
             for line, text in enumerate(lines):
                 ax.text(0, y + line * _LINE, text, size=_SIZE, weight="bold", va="top", color=theme.ink)
-            says = _SAYS[next(iter(cells.values()))["stands"]]
+            says = _says(cells)
             if self.tall:
                 ax.text(width, y, says, size=_SMALL, va="top", ha="right", color=theme.soft)
                 self._offers(ax, theme, cells, y + len(lines) * _LINE + 0.1)
@@ -213,8 +224,9 @@ class _SideBySide:
         ax.plot(ends, [y] * len(ends), "|", color=theme.middle, ms=4, mew=0.7, zorder=1)
         blank = pd.isna(row["low"])
         low, high = (least, most) if blank else (float(row["low"]), float(row["high"]))
+        ink = theme.middle if row.get("close") else theme.ink
         if low == high:
-            ax.plot([at(low)], [y], "o", color=theme.ink, ms=7, zorder=3)
+            ax.plot([at(low)], [y], "o", color=ink, ms=7, zorder=3)
         else:
             box = FancyBboxPatch(
                 (at(low), y - 0.045),
@@ -228,7 +240,7 @@ class _SideBySide:
                 zorder=2,
             )
             ax.add_patch(box)
-        colour = theme.ink if low == high else theme.soft
+        colour = theme.ink if low == high and not row.get("close") else theme.soft
         beside = at(most) + 0.14
         lines = wrap(_told(row), left + column - beside - 0.05, _SMALL)  # an amount of money is long
         if below or len(lines) > _BESIDE:
@@ -236,6 +248,12 @@ class _SideBySide:
         else:
             told = ax.text(beside, y, "\n".join(lines), size=_SMALL, va="center", color=colour)
             told.set_linespacing(1.1)
+
+
+def _says(cells: Mapping[str, Mapping[Any, Any]]) -> str:
+    """Return how a thing counts, and whether its offers are too close to tell."""
+    first = next(iter(cells.values()))
+    return _SAYS[first["stands"]] + (f"; {CLOSE}" if first.get("close") else "")
 
 
 def _told(row: Mapping[Any, Any]) -> str:
