@@ -41,10 +41,6 @@ _Chart = Annotated[
     list[str] | None,
     typer.Option("--chart", help="Which charts: circumstances (unless you say), lived, dull, barometer."),
 ]
-_Chart = Annotated[
-    list[str] | None,
-    typer.Option("--chart", help="Which charts: circumstances (unless you say), lived, dull, barometer."),
-]
 _Letters = Annotated[
     bool, typer.Option("--letters", help="Stand-ins for employers, places and people, as in `copy`.")
 ]
