@@ -78,8 +78,10 @@ PARTS: Final = (
                 keys.LINES_OFFERED,
                 keys.LINES_CHOSEN,
                 keys.LINES_SET_ASIDE,
+                keys.JOBS_COMPARED,
             ),
-            *(f"{each}:" for each in (keys.TAKE_SAYS, keys.TAKE_COUNTS, keys.TAKE_LEVEL, keys.TAKE_SERVES)),
+            *(f"{each}:" for each in (keys.TAKE_SAYS, keys.TAKE_COUNTS, keys.TAKE_COUNTS_AS)),
+            *(f"{each}:" for each in (keys.TAKE_LEVEL, keys.TAKE_SERVES)),
         ),
     ),
     CopyPart(

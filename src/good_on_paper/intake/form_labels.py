@@ -150,3 +150,8 @@ def _kind(label: str) -> str:
         return _KINDS[whole]
     fact = fact_named(norm_header(label)) if label else ""
     return fact if fact in ("title", "employer") else ""
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a text is what a form asks for: "Designation"."""
+    return _kind(text) != ""

@@ -27,7 +27,8 @@ _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand inside titles too: "Redactor en El Pa\u00eds", "jefe en prácticas"."""
 _COLON: Final = re.compile(r"\s*:\s+")
 _SENTENCE: Final = re.compile(
-    r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*|.*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
+    r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*"
+    r"|(?=.*\s[a-z\u00df-\u00ff]{3}).*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
 )
 _FOR: Final = re.compile(r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+(\S+\s+\w+)$", re.IGNORECASE)
 _NO_TITLES: Final = re.compile(
