@@ -60,7 +60,7 @@ def test_from_a_resume_to_the_paper_and_the_whole_picture(lab):
     assert asked in text
     paper.get_by_role("radio", name="The whole page").click()
     file = saved(lab, paper, "Save as a page", "Brief for Mill Lane *.html")
-    assert "I don’t know this yet." in file.read_text("utf-8")
+    assert ": I don’t know yet." in file.read_text("utf-8")
 
     page = lab.open(WHOLE)
     whole = form(page, "The whole picture")
