@@ -2,11 +2,11 @@
 
     python benchmarks/kill_steps.py [--every N] [NAME...]
 
-Backup, the first answer of a day, restore, forget, wipe, import, export, migration, merge and
-back, copy, lock and unlock, each of them killed before its first file event, before its second, and so on to its end. A file event is one that
-Python tells its audit hooks (a file opened, made, renamed, removed, a database connected) and each statement
-that SQLite begins. Prints a line of figures each; ends with 1 when anything was lost. ``--every 4`` tries
-each fourth event only.
+Backup, the first answer of a day, restore, forget, wipe, import, export, migration, merge and back, copy,
+lock and unlock, each of them killed before its first file event, before its second, and so on to its end. A
+file event is one that Python tells its audit hooks (a file opened, made, renamed, removed, a database
+connected) and each statement that SQLite begins. Prints a line of figures each; ends with 1 when anything
+was lost. ``--every 4`` tries each fourth event only.
 """
 
 from __future__ import annotations
