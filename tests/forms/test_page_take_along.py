@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from good_on_paper.brief.blocks import PAPERS, Leaf, LeafBlock, LeafRow
@@ -17,6 +16,7 @@ from good_on_paper.forms import TakeAlong
 from good_on_paper.record.exported import exported
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
+from tests.barriers import barriers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,6 +114,22 @@ def test_saved_by_the_keyboard_alone_as_a_card_for_the_owner(
     expect(root.get_by_role("button", name="Open it")).to_be_visible()
 
 
+def test_a_paper_that_takes_its_time_is_waited_for_and_there_is_one_file(
+    stage: Stage, form: TakeAlong, record: Record
+) -> None:
+    root = stage.show(form)
+    button = root.get_by_role("button", name="Save as Markdown")
+    expect(button).to_be_visible()
+    stage.road("one way")  # it is written, but the answer is long in coming
+    stage.hold_time()
+    button.click()
+    stage.page.clock.run_for(12_000)
+    stage.road("open")
+    stage.page.clock.resume()
+    expect(root.get_by_text("Saved: ").last).to_be_visible()
+    assert len(exported(record.folder / "exports")) == 1
+
+
 def test_with_nothing_to_put_on_it_it_says_what_to_do(stage: Stage, record: Record) -> None:
     root = stage.show(TakeAlong(Person(record)))
     root.get_by_role("button", name="Save for Word").click()
@@ -184,6 +200,6 @@ def test_axe_finds_no_barrier_on_the_paper(stage: Stage, tmp_path: Path) -> None
         page = to_html(compose(Person(sample))).decode()
     printed = stage.page.context.new_page()
     printed.set_content(page)
-    found = Axe().run(printed).response["violations"]
+    found = barriers(printed)
     printed.close()
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from good_on_paper.record import FIRST_SIGHT, NOTE, Record
+from good_on_paper.record import FIRST_SIGHT, NOTE, Conflict, Record
 from good_on_paper.record.forget import forget_cell
 
 ITEMS = ("pace", "sense", "listed", "order")
@@ -35,7 +37,8 @@ def test_it_answers_as_a_query_does_at_any_moment(tmp_path_factory, given, undon
                 if cleared:
                     record.answer(about[unit], item, state="cleared", sitting=sittings[sitting])
             if undone:
-                record.undo(sittings[0])
+                with suppress(Conflict):  # answered in the other sitting since
+                    record.undo(sittings[0])
         for as_of in (None, *moments):
             for unseen in (None, FIRST_SIGHT):
                 view = record.whole(as_of=as_of, unseen=unseen)

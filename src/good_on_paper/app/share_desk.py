@@ -192,12 +192,14 @@ class ShareDesk:
             write_note(record, text, by, about or None)
         return "Noted. It stands beside the record, not in it."
 
-    def report(self, parts: Collection[str], ending: str, *, letters: bool, private: bool) -> str:
+    def report(
+        self, parts: Collection[str], charts: Collection[str], ending: str, *, letters: bool, private: bool
+    ) -> str:
         """Write the report into one file; return what to say."""
         path = self._path("Report", "html" if ending == "html" else "pdf")
         left_out = {PICTURE, SHEET} - set(parts)
         with Record.open(self.folder) as record:
-            self._keep(write_report(record, path, left_out, letters=letters, private=private))
+            self._keep(write_report(record, path, left_out, charts, letters=letters, private=private))
         return f"Saved: {path}. Whoever has this file can read it."
 
     def open(self, *, in_folder: bool) -> str:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.app.people_html import SHARE_TITLE
 from good_on_paper.app.plain_page import Forms, field, fold, plain_page, tick
-from good_on_paper.app.report_file import PICTURE, SHEET
+from good_on_paper.app.report_file import FIRST, PICTURE, SHEET
 from good_on_paper.export.copy_parts import PARTS
 from good_on_paper.language.counts import count
+from good_on_paper.pages.whole_picture.report_charts import REPORT_CHARTS
 
 if TYPE_CHECKING:
     from good_on_paper.app.share_desk import Beside, Brought, ShareDesk
@@ -200,9 +201,11 @@ def _note(note: SignedNote) -> str:
 
 
 def _report(form: Forms) -> str:
+    drawn = "".join(tick("chart", said, key, on=key in FIRST) for key, (said, _) in REPORT_CHARTS.items())
     fields = (
         tick("part", "My list and my questions", SHEET, on=True)
         + tick("part", "My whole picture", PICTURE, on=True)
+        + f"<fieldset><legend>Charts</legend>{drawn}</fieldset>"
         + tick("letters", "Stand-ins for employers, places and people")
         + tick("private", "What you marked private too")
         + "<fieldset><legend>As</legend>"

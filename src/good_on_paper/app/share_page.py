@@ -141,7 +141,7 @@ def _bring(desk: ShareDesk, typed: _Typed) -> str:
 
 def _report(desk: ShareDesk, typed: _Typed) -> str:
     how = {name: bool(typed(name)) for name in ("letters", "private")}
-    return desk.report(typed.all("part"), typed("ending"), **how)
+    return desk.report(typed.all("part"), typed.all("chart"), typed("ending"), **how)
 
 
 _BY_BUTTON: Final[Mapping[str, Callable[[ShareDesk, _Typed], str]]] = {

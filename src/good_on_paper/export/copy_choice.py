@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ORDER: Final = ("listed", "order")
 """Items that go along with a unit, whatever was chosen."""
+_TEXTS: Final = ("questions", "notes")
+"""Parts that are text throughout: whoever ticks one lets its texts go, with stand-ins for the names."""
 NAMED: Final = {item: kind for kind, items in FIELDS.items() for item in items}
 """What the name is of, by the item that holds it."""
 
@@ -116,7 +118,7 @@ class ChosenAnswers:
     def _may_be_said(self, answer: Answer, part: str) -> bool:
         """Keep free text out but for names, titles and notes; and the person's own lines, which are text."""
         item = answer.item.partition(":")[0]
-        if item in TITLES or item in NAMED or part == "notes" or self._choice.text:
+        if item in TITLES or item in NAMED or part in _TEXTS or self._choice.text:
             return True
         if any(line in self.own_lines for line in answer.item.split(":")):
             return False

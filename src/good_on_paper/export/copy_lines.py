@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.export.copy_choice import ORDER
 from good_on_paper.export.copy_parts import TITLES
 from good_on_paper.export.stand_ins import left_over
@@ -27,6 +28,8 @@ _CALLED: Final = {
     "wanted": "How much you want",
 }
 """Items beside a line of the catalogue that no line words."""
+_ALONE: Final = {"question": "Your question", keys.NOTE_TEXT: "Note", keys.NOTE_BY: "Written by"}
+"""Items whose key says nothing more to a person."""
 _BLANKS: Final = {"na": "does not apply", "cant_recall": "can’t remember", "skip": "skipped"}
 
 
@@ -81,7 +84,7 @@ def copy_lines(
             continue
         known = catalogue.item(row["item"]) if row["item"] in catalogue else None
         says = _in_words(row, catalogue)
-        typed = isinstance(row["value"], str) and row["item"] != "employer"
+        typed = isinstance(row["value"], str | dict) and row["item"] != "employer"
         left: list[str] = []
         if typed and (known is None or known.kind == "text"):
             left = list(dict.fromkeys([*left_over(says), *redaction.stand_ins.doubtful(says)]))
@@ -91,6 +94,8 @@ def copy_lines(
 
 def _asked(item: str, catalogue: Catalogue) -> str:
     key, _, about = item.partition(":")
+    if key in _ALONE:
+        return _ALONE[key]
     parts = [
         catalogue.item(one).worded().label if one in catalogue else _CALLED.get(one, one.replace("_", " "))
         for one in (key, about)
@@ -107,6 +112,8 @@ def _in_words(row: Mapping[str, Any], catalogue: Catalogue) -> str:
         return "yes" if value else "no"
     if isinstance(value, dict) and "lines" in value:
         return f"a look at {len(value['roles'])} jobs and {len(value['lines'])} questions"
+    if row["item"].startswith("question:"):
+        return _question_words(value)
     known = catalogue.item(row["item"]) if row["item"] in catalogue else None
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         lines = [catalogue.item(one).worded().label if one in catalogue else one for one in value]
@@ -114,3 +121,10 @@ def _in_words(row: Mapping[str, Any], catalogue: Catalogue) -> str:
     if isinstance(value, str) and known is not None and known.options:
         value = value.replace("_", " ")
     return " ".join(value.split()) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _question_words(value: object) -> str:
+    """Write what the person made of a question: their words, or that they left it out, or its place."""
+    if isinstance(value, dict):
+        value = value.get("text", "left out" if "gone" in value else "in an order of mine")
+    return " ".join(str(value).split())

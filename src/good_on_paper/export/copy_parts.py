@@ -124,6 +124,7 @@ PARTS: Final = (
         ticked=False,
         items=(keys.DONE_HOW, keys.SKILLS_SHOWN, f"{keys.DONE_PRESENT}:", keys.STORY_KIND, keys.STORY_ON),
     ),
+    CopyPart("questions", "Your questions for an interview", ticked=False, items=("question:",)),
     CopyPart("notes", "Notes that others wrote", ticked=False, items=(keys.NOTE_TEXT, keys.NOTE_BY)),
 )
 """In the order in which they are shown."""

@@ -55,6 +55,10 @@ class Redaction:
         """Return the value of an answer as the copy has it."""
         if isinstance(value, str) and state == "value":
             return self._said(item.partition(":")[0], value)
+        if isinstance(value, dict) and isinstance(
+            value.get("text"), str
+        ):  # a question in the person's own words
+            return value | {"text": self.stand_ins.replaced(value["text"])}
         if item in _LISTS_OF_LINES:
             return [line for line in value if self.choice.text or line not in self.own_lines]
         return value

@@ -11,7 +11,7 @@ from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.head_line import is_parted
 from good_on_paper.intake.job_words import is_place, is_town, title_score
-from good_on_paper.intake.spans import Dated
+from good_on_paper.intake.spans import Dated, dates_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +62,12 @@ class Group:
             own=self.dated.rest,
             within=self.within,
         )
+
+    def others(self) -> list[CvLine]:
+        """Give the lines around it that may be jobs of their own: names, and a beginning and an end."""
+        lines = [line for line in (*self.above, *self.below, *self.told) if line.kind != "bullet"]
+        found = [(line, dates_in(line.text)) for line in lines]
+        return [line for line, dated in found if dated and not dated.alone and title_score(dated.rest) > 0]
 
     def title_told(self) -> str:
         """Take what somebody was out of what is told, as where salary and hours stand above it."""

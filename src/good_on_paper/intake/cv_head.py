@@ -15,6 +15,7 @@ from good_on_paper.intake.head_line import (
     assumed,
     employer_and_place,
     ends_in_legal_form,
+    has_place,
     is_parted,
     is_whole,
     names_in,
@@ -76,6 +77,8 @@ def head_of(
         read_line(own, habit, head)
         head.whole = True
         _others([line for line in lines if line != own], head)
+        if title_score(head.employer) == 0 and any(map(has_place, lines)):  # that may be the employer
+            head.assumed = head.assumed or assumed(head.title, head.employer)
     elif len(lines) == 1:
         read_line(lines[0], habit, head)
         head.whole = is_whole(lines[0]) or (bool(own) and is_parted(lines[0]))
@@ -205,7 +208,7 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
 def _is_in_a_department(lines: Sequence[str], whole: int, scores: Sequence[int]) -> bool:
     """Tell whether a line names a title and a department, and another one the house it is in."""
     others = [score for at, score in enumerate(scores) if at != whole]
-    return min(others, default=0) < 0 and _DEPARTMENT.search(lines[whole]) is not None
+    return min(others, default=0) < 0 < title_score(names_in(lines[whole])[0])
 
 
 def _are_two(scores: Sequence[int], habit: Habit) -> bool:
@@ -235,7 +238,10 @@ def _which(lines: Sequence[str], scores: Sequence[int], habit: Habit) -> tuple[i
         title, employer = habit.lines
         if scores[title] >= scores[employer] or _is_as_loud(lines[title], lines[employer], habit):
             return habit.lines
-    title = max(range(len(lines)), key=lambda at: (scores[at], at if habit.order == "employer" else -at))
+    title = max(
+        range(len(lines)),
+        key=lambda at: (scores[at], not has_place(lines[at]), at if habit.order == "employer" else -at),
+    )
     others = [at for at in range(len(lines)) if at != title]
     employer = min(others, key=lambda at: (is_place(lines[at]), scores[at], abs(at - title)))
     return title, employer

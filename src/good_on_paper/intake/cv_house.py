@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _FIRST: Final = re.compile(r"\s*[,|]\s+")
 _ONES_OWN: Final = re.compile(
-    r"\b(?:self[- ]?employed|freelanc\w*|selbst(?:st)?\u00e4ndig\w*|freiberuflich\w*|\u00e0 son compte"
-    r"|ind\u00e9pendante?|por c(?:uenta propia|onta pr\u00f3pria)|aut[\u00f3\u00f4]nom[oa]"
+    r"\b(?:self[- ]?employed|independent|freelanc\w*|selbst(?:st)?\u00e4ndig\w*|freiberuflich\w*"
+    r"|\u00e0 son compte|ind\u00e9pendante?|por c(?:uenta propia|onta pr\u00f3pria)|aut[\u00f3\u00f4]nom[oa]"
     r"|liber[oa] professionista|zzp\w*|zelfstandig\w*)\b",
     re.IGNORECASE,
 )
@@ -69,7 +69,8 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
         return []
     if above.employer and group.shares and is_department(head.employer):
         head.title, head.employer, head.assumed = f"{head.title}, {head.employer}", "", ""
-    placed = head.employer in places and bool(head.title and above.employer)
+    alone = _ONES_OWN.search(head.title) is not None
+    placed = head.employer in places and bool(head.title and (above.employer or alone))
     if placed:  # where another job was is no employer
         head.place, head.employer = head.employer, ""
     if above.lines and group.shares and not (group.above or group.below) and title_score(head.employer) == 0:

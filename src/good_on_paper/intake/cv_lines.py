@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.cv_raw import whole_lines
+from good_on_paper.intake.head_layout import by_full_stops
 from good_on_paper.intake.head_line import is_parted
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import plain_line
@@ -28,12 +29,13 @@ _FURNITURE: Final = re.compile(
     r"|(?:logotipo d[eao]|logo (?:de|di|du|da empresa|von|van|of))\s.*|.*\s(?:company )?logo",
     re.IGNORECASE,
 )
+_SHORT: Final = r"(?<!\b(?:corp|bros|univ|dept|assn|prof|gebr|dipl|inst|ausb|tech|asst|govt|intl|natl)\.)"
 _SENTENCE: Final = re.compile(
-    r"(?:\S+\s+)+(?!(?i:corp|bros|univ|dept|assn|prof)\.)[^\W\d]{4,}\."
-    r"|(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
-    r"|(?=.*\s[a-z\u00df-\u00ff]{3})"
-    r".*\w{4,}(?<!\b[Uu]niv)(?<!\b[Gg]ebr)[.!?]\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
+    rf"(?:\S+\s+)+[^\W\d]{{4,}}\.(?i:{_SHORT})"
+    r"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{2})(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
+    rf"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{{3}}).*\w{{4,}}[.!?](?i:{_SHORT})\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
 )
+"""Running text: words, small ones among many, and a full stop that shortens none."""
 _TOLD: Final = re.compile(
     r"(?:.*\b)?(?:schwerpunkte?|aufgaben\w*|t\u00e4tigkeiten|projekte?|erfolge|missions?|t\u00e2ches|r\u00e9alisations"
     r"|responsabilit\u00e9s|environnement|funciones|tareas|logros|responsabilidades|fun\u00e7\u00f5es|atividades"
@@ -58,8 +60,6 @@ _WHEN: Final = re.compile(
 )
 """A label before dates: "Period: 2014 - 2017"."""
 _STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
-_STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
-"""What parts names from each other behind dates: "2014 - 2017. Teacher. Hill School."."""
 _TOLD_BEHIND: Final = re.compile(r"\)?\.\s+([A-Z\u00c0-\u00de].*)")
 """What is told of a job on its own line, behind dates and a full stop."""
 _LONGEST: Final = 300
@@ -68,8 +68,6 @@ _NUMBERED: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s+(?=[^\W\d_])")
 _ROLE: Final = re.compile(r"([^()]{3,60}\([^()]*[0-9]{4}[^()]*\))(?:\s*:\s*(.+))?")
 """An item that is a role with its dates in brackets, and what is told of it."""
 _IN_A_LIST: Final = 2
-_NAMES: Final = 4
-_NAME_LONG: Final = 50
 _IN_A_YEAR: Final = re.compile(
     r".*\b(?:in|by|of|during|since|until|after|im|en|em|nel|anno|a\u00f1o|ann\u00e9e)",
     re.IGNORECASE | re.DOTALL,
@@ -200,13 +198,9 @@ def _anchor(text: str) -> Dated | None:
     if dated.alone and not first and _IN_A_YEAR.fullmatch(dated.rest):
         return None
     if first:  # dates, then what it was: a full stop ends no sentence
-        pieces = _STOPS.split(_STOP.sub("", dated.rest))
-        names = 1 < len(pieces) <= _NAMES and max(map(len, pieces)) < _NAME_LONG
-        dated = replace(dated, rest=" | ".join(pieces) if names else _STOP.sub("", dated.rest))
+        dated = replace(dated, rest=by_full_stops(_STOP.sub("", dated.rest)))
     elif dated.rest.endswith(".") and not dated.alone:  # "Cook. Harbour Bar, Hull. 2014 - 2017."
-        pieces = _STOPS.split(dated.rest.rstrip("."))
-        names = len(pieces) <= _NAMES and max(map(len, pieces)) < (_NAME_LONG if pieces[1:] else _HEAD)
-        dated = replace(dated, rest=" | ".join(pieces)) if names else dated
+        dated = replace(dated, rest=by_full_stops(dated.rest.rstrip(".")))
     sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
     return None if sentence else dated
 

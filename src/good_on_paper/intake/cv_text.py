@@ -20,7 +20,7 @@ from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.head_line import assumed, is_whole, names_in
-from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
+from good_on_paper.intake.job_words import is_degree, is_school, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TAKEN: Final = ("job", "volunteer")
+_OF_A_LIFE: Final = (*_TAKEN, "study")
 _FEW: Final = 2
+_DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
+_SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."
 _BEFORE: Final = "It stands above the first heading with jobs, so it isn’t ticked. Tick it if it was a job."
 
 
@@ -51,7 +54,7 @@ def is_cv(text: str) -> bool:
     dated = [line for line in lines if line.dated]
     if not dated:
         return any(line.part in _TAKEN for line in lines) and any(line.kind != "part" for line in lines)
-    if any(line.kind == "part" and line.part in _TAKEN for line in lines) or any(
+    if any(line.kind == "part" and line.part in _OF_A_LIFE for line in lines) or any(
         map(_opens_an_employer, lines, lines[1:])
     ):
         return True
@@ -222,6 +225,8 @@ def _all_whole(groups: Sequence[Group]) -> bool:
 def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings: Findings) -> list[RoleFound]:
     if head.assumed:
         findings.notes.append(f"{where}: {head.assumed}.")
+    for line in group.others() if facts[keys.ROLE_KIND] in _TAKEN else ():
+        findings.skip(f"line {line.number}", line.text, _DATES_IN_IT)
     for text in filter(is_aside, head.left):
         why = "the dates say it" if is_length(text) else "a job has no place for this"
         findings.skip(f"{where}, beside the title", text, why)
@@ -249,9 +254,16 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     if kind in _TAKEN and is_degree(head.title, head.employer):
         findings.notes.append(f"{where}: this looks like a degree, so it is not ticked.")
         kind = facts[keys.ROLE_KIND] = "study"
-    why = (why_no_work(head.title) or why_no_names(head.title, head.employer)) if kind in _TAKEN else ""
+    why = _why_not(head) if kind in _TAKEN else ""
     taken = kind in _TAKEN and "started" in facts and not why
     return [RoleFound(where, facts, taken=taken, written=written, why=why)]
+
+
+def _why_not(head: Head) -> str:
+    """Say why a job is not surely one, or not surely read rightly; nothing where it is."""
+    if not head.title and is_school(head.employer):
+        return _SCHOOL
+    return why_no_work(head.title) or why_no_names(head.title, head.employer)
 
 
 def _summary(heads: Sequence[str], told: Sequence[CvLine]) -> str:

@@ -24,7 +24,10 @@ _LEGAL_FORMS: Final = (
 _LEGAL: Final = frozenset(
     (*_LEGAL_FORMS.split(), "sa de cv", "sapi de cv", "s de rl de cv", "gmbh & co kg", "pty ltd")
 )
-_TWO: Final = 2
+_STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
+_MOST: Final = 4
+_LONG: Final = 50
+"""Characters of a name that a full stop parts from the next, at most."""
 
 
 def layouts_of(lines: Iterable[str]) -> dict[tuple[str, ...], tuple[int, int]]:
@@ -86,6 +89,12 @@ def masked_brackets(line: str) -> str:
 def shown(text: str) -> str:
     """Give the signs back that `masked_brackets` hid."""
     return text.translate(_UNMASKED)
+
+
+def by_full_stops(text: str) -> str:
+    """Write bars for full stops that part names: "Cook. Harbour Bar, Hull" is "Cook | Harbour Bar, Hull"."""
+    names = _STOPS.split(text)
+    return " | ".join(names) if len(names) <= _MOST and max(map(len, names)) < _LONG else text
 
 
 def is_legal_form(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import is_terms
+from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.head_layout import is_legal_form, masked_brackets, parted, shown
 from good_on_paper.intake.job_words import is_town, title_score
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from good_on_paper.intake.cv_habit import Habit, Head
 
+_DISTRICT: Final = re.compile(r"[0-9]{2,3}|2[AB]|[A-Z]{2}")
+"""The number of a d\u00e9partement, or the letters of a province, beside a town."""
+_IN_A_TOWN: Final = re.compile(r"(?P<name>\S+(?: \S+)+?)-(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)*, [A-Z]{2})")
 BRACKET: Final = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
 DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _COMMAS: Final = re.compile(r"\s*[,;]\s+")
@@ -54,9 +58,9 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         return
     if _like_the_others(line, habit, head) or _two_sides(line, head):
         return
-    parts = names_in(line)
+    parts = _without_terms(names_in(line), head)
     if len(parts) == 1:
-        _one_part(line, head)
+        _one_part(parts[0], head)
         return
     scores = [title_score(part) for part in parts]
     if not order and scores[0] < 0 == max(scores) and all(map(is_town, parts[1:])):
@@ -80,6 +84,15 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         head.order = "employer" if first else "title"
     head.title, (head.employer, place) = parts[first], employer_and_place(parts[1 - first])
     head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
+
+
+def _without_terms(parts: Sequence[str], head: Head) -> list[str]:
+    """Take out what only says on what terms it was: "Illustrator - self-employed"."""
+    first, *others = parts
+    terms = [part for part in others if is_terms(part)]
+    head.left += [part for part in terms if not kind_of(part)]
+    head.kind = head.kind or next(filter(None, map(kind_of, terms)), "")
+    return [first, *(part for part in others if part not in terms)]
 
 
 def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
@@ -153,6 +166,13 @@ def assumed(title: str, employer: str) -> str:
     return f"{title} is read as what you were, {employer} as the employer"
 
 
+def has_place(line: str) -> bool:
+    """Tell whether a line is a name and where it is: "SAINT-JUST, Lyon (69)", "Garda, Dublin"."""
+    names = names_in(line)
+    last = BRACKET.sub(r"\g<before>", names[-1])
+    return len(names) > 1 and title_score(names[0]) <= 0 and is_town(last) and "," in line
+
+
 def is_parted(line: str) -> bool:
     """Tell whether a line has two parts, one of which says what somebody was."""
     parts = names_in(line)
@@ -186,6 +206,13 @@ def is_whole(line: str) -> bool:
 def employer_and_place(line: str) -> tuple[str, str]:
     """Part an employer's line into its name and the place."""
     bracket = BRACKET.fullmatch(line)
+    if shop := _IN_A_TOWN.fullmatch(line):  # "Dollar Tree-Macon, GA"
+        return shop["name"], shop["town"]
+    name, slash, town = line.rpartition(" / ")
+    if slash and " / " not in name and is_town(town):
+        return name, town
+    if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
+        bracket = None
     if bracket and any(map(str.isdecimal, bracket["inside"])):  # "Acme (revenue of 40m)" is no place
         return line, ""
     if bracket and not _COMMAS.search(bracket["before"]):

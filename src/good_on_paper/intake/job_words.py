@@ -29,7 +29,8 @@ _BRACKETS: Final = re.compile(r"(?<=\S)\s*\([^()]*\)")
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
     r"(?:career|planned|family|work) (?:break|gap)|gap year|(?:looked|looking) after (?:my|our|the|a) "
-    r"|car(?:ed|ing) for|at home\b|stay-at-home|house(?:wife|husband)|hausfrau|hausmann|mere au foyer"
+    r"|car(?:ed|ing) for|carer for (?:my|our|the|a) "
+    r"|at home\b|stay-at-home|house(?:wife|husband)|hausfrau|hausmann|mere au foyer"
     r"|ama de casa|casalinga|huisvrouw"
     r"|(?:parental|maternity|paternity|family|sick) leave"
     r"|sabbatical\w*|unemploy\w*|between jobs|full-time (?:parent|carer|mum|dad)|travel(?:l?ing)?|world trip"
@@ -69,6 +70,11 @@ def title_score(text: str) -> int:
     return (titles > employers) - (employers > titles)
 
 
+def says_a_role(text: str) -> bool:
+    """Tell whether one of the words of a text says what somebody was."""
+    return any(_is_title(plain(word)) for word in _WORD.findall(text))
+
+
 def _is_title(word: str) -> bool:
     if word in _NO_TITLES or word.endswith(_NO_TITLE_ENDINGS):
         return False
@@ -81,6 +87,11 @@ def _is_title(word: str) -> bool:
 def is_degree(title: str, employer: str) -> bool:
     """Tell whether somebody studied there rather than worked there: "BSc Biology, University of Leeds"."""
     return _DEGREE.search(title) is not None and _SCHOOL.search(plain(employer)) is not None
+
+
+def is_school(name: str) -> bool:
+    """Tell whether a name is that of a school, where one may have studied or worked."""
+    return _SCHOOL.search(plain(name)) is not None
 
 
 def why_no_work(title: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from good_on_paper.intake.asides import is_length, is_mode
 from good_on_paper.intake.form_labels import is_label
 from good_on_paper.intake.job_vocabulary import JOINING
-from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.job_words import is_place, says_a_role, title_score
 from good_on_paper.intake.spans import dates_in
 from good_on_paper.language.months import NOW_WORDS, plain
 
@@ -55,11 +55,15 @@ def why_no_names(title: str, employer: str) -> str:
             return _WHY.format(text[:_LONGEST], what)
     if title and employer and title_score(title) < 0 < title_score(employer):
         return _WHY.format(title, "a job title")
+    if employer and is_place(title) and not says_a_role(title):
+        return _WHY.format(title, "a job title")
     return ""
 
 
 def _is_none(text: str) -> bool:
     words = [plain(word) for word in text.split()]
+    if text[0] in ".,;:)/|!?":
+        return True
     if len(text) > _LONGEST or len(words) > _WORDS or text.count("(") != text.count(")"):
         return True
     if words[-1] in _UNFINISHED or words[-1][-1] in "-\u2013\u2014,/|" or plain(text) in NOW_WORDS:

@@ -12,6 +12,7 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings, kind_of
+from good_on_paper.intake.head_layout import by_full_stops
 from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import (
     as_line,
@@ -131,10 +132,17 @@ def _unless_apart(roles: list[RoleFound]) -> list[RoleFound]:
         return roles
     return [
         replace(role, taken=False, why=role.why or _NO_DATES)
-        if role.facts.keys() == {"title"} and title_score(role.facts["title"]) <= 0
+        if _is_apart(role, first=not at, others=dated == len(roles) - 1)
         else role
-        for role in roles
+        for at, role in enumerate(roles)
     ]
+
+
+def _is_apart(role: RoleFound, *, first: bool, others: bool) -> bool:
+    """Tell whether a line may be the person's name, or that of the list: no dates where most have some."""
+    if role.facts.keys() & {"started", "ended"}:
+        return False
+    return (first and others) or (role.facts.keys() == {"title"} and title_score(role.facts["title"]) <= 0)
 
 
 def _has_words(text: str) -> bool:
@@ -144,8 +152,11 @@ def _has_words(text: str) -> bool:
 def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swapped: bool) -> RoleFound:
     facts = {} if dated is None else dates_of(where, dated, findings)
     facts |= {} if dated is None else terms_of(where, dated.asides, findings)
-    facts |= facts_in(where, line if dated is None else dated.rest, findings, swapped=swapped)
-    why = why_no_job(dated.rest if dated and dated.rest else line) or why_no_work(facts.get("title", ""))
+    names = line if dated is None else dated.rest
+    if dated and names.endswith("."):  # "Cook. Harbour Bar, Hull. 2014-2017"
+        names = by_full_stops(names.rstrip("."))
+    facts |= facts_in(where, names, findings, swapped=swapped)
+    why = why_no_job(names) or why_no_work(facts.get("title", ""))
     if not why and is_degree(facts.get("title", ""), facts.get("employer", "")):
         why = _DEGREE
     if dated and dated.several and _says_more(line, dated.several):

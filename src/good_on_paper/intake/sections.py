@@ -118,7 +118,7 @@ _WORK: Final = re.compile(
     r"|(?:jobs|places|positions|roles) i (?:ve|have) \w+(?: \w+)?"
     r"|(?:where|what) i(?: ve| have)? (?:worked|done|been doing|did)(?: so far)?"
     r"|work(?:ed)? (?:for|at)|worked for"
-    r"|(?:exp\u00e9riences?|experiences|experi[e\u00ea]ncias?|esperienz[ae])(?: [\w-]+){1,2}"
+    r"|(?:exp\u00e9riences?|experiences|experi[e\u00ea]ncias?|esperienz[ae])(?: [\w-]+){1,3}"
     r"|(?:parcours|carri\u00e8re|trayectoria|percorso|percurso|carriera) [\w-]+"
     r"|(?:[\w-]+ )?[\w-]*(?:laufbahn|loopbaan)"
     r"|(?:[\w-]+ )?[\w-]*(?:erfahrung|erfahrungen|t\u00e4tigkeiten|stationen|ervaring)|[\w-]+ t\u00e4tigkeit"

@@ -106,6 +106,8 @@ def dates_last(line: str, dates: Dates) -> Dated | None:
         return None
     before = before.rstrip(PARTING)
     if before.count("(") > before.count(")"):  # "Acme (Leeds, 2014-2017)"
+        if dates.goes_on and "," not in before.rpartition("(")[2]:  # "Nurse (in charge since 2019)"
+            return None
         name, _, place = before.rpartition("(")
         before = f"{name.rstrip(PARTING)}, {place}"
     return dates.dated(before, tuple(filter(None, asides)))

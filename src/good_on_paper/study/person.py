@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import pandas as pd
 
@@ -14,7 +14,7 @@ from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.frames.bearing import bearing
 from good_on_paper.frames.boredom import boredom
 from good_on_paper.frames.definitions import SIDES, definition, side_of
-from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.frames.snapshot import Made, Snapshot
 from good_on_paper.record import EXPORTS, FIRST_SIGHT
 from good_on_paper.study import declared, definitions, levels
 from good_on_paper.study.declared import LOOKS
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Unit
     from good_on_paper.record.answers import Cell
 
-Made = TypeVar("Made")
 _PASTS: Final = 32
 """Moments kept with what was made of them: all looks that are paid for, and the latest ones asked for."""
 
@@ -275,6 +274,9 @@ class Person(Snapshot):
 
     def words(self) -> dict[str, Item]:
         """Return the words of each line by its key, and of each nearness to a level wanted."""
+        return self.kept("words", self._words).copy()
+
+    def _words(self) -> dict[str, Item]:
         items = {item.key: item.worded() for item in self.catalogue.items(hidden=True)}
         near = [levels.worded(items[line], level) for line, level in self.wanted_in_time.items()]
         own = [self.item(side.outcome) for side in SIDES]
@@ -282,6 +284,9 @@ class Person(Snapshot):
 
     def scales(self) -> dict[str, tuple[float, float]]:
         """Return both ends of each line's scale by its key."""
+        return self.kept("scales", self._scales, looks=False).copy()
+
+    def _scales(self) -> dict[str, tuple[float, float]]:
         return {
             item.key: (item.scale.min, item.scale.max)
             for item in self.catalogue.items(hidden=True)
@@ -310,12 +315,13 @@ class Person(Snapshot):
         return declared.guesses(self)
 
     def kept(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:
-        """Make a value once, and keep it until somebody adds or changes an answer or a line.
+        """Make a value once, and keep it until somebody adds or changes an answer or a line, or the day ends.
 
         With ``looks=False`` it also survives a look, for values that no look can change.
         """
         by_then = self.moment if isinstance(self.moment, int) else None
-        stand = (self.record.stand(besides=() if looks else LOOKS, as_of=by_then), self.catalogue)
+        besides = () if looks else LOOKS
+        stand = (self.record.stand(besides=besides, as_of=by_then), self.catalogue, self.today)
         if self._kept[looks][0] != stand:
             self._kept[looks] = (stand, {})
         kept = self._kept[looks][1]
