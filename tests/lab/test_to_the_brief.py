@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
 
 import pypdf
 import pytest
@@ -16,9 +15,7 @@ from tests.lab.conftest import SHOWN
 from tests.lab.keyboard import Keyboard
 
 pytestmark = pytest.mark.lab
-START, WORK = "00 Start here.ipynb", "01 Your work so far.ipynb"
-BEFORE, WHOLE = "03 Before an interview.ipynb", "11 The whole picture.ipynb"
-RESUME = Path(__file__).parents[2] / "data" / "sample" / "resume.json"
+START, BEFORE = "00 Start here.ipynb", "03 Before an interview.ipynb"
 
 
 def form(page, name):
