@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
+import pandas as pd
 import pytest
 import seaborn as sns
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+from good_on_paper.charts import offers
 from good_on_paper.charts.style import THEMES
 from good_on_paper.charts.tall_rows import PHONE
 
@@ -102,6 +104,19 @@ def test_a_phone_and_a_sheet_show_every_word_of_it(
             found[name] = told
     assert found == {}
     assert PHONE < WIDEST
+
+
+def test_an_amount_of_money_keeps_to_its_offer(
+    texts: Callable[[Figure], list[tuple[Text, Bbox]]],
+) -> None:
+    same = {"thing": "money", "label": "Money", "stands": "want", "least": 1, "most": 7, "private": False}
+    rows = {"offer": ["Dunmarrow Water", "Orrin Seed Library"], "low": [3.5, 4.8], "high": [4.3, 4.8]}
+    told = ["£133,400 to £134,400", "£135,100"]
+    chart = offers(pd.DataFrame(rows).assign(**same, told=told), title="Not decided yet")
+    assert [*faults(chart, texts, 8.0), *faults(chart.narrow(), texts, 8.0)] == []
+    figure = chart.figure(bare=True)
+    places = {text.get_text().replace("\n", " "): box for text, box in texts(figure)}
+    assert places[told[0]].x1 < places["Orrin Seed Library"].x0
 
 
 def test_every_chart_goes_on_axes_of_ones_own_in_the_look_of_the_session(drawn: dict[str, Chart]) -> None:

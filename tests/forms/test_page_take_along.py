@@ -72,7 +72,7 @@ def test_just_the_questions_have_nothing_else_on_them(stage: Stage, form: TakeAl
     paper = stage.page.frame_locator("iframe.gop-paper")
     expect(paper.get_by_role("heading", name="My questions")).to_be_attached()
     expect(paper.get_by_role("heading", name="What I want from my next job")).to_have_count(0)
-    expect(paper.get_by_text("I need this")).to_have_count(0)
+    expect(paper.get_by_text("I need it")).to_have_count(0)
 
 
 def test_for_somebody_else_it_says_who(stage: Stage, form: TakeAlong) -> None:
@@ -150,7 +150,7 @@ def longest(paper: Any) -> Leaf:
     )
     cell = (("unit", "item"),)
     card = paper == "card"
-    why = "" if card else "I won’t have this again, and I don’t know it yet."
+    why = "" if card else "Interruptions: I won’t have “every few minutes” again, and I don’t know yet."
     asked = tuple(LeafRow(way.text, more=why, cells=cell) for way in ways[:5])
     need = "Hours that leave room for the rest of life"
     taken = tuple(LeafRow(need, "never", "I’d give up for it: £4,000 a year", cell) for _ in range(7))

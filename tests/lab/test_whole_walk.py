@@ -86,7 +86,7 @@ def take_the_paper(lab, page):
     paper.get_by_role("button", name="Save as a page").click()
     expect(paper.get_by_text("Brief for Mill Lane").last).to_be_visible()
     (file,) = (lab.home / "exports").glob("Brief for Mill Lane *.html")
-    assert "I don’t know this yet." in file.read_text("utf-8")
+    assert ": I don’t know yet." in file.read_text("utf-8")
 
 
 def say_how_it_went(page):

@@ -169,7 +169,7 @@ def listed(row, there, said):
         assert asked <= 5
         assert first < asked
     ready = there.judged == there.asked > 0 and there.whole == 6 and there.went
-    assert ("ready to look at" in words["05"]) == bool(ready)
+    assert ("ready when you are" in words["05"]) == bool(ready)
     assert (row["06"]["stands"] == "done") == (0 < there.asked == there.dull)
     assert (row["07"]["stands"] == "done") == (said["borne"] == len(WORRIES))
 

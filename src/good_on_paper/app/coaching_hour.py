@@ -97,7 +97,7 @@ def coaching_hour(address: Callable[[str], str]) -> str:
     """
     begins = (0, *(step.until for step in PARTS))
     rows = "".join(_step(begun, step, address) for begun, step in zip(begins, PARTS, strict=False))
-    below = f'<p><a href="{HOMEWORK}">Homework</a></p><p>{escape(FOR_HOME)}</p>'
+    below = f'<h2><a href="{HOMEWORK}">Homework</a></h2><p>{escape(FOR_HOME)}</p>'
     below += f"<p class=soft>{escape(NOTES)}</p>"
     return plain_page(TITLE, f"<p>{escape(OPENING)}</p><ol>{rows}</ol>{below}")
 

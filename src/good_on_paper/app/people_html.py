@@ -77,7 +77,7 @@ def page(
     others = f'<p><a href="?{EVERYONE}">Show everyone</a></p>' if hidden else ""
     archived = fold("Archived", f"<ul>{away}</ul>") if away else ""
     links = f'<a href="{escape(back)}">Back to the pages</a><a href="{SHARE}">{SHARE_TITLE}</a>'
-    links += f'<a href="{HOUR}">A coaching hour</a>'
+    links += f'<a href="{HOUR}">A coaching hour</a><a href="{HOMEWORK}">Homework</a>'
     onward = f'<p class="line">{links}</p>' if back else ""
     fresh = form("new", "Begin their record", field("name", "Name"))
     given = field("name", "Name") + field("file", "The file", kind="file")

@@ -35,6 +35,8 @@ _TRACK: Final = 0.62
 """How much of a column the track takes; the rest is for its number."""
 _BELOW: Final = 1.7
 """Inches of a column below which the number stands under its track."""
+_BESIDE: Final = 2
+"""Lines that there is room for beside a track."""
 _KEY: Final = "A dot is known. A band is not known yet. Further right is more of what you want."
 CLOSE: Final = "too close to tell"
 """Said of a thing whose single answers may differ by the day alone: grey is not the only sign."""
@@ -239,8 +241,13 @@ class _SideBySide:
             )
             ax.add_patch(box)
         colour = theme.ink if low == high and not row.get("close") else theme.soft
-        at_x, at_y = (left, y + 0.18) if below else (at(most) + 0.14, y)
-        ax.text(at_x, at_y, _told(row), size=_SMALL, va="center", color=colour)
+        beside = at(most) + 0.14
+        lines = wrap(_told(row), left + column - beside - 0.05, _SMALL)  # an amount of money is long
+        if below or len(lines) > _BESIDE:
+            ax.text(left + 0.07, y + 0.18, _told(row), size=_SMALL, va="center", color=colour)
+        else:
+            told = ax.text(beside, y, "\n".join(lines), size=_SMALL, va="center", color=colour)
+            told.set_linespacing(1.1)
 
 
 def _says(cells: Mapping[str, Mapping[Any, Any]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.forms.form import checked_rating, checked_text
 from good_on_paper.forms.message import Refusal
 from good_on_paper.study.homework import note_back
@@ -64,7 +65,7 @@ def type_in(person: Person, sheet: HomeworkSheet, typed: Mapping[Cell, str], by:
     if not given:
         return 0
     with person.record.batch():
-        sitting = person.record.sitting("homework")
+        sitting = person.record.sitting(keys.HOMEWORK)
         note_back(person, sheet, by, on, sitting=sitting.id)
         for place, (cell, (item, (state, value))) in enumerate(given.items(), 1):
             person.record.answer(

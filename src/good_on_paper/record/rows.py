@@ -98,6 +98,13 @@ def stamp(moment: datetime) -> str:
     return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
+_PLAIN: Final[dict[str | None, object]] = {
+    None: None,
+    "true": True,
+    "false": False,
+    **{str(number): number for number in range(101)},
+}
+"""What nearly all answers are: a rating, a share, a yes. Looked up ten times as fast as read."""
 _TOLD: ContextVar[datetime | None] = ContextVar("told", default=None)
 
 
@@ -128,7 +135,7 @@ def _moment(text: str) -> datetime:
 def answer(row: tuple[Any, ...]) -> Answer:
     """Read one answer, its columns in the order of `ANSWERS`."""
     seq, given, unit, item, revision, state, value, memory, private, sitting, position, undoes = row
-    decoded = None if value is None else json.loads(value)
+    decoded = _PLAIN[value] if value in _PLAIN else json.loads(value)
     return Answer(
         seq,
         _moment(given),

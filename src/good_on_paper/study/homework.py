@@ -135,7 +135,7 @@ def lay_out(person: Person, roles: Iterable[str], lines: Iterable[str], question
         if many > most:
             raise RecordError(f"A sheet holds {most} {what}; you ticked {many}. Leave some out.")
     number = 1 + max((answer.value["number"] for answer in _given(person, keys.HOMEWORK)), default=0)
-    sitting = person.record.sitting("homework")
+    sitting = person.record.sitting(keys.HOMEWORK)
     person.record.answer(person.unit, keys.HOMEWORK, {"number": number, **chosen}, sitting=sitting)
     return number
 
