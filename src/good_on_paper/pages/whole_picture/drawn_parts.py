@@ -43,9 +43,7 @@ _MOST_WAYS: Final = 3
 def on_paper(person: Person, names: Naming) -> WholePart:
     """Return how the jobs looked, and how they went."""
     needs = needed.both_ratings(person)
-    page = (
-        _where(person) if needs else titles.START
-    )  # where jobs are named or rated; where the picture stands
+    page = _where(person) if needs else titles.START  # there the picture stands
     part = WholePart("paper_and_lived", "On paper, and lived", page, needs=needs)
     try:
         whole = None if after_a_no(person) else paper_against_lived.drawn(person, names)
