@@ -109,7 +109,7 @@ def test_what_could_decide_it_goes_to_the_questions_for_that_job(stage: Stage, m
     expect(root.get_by_role("button", name="On your list in Before an interview")).to_be_visible()
     stage.settled()
     asked = {item for _, item in me.current() if item.startswith("question:")}
-    assert asked == {"question:hours:3", "question:decision_freedom:1"}
+    assert asked == {"question:hours:6", "question:decision_freedom:1"}
 
 
 def test_money_is_said_as_it_was_understood_and_what_is_none_is_kept_out(stage: Stage, me: Person) -> None:

@@ -96,6 +96,9 @@ def test_a_part_with_nothing_in_it_says_what_it_needs(mine):
     assert lacking["got_dull"] == "when one job got dull"
     assert all(lacking.values())
     pages = {found.key: found.page for found in composed(mine).parts}
+    assert pages["paper_and_lived"] == pages["works_best"] == titles.WORK  # where a second job is named
+    job(mine, title="Tutor")
+    pages = {found.key: found.page for found in composed(mine).parts}
     assert pages["paper_and_lived"] == pages["works_best"] == titles.LIKE  # where jobs are rated
     assert pages["barometer"] == titles.AFTER  # where one says how likely a yes is
 

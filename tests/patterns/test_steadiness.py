@@ -22,6 +22,11 @@ RATERS = (
     [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4],
 )
 """Two raters of the data set `anxiety` of the R package irr; its kappa2(..., "squared") says 0.297."""
+FORTY = (
+    "2577713147446472141744577164367251311165",
+    "1677516447447453141655577472667352414166",
+)
+"""Two answers to each of forty things, drawn by chance: a digit each."""
 PEAK_FLOW = (
     [494, 395, 516, 434, 476, 557, 413, 442, 650, 433, 417, 656, 267, 478, 178, 423, 427],
     [490, 397, 512, 401, 470, 611, 415, 431, 638, 429, 420, 633, 275, 492, 165, 372, 421],
@@ -51,6 +56,10 @@ def test_two_readings_of_a_meter_have_the_spread_that_was_published() -> None:
 def test_kappa_is_the_published_one() -> None:
     found = steadiness(told(list(zip(*RATERS, strict=True))))
     assert found.kappa == pytest.approx(0.297, abs=0.0005)
+    # cohen_kappa_score(weights="quadratic") of scikit-learn 1.9.1
+    assert found.kappa == pytest.approx(0.29676511954992957)
+    forty = [(int(first), int(again)) for first, again in zip(*FORTY, strict=True)]
+    assert steadiness(told(forty)).kappa == pytest.approx(0.8104395604395604)
 
 
 @settings(max_examples=30)

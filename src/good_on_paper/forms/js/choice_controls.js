@@ -51,7 +51,7 @@ class ChoiceControl {
     const again = () => (this.cell.give(given(one)), this.fold.querySelector("summary").focus());
     const can = place && !fixed && this.spec.kind !== "draw";
     const button = can ? quietButton(AGAIN, again, { "aria-label": `${AGAIN}: ${words}, ${day}` }) : null;
-    const when = h("span", { class: "gop-said-on", text: place ? day : `${day}, stands now` });
+    const when = h("span", { class: "gop-choice-day", text: place ? day : `${day}, stands now` });
     return h("li", {}, when, h("span", { dir: "auto", text: words }), button);
   }
 }

@@ -3,6 +3,8 @@
 const ON_A_PAGE = 6;
 const BEGIN = "We draw a fifth of your ratings by chance, the same share of each job, and ask them again without showing what you said.";
 const COUNT = "Today’s answers count from now on; the earlier ones are kept.";
+const TITLE = "Would you say the same today?";
+const FEW = "From 40 ratings on, we ask some of them again.";
 const DONE = "That’s it for today. Below you see how much your answers stayed the same.";
 
 // Pressing again takes nothing back: what was said before would go with it.
@@ -39,7 +41,7 @@ class SameTodayView {
     this.view.root.classList.add("gop-same");
     const go = (page) => this.go(page);
     this.pager = new Pager({ word: "page", go, stop: () => this.rest("stopped") });
-    this.heading = h("h2", { text: "Would you say the same today?" });
+    this.heading = h("h2", { text: TITLE });
     this.main = h("div");
     this.minds = new ChangedMinds(this.view);
     this.view.body.append(this.heading, this.main, this.minds.el);
@@ -81,11 +83,11 @@ class SameTodayView {
     const said = [];
     const length = minutes === 1 ? "About a minute" : `About ${minutes} minutes`;
     if (waits) said.push(BEGIN, `${length}; stop whenever you like. ${COUNT}`);
-    if (from) said.push(`From ${from}: some of your ratings, asked again.`);
-    if (few) said.push("Nothing to ask again yet: that takes 40 ratings.");
     const begin = plainButton("Begin", () => this.view.channel.put({ type: "begin" }, { lane: "begin" }));
     const actions = waits ? [h("div", { class: "gop-actions" }, begin)] : [];
-    this.main.replaceChildren(...said.map((text) => h("p", { text })), ...actions);
+    const later = from ? `From ${from}, we ask some of your ratings again.` : few ? FEW : "";
+    const rests = later ? [details(TITLE, [h("p", { text: later })], { class: "gop-same-later" })] : [];
+    this.main.replaceChildren(...said.map((text) => h("p", { text })), ...actions, ...rests);
   }
 
   go(page, focus = true) {
@@ -119,9 +121,10 @@ class SameTodayView {
       this.pager.open.textContent = "";
     }
     this.minds.show(this.screen === "page" ? [] : this.state.changes);
-    const nothing = !this.main.childElementCount && !this.state.changes.length;
-    this.heading.hidden = nothing;
-    setText(this.view.eyebrow, nothing ? "" : "Asked again");
+    const { waits, changes } = this.state;
+    const rests = this.screen === "opening" && !waits && !changes.length; // it is folded, or not there at all
+    this.heading.hidden = rests;
+    this.view.root.toggleAttribute("data-rests", rests);
   }
 
   close() {

@@ -17,7 +17,7 @@ from good_on_paper.pages.in_common import which_jobs
 from good_on_paper.pages.in_common.about import NO_OTHER, can_be
 from good_on_paper.record.own_values import LONGEST_WAIT, MOST_COUNTS
 from good_on_paper.study.declare import MOST_GUESSES
-from good_on_paper.study.declared import DRAWN, GUESSES, MAIN, SECOND, UNSAID_MAIN, drawn
+from good_on_paper.study.declared import DRAWN, GUESSES, MAIN, SECOND, UNSAID_MAIN, drawn, frozen
 from good_on_paper.study.first_word import first_word
 from good_on_paper.study.fixed import why_fixed
 from good_on_paper.study.lean_declared import declared_lean
@@ -124,10 +124,15 @@ def _about(person: Person) -> Iterator[Chosen]:
     called = {one: (Pick("value", one), uncapital(words[one].label)) for one in (*mains, *seconds)}
     among = tuple(called[one] for one in mains if one not in second)
     main = Control(MAIN, "Mainly", options=among, usual=Pick("value", UNSAID_MAIN))
+    is_choice = len(called) > 1 or frozen(person) is not None
     beside = Control(SECOND, "And also", options=((Pick(), NO_OTHER), *(called[one] for one in seconds)))
     stands = _named(uncapital(words[one].label) for one in second)
-    yield Chosen("What the patterns are about", person.went, titles.COMMON, (main,), why_fixed(person, MAIN))
-    yield Chosen("Looked at beside it", stands, titles.COMMON, (beside,), why_fixed(person, SECOND))
+    for what, now, control in (
+        ("What the patterns are about", person.went, main),
+        ("Looked at beside it", stands, beside),
+    ):
+        controls = (control,) if is_choice else ()
+        yield Chosen(what, now, titles.COMMON, controls, why_fixed(person, control.key))
 
 
 def _weighed(person: Person, side: Side, what: str) -> Chosen:

@@ -17,6 +17,7 @@ from good_on_paper.pages import titles
 from good_on_paper.pages.in_common.at_a_glance import ends_of
 from good_on_paper.pages.in_common.drawn import employers, line_up
 from good_on_paper.pages.start import needed, paper_against_lived
+from good_on_paper.pages.tally import tally
 from good_on_paper.patterns.wide import LIKERT
 from good_on_paper.study import looks
 from good_on_paper.study.barometer import reading
@@ -42,7 +43,7 @@ _MOST_WAYS: Final = 3
 def on_paper(person: Person, names: Naming) -> WholePart:
     """Return how the jobs looked, and how they went."""
     needs = needed.both_ratings(person)
-    page = titles.LIKE if needs else titles.START  # where all jobs are rated; where the picture stands
+    page = _where(person) if needs else titles.START  # there the picture stands
     part = WholePart("paper_and_lived", "On paper, and lived", page, needs=needs)
     try:
         whole = None if after_a_no(person) else paper_against_lived.drawn(person, names)
@@ -60,7 +61,7 @@ def on_paper(person: Person, names: Naming) -> WholePart:
 
 def works_best(person: Person, names: Naming) -> WholePart:
     """Return what stood out most in the last look, or else the first thing needed; before one, their ways."""
-    page = titles.LIKE if needed.went(person) else titles.COMMON
+    page = _where(person) if needed.went(person) else titles.COMMON
     part = WholePart("works_best", "How you work best", page, needs=needed.works_best(person))
     then = looks.seen(person)
     if then is None:
@@ -104,6 +105,11 @@ def barometer(person: Person, names: Naming) -> WholePart:
         chart=charts.barometer(read.told, read.result, names=names),
         fold=DOTS,
     )
+
+
+def _where(person: Person) -> str:
+    """Return the page where what is lacking is said: jobs are named on one, and rated on another."""
+    return titles.WORK if tally(person).asked < paper_against_lived.FEWEST else titles.LIKE
 
 
 def _called(person: Person, jobs: pd.Index, names: Naming) -> dict[Hashable, str]:
