@@ -55,7 +55,7 @@ def test_from_a_resume_to_the_paper_and_the_whole_picture(lab):
     (file,) = (lab.home / "exports").glob("Brief for Mill Lane *.html")
     assert "I don’t know this yet." in file.read_text("utf-8")
 
-    page = lab.open(WHOLE)
+    lab.go_on(page, WHOLE)
     whole = form(page, "The whole picture")
     expect(whole.get_by_role("list", name="What is here")).to_contain_text("8 jobs")
     whole.get_by_text("Not here yet").click()
