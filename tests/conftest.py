@@ -67,6 +67,7 @@ TOGETHER = {
     **dict.fromkeys(["tests/lab/test_main_road.py", "tests/lab/test_ten_minutes.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_back.py", "tests/lab/test_cut_off.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_after_interview.py", "tests/lab/test_two_outcomes.py"], WRITE),
+    "tests/lab/test_to_the_brief.py": WRITE,
 }
 """Files that share what is dear to start, and what it is. (pytest 9 does not hear ``xdist_group``.)"""
 DEAREST_FIRST = ("lab", "long", "browser")

@@ -117,6 +117,7 @@ def work_on(page: Page, kit: Kit, copy: Path) -> Path:
     """Open the copy as a coach, note something, change an answer, give it back."""
     told = page.get_by_role("alert")
     page.goto(f"{kit.base}/good-on-paper/people")
+    page.get_by_role("link", name="Show everyone").click()
     given = page.locator("form", has=page.get_by_text("Open it as theirs"))
     for words, says in (("another one", "does not open"), (WORDS, "Client One has a record now")):
         unfold(page, "From a file they gave you")
@@ -156,13 +157,20 @@ def bring_back(page: Page, client: Path, back: Path) -> None:
     expect(page.get_by_role("heading", name="What the file brings")).to_be_visible()
     page.get_by_label("6 (in the other copy").press("Space")
     press(page, "Bring this in")
-    expect(told).to_contain_text("Your record as it was before is among your backups")
+    expect(told).to_contain_text("You can take it back below")
     expect(page.get_by_text("Notes: 1")).to_be_visible()
     expect(page.get_by_text(NOTE)).to_be_visible()
     with Record.open(client) as record:
         said = {item: answer.value for (_, item), answer in record.current().items()}
     assert (said["pace"], said["achieved"], said["employer"]) == (6, SECRET, EMPLOYER)
     assert "before-merge" in [one.why for one in backups(client)]
+    unfold(page, "Bring changes back")
+    assert barriers(page) == []
+    press(page, "Take it back")
+    expect(told).to_contain_text("Taken back. What you said since is still here.")
+    with Record.open(client) as record:
+        assert {item: answer.value for (_, item), answer in record.current().items()}["pace"] == 5
+    expect(page.get_by_text(NOTE)).to_have_count(0)
 
 
 @pytest.mark.long
@@ -171,6 +179,9 @@ def test_a_copy_goes_out_and_what_came_of_it_comes_back(page: Page, kit: Kit) ->
     back = work_on(page, kit, copy_out(page, client))
     say(client, "pace", 5)
     page.goto(f"{kit.base}/good-on-paper/people")
+    expect(page.get_by_text("a copy of Somebody’s record, for Ruth")).to_be_visible()
+    expect(page.get_by_role("listitem")).to_have_count(1)  # the others are not on the screen
+    page.get_by_role("link", name="Show everyone").click()
     page.get_by_role("listitem").filter(has_text="me").first.get_by_role("button", name="Open").click()
     page.goto(f"{kit.base}/good-on-paper/share")
     bring_back(page, client, back)

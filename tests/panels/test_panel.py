@@ -5,6 +5,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -202,14 +203,19 @@ def test_axe_finds_nothing(stage: Any, panel: Panel) -> None:
 
 @in_chromium
 def test_a_chart_without_a_shape_for_a_phone_is_moved_sideways_there(stage: Any, tmp_path: Path) -> None:
-    worries = pd.DataFrame({"gossip": [1, 7]}, index=["Editor", "Cook"], dtype="Float64")
+    words = {"gossip": "Gossip"} | {f"worry {at}": f"Another worry of mine, number {at}" for at in range(9)}
+    worries = pd.DataFrame({key: [7, 1] for key in words}, index=["Editor", "Cook"], dtype="Float64")
+    chart = replace(how_often(worries, words), narrow=None)
     stage.page.set_viewport_size({"width": 390, "height": 800})
-    page = stage.show(Panel(lambda _: [how_often(worries, {"gossip": "Gossip"})], exports=tmp_path))
+    page = stage.show(Panel(lambda _: [chart], exports=tmp_path))
     image = page.get_by_role("img")
     image.wait_for()
     across = page.get_by_role("group", name="Often there in 1 of 2 jobs: gossip.")
     across.focus()
     assert image.bounding_box()["width"] > 600
+    page.locator("summary").click()
+    fold = page.locator("details").bounding_box()
+    assert fold["x"] + fold["width"] <= 390  # and a wide table in it is moved for itself
     assert page.evaluate("document.documentElement.scrollWidth") <= 390  # the page itself stays
     assert barriers(page, ".gop-charts") == []
     page.set_viewport_size({"width": 900, "height": 800})
