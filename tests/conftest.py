@@ -43,6 +43,8 @@ PLAYWRIGHTS_OWN = (
 """As above."""
 ADDRESS_BAR = "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI"
 """Two pages of Chromium's own in each window, which no test sees: they load for more than half a second."""
+A_NEW_FRAME = "RenderDocument,RenderDocumentCompositorReuse,ProactivelySwapBrowsingInstance"
+"""What Chromium makes besides the document when a page is loaded anew."""
 ARGS = [
     "--no-sandbox",
     "--process-per-site",  # a page that stays open keeps what was compiled, for those that come and go
@@ -51,7 +53,7 @@ ARGS = [
     "--js-flags=--no-opt --no-maglev",  # no page lives long enough for what they cost
     # keep what was compiled after the first page, not after the third
     f"--blink-settings=v8CacheOptions=3,{A_MOUSE}",
-    f"--disable-features={PLAYWRIGHTS_OWN},{ADDRESS_BAR}",
+    f"--disable-features={PLAYWRIGHTS_OWN},{ADDRESS_BAR},{A_NEW_FRAME}",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",

@@ -43,6 +43,7 @@ class Lab:
         self._browser = browser
         self._own = browser.contexts[0]
         self._others: list[BrowserContext] = []
+        self._tab: Page | None = None  # the first, for tests that look in turn
         self._options = options
         self.asked: list[str] = []
         self.refused: list[str] = []  # what a page would have done but for the server's policy
@@ -140,6 +141,8 @@ class Lab:
         if elsewhere:
             self._others.append(self._browser.new_context())
         page = (self._others[-1] if elsewhere else self._own).new_page()
+        if not elsewhere and (self._tab is None or self._tab.is_closed()):
+            self._tab = page
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         page.on("request", lambda request: self.asked.append(request.url))
@@ -152,6 +155,15 @@ class Lab:
         page.goto(f"{self.origin}/lab/tree/{quote(f'notebooks/{notebook}')}?{query}")
         self._wait_for_all_of_it(page)
         return page
+
+    def look(self, notebook: str, *, width: int = 1280) -> Page:
+        """Go on to a notebook in the tab that is open already, as a person does; the first test opens it."""
+        if self._tab is None or self._tab.is_closed():
+            return self.open(notebook, width=width)
+        self._tab.bring_to_front()  # another kit's may lie over it, and one that lies below draws nothing
+        self._tab.set_viewport_size({"width": width, "height": 900})
+        self.go_on(self._tab, notebook)
+        return self._tab
 
     def go_on(self, page: Page, notebook: str) -> None:
         """Go on to another notebook in the same tab, by the bar: JupyterLab need not load anew."""
@@ -181,15 +193,18 @@ class Lab:
         """Open the record beside the kernel that writes it."""
         return Record.open(self.home)
 
-    def close_pages(self) -> None:
+    def close_pages(self, *, but_one: bool = False) -> None:
+        """Close them, and let the browser forget what they kept; or leave the tab for others to look at."""
         self.thaw()
         self._own.set_offline(False)
         first, *pages = self._own.pages
         for one in (*pages, *self._others):
-            one.close()
+            if not (but_one and one is self._tab):
+                one.close()
         self._others.clear()
-        everything = {"origin": self.origin, "storageTypes": "all"}  # but what was fetched and compiled
-        self._own.new_cdp_session(first).send("Storage.clearDataForOrigin", everything)
+        if not but_one:
+            everything = {"origin": self.origin, "storageTypes": "all"}  # but what was fetched and compiled
+            self._own.new_cdp_session(first).send("Storage.clearDataForOrigin", everything)
         refused, self.refused = self.refused, []  # one test's, not that of those which share the kit
         assert refused == []
 
@@ -245,15 +260,20 @@ def _sample(tmp_path_factory, chromium: Browser) -> Iterator[Lab]:
     started.close()
 
 
+def looked_at(lab: Lab, tests: pytest.Session) -> Iterator[Lab]:
+    """Give it to one test after another; the tab in which one failed is not the next one's."""
+    failed = tests.testsfailed
+    yield lab
+    lab.close_pages(but_one=tests.testsfailed == failed)
+
+
 @pytest.fixture
-def empty_to_look_at(_empty: Lab) -> Iterator[Lab]:
+def empty_to_look_at(_empty: Lab, request: pytest.FixtureRequest) -> Iterator[Lab]:
     """One JupyterLab on an empty record, for all tests that only look."""
-    yield _empty
-    _empty.close_pages()
+    yield from looked_at(_empty, request.session)
 
 
 @pytest.fixture
-def sample_to_look_at(_sample: Lab) -> Iterator[Lab]:
+def sample_to_look_at(_sample: Lab, request: pytest.FixtureRequest) -> Iterator[Lab]:
     """One JupyterLab on the sample person, for all tests that only look."""
-    yield _sample
-    _sample.close_pages()
+    yield from looked_at(_sample, request.session)

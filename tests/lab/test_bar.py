@@ -66,7 +66,7 @@ def test_the_bar_leads_everywhere_from_wherever_one_has_scrolled_to(sample_to_lo
 
 
 def test_one_click_on_a_picture_leads_to_the_picture_on_its_page(sample_to_look_at):
-    page = sample_to_look_at.open(f"{titles.START}.ipynb")
+    page = sample_to_look_at.look(f"{titles.START}.ipynb")
     pictures = shown(page).get_by_role("heading", name="Pictures", exact=True).locator("..")
     pictures.get_by_text("All the others").click()
     pictures.get_by_role("link", name="What got you through").click()

@@ -42,7 +42,7 @@ def show_all(page):
 def test_what_is_for_writing_notebooks_is_away_and_the_view_menu_brings_it_back_and_the_code(
     empty_to_look_at,
 ):
-    page = empty_to_look_at.open(LIKE)
+    page = empty_to_look_at.look(LIKE)
     expect(menus(page)).to_have_text(["View", "Run"])
     for part in MADE_OF:
         expect(page.locator(part), part).to_be_hidden()
@@ -62,7 +62,7 @@ def test_what_is_for_writing_notebooks_is_away_and_the_view_menu_brings_it_back_
 
 
 def test_the_sample_says_so_on_every_page_in_one_measure_and_leaves_the_record_alone(sample_to_look_at):
-    page = sample_to_look_at.open(WORK, width=1366)
+    page = sample_to_look_at.look(WORK, width=1366)
     shown(page).locator("article").wait_for(state="attached")
     edges = shown(page).evaluate(
         """(panel) => ["h1", ".gop-page", ".gop-roles", ".gop-drop", "article"].map((which) => {
@@ -80,7 +80,7 @@ def test_the_sample_says_so_on_every_page_in_one_measure_and_leaves_the_record_a
 
 def test_a_page_opened_by_its_address_is_the_only_one_that_shows(empty_to_look_at):
     """JupyterLab would first open again what was in sight before, for seconds on a slow computer."""
-    context = empty_to_look_at.open(LIKE).context
+    context = empty_to_look_at.look(LIKE).context
     address = (
         f"{empty_to_look_at.origin}/lab/tree/notebooks/{{}}?{empty_to_look_at.address.partition('?')[2]}"
     )
@@ -96,7 +96,7 @@ def test_a_page_opened_by_its_address_is_the_only_one_that_shows(empty_to_look_a
 
 
 def test_one_sentence_leads_to_what_is_missing_and_the_ring_around_its_field_is_seen_whole(empty_to_look_at):
-    page = empty_to_look_at.open(GOES)
+    page = empty_to_look_at.look(GOES)
     expect(shown(page).get_by_text("No jobs yet.")).to_have_count(1)
     expect(shown(page).get_by_role("heading")).to_have_count(1)
     shown(page).locator(".gop-charts").get_by_role("link", name="Your work so far").click()
