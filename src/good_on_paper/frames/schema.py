@@ -295,7 +295,7 @@ TAKE_HOME = FrameSchema(
         "source": pa.Column("str", pa.Check.isin(["need", "jobs", "never", "worn", "sorted", "yours"])),
         "why": _text(nullable=False),
         **{word: pa.Column("str", _TAKES) for word in ("suggested", "says", "stands")},
-        "counts": pa.Column("Int64", pa.Check.in_range(1, 7), nullable=True),
+        **{word: pa.Column("Int64", pa.Check.in_range(1, 7), nullable=True) for word in ("counts", "weighs")},
         "level": _level(),
         "price": _text(nullable=False),
         "serves": _text(nullable=False),

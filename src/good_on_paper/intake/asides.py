@@ -27,7 +27,8 @@ _LISTED: Final = (
     "estágio, temporário, efetivo, tempo pieno, tempo parziale, part time, a tempo pieno, tirocinio, "
     "libero professionista, a tempo determinato, a tempo indeterminato, voltijd, voltijds, deeltijd, "
     "deeltijds, tijdelijk, vast, zzp, vrijwilliger, agency, supply, locum, "
-    "relief, summers, school holidays, vacations, ferienjob, nebenjob"
+    "relief, bijbaan, vakantiebaan, side job, student job, weekend job, summer job, holiday job, "
+    "job étudiant, summers, school holidays, vacations, ferienjob, nebenjob"
 )
 _MODES_LISTED: Final = (
     "remote, hybrid, on-site, onsite, on site, in person, work from home, vor ort, hybride, "

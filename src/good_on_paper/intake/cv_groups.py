@@ -11,7 +11,7 @@ from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.head_line import is_parted
 from good_on_paper.intake.job_words import is_place, is_town, title_score
-from good_on_paper.intake.spans import Dated
+from good_on_paper.intake.spans import Dated, dates_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _MOST: Final = 3
 """Lines above the dates that may be a job's head."""
+
+
+_A_JOB: Final = 100
+"""Characters of a line that may be a job of its own, at most."""
 
 
 @dataclass
@@ -63,6 +67,20 @@ class Group:
             within=self.within,
         )
 
+    def others(self) -> list[CvLine]:
+        """Give the lines around it that may be jobs of their own: names, and a beginning and an end."""
+        lines = [line for line in (*self.above, *self.below, *self.told) if len(line.text) < _A_JOB]
+        found = [(line, dates_in(line.text)) for line in lines]
+        return [line for line, dated in found if dated and not dated.alone and title_score(dated.rest) > 0]
+
+    def title_told(self) -> str:
+        """Take what somebody was out of what is told, as where salary and hours stand above it."""
+        line = next((line for line in self.told if line.kind == "head" and title_score(line.text) > 0), None)
+        if line is None or is_parted(line.text):
+            return ""
+        self.told.remove(line)
+        return line.text
+
 
 def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group], list[CvLine]]:
     """Group lines around the dates of each job.
@@ -96,10 +114,11 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
     groups[0].above, group_of = _above(
         first[-most - placed :] if most else [], min(len(first), most), within=False
     )
+    blocks = _in_blocks(lines, anchors)
     usual = len(groups[0].above)
     loose = [line for line in before if line not in groups[0].above]
     for (one, other), (at, end) in zip(pairwise(groups), pairwise(anchors), strict=True):
-        group_of = _between(one, other, lines[at + 1 : end], usual, within=group_of)
+        group_of = _between(one, other, lines[at + 1 : end], usual, within=group_of, block=blocks)
     groups[-1].below, groups[-1].told = _downwards(lines[anchors[-1] + 1 :], whole=usual == 0)
     return groups, loose
 
@@ -127,7 +146,18 @@ def _most_above(lines: Sequence[CvLine], anchors: Sequence[int]) -> int:
     return max(found) or int(2 * whole <= len(anchors))
 
 
-def _between(one: Group, other: Group, lines: Sequence[CvLine], usual: int, *, within: bool) -> bool:
+def _in_blocks(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:
+    """Tell whether a blank line stands above the head of each job, and each has one."""
+    heads = [_run(lines[:at]) for at in anchors]
+    return len(anchors) > 1 and all(
+        0 < len(head) <= _MOST and (not start or lines[start - 1].kind == "blank") and start < at
+        for (head, start), at in zip(heads, anchors, strict=True)
+    )
+
+
+def _between(
+    one: Group, other: Group, lines: Sequence[CvLine], usual: int, *, within: bool, block: bool
+) -> bool:
     """Part the lines between two jobs; tell whether the second shares an employer with others."""
     one.below, rest = _leading(lines)
     if not any(line.kind != "blank" for line in rest):  # nothing but heads: the last ones are the next job's
@@ -136,7 +166,7 @@ def _between(one: Group, other: Group, lines: Sequence[CvLine], usual: int, *, w
         one.below = heads[: len(heads) - len(other.above)]
     else:
         nearest = _nearest(rest)
-        other.above, within = _above(nearest, usual, within=within)
+        other.above, within = _above(nearest, len(nearest) if block else usual, within=within)
         taken = {line.number for line in other.above}
         one.told = [line for line in rest if line.number not in taken and line.kind != "blank"]
     other.within = within

@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.head_layout import layouts_of
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True)
@@ -24,12 +26,18 @@ class Habit:
         Whether both stand in one line.
     parts : int
         How many names stand in that line.
+    layouts : mapping of tuple of str to tuple of int
+        Of lines parted by the same signs: which name says what somebody was, and which where.
+    loud : str
+        "title" or "employer": which of the two most jobs write in capitals.
     """
 
     order: str = ""
     lines: tuple[int, int] | None = None
     whole: bool = False
     parts: int = 0
+    layouts: Mapping[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
+    loud: str = ""
 
 
 NO_HABIT: Final = Habit()
@@ -56,6 +64,8 @@ class Head:
         How many names stand in the line that says both.
     assumed : str
         What was taken for what where no word told it.
+    line : str
+        The one line with names that it was read from; empty where there were more.
     """
 
     title: str = ""
@@ -69,6 +79,7 @@ class Head:
     split: bool = False
     parts: int = 0
     assumed: str = ""
+    line: str = ""
 
 
 def habit_of(heads: Sequence[Head]) -> Habit:
@@ -80,4 +91,21 @@ def habit_of(heads: Sequence[Head]) -> Habit:
     split = sum(head.whole or head.split for head in heads)
     whole = any(head.whole for head in heads) and 2 * split > len(heads)
     parts = Counter(head.parts for head in heads if head.whole).most_common(1)
-    return Habit(order, lines[0][0] if lines else None, whole, parts[0][0] if parts else 0)
+    return Habit(
+        order,
+        lines[0][0] if lines else None,
+        whole,
+        parts[0][0] if parts else 0,
+        layouts_of([head.line for head in heads if head.line]),
+        _loud(heads),
+    )
+
+
+def _loud(heads: Sequence[Head]) -> str:
+    """Tell which name most jobs write in capitals, and the other one not."""
+    cases = Counter(
+        "title" if head.title.isupper() else "employer"
+        for head in heads
+        if head.lines and head.title.isupper() != head.employer.isupper()
+    ).most_common(1)
+    return cases[0][0] if cases and cases[0][1] > 1 and 2 * cases[0][1] > len(heads) else ""

@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.asides import is_length, is_mode, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.facts import kind_of
+from good_on_paper.intake.head_layout import PARTS
 from good_on_paper.intake.head_line import (
     BRACKET,
     DASH,
-    PARTS,
     assumed,
     employer_and_place,
     ends_in_legal_form,
+    has_place,
     is_parted,
     is_whole,
     names_in,
     read_line,
 )
 from good_on_paper.intake.job_words import is_place, is_town, title_score
+from good_on_paper.intake.name_doubts import is_street
 from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
@@ -66,20 +68,24 @@ def head_of(
     head = Head()
     if not within and len(above) + len(below) == _TWO and not any(map(_tells, below)):
         above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is no place alone
-    lines = [line for text in above if (line := _without_terms(text, head))]
+    head.left += filter(is_street, above)
+    lines = [line for text in above if not is_street(text) and (line := _without_terms(text, head))]
     _further(below, lines, head, habit, within=within)
     head.split = any(_may_hold_both(line, lines) for line in lines)
     own = _without_terms(own, Head())
     if own and len(lines) > 1 and _is_job(own, [line for line in lines if line != own], habit):
-        read_line(own, habit.order, head)
+        read_line(own, habit, head)
         head.whole = True
         _others([line for line in lines if line != own], head)
+        if title_score(head.employer) == 0 and any(map(has_place, lines)):  # that may be the employer
+            head.assumed = head.assumed or assumed(head.title, head.employer)
     elif len(lines) == 1:
-        read_line(lines[0], habit.order, head)
+        read_line(lines[0], habit, head)
         head.whole = is_whole(lines[0]) or (bool(own) and is_parted(lines[0]))
     elif lines:
         _lines(lines, habit, head)
     if head.whole or len(lines) == 1:
+        head.line = own or lines[0]
         head.parts = len(names_in(own or lines[0]))
         if 1 < head.parts < habit.parts and title_score(head.employer) == 0:
             head.assumed = head.assumed or assumed(head.title, head.employer)  # it may be a place
@@ -178,7 +184,7 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     elif whole is None and habit.whole:  # as in the other jobs
         whole = next((at for at, line in enumerate(lines) if _may_hold_both(line, lines)), None)
     if whole is not None:
-        read_line(lines[whole], habit.order, head)
+        read_line(lines[whole], habit, head)
         head.whole = True
         _others([line for at, line in enumerate(lines) if at != whole], head)
         return
@@ -186,8 +192,11 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     if scores[title] > scores[employer]:
         head.order = "title" if title < employer else "employer"
         head.lines = (title, employer)
-    if (scores[employer] == 0 and DASH.search(lines[title])) or (
-        scores[title] <= scores[employer] and not habit.order
+    swapped = scores[title] < scores[employer]
+    if (
+        swapped
+        or (scores[employer] == 0 and DASH.search(lines[title]))
+        or (scores[title] <= scores[employer] and not habit.order)
     ):
         head.assumed = assumed(lines[title], lines[employer])
     head.title = _title(lines[title], head)
@@ -199,7 +208,7 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
 def _is_in_a_department(lines: Sequence[str], whole: int, scores: Sequence[int]) -> bool:
     """Tell whether a line names a title and a department, and another one the house it is in."""
     others = [score for at, score in enumerate(scores) if at != whole]
-    return min(others, default=0) < 0 and _DEPARTMENT.search(lines[whole]) is not None
+    return min(others, default=0) < 0 < title_score(names_in(lines[whole])[0])
 
 
 def _are_two(scores: Sequence[int], habit: Habit) -> bool:
@@ -227,12 +236,26 @@ def _which(lines: Sequence[str], scores: Sequence[int], habit: Habit) -> tuple[i
     """Tell which line says what somebody was and which where: by their words, else as in the other jobs."""
     if habit.lines and max(habit.lines) < len(lines):
         title, employer = habit.lines
-        if scores[title] >= scores[employer]:
+        if scores[title] >= scores[employer] or _is_as_loud(lines[title], lines[employer], habit):
             return habit.lines
-    title = max(range(len(lines)), key=lambda at: (scores[at], at if habit.order == "employer" else -at))
+    title = max(
+        range(len(lines)),
+        key=lambda at: (scores[at], not has_place(lines[at]), at if habit.order == "employer" else -at),
+    )
     others = [at for at in range(len(lines)) if at != title]
     employer = min(others, key=lambda at: (is_place(lines[at]), scores[at], abs(at - title)))
     return title, employer
+
+
+def _is_as_loud(title: str, employer: str, habit: Habit) -> bool:
+    """Tell whether capitals set the same one of two names apart as in the other jobs."""
+    return habit.loud == {(True, False): "title", (False, True): "employer"}.get(
+        (title.isupper(), _first(employer).isupper())
+    )
+
+
+def _first(line: str) -> str:
+    return _APART.split(line)[0]
 
 
 def _is_job(own: str, others: Sequence[str], habit: Habit) -> bool:

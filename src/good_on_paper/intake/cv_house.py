@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _FIRST: Final = re.compile(r"\s*[,|]\s+")
 _ONES_OWN: Final = re.compile(
-    r"\b(?:self[- ]?employed|freelanc\w*|selbst(?:st)?\u00e4ndig\w*|freiberuflich\w*|\u00e0 son compte"
-    r"|ind\u00e9pendante?|por c(?:uenta propia|onta pr\u00f3pria)|aut[\u00f3\u00f4]nom[oa]"
+    r"\b(?:self[- ]?employed|independent|freelanc\w*|selbst(?:st)?\u00e4ndig\w*|freiberuflich\w*"
+    r"|\u00e0 son compte|ind\u00e9pendante?|por c(?:uenta propia|onta pr\u00f3pria)|aut[\u00f3\u00f4]nom[oa]"
     r"|liber[oa] professionista|zzp\w*|zelfstandig\w*)\b",
     re.IGNORECASE,
 )
@@ -69,7 +69,8 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
         return []
     if above.employer and group.shares and is_department(head.employer):
         head.title, head.employer, head.assumed = f"{head.title}, {head.employer}", "", ""
-    placed = head.employer in places and bool(head.title and above.employer)
+    alone = _ONES_OWN.search(head.title) is not None
+    placed = head.employer in places and bool(head.title and (above.employer or alone))
     if placed:  # where another job was is no employer
         head.place, head.employer = head.employer, ""
     if above.lines and group.shares and not (group.above or group.below) and title_score(head.employer) == 0:
@@ -83,6 +84,14 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
     head.employer = above.employer
     head.place = head.place or above.place
     return [f"taken to be at {above.employer} too, as the job above it."]
+
+
+def at_no_other(head: Head) -> None:
+    """Take a town beside the job of somebody who works for nobody for the place, and say so."""
+    alone = _ONES_OWN.search(head.title) and not head.place and title_score(head.employer) == 0
+    if alone and is_town(head.employer):
+        head.place, head.employer = head.employer, ""
+        head.assumed = f"{head.place} is read as the place of it, not as an employer"
 
 
 def is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.cv_raw import whole_lines
+from good_on_paper.intake.head_layout import by_full_stops
 from good_on_paper.intake.head_line import is_parted
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import plain_line
@@ -21,17 +23,21 @@ BULLET: Final = re.compile(
     r"\s*(?=\S)"
     r"|o\s+(?=[A-Z\u00c0-\u00de]))(?!(?:19|20)[0-9]{2}|[0-9]{1,2}[./-][0-9])"
 )
+_DATED_ITEM: Final = re.compile(r"\s*[-*\u2022\u2013]\s+(?=[0-9])")
+"""An item that begins with its dates: "- 2014 - 2017: Editor, Acme"."""
 _FURNITURE: Final = re.compile(
     r"(?:page|seite|p\.|p\u00e1gina|pagina)\s*[0-9]+(?:\s*(?:of|von|/|de|sur|di|van)\s*[0-9]+)?"
     r"|[0-9]+\s*/\s*[0-9]+"
     r"|(?:logotipo d[eao]|logo (?:de|di|du|da empresa|von|van|of))\s.*|.*\s(?:company )?logo",
     re.IGNORECASE,
 )
+_SHORT: Final = r"(?<!\b(?:corp|bros|univ|dept|assn|prof|gebr|dipl|inst|ausb|tech|asst|govt|intl|natl)\.)"
 _SENTENCE: Final = re.compile(
-    r"(?:\S+\s+)+(?!(?i:corp|bros|univ|dept|assn|prof)\.)[^\W\d]{4,}\."
-    r"|(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
-    r"|.*\w{4,}(?<!\b[Uu]niv)[.!?]\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
+    rf"(?:\S+\s+)+[^\W\d]{{4,}}\.(?i:{_SHORT})"
+    r"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{2})(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
+    rf"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{{3}}).*\w{{4,}}[.!?](?i:{_SHORT})\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
 )
+"""Running text: words, small ones among many, and a full stop that shortens none."""
 _TOLD: Final = re.compile(
     r"(?:.*\b)?(?:schwerpunkte?|aufgaben\w*|t\u00e4tigkeiten|projekte?|erfolge|missions?|t\u00e2ches|r\u00e9alisations"
     r"|responsabilit\u00e9s|environnement|funciones|tareas|logros|responsabilidades|fun\u00e7\u00f5es|atividades"
@@ -56,9 +62,7 @@ _WHEN: Final = re.compile(
 )
 """A label before dates: "Period: 2014 - 2017"."""
 _STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
-_STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
-"""What parts names from each other behind dates: "2014 - 2017. Teacher. Hill School."."""
-_TOLD_BEHIND: Final = re.compile(r"\)?\.\s+([A-Z\u00c0-\u00de].*)")
+_TOLD_BEHIND: Final = re.compile(r"\)?(?:\.\s+([A-Z\u00c0-\u00de].*)|:\s+(\S.*\s\S.*))")
 """What is told of a job on its own line, behind dates and a full stop."""
 _LONGEST: Final = 300
 """Characters of a line that may hold a whole job; a longer one is running text."""
@@ -66,8 +70,6 @@ _NUMBERED: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s+(?=[^\W\d_])")
 _ROLE: Final = re.compile(r"([^()]{3,60}\([^()]*[0-9]{4}[^()]*\))(?:\s*:\s*(.+))?")
 """An item that is a role with its dates in brackets, and what is told of it."""
 _IN_A_LIST: Final = 2
-_NAMES: Final = 4
-_NAME_LONG: Final = 50
 _IN_A_YEAR: Final = re.compile(
     r".*\b(?:in|by|of|during|since|until|after|im|en|em|nel|anno|a\u00f1o|ann\u00e9e)",
     re.IGNORECASE | re.DOTALL,
@@ -75,6 +77,8 @@ _IN_A_YEAR: Final = re.compile(
 """What stands before a year in running text: "Promoted to sergeant in 2015"."""
 _HEAD: Final = 100
 """Characters a head may have; a longer line is running text."""
+_LONG_HEAD: Final = 150
+"""Characters that names may have beside a beginning and an end."""
 _FULL: Final = 0.75
 """How full a line is, beside the longest, when the next goes on with it."""
 
@@ -116,11 +120,11 @@ class CvPart:
 
 def lines_of(text: str) -> list[CvLine]:
     """Tell what each line of a CV is."""
-    raw = _without_numbers([line.rstrip() for line in text.splitlines()])
-    width = max((len(line) for line in raw), default=0)
+    raw = _without_numbers(whole_lines(text))
+    width = max((len(line) for _, line in raw), default=0)
     found: list[CvLine] = []
     last: CvLine | None = None
-    numbered = ((number, part) for number, line in enumerate(raw, start=1) for part in _told_apart(line))
+    numbered = ((number, part) for number, line in raw for part in _told_apart(line))
     for number, line in numbered:
         new = _line(number, plain_line(_HEADED.sub("", line)), found[-1] if found else None, width)
         if last and new.kind != "blank" and _is_again(new, last):
@@ -131,23 +135,27 @@ def lines_of(text: str) -> list[CvLine]:
     return found
 
 
-def _without_numbers(lines: list[str]) -> list[str]:
+def _without_numbers(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """Take the numbers off a list of jobs that counts from 1: "1. Staff Nurse", "2. Trainee Nurse"."""
-    numbers = [int(found[1]) for line in lines if (found := _NUMBERED.match(line))]
+    numbers = [int(found[1]) for _, line in lines if (found := _NUMBERED.match(line))]
     if len(numbers) < _IN_A_LIST or numbers != list(range(1, len(numbers) + 1)):
         return lines
-    return [_NUMBERED.sub("", line) for line in lines]
+    return [(number, _NUMBERED.sub("", line)) for number, line in lines]
 
 
 def _told_apart(line: str) -> list[str]:
     """Part a job of one line from what is told behind it: "Driver, Acme, 2011-2017. Multi-drop."."""
     if len(line) > _LONGEST or BULLET.match(line):
         return [line]
+    label, colon, named = line.partition(": ")
+    if colon and known_section(label) == "study" and dates_in(named):  # "Formation : BTS, 2009-2012"
+        return [label, named]
     for span in span_pattern().finditer(line):
         told = _TOLD_BEHIND.match(line, span.end())
         before = line[: span.start()].strip(" ,(")
         if told and (span["end"] or span["open"]) and _named(before):
-            return [line[: told.start(1)], told[1]]
+            said = told[1] or told[2]
+            return [line[: told.end() - len(said)].rstrip(" :"), said]
     return [line]
 
 
@@ -171,8 +179,8 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
         return CvLine(number, text, "part", part=part)
     if not text or _FURNITURE.fullmatch(text):
         return CvLine(number, text, "furniture" if text else "blank")
-    if (mark := BULLET.match(raw)) and mark.end() < len(raw):
-        return CvLine(number, raw[mark.end() :].strip(), "bullet")
+    if (at := _item(raw)) and at < len(raw):
+        return CvLine(number, raw[at:].strip(), "bullet")
     told = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
     labelled = told and ":" in text[:_HEAD] and not span_pattern().match(text)
     if dated := None if labelled else _anchor(text):
@@ -182,26 +190,32 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
     return CvLine(number, text, "body" if told or _SENTENCE.fullmatch(text) else "head")
 
 
+def _item(raw: str) -> int:
+    """Tell where an item of a list begins behind its mark; 0 where a line is none."""
+    mark = BULLET.match(raw)
+    if mark is None and (mark := _DATED_ITEM.match(raw)):
+        dated = _anchor(raw[mark.end() :])
+        return mark.end() if dated and dated.rest else 0
+    return mark.end() if mark else 0
+
+
 def _anchor(text: str) -> Dated | None:
     """Find the dates of a line that may be a job's; those in a sentence are none."""
     dated = dates_in(text)
-    if dated is None or dated.several or len(dated.rest) > _HEAD:
+    if dated is None or dated.several or len(dated.rest) > (_HEAD if dated.alone else _LONG_HEAD):
         return None
     label, colon, _ = text.partition(": ")
     if colon and dated.alone and known_section(label) in ("study", "other"):  # "Tickets: first aid 2023"
         return None
     if _WHEN.fullmatch(dated.rest):
         return replace(dated, rest="")
-    if dated.alone and _IN_A_YEAR.fullmatch(dated.rest):
+    first = bool(dated.rest) and text.endswith(dated.rest)
+    if dated.alone and not first and _IN_A_YEAR.fullmatch(dated.rest):
         return None
-    if dated.rest and text.endswith(dated.rest):  # dates, then what it was: a full stop ends no sentence
-        pieces = _STOPS.split(_STOP.sub("", dated.rest))
-        names = 1 < len(pieces) <= _NAMES and max(map(len, pieces)) < _NAME_LONG
-        dated = replace(dated, rest=" | ".join(pieces) if names else _STOP.sub("", dated.rest))
+    if first:  # dates, then what it was: a full stop ends no sentence
+        dated = replace(dated, rest=by_full_stops(_STOP.sub("", dated.rest)))
     elif dated.rest.endswith(".") and not dated.alone:  # "Cook. Harbour Bar, Hull. 2014 - 2017."
-        pieces = _STOPS.split(dated.rest.rstrip("."))
-        if 1 < len(pieces) <= _NAMES and max(map(len, pieces)) < _NAME_LONG:
-            dated = replace(dated, rest=" | ".join(pieces))
+        dated = replace(dated, rest=by_full_stops(dated.rest.rstrip(".")))
     sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
     return None if sentence else dated
 

@@ -15,13 +15,14 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_aside, is_length
 from good_on_paper.intake.cv_groups import Group, grouped
 from good_on_paper.intake.cv_habit import Habit, Head, habit_of
-from good_on_paper.intake.cv_house import House, at_the_same, house_of, is_umbrella
+from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house_of, is_umbrella
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.head_line import assumed, is_whole, names_in
-from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
+from good_on_paper.intake.job_words import is_degree, is_school, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
+from good_on_paper.intake.name_doubts import is_odd_place, why_no_names
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TAKEN: Final = ("job", "volunteer")
+_OF_A_LIFE: Final = (*_TAKEN, "study")
 _FEW: Final = 2
+_DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
+_SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."
 _BEFORE: Final = "It stands above the first heading with jobs, so it isn’t ticked. Tick it if it was a job."
 
 
@@ -50,7 +54,7 @@ def is_cv(text: str) -> bool:
     dated = [line for line in lines if line.dated]
     if not dated:
         return any(line.part in _TAKEN for line in lines) and any(line.kind != "part" for line in lines)
-    if any(line.kind == "part" and line.part in _TAKEN for line in lines) or any(
+    if any(line.kind == "part" and line.part in _OF_A_LIFE for line in lines) or any(
         map(_opens_an_employer, lines, lines[1:])
     ):
         return True
@@ -69,7 +73,7 @@ def _opens_an_employer(line: CvLine, below: CvLine) -> bool:
     if line.dated or line.kind != "head" or below.dated is None or title_score(line.text) > 0:
         return False
     role = below.dated.rest
-    return title_score(role) > 0 and is_one_part(role)
+    return title_score(role) > 0 and (is_one_part(role) or " | " in role)
 
 
 def read_cv(text: str, file: str = "pasted lines") -> Preview:
@@ -129,12 +133,13 @@ def _may_be_jobs(part: CvPart, findings: Findings) -> list[RoleFound]:
     roles = [
         replace(role, taken=False, why=role.why or _BEFORE)
         for role in _roles(part, "job", told)
-        if title_score(role.facts.get("title", "")) > 0 and role.facts.keys() >= {"started", "ended"}
+        if role.facts.keys() >= {"started", "ended"}
     ]
-    if roles:
+    if any(title_score(role.facts.get("title", "")) > 0 for role in roles):
         findings.notes += told.notes
         findings.skipped += told.skipped
-    return roles
+        return roles
+    return []
 
 
 def _skip(part: CvPart, findings: Findings, why: str) -> None:
@@ -182,7 +187,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
             findings.notes += [f"{where}: {said}" for said in at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
         if kind in _TAKEN and not why_no_work(head.title):
-            head.assumed = head.assumed or _missing(head)
+            _complete(head, group)
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
 
@@ -192,6 +197,18 @@ def _is_unlike(head: Head, habit: Habit, groups: Sequence[Group]) -> bool:
     if habit.order:
         return head.order not in ("", habit.order)
     return head.order == "employer" and len(groups) > _FEW
+
+
+def _complete(head: Head, group: Group) -> None:
+    """Look for a title further down where a job has one name only; say what was taken for what."""
+    alone = not (head.title and head.employer) and title_score(head.title) <= 0
+    if alone and (title := group.title_told()):
+        head.title, head.employer = title, head.employer or head.title
+        head.assumed = assumed(head.title, head.employer)
+    at_no_other(head)
+    if head.title and head.employer and is_odd_place(head.place):
+        head.assumed = head.assumed or assumed(head.title, head.employer)
+    head.assumed = head.assumed or _missing(head)
 
 
 def _missing(head: Head) -> str:
@@ -212,6 +229,8 @@ def _all_whole(groups: Sequence[Group]) -> bool:
 def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings: Findings) -> list[RoleFound]:
     if head.assumed:
         findings.notes.append(f"{where}: {head.assumed}.")
+    for line in group.others() if facts[keys.ROLE_KIND] in _TAKEN else ():
+        findings.skip(f"line {line.number}", line.text, _DATES_IN_IT)
     for text in filter(is_aside, head.left):
         why = "the dates say it" if is_length(text) else "a job has no place for this"
         findings.skip(f"{where}, beside the title", text, why)
@@ -239,9 +258,16 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     if kind in _TAKEN and is_degree(head.title, head.employer):
         findings.notes.append(f"{where}: this looks like a degree, so it is not ticked.")
         kind = facts[keys.ROLE_KIND] = "study"
-    why = why_no_work(head.title) if kind in _TAKEN else ""
+    why = _why_not(head) if kind in _TAKEN else ""
     taken = kind in _TAKEN and "started" in facts and not why
     return [RoleFound(where, facts, taken=taken, written=written, why=why)]
+
+
+def _why_not(head: Head) -> str:
+    """Say why a job is not surely one, or not surely read rightly; nothing where it is."""
+    if not head.title and is_school(head.employer):
+        return _SCHOOL
+    return why_no_work(head.title) or why_no_names(head.title, head.employer)
 
 
 def _summary(heads: Sequence[str], told: Sequence[CvLine]) -> str:

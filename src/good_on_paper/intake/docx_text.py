@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING, Final
 
@@ -174,6 +175,9 @@ def _inside(element: Element) -> Iterator[Element]:
             yield from _inside(child)
 
 
+_APART: Final = re.compile(r"\t| {3,}")
+
+
 def _tidy(line: str) -> str:
-    parts = (" ".join(part.split()) for part in line.split("\t"))
+    parts = (" ".join(part.split()) for part in _APART.split(line))
     return GAP.join(part for part in parts if part)

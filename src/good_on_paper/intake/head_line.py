@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.asides import is_terms
+from good_on_paper.intake.facts import kind_of
+from good_on_paper.intake.head_layout import SIDES, is_legal_form, masked_brackets, parted, shown, sides_of
 from good_on_paper.intake.job_words import is_town, title_score
-from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from good_on_paper.intake.cv_habit import Head
+    from good_on_paper.intake.cv_habit import Habit, Head
 
+_DISTRICT: Final = re.compile(r"[0-9]{2,3}|2[AB]|[A-Z]{2}")
+"""The number of a d\u00e9partement, or the letters of a province, beside a town."""
+_IN_A_TOWN: Final = re.compile(r"(?P<name>\S+(?: \S+)+?)-(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)*, [A-Z]{2})")
 BRACKET: Final = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
-PARTS: Final = re.compile(r"\s*[,;:]\s+|\s+[-\u2013\u2014@]\s+")
 DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _COMMAS: Final = re.compile(r"\s*[,;]\s+")
 _COLON: Final = re.compile(r":\s+")
 _AT: Final = re.compile(r"\s+(?:at|@|bei(?-i: de[rmn])?|chez|bij|presso)\s+", re.IGNORECASE)
 # "Repartidor en Correos", but "ingeniero en jefe"
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
+_FOR: Final = re.compile(r"\s+(?:with|pour|avec)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand before a department too: only before the name of a house."""
 _UNIT: Final = re.compile(
@@ -30,25 +35,13 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 """How a department is called, which is not the employer where another part is."""
-_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_MASKED: Final = {ord(","): "\x01", ord(";"): "\x02", ord(":"): "\x03", ord("-"): "\x04", 0x2013: "\x05"}
-_UNMASKED: Final = {ord(sign): chr(code) for code, sign in _MASKED.items()}
-_LEGAL_FORMS: Final = (
-    "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
-    "se sau sasu eurl oy ab aps pty ev eg cic"
-)
-_LEGAL: Final = frozenset(
-    (*_LEGAL_FORMS.split(), "sa de cv", "sapi de cv", "s de rl de cv", "gmbh & co kg", "pty ltd")
-)
 _TWO: Final = 2
 
 
-def read_line(line: str, order: str, head: Head) -> None:
-    """Read title, employer and place out of one line."""
-    label, colon, named = line.partition(": ")
-    if colon and title_score(label) >= 0 and is_whole(named):  # "Military service: Corporal, British Army"
-        head.left.append(label.strip())
-        line = named.strip()
+def read_line(line: str, habit: Habit, head: Head) -> None:
+    """Read title, employer and place out of one line; where its words are silent, as in lines like it."""
+    order = habit.order
+    line = _unlabelled(line, head)
     if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
         head.title, rest = parts
         name, _, town = rest.rpartition(" in ")  # "Cook at The Harbour in Leeds"
@@ -61,11 +54,11 @@ def read_line(line: str, order: str, head: Head) -> None:
         head.place = head.place or place
         head.assumed = assumed(head.title, head.employer)
         return
-    if _two_sides(line, head):
+    if _like_the_others(line, habit, head) or _two_sides(line, head):
         return
-    parts = names_in(line)
+    parts = _without_terms(names_in(line), head)
     if len(parts) == 1:
-        _one_part(line, head)
+        _one_part(parts[0], head)
         return
     scores = [title_score(part) for part in parts]
     if not order and scores[0] < 0 == max(scores) and all(map(is_town, parts[1:])):
@@ -89,6 +82,64 @@ def read_line(line: str, order: str, head: Head) -> None:
         head.order = "employer" if first else "title"
     head.title, (head.employer, place) = parts[first], employer_and_place(parts[1 - first])
     head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
+
+
+def _by_sides(sides: Sequence[str], habit: Habit, head: Head) -> bool:
+    """Read "Acme, Hull - Manager, Sales" as the other lines with a dash, where they tell which is which."""
+    found = habit.layouts.get(SIDES) if len(sides) == _TWO else None
+    if found is None or is_terms(sides[found[1]]) or _has_both(sides):
+        return False
+    title, employer = (sides[at] for at in found)
+    if max(map(title_score, (title, names_in(title)[0]))) < title_score(employer):
+        return False
+    head.title, (head.employer, place) = title, employer_and_place(employer)
+    head.place = ", ".join(filter(None, (place, head.place)))
+    return True
+
+
+def _has_both(sides: Sequence[str]) -> bool:
+    """Tell whether title and employer may stand on one side: "Cook, Harbour Bar - Leeds"."""
+    return is_town(sides[-1]) and len(names_in(sides[0])) > 1
+
+
+def _without_terms(parts: Sequence[str], head: Head) -> list[str]:
+    """Take out what only says on what terms it was: "Illustrator - self-employed"."""
+    first, *others = parts
+    terms = [part for part in others if is_terms(part)]
+    head.left += [part for part in terms if not kind_of(part)]
+    head.kind = head.kind or next(filter(None, map(kind_of, terms)), "")
+    return [first, *(part for part in others if part not in terms)]
+
+
+def _unlabelled(line: str, head: Head) -> str:
+    """Take off what stands before or behind the names and is told apart from them."""
+    label, colon, named = line.partition(": ")  # "Military service: Corporal, British Army"
+    if colon and (is_terms(label) or (title_score(label) >= 0 and is_whole(named))):
+        head.left.append(label.strip())
+        line = named.strip()
+    whole, bar, town = line.rpartition(" | ")
+    if bar and is_town(town) and is_parted(whole):  # "CERN, Fellow | Geneva"
+        line, head.place = whole, ", ".join(filter(None, (town, head.place)))
+    return line
+
+
+def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
+    """Read a line whose words do not tell by where the names stand in other lines with the same signs."""
+    if _by_sides(sides_of(line), habit, head):
+        return True
+    names, signs = parted(line)
+    found = habit.layouts.get(signs)
+    if found is None:
+        return False
+    title, employer = found
+    scores = list(map(title_score, names))
+    if max(scores) > 0 or scores[title] < 0 or scores[employer] > min(scores):
+        return False
+    head.title, (head.employer, place) = names[title], employer_and_place(names[employer])
+    rest = [place] if place else []
+    rest += [name for at, name in enumerate(names) if at not in found]
+    head.place = ", ".join(filter(None, (*rest, head.place)))
+    return True
 
 
 def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
@@ -135,6 +186,9 @@ def _in_a_house(line: str) -> list[str]:
     parts = _IN.split(line, maxsplit=1)
     if len(parts) == _TWO and title_score(parts[0]) >= 0:
         return parts
+    parts = _FOR.split(line, maxsplit=1)
+    if len(parts) == _TWO and title_score(parts[0]) > 0 and "," not in parts[0]:
+        return parts
     parts = _IN_A_HOUSE.split(line, maxsplit=1)
     return parts if len(parts) == _TWO and title_score(parts[1]) < 0 <= title_score(parts[0]) else []
 
@@ -143,6 +197,13 @@ def assumed(title: str, employer: str) -> str:
     """Say what was taken for what."""
     title, employer = (text.replace(" | ", ", ") for text in (title, employer))
     return f"{title} is read as what you were, {employer} as the employer"
+
+
+def has_place(line: str) -> bool:
+    """Tell whether a line is a name and where it is: "SAINT-JUST, Lyon (69)", "Garda, Dublin"."""
+    names = names_in(line)
+    last = BRACKET.sub(r"\g<before>", names[-1])
+    return len(names) > 1 and title_score(names[0]) <= 0 and is_town(last) and "," in line
 
 
 def is_parted(line: str) -> bool:
@@ -156,14 +217,7 @@ def names_in(line: str) -> list[str]:
     sides = line.split(" / ")
     if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
         line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
-    masked = _masked(line)
-    parts = masked.split(" | ") if " | " in line else PARTS.split(masked)
-    return [part.translate(_UNMASKED) for part in _joined(parts)]
-
-
-def _masked(line: str) -> str:
-    """Hide the signs in brackets that part names elsewhere."""
-    return _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
+    return parted(line)[0]
 
 
 def is_department(name: str) -> bool:
@@ -185,13 +239,20 @@ def is_whole(line: str) -> bool:
 def employer_and_place(line: str) -> tuple[str, str]:
     """Part an employer's line into its name and the place."""
     bracket = BRACKET.fullmatch(line)
+    if shop := _IN_A_TOWN.fullmatch(line):  # "Dollar Tree-Macon, GA"
+        return shop["name"], shop["town"]
+    name, slash, town = line.rpartition(" / ")
+    if slash and " / " not in name and is_town(town):
+        return name, town
+    if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
+        bracket = None
     if bracket and any(map(str.isdecimal, bracket["inside"])):  # "Acme (revenue of 40m)" is no place
         return line, ""
     if bracket and not _COMMAS.search(bracket["before"]):
         line = f"{bracket['before']} | {bracket['inside']}"
-    masked = _masked(line)  # "Alveole (builders, 250 people), Toulouse"
+    masked = masked_brackets(line)  # "Alveole (builders, 250 people), Toulouse"
     parts = _joined(re.split(r"\s*[,;]\s+|\s*\|\s*|\s+[-\u2013\u2014]\s+", masked))
-    name, *places = (part.translate(_UNMASKED) for part in parts)
+    name, *places = map(shown, parts)
     return name, ", ".join(places)
 
 
@@ -199,7 +260,7 @@ def _joined(parts: Sequence[str]) -> list[str]:
     """Keep "Acme, Inc." together."""
     found: list[str] = []
     for part in filter(None, (part.strip(" ,;") for part in parts)):
-        if found and _is_legal_form(part):
+        if found and is_legal_form(part):
             found[-1] += f", {part}"
         else:
             found.append(part)
@@ -208,8 +269,4 @@ def _joined(parts: Sequence[str]) -> list[str]:
 
 def ends_in_legal_form(text: str) -> bool:
     """Tell whether the last word of a text is what a firm is in law: "Bom Preço S.A."."""
-    return " " in text and _is_legal_form(text.rsplit(maxsplit=1)[-1])
-
-
-def _is_legal_form(word: str) -> bool:
-    return plain(word.replace(".", "")) in _LEGAL
+    return " " in text and is_legal_form(text.rsplit(maxsplit=1)[-1])

@@ -26,10 +26,13 @@ _SCHOOL: Final = re.compile(
     r"univ|hochschule|college|polytechnic|academy|school|schule|gymnas|institut|academ|politec|polytec|ecole"
 )
 _BRACKETS: Final = re.compile(r"(?<=\S)\s*\([^()]*\)")
+_COUNTY: Final = re.compile(r"(?<!& )\bCo\. (?=[A-Z][a-z])")
+"""Before a county, no firm: "Co. Cork"."""
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
     r"(?:career|planned|family|work) (?:break|gap)|gap year|(?:looked|looking) after (?:my|our|the|a) "
-    r"|car(?:ed|ing) for|at home\b|stay-at-home|house(?:wife|husband)|hausfrau|hausmann|mere au foyer"
+    r"|car(?:ed|ing) for|carer for (?:my|our|the|a) "
+    r"|at home\b|stay-at-home|house(?:wife|husband)|hausfrau|hausmann|mere au foyer"
     r"|ama de casa|casalinga|huisvrouw"
     r"|(?:parental|maternity|paternity|family|sick) leave"
     r"|sabbatical\w*|unemploy\w*|between jobs|full-time (?:parent|carer|mum|dad)|travel(?:l?ing)?|world trip"
@@ -56,7 +59,7 @@ _PLACE: Final = re.compile(
 
 def title_score(text: str) -> int:
     """Weigh whether a line says what somebody was (1) or where (-1); 0 where its words do not tell."""
-    words = [plain(word) for word in _WORD.findall(_BRACKETS.sub(" ", text))]
+    words = [plain(word) for word in _WORD.findall(_COUNTY.sub("", _BRACKETS.sub(" ", text)))]
     titles = sum(_is_title(word) for word in words)
     employers = sum(word in _EMPLOYERS or word.endswith(_EMPLOYER_ENDINGS) for word in words)
     if words and words[-1] in _EMPLOYERS and not _is_title(words[-1]):  # "Ingenieurbau GmbH" is a firm
@@ -67,6 +70,11 @@ def title_score(text: str) -> int:
     if len(first) > 1 and _is_title(words[0]):
         titles += 2 if words[1] in _JOINING else 1
     return (titles > employers) - (employers > titles)
+
+
+def says_a_role(text: str) -> bool:
+    """Tell whether one of the words of a text says what somebody was."""
+    return any(_is_title(plain(word)) for word in _WORD.findall(text))
 
 
 def _is_title(word: str) -> bool:
@@ -81,6 +89,11 @@ def _is_title(word: str) -> bool:
 def is_degree(title: str, employer: str) -> bool:
     """Tell whether somebody studied there rather than worked there: "BSc Biology, University of Leeds"."""
     return _DEGREE.search(title) is not None and _SCHOOL.search(plain(employer)) is not None
+
+
+def is_school(name: str) -> bool:
+    """Tell whether a name is that of a school, where one may have studied or worked."""
+    return _SCHOOL.search(plain(name)) is not None
 
 
 def why_no_work(title: str) -> str:

@@ -11,7 +11,7 @@ from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Row, Sheet
 
 _LABELLED: Final = re.compile(
-    r"\s*[-*\u2022]?\s*\**(?P<label>[^\W\d_][^:\n]{0,40}?)\**\s*:\**\s*(?P<value>.*)"
+    r"\s*(?:[-*\u2022]|[0-9]{1,2}[.)])?\s*\**(?P<label>[^\W\d_][^:\n]{0,40}?)\**\s*:\**\s*(?P<value>.*)"
 )
 _CALLED: Final = frozenset({"title", "employer"})
 _MOST: Final = 0.6

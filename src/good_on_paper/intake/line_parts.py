@@ -27,7 +27,8 @@ _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand inside titles too: "Redactor en El Pa\u00eds", "jefe en prácticas"."""
 _COLON: Final = re.compile(r"\s*:\s+")
 _SENTENCE: Final = re.compile(
-    r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*|.*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
+    r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*"
+    r"|(?=.*\s[a-z\u00df-\u00ff]{3}).*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
 )
 _FOR: Final = re.compile(r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+(\S+\s+\w+)$", re.IGNORECASE)
 _NO_TITLES: Final = re.compile(
@@ -103,14 +104,14 @@ def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dic
 
 
 def _without_brackets(where: str, employer: str, findings: Findings) -> list[str]:
-    """Part "Carewatch (Leeds)" into employer and place; terms in the brackets are named."""
+    """Part "Carewatch (Leeds)" into employer and place; terms are named, a small word stays."""
     if not employer.endswith(")"):
         return [employer]
     name, place = employer_and_place(employer)
     if is_terms(place):
         findings.skip(f"{where}, beside it", place, "a job has no place for this")
         return [name]
-    return [name, place]
+    return [employer] if place[:1].islower() else [name, place]  # "CareCo (consulting)": no town begins so
 
 
 def _named_parts(where: str, line: str, findings: Findings) -> tuple[list[str], str]:

@@ -12,6 +12,7 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings, kind_of
+from good_on_paper.intake.head_layout import by_full_stops
 from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import (
     as_line,
@@ -20,6 +21,7 @@ from good_on_paper.intake.line_parts import (
     is_no_title,
     why_no_job,
 )
+from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import Dated, dates_in
@@ -41,6 +43,7 @@ _NO_DATES: Final = "No dates stand in it as in the other lines, so it isn’t ti
 _TWO_TIMES: Final = "More than one time stands in it, so it isn’t ticked. Write each as a line of its own."
 _DEGREE: Final = "This looks like a degree, so it isn’t ticked. Tick it if it was a job."
 _AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
+_CELLS: Final = re.compile(r"\t|(?<=\S) {3,}(?=\S)")
 _SEVERAL: Final = 2
 _IN_A_LINE: Final = 20
 """Jobs that one line may hold."""
@@ -98,7 +101,8 @@ def _each_once(
     seen: dict[str, str] = {}
     for number, raw in lines:
         where = f"line {number}"
-        whole = as_line(raw.split("\t")) if "\t" in raw else raw
+        cells = _CELLS.split(raw.strip())
+        whole = as_line(cells) if len(cells) > 1 else raw
         line = plain_line(_BULLET.sub("", findings.text(where, whole)))
         if not any(sign.isalpha() for sign in line):
             yield where, line, None, "no words stand in it"
@@ -128,10 +132,17 @@ def _unless_apart(roles: list[RoleFound]) -> list[RoleFound]:
         return roles
     return [
         replace(role, taken=False, why=role.why or _NO_DATES)
-        if role.facts.keys() == {"title"} and title_score(role.facts["title"]) <= 0
+        if _is_apart(role, first=not at, others=dated == len(roles) - 1)
         else role
-        for role in roles
+        for at, role in enumerate(roles)
     ]
+
+
+def _is_apart(role: RoleFound, *, first: bool, others: bool) -> bool:
+    """Tell whether a line may be the person's name, or that of the list: no dates where most have some."""
+    if role.facts.keys() & {"started", "ended"}:
+        return False
+    return (first and others) or (role.facts.keys() == {"title"} and title_score(role.facts["title"]) <= 0)
 
 
 def _has_words(text: str) -> bool:
@@ -141,8 +152,11 @@ def _has_words(text: str) -> bool:
 def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swapped: bool) -> RoleFound:
     facts = {} if dated is None else dates_of(where, dated, findings)
     facts |= {} if dated is None else terms_of(where, dated.asides, findings)
-    facts |= facts_in(where, line if dated is None else dated.rest, findings, swapped=swapped)
-    why = why_no_job(line) or why_no_work(facts.get("title", ""))
+    names = line if dated is None else dated.rest
+    if dated and names.endswith("."):  # "Cook. Harbour Bar, Hull. 2014-2017"
+        names = by_full_stops(names.rstrip("."))
+    facts |= facts_in(where, names, findings, swapped=swapped)
+    why = why_no_job(names) or why_no_work(facts.get("title", ""))
     if not why and is_degree(facts.get("title", ""), facts.get("employer", "")):
         why = _DEGREE
     if dated and dated.several and _says_more(line, dated.several):
@@ -152,6 +166,7 @@ def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swa
         why = why or _NO_NAME
     if is_no_title(facts.get("title", "")):
         why = why or _NO_NAME
+    why = why or why_no_names(facts.get("title", ""), facts.get("employer", ""))
     return RoleFound(where, facts, taken=not why, why=why)
 
 

@@ -91,7 +91,7 @@ _NAMES: Final = {
         "competenties, nevenactiviteiten, gegevens, rijbewijs, rijbewijzen, führerschein, führerscheine, "
         "fahrerlaubnis, permis, permis de conduire, carné de conducir, permiso de conducir, "
         "carta de condução, habilitação, patente, patenti, patente di guida, driving licence, "
-        "driving license, driving licences"
+        "driving license, driving licences, licenses, licences, licensure, clearances, endorsements"
     ),
 }
 _KINDS: Final = {
@@ -118,14 +118,15 @@ _WORK: Final = re.compile(
     r"|(?:jobs|places|positions|roles) i (?:ve|have) \w+(?: \w+)?"
     r"|(?:where|what) i(?: ve| have)? (?:worked|done|been doing|did)(?: so far)?"
     r"|work(?:ed)? (?:for|at)|worked for"
-    r"|(?:exp\u00e9riences?|experiences|experi[e\u00ea]ncias?|esperienz[ae])(?: [\w-]+){1,2}"
+    r"|(?:exp\u00e9riences?|experiences|experi[e\u00ea]ncias?|esperienz[ae])(?: [\w-]+){1,3}"
     r"|(?:parcours|carri\u00e8re|trayectoria|percorso|percurso|carriera) [\w-]+"
     r"|(?:[\w-]+ )?[\w-]*(?:laufbahn|loopbaan)"
     r"|(?:[\w-]+ )?[\w-]*(?:erfahrung|erfahrungen|t\u00e4tigkeiten|stationen|ervaring)|[\w-]+ t\u00e4tigkeit"
 )
 """What any part with jobs may be called, in small letters: "Military experience"."""
 _STUDIED: Final = re.compile(
-    r"(?:[\w-]+ ){0,2}(?:education|qualifications|schooling|degrees|studies)(?: and \w+){0,2}"
+    r"educational (?:background|attainment|history)"
+    r"|(?:[\w-]+ ){0,2}(?:education|qualifications|schooling|degrees|studies)(?: and \w+){0,2}"
     r"|(?:education|training|qualifications|tickets)(?: and \w+){1,2}"
     r"|(?:[\w-]+ ){0,3}[\w-]*bildung(?:en)?(?: und [\w-]+){0,2}"
     r"|(?:formations?|formaci\u00f3n|forma\u00e7\u00e3o|formazione|opleiding(?:en)?|\u00e9tudes|estudios|estudos|studi"

@@ -23,6 +23,7 @@ _PARTED: Final = re.compile(r"\s*(?:[,;|@\u00b7]|at\s|bei\s|chez\s|[-\u2013\u201
 _TAIL: Final = re.compile(
     r"\s*(?:\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]|[\u00b7\u2022|,]\s*([^\u00b7\u2022|,()]{1,60}))"
 )
+_BESIDE: Final = re.compile(r"\s*[,;:]\s*([^()]{1,60})\)")
 _ALL_TAIL: Final = re.compile(r"\s*[)\]]?[\s.:;,|\u00b7-]*$")
 PARTING: Final = " ,;([|:\u00b7\u2022-\u2013\u2014"
 _END_OF_LINE: Final = 200
@@ -92,6 +93,9 @@ def dates_last(line: str, dates: Dates) -> Dated | None:
     closed = re.match(r"\s*[)\]]?", after)
     at = closed.end() if closed else 0
     asides: list[str] = []
+    if before.rstrip().endswith("(") and (beside := _BESIDE.match(after)):  # "(2014-2017, evenings)"
+        asides.append(beside[1])
+        at = beside.end()
     while tail := _TAIL.match(after, at):
         text = next(filter(None, tail.groups()), "").strip()
         if not (tail[1] or tail[2] or is_aside(text)):
@@ -102,6 +106,8 @@ def dates_last(line: str, dates: Dates) -> Dated | None:
         return None
     before = before.rstrip(PARTING)
     if before.count("(") > before.count(")"):  # "Acme (Leeds, 2014-2017)"
+        if dates.goes_on and "," not in before.rpartition("(")[2]:  # "Nurse (in charge since 2019)"
+            return None
         name, _, place = before.rpartition("(")
         before = f"{name.rstrip(PARTING)}, {place}"
     return dates.dated(before, tuple(filter(None, asides)))

@@ -113,7 +113,11 @@ _NOW: Final = _words(
     "actual, actualidad, la actualidad, a la actualidad, en la actualidad, la fecha, a la fecha, "
     "actualmente, presente, el presente, atual, atualmente, atualidade, a atualidade, hoje, o momento, o "
     "presente, ao presente, agora, dias atuais, os dias atuais, oggi, ad oggi, attuale, attualmente, adesso, "
-    "in corso, il presente, heden, huidig, nu, vandaag, tot heden, tot nu, tegenwoordig, vandaag de dag"
+    "in corso, il presente, heden, huidig, nu, vandaag, tot heden, tot nu, tegenwoordig, vandaag de dag, "
+    "op heden, tot op heden, "
+    "la presente data, presente data, à presente data, à data, data atual, ao momento, à atualidade, "
+    "tutt'oggi, a tutt'oggi, el momento, el momento actual, act, actu, akt, aktl, pres, curr, "
+    "nos jours, à nos jours, this day"
 )
 """What people write as the end of something that still goes on."""
 

@@ -1,0 +1,97 @@
+"""The lines of a CV before they are read: what a page or a margin broke in two is made one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.form_labels import is_label
+from good_on_paper.intake.page_parts import is_date
+from good_on_paper.intake.sections import section_of
+from good_on_paper.intake.span_pattern import SIGN
+from good_on_paper.language.months import NOW_WORDS, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+_LABEL: Final = re.compile(r"\s*([^\W\d_][^:|]{2,40}?)\s*:\s+(?=\S)")
+_GAP: Final = re.compile(r"(?<=[\w.,;:)\]%\u2026\u2013\u2014\u2019'-])(?:\s*\t\s*|\s{3,})(?=\S)")
+"""What parts two cells of a line: a tab, or three spaces."""
+_CELL: Final = " | "
+_BROKEN: Final = re.compile(
+    r".*[^\W\d_].*\s(?:of|and|de|del|des|du|da|do|dos|di|della|dei|von|van|f\u00fcr|und|et|y|e|for|the|la|le|el|&)"
+)
+"""A name that cannot end here: "Lecturer, University of"."""
+_OPEN: Final = re.compile(rf"(.*\S)\s*{SIGN}")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_LONGEST: Final = 200
+
+
+def whole_lines(text: str) -> list[tuple[int, str]]:
+    r"""Give the lines of a text with their numbers, those that were broken in two as one.
+
+    Examples
+    --------
+    >>> whole_lines("May 2014 -\tEditor\nJune 2017\tAcme")
+    [(1, 'May 2014 - June 2017 | Editor'), (2, 'Acme')]
+    """
+    celled = [_celled(line.rstrip()) for line in text.splitlines()]
+    asked = _asked_again(celled)
+    lines = [(number, _unlabelled(line, asked)) for number, line in enumerate(celled, start=1)]
+    made: list[tuple[int, str]] = []
+    for number, line in lines:
+        if made and line.strip():
+            above, text_above = made[-1]
+            if dates := _dates_over_two(text_above, line):
+                made[-1] = (above, dates[0])
+                if dates[1]:
+                    made.append((number, dates[1]))
+                continue
+            if _goes_on(text_above, line):
+                made[-1] = (above, f"{text_above} {line.strip()}")
+                continue
+        made.append((number, line))
+    return made
+
+
+def _asked_again(lines: Iterable[str]) -> set[str]:
+    """Tell which labels of a form stand before more than one line: "Position: Driver"."""
+    found = Counter(label[1] for line in lines if (label := _LABEL.match(line)))
+    return {label for label, often in found.items() if often > 1 and is_label(label)}
+
+
+def _unlabelled(line: str, asked: Collection[str]) -> str:
+    label = _LABEL.match(line)
+    return line[label.end() :] if label and label[1] in asked else line
+
+
+def _celled(line: str) -> str:
+    """Write bars where a line has gaps; what is drawn with spaces, as a heading may be, stays."""
+    return line if section_of(line.strip()) else _GAP.sub(_CELL, line)
+
+
+def _dates_over_two(above: str, line: str) -> tuple[str, str] | None:
+    """Put together a beginning above an end, as a narrow margin breaks them; with what is beside each."""
+    first, *beside = above.strip().split(_CELL)
+    begun = _OPEN.fullmatch(first)
+    end, *rest = line.strip().split(_CELL)
+    if not begun or not is_date(begun[1]) or not _is_end(end, begun[1]):
+        return None
+    return _CELL.join((f"{first} {end}", *beside)), _CELL.join(rest)
+
+
+def _is_end(text: str, start: str) -> bool:
+    if plain(text) in NOW_WORDS:
+        return True
+    years = [int(year) for year in _YEAR.findall(text)]
+    begun = [int(year) for year in _YEAR.findall(start)]
+    return len(years) == 1 and is_date(text) and not _OPEN.fullmatch(text) and begun[-1:] <= years
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Tell whether a line is the rest of a name that cannot end above it."""
+    if len(above) > _LONGEST or not _BROKEN.fullmatch(above) or section_of(line.strip()):
+        return False
+    first = line.lstrip()
+    return first[:1].isalpha() and not any(map(str.isdecimal, first))

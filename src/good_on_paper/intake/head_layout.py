@@ -1,0 +1,114 @@
+"""Where in the lines of a CV what somebody was stands, and where: by the words of all lines alike."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.job_words import title_score
+from good_on_paper.language.months import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+PARTS: Final = re.compile(r"\s*[,;:]\s+|\s+[-\u2013\u2014@]\s+")
+SIDES: Final = ("-",)
+"""The signs of a line in which one dash parts what somebody was from where, however it is written."""
+_DASHES: Final = re.compile(r"\s[-\u2013\u2014]\s")
+_BARS: Final = re.compile(r" \| ")
+_IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
+_MASKED: Final = {ord(","): "\x01", ord(";"): "\x02", ord(":"): "\x03", ord("-"): "\x04", 0x2013: "\x05"}
+_UNMASKED: Final = {ord(sign): chr(code) for code, sign in _MASKED.items()}
+_LEGAL_FORMS: Final = (
+    "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
+    "se sau sasu eurl oy ab aps pty ev eg cic"
+)
+_LEGAL: Final = frozenset(
+    (*_LEGAL_FORMS.split(), "sa de cv", "sapi de cv", "s de rl de cv", "gmbh & co kg", "pty ltd")
+)
+_TWO: Final = 2
+_STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
+_MOST: Final = 4
+_LONG: Final = 50
+"""Characters of a name that a full stop parts from the next, at most."""
+
+
+def layouts_of(lines: Iterable[str]) -> dict[tuple[str, ...], tuple[int, int]]:
+    """Tell for lines parted by the same signs which name says what somebody was, and which where.
+
+    Two lines at least must be alike; the words of one of them must tell, and no other name must say as much.
+
+    Parameters
+    ----------
+    lines : iterable of str
+        Without dates, one a job.
+
+    Examples
+    --------
+    >>> layouts_of(["Acme, Hull: Manager", "Bell & Sons, York: Stooge"])
+    {(',', ':'): (2, 0)}
+    >>> layouts_of(["Acme, Hull - Manager", "Bell & Sons - Stooge"])
+    {('-',): (1, 0)}
+    """
+    alike: dict[tuple[str, ...], list[list[int]]] = defaultdict(list)
+    for line in lines:
+        for names, signs in (parted(line), (sides_of(line), SIDES)):
+            if len(names) > 1:
+                alike[signs].append(list(map(title_score, names)))
+    return {signs: found for signs, rows in alike.items() if len(rows) > 1 and (found := _layout(rows))}
+
+
+def _layout(rows: Sequence[Sequence[int]]) -> tuple[int, int] | None:
+    said = [sum(score > 0 for score in column) for column in zip(*rows, strict=True)]
+    weights = [sum(column) for column in zip(*rows, strict=True)]
+    title = max(range(len(said)), key=lambda at: said[at])
+    if not said[title] or said.count(said[title]) > 1:
+        return None
+    employer = min((at for at in range(len(said)) if at != title), key=lambda at: weights[at])
+    return title, employer
+
+
+def sides_of(line: str) -> list[str]:
+    """Part a line at its one dash, whatever commas stand on either side; else give it whole."""
+    sides = [shown(side.strip()) for side in _DASHES.split(masked_brackets(line))]
+    return sides if len(sides) == _TWO and " | " not in line else [line]
+
+
+def parted(line: str) -> tuple[list[str], tuple[str, ...]]:
+    """Part a line at its bars, else at its commas, dashes and colons; what stands in brackets is one."""
+    masked = masked_brackets(line)
+    apart = _BARS if " | " in line else PARTS
+    found = [found[0].strip() for found in apart.finditer(masked)]
+    names: list[str] = []
+    signs: list[str] = []
+    for name, sign in zip(apart.split(masked), ["", *found], strict=True):
+        if not (tidy := name.strip(" ,;")):
+            continue
+        if names and is_legal_form(tidy):
+            names[-1] += f", {tidy}"
+            continue
+        signs += [sign] if names else []
+        names.append(tidy)
+    return [name.translate(_UNMASKED) for name in names] or [""], tuple(signs)
+
+
+def masked_brackets(line: str) -> str:
+    """Hide the signs in brackets that part names elsewhere; `shown` gives them back."""
+    return _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
+
+
+def shown(text: str) -> str:
+    """Give the signs back that `masked_brackets` hid."""
+    return text.translate(_UNMASKED)
+
+
+def by_full_stops(text: str) -> str:
+    """Write bars for full stops that part names: "Cook. Harbour Bar, Hull" is "Cook | Harbour Bar, Hull"."""
+    names = _STOPS.split(text)
+    return " | ".join(names) if len(names) <= _MOST and max(map(len, names)) < _LONG else text
+
+
+def is_legal_form(word: str) -> bool:
+    """Tell whether a word is what a firm is in law: "Ltd."."""
+    return plain(word.replace(".", "")) in _LEGAL
