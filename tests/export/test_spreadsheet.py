@@ -32,12 +32,21 @@ def exported(record, name, **settings):
     return FORMATS[name](contents(record, load(), **settings), load())
 
 
-@pytest.mark.parametrize("name", FORMATS)
-@settings(deadline=None, max_examples=40)
-@given(jobs=JOBS)
-def test_what_goes_out_comes_back_in(name, jobs):
+def there_and_back(name, jobs):
     with a_record(jobs) as record, brought_back(exported(record, name), name) as other:
         assert stands(other) == stands(record)
+
+
+@settings(deadline=None, max_examples=40)
+@given(jobs=JOBS)
+def test_what_goes_out_comes_back_in(jobs):
+    there_and_back("x.csv", jobs)
+
+
+@settings(deadline=None, max_examples=20)  # a tenth of a second each; the rows are those of the table
+@given(jobs=JOBS)
+def test_what_goes_out_in_a_workbook_comes_back_in(jobs):
+    there_and_back("x.xlsx", jobs)
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import openpyxl
@@ -197,3 +198,21 @@ def test_a_table_that_lies_on_its_side_is_turned_and_says_so(catalogue: Catalogu
 def test_a_day_with_a_time_of_day_is_that_day(catalogue: Catalogue) -> None:
     preview = read(workbook({"x": [HEAD, ["Cook", "Bar", 41000.5, 42000]]}), "x.xlsx", catalogue)
     assert preview.roles[0].facts["started"] == "2012-04-01"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_formula_without_its_result_is_named_however_the_sheet_is_written(
+    encoding: str, catalogue: Catalogue
+) -> None:
+    """Where no part has a formula, the workbook is not opened again to look for them."""
+    plain, made = workbook({"Jobs": [HEAD, COOK, ["Baker", "=A1&B1", "2021", "2022"]]}), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(plain)) as parts, zipfile.ZipFile(made, "w") as written:
+        for name in parts.namelist():
+            text = parts.read(name)
+            if name.startswith("xl/worksheets/"):
+                sheet = text.decode().removeprefix('<?xml version="1.0"?>\n')
+                text = f'<?xml version="1.0" encoding="{encoding}"?>\n{sheet}'.encode(encoding)
+            written.writestr(name, text)
+    preview = read(made.getvalue(), "x.xlsx", catalogue)
+    assert jobs(preview) == jobs(read(plain, "x.xlsx", catalogue))
+    assert any("row 3, column 2: a formula whose result was not stored" in note for note in preview.notes)

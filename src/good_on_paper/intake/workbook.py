@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
 import openpyxl
@@ -28,11 +29,13 @@ from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Sheet, make_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _LOOK: Final = 50
 _PIECE: Final = 1_000_000
 _ROW_CELL_OR_TEXT: Final = re.compile(rb"<(?:\w+:)?(?:row|c|si|xf)[\s>/]")
+_FORMULA: Final = re.compile(rb"<(?:[^<>\s:]{1,40}:)?f[\s>/]")
+_LONGEST_TAG: Final = 50
 _DAMAGED: Final = (  # openpyxl raises what its parts raise; SyntaxError is the XML parser's
     InvalidFileException,
     *DAMAGED_ZIP,
@@ -94,7 +97,7 @@ def sheets_of(data: bytes, file: str) -> list[Sheet]:
     try:
         _check_unpacked(data, file)
         values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+        formulas = _formulas(data)
         filled = [
             sheet for sheet in values.worksheets if sheet.sheet_state == "visible" and _is_filled(sheet)
         ]
@@ -111,7 +114,7 @@ def sheets_of(data: bytes, file: str) -> list[Sheet]:
 
 def _read(data: bytes, file: str) -> list[Sheet]:
     values = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+    formulas = _formulas(data)
     filled = [sheet for sheet in values.worksheets if sheet.sheet_state == "visible" and _is_filled(sheet)]
     if not filled:
         raise IntakeError(file, "no sheet holds anything", expected="a table with a row of column names")
@@ -128,6 +131,25 @@ def _read(data: bytes, file: str) -> list[Sheet]:
     beside = [(sheet.title, _sheet(sheet, formulas, file, (), FilledDown({}))) for sheet in parts]
     ours = [sheet for title, sheet in beside if _PARTS[title](sheet)]
     return [_sheet(chosen, formulas, file, notes, _filled_down(data, chosen)), *ours]
+
+
+def _formulas(data: bytes) -> Any:  # noqa: ANN401 - openpyxl has no types
+    """Open the workbook once more for what its cells calculate; None if none does, as in most."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        if not any(_calculates(parts, part) for part in parts.namelist() if part.endswith(".xml")):
+            return None
+    return openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+
+
+def _calculates(parts: zipfile.ZipFile, part: str) -> bool:
+    """Tell whether a part may hold a formula; one in another encoding than UTF-8 may."""
+    before = b""
+    with parts.open(part) as content:
+        while piece := content.read(_PIECE):
+            if b"\0" in piece or _FORMULA.search(before + piece):
+                return True
+            before = piece[-_LONGEST_TAG:]
+    return False
 
 
 def _filled_down(data: bytes, sheet: Any) -> FilledDown:  # noqa: ANN401 - openpyxl has no types
@@ -160,7 +182,7 @@ def _sheet(
     filled: FilledDown,
 ) -> Sheet:
     unstored: list[str] = []
-    records = _records(chosen, formulas[chosen.title], unstored)
+    records = _records(chosen, None if formulas is None else formulas[chosen.title], unstored)
     whole = ((number, filled.row(number, cells)) for number, cells in records)
     sheet = make_sheet(whole, file, name=chosen.title, notes=notes)
     if filled.filled:
@@ -205,13 +227,13 @@ def _written(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
 
 def _records(values: Any, formulas: Any, unstored: list[str]) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401
     """Yield numbered rows as texts; cells whose formula has no stored result are named in `unstored`."""
-    for sheet in (values, formulas):
-        sheet.reset_dimensions()  # a file may claim a million columns
-    pairs = zip(
-        values.iter_rows(),
-        formulas.iter_rows(values_only=True),
-        strict=False,
-    )
+    values.reset_dimensions()  # a file may claim a million columns
+    if formulas is None:
+        written_rows: Iterable[Iterable[Any]] = repeat(repeat(None))
+    else:
+        formulas.reset_dimensions()
+        written_rows = formulas.iter_rows(values_only=True)
+    pairs = zip(values.iter_rows(), written_rows, strict=False)
     for number, (row, written) in enumerate(pairs, start=1):
         for column, (cell, formula) in enumerate(zip(row, written, strict=False)):
             if cell.value is None and isinstance(formula, str) and formula.startswith("="):
