@@ -161,6 +161,7 @@ def work_on(page: Page, kit: Kit, copy: Path) -> Path:
     given.get_by_label("The file").set_input_files(copy)
     given.get_by_label("Its passphrase").fill(WORDS)
     press(page, "Open it as theirs")
+    expect(page.get_by_role("alert")).to_contain_text("It is not locked yet")
     expect(of(page, "S.")).to_contain_text("a copy of Somebody’s record, for Ruth")
     coach = kit.home.with_name("s")
     assert holding(coach, "Xanthic", "Ulmshire", "Krakwick") == []

@@ -18,6 +18,7 @@ from good_on_paper.app.room import Room
 from good_on_paper.app.share_page import ShareHandler, sent_file
 from good_on_paper.app.until_day import until_day
 from good_on_paper.language import DateError
+from good_on_paper.record.encryption import locked
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.lock_keys import forget_keys
 from good_on_paper.record.locking import lock, take_lock_off, unlock
@@ -125,7 +126,8 @@ def _from_file(name: str, file: str, data: bytes, passphrase: str) -> str:
     read_archive(Path(file), passphrase=words, data=data)
     one = new(name)
     restore_archive(Path(file), one.folder, passphrase=words, data=data)
-    return f"{one.name} has a record now, with what was in the file. Open it from the list."
+    told = f"{one.name} has a record now, with what was in the file. Open it from the list."
+    return f"{told} It is not locked yet: “More about” does that." if locked(data) else told
 
 
 class HourHandler(JupyterHandler):

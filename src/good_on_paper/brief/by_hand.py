@@ -123,14 +123,15 @@ def as_html(title: str, blocks: Sequence[Exercise], *, paper: str = "", later: s
     size = f"@page {{ size: {paper}; }}" if paper else ""
     high = min(_HIGH, max(_LOW, _ROOM / max(rows, 1)))
     said = "".join(
-        f"<section><h2>{escape(block.heading)}</h2><p>{escape(block.hint)}</p>"
+        f"<section>{f'<h2>{escape(block.heading)}</h2>' if block.heading else ''}"
+        f"{f'<p>{escape(block.hint)}</p>' if block.hint else ''}"
         f"{''.join(_part(part) for part in block.parts)}</section>"
         for block in blocks
     )
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>{size}{_STYLE}tbody tr {{ height: {high:.1f}mm; }}</style></head>"
-        f"<body><h1>{escape(title)}</h1><p>{escape(later)}</p>{said}</body></html>\n"
+        f"<body><h1>{escape(title)}</h1>{f'<p>{escape(later)}</p>' if later else ''}{said}</body></html>\n"
     )
 
 

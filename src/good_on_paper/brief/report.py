@@ -169,7 +169,7 @@ def report_html(report: ReportParts) -> bytes:
             f"{svg[1]}{svg[2]}</div>"
         )
     body, end, rest = page.rpartition("</body>")
-    return f"{body}{drawn}{end}{rest}".encode()
+    return f'{body}<section aria-label="Charts">{drawn}</section>{end}{rest}'.encode()
 
 
 _EMPTY: Final = (
