@@ -2,11 +2,11 @@
 
     python benchmarks/kill_steps.py [--every N] [NAME...]
 
-Backup, the first answer of a day, restore, forget, wipe, import, export, migration, lock and unlock, each of
-them killed before its first file event, before its second, and so on to its end. A file event is one that
-Python tells its audit hooks (a file opened, made, renamed, removed, a database connected) and each statement
-that SQLite begins. Prints a line of figures each; ends with 1 when anything was lost. ``--every 4`` tries
-each fourth event only.
+Backup, the first answer of a day, restore, forget, wipe, import, export, migration, merge and back, copy,
+lock and unlock, each of them killed before its first file event, before its second, and so on to its end. A
+file event is one that Python tells its audit hooks (a file opened, made, renamed, removed, a database
+connected) and each statement that SQLite begins. Prints a line of figures each; ends with 1 when anything
+was lost. ``--every 4`` tries each fourth event only.
 """
 
 from __future__ import annotations
@@ -26,13 +26,15 @@ from typing import TYPE_CHECKING, Any
 from sqlcipher3 import dbapi2
 
 from good_on_paper.catalogue import load
-from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
+from good_on_paper.export.copy_choice import CopyChoice
+from good_on_paper.export.copy_for import copy_for, write_copy
 from good_on_paper.record import RECORD_FILE, Record, RecordError, encryption, lock_keys
 from good_on_paper.record.archive import archive_text, export_archive
 from good_on_paper.record.backup import backups, take
 from good_on_paper.record.errors import Locked
 from good_on_paper.record.forget import forget_unit
 from good_on_paper.record.locking import is_locked, lock, take_lock_off, unlock
+from good_on_paper.record.merge_back import take_merge_back
 from good_on_paper.record.merging import merge_copy, read_copy
 from good_on_paper.record.relocking import READY
 from good_on_paper.record.restore import restore
@@ -376,6 +378,30 @@ def merge(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]:
     return act, holds
 
 
+def merge_back(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]:
+    """Take back what a merge brought, after something else was said."""
+    career(folder)
+    before, other = answers(folder), folder.with_name("other")
+    shutil.copytree(folder, other)
+    with Record.open(other) as record:
+        record.answer(record.units("role")[0], "pace", 5, sitting=record.sitting("lines"))
+        export_archive(record, folder.with_name("other.json"))
+    merge_copy(folder, read_copy(folder.with_name("other.json")), {}, lambda _found: None)
+    with Record.open(folder) as record:
+        record.answer(record.person, "line", "since", sitting=record.sitting("lines"))
+
+    def holds(killed: bool) -> None:
+        text(folder)
+        found = answers(folder)
+        expect(found in ([*before, 5, "since"], [*before, "since"]), "it went by half")
+        expect(killed or 5 not in found, "it did not go")
+        if 5 in found:
+            take_merge_back(folder)
+        expect(answers(folder) == [*before, "since"], "it does not go any more")
+
+    return lambda: take_merge_back(folder), holds
+
+
 def copy_out(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]:
     """Make a locked copy for somebody; the cost of a guess is kept low, so that the trial ends."""
     career(folder)
@@ -408,13 +434,14 @@ TRIALS = {
     "export": take_out,
     "migration": grow_up,
     "merge": merge,
+    "merge back": merge_back,
     "copy": copy_out,
     "lock": lock_up,
     "unlock": lock_off,
 }
 
 
-SLOW = {"merge": 4}
+SLOW = {"merge": 4, "merge back": 4}
 """What takes so much longer than the others that fewer of its events are tried, unless all are."""
 
 

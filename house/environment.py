@@ -95,10 +95,12 @@ def _contents(lock: str) -> str:
 
 def _packages() -> list[str]:
     """Return the names in the environment's package folder, which a few clicks can empty."""
+    return sorted(name for name in _installed() if not name.startswith(_BROUGHT_BY_PYTHON))
+
+
+def _installed() -> set[str]:
     pattern = "Lib/site-packages/*" if os.name == "nt" else "lib/*/site-packages/*"
-    return sorted(
-        path.name for path in ENVIRONMENT.glob(pattern) if not path.name.startswith(_BROUGHT_BY_PYTHON)
-    )
+    return {path.name for path in ENVIRONMENT.glob(pattern)}
 
 
 @contextlib.contextmanager
@@ -177,7 +179,8 @@ def _install_with_uv(lock: str) -> None:
 
 
 def _install_with_pip(lock: str) -> None:
-    _make_with_venv()
+    if not (PYTHON.exists() and "pip" in _installed()):  # to make it again over itself takes seconds
+        _make_with_venv()
     pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--progress-bar", "off"]
     progress = of_packages((HERE / lock).read_text(encoding="utf-8"))
     try:

@@ -34,6 +34,15 @@ expect.set_options(timeout=PATIENCE_MS)
 
 A_MOUSE = "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"
 """What Playwright sets in the same flag, which would be lost."""
+PLAYWRIGHTS_OWN = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,LensOverlay,MediaRouter,"
+    "HttpsFirstBalancedModeAutoEnable,PaintHolding,ThirdPartyStoragePartitioning,TcpPortRandomizationWin,"
+    "AvoidCorsURLLoaderRestartOnRedirect,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,"
+    "PreconnectToSearch"
+)
+"""As above."""
+ADDRESS_BAR = "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI"
+"""Two pages of Chromium's own in each window, which no test sees: they load for more than half a second."""
 ARGS = [
     "--no-sandbox",
     "--process-per-site",  # a page that stays open keeps what was compiled, for those that come and go
@@ -42,6 +51,7 @@ ARGS = [
     "--js-flags=--no-opt --no-maglev",  # no page lives long enough for what they cost
     # keep what was compiled after the first page, not after the third
     f"--blink-settings=v8CacheOptions=3,{A_MOUSE}",
+    f"--disable-features={PLAYWRIGHTS_OWN},{ADDRESS_BAR}",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
@@ -55,6 +65,7 @@ TOGETHER = {
     **dict.fromkeys(["tests/lab/test_main_road.py", "tests/lab/test_ten_minutes.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_back.py", "tests/lab/test_cut_off.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_after_interview.py", "tests/lab/test_two_outcomes.py"], WRITE),
+    "tests/lab/test_to_the_brief.py": WRITE,
 }
 """Files that share what is dear to start, and what it is. (pytest 9 does not hear ``xdist_group``.)"""
 DEAREST_FIRST = ("lab", "long", "browser")

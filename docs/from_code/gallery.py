@@ -85,9 +85,10 @@ ENTRIES = (
         "mixes",
         "Which job has which mix of circumstances.",
         """
+        from good_on_paper.study.recipes import worded
         lines = ["decision_freedom", "finish"]
         found = patterns.recipes(me.lines(), conditions=lines, scales=me.scales())
-        charts.mixes(found.covers, {term: term for term in found.covers["term"]})
+        charts.mixes(found.covers, {term: worded(me, term) for term in found.covers["term"]})
         """,
     ),
     Entry(

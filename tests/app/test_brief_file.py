@@ -30,7 +30,7 @@ def typed(*words: object, code: int = 0) -> str:
 def test_it_writes_a_paper_and_never_over_another(home: Path, tmp_path: Path) -> None:
     file = tmp_path / "brief.md"
     assert "Written:" in typed(file, "--home", home)
-    assert "## What I want to take home" in file.read_text(encoding="utf-8")
+    assert "## What I want from my next job" in file.read_text(encoding="utf-8")
     assert "such a file already" in typed(file, "--home", home, code=1)
 
 
@@ -48,7 +48,7 @@ def test_a_part_is_left_out_and_a_card_has_the_questions_alone(home: Path, tmp_p
     )
     assert "For my coach." in (tmp_path / "less.md").read_text(encoding="utf-8")
     less = (tmp_path / "less.md").read_text(encoding="utf-8")
-    assert "take home" not in less
+    assert "next job" not in less
     assert "On the way home" not in less
     typed(tmp_path / "card.md", "--home", home, "--paper", "card")
     assert "must" not in (tmp_path / "card.md").read_text(encoding="utf-8")

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
+import good_on_paper
 from good_on_paper.app import command as module
 from good_on_paper.app import launcher
-from good_on_paper.app.command import cli
+from good_on_paper.app.command import cli, main
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
@@ -47,6 +48,16 @@ def test_help_names_every_command() -> None:
     words = said("--help")
     assert all(command in words for command in COMMANDS)
     assert "--no-browser" in said("open", "--help")
+
+
+def test_it_says_its_version_and_does_not_open(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["good-on-paper", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.strip() == f"Good on Paper {good_on_paper.__version__}"
 
 
 def test_where_tells_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

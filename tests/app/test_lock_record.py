@@ -124,7 +124,7 @@ def test_the_key_reaches_the_pages_and_nothing_else(kit: Kit) -> None:
 @pytest.mark.long
 def test_a_window_shows_one_person_after_another(kit: Kit) -> None:
     def press(do: str, **given: str) -> str:
-        with kit.get("/good-on-paper/people", "POST", form={"do": do, **given}) as answer:
+        with kit.get("/good-on-paper/people?everyone", "POST", form={"do": do, **given}) as answer:
             return " ".join(answer.read().decode().split())
 
     _, first = look(kit)
@@ -132,6 +132,8 @@ def test_a_window_shows_one_person_after_another(kit: Kit) -> None:
     press("rename", folder="script anna b", name="Anna B.")
     assert "Anna B." in press("note", folder="script anna b", agreed="Six sessions", until="2020")
     assert "The time you agreed is over" in press("new", name="Søren")
+    with kit.get("/good-on-paper/people") as alone:
+        assert not {"Søren", "Anna B."} & set(re.findall("Søren|Anna B.", alone.read().decode()))
     assert "differ" in press("lock", folder="søren", passphrase=WORDS, again="another")
     assert "Søren: locked" in press("lock", folder="søren", passphrase=WORDS, again=WORDS)
     assert "does not open" in press("open", folder="søren", passphrase="another")

@@ -37,3 +37,4 @@ def test_a_report_is_written_with_names_or_with_letters(tmp_path: Path) -> None:
     assert "Quillhaven" not in files["--letters",].read_text()
     assert "Employer A" in files["--letters",].read_text()
     assert "expected one of picture" in said("report", "x.pdf", *home, "--without", "gossip", code=2)
+    assert "expected one of circumstances" in said("report", "x.pdf", *home, "--chart", "gossip", code=2)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from good_on_paper.record import Record
 from good_on_paper.record.backup import backups
 from good_on_paper.record.encryption import locked
 from tests.app.jupyter import Kit
+from tests.barriers import barriers
 from tests.patience import PATIENCE_MS
 
 if TYPE_CHECKING:
@@ -53,12 +53,12 @@ def page(kit: Kit, chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def barriers(page: Page) -> list[object]:
+def in_the_way(page: Page) -> list[object]:
     """What axe finds in either theme, and whether a phone would have to scroll sideways."""
     found: list[object] = []
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
-        found += [(theme, one["id"], one["nodes"]) for one in Axe().run(page).response["violations"]]
+        found += [(theme, one["id"], one["nodes"]) for one in barriers(page, again=theme == "dark")]
     wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return [*found, *(["sideways"] if wider > 0 else [])]
 
@@ -90,7 +90,7 @@ def copy_out(page: Page, client: Path) -> Path:
     """Choose, look at every line, lock."""
     told = page.get_by_role("alert")
     unfold(page, "A copy for somebody")
-    assert barriers(page) == []
+    assert in_the_way(page) == []
     page.get_by_label("Who is it for?").fill("Ruth")
     page.get_by_label("What you wrote too").press("Space")
     expect(page.get_by_label("How nervous you were")).not_to_be_checked()
@@ -100,7 +100,7 @@ def copy_out(page: Page, client: Path) -> Path:
     assert "We met the Guild at Employer A" in shown
     assert "look twice: Guild" in shown
     assert not any(hidden in shown for hidden in ("Quill", "quill", SECRET))
-    assert barriers(page) == []
+    assert in_the_way(page) == []
     page.get_by_label("Passphrase for the file").fill(WORDS)
     press(page, "Write the copy")
     expect(told).to_contain_text("The two passphrases differ. Nothing was written.")
@@ -117,6 +117,7 @@ def work_on(page: Page, kit: Kit, copy: Path) -> Path:
     """Open the copy as a coach, note something, change an answer, give it back."""
     told = page.get_by_role("alert")
     page.goto(f"{kit.base}/good-on-paper/people")
+    page.get_by_role("link", name="Show everyone").click()
     given = page.locator("form", has=page.get_by_text("Open it as theirs"))
     for words, says in (("another one", "does not open"), (WORDS, "Client One has a record now")):
         unfold(page, "From a file they gave you")
@@ -151,18 +152,25 @@ def bring_back(page: Page, client: Path, back: Path) -> None:
     press(page, "Show me what is new")
     expect(page.get_by_text(NOTE)).to_be_visible()
     expect(page.get_by_role("radio")).to_have_count(2)
-    assert barriers(page) == []
+    assert in_the_way(page) == []
     press(page, "Bring this in")
     expect(page.get_by_role("heading", name="What the file brings")).to_be_visible()
     page.get_by_label("6 (in the other copy").press("Space")
     press(page, "Bring this in")
-    expect(told).to_contain_text("Your record as it was before is among your backups")
+    expect(told).to_contain_text("You can take it back below")
     expect(page.get_by_text("Notes: 1")).to_be_visible()
     expect(page.get_by_text(NOTE)).to_be_visible()
     with Record.open(client) as record:
         said = {item: answer.value for (_, item), answer in record.current().items()}
     assert (said["pace"], said["achieved"], said["employer"]) == (6, SECRET, EMPLOYER)
     assert "before-merge" in [one.why for one in backups(client)]
+    unfold(page, "Bring changes back")
+    assert barriers(page) == []
+    press(page, "Take it back")
+    expect(told).to_contain_text("Taken back. What you said since is still here.")
+    with Record.open(client) as record:
+        assert {item: answer.value for (_, item), answer in record.current().items()}["pace"] == 5
+    expect(page.get_by_text(NOTE)).to_have_count(0)
 
 
 @pytest.mark.long
@@ -171,6 +179,9 @@ def test_a_copy_goes_out_and_what_came_of_it_comes_back(page: Page, kit: Kit) ->
     back = work_on(page, kit, copy_out(page, client))
     say(client, "pace", 5)
     page.goto(f"{kit.base}/good-on-paper/people")
+    expect(page.get_by_text("a copy of Somebody’s record, for Ruth")).to_be_visible()
+    expect(page.get_by_role("listitem")).to_have_count(1)  # the others are not on the screen
+    page.get_by_role("link", name="Show everyone").click()
     page.get_by_role("listitem").filter(has_text="me").first.get_by_role("button", name="Open").click()
     page.goto(f"{kit.base}/good-on-paper/share")
     bring_back(page, client, back)
@@ -183,4 +194,4 @@ def test_a_copy_goes_out_and_what_came_of_it_comes_back(page: Page, kit: Kit) ->
     expect(page.get_by_role("alert")).to_contain_text("Whoever has this file can read it.")
     report = only(client, "Report").read_text("utf-8")
     assert EMPLOYER not in report
-    assert barriers(page) == []
+    assert in_the_way(page) == []

@@ -77,6 +77,7 @@ def test_three_people_and_a_coach(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     said("people", "new", "S.")
     assert "what came out of it is not" in said("restore", "--from", str(there), "--person", "S.", "--yes")
     assert holding(coachs, *NAMES) == []
+    assert "a copy of Somebody’s record, for Ruth" in said("people")
     [about] = [line for line in shown.splitlines() if line.startswith("Fettler, ")]
     said("note", NOTE, "--by", "Ruth", "--about", about, "--person", "S.")
     said("import", str(_rating(tmp_path, about, 7)), "--scale", "pace=1-7", "--person", "S.", "--yes")
@@ -99,6 +100,7 @@ def test_three_people_and_a_coach(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     told = said(*merge, "--keep", "mine")
     assert "not the same: 1\n" in told
     assert "Everything in it is here already" in said(*merge)
+    there_and_back(merge)
     assert f"Ruth, on Fettler, Xanthic Mills: {NOTE}" in said("note", "--person", "Søren")
     assert holding(theirs, NOTE, *NAMES[:6]) == []
 
@@ -112,6 +114,14 @@ def test_three_people_and_a_coach(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert holding(theirs, AGREED, NOTE, "Søren") == []
     assert "Søren" not in said("people")
     assert holding(tmp_path / "temporary", NOTE, AGREED, *NAMES) == []
+
+
+def there_and_back(merge: tuple[str, ...]) -> None:
+    """Take the merge back, and bring it in again."""
+    assert "Done" in said("merge", "--undo", "--person", "Søren", "--yes")
+    assert "There are no notes" in said("note", "--person", "Søren")
+    assert "No merge is left" in said("merge", "--undo", "--person", "Søren", "--yes")
+    said(*merge, "--keep", "mine")
 
 
 def _rating(folder: Path, job: str, pace: int) -> Path:

@@ -146,7 +146,7 @@ def test_with_how_the_jobs_went_dealt_out_anew_only_the_persons_own_words_stay()
     assert ("must", "Choosing how I do the work", "I’d give up for it: £4,000 a year") in rows_of(
         made, "take_home"
     )
-    assert "I need this, and I don’t know it yet." in texts
+    assert "Choosing how I do the work: I need it, and I don’t know yet." in texts
     mine.record.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from html import escape
 
 import pypdf
 import pytest
@@ -16,6 +17,7 @@ from good_on_paper.brief.whole_file import WholeSheet
 from good_on_paper.charts.whole_figure import in_words
 from good_on_paper.export.stand_ins import folded, stand_ins_of
 from good_on_paper.pages.whole_picture.composed import composed
+from good_on_paper.pages.whole_picture.report_charts import REPORT_CHARTS, report_charts
 from good_on_paper.record import RecordError
 
 
@@ -52,6 +54,41 @@ def test_the_pdf_is_one_file_of_both_and_with_letters_no_name(me, lettered):
     assert len(document.pages) >= 2
     assert [name for name in employers(me) if folded(name) in folded(text)] == []
     assert "Employer " in text
+
+
+@pytest.fixture(scope="module")
+def drawn(me):
+    me.take_a_look()
+    return {names: report_charts(me, REPORT_CHARTS, names) for names in ("names", "letters")}
+
+
+def test_the_charts_chosen_are_in_the_page_in_words_too(me, drawn):
+    assert len(drawn["names"]) == len(drawn["letters"]) >= len(REPORT_CHARTS)
+    some = report_charts(me, ("dull",))
+    assert [chart.title for chart in some] == [drawn["names"][-2].title]
+    looked = len(me.record.history(me.record.person, "look"))
+    page = report_html(ReportParts(None, None, tuple(some))).decode()
+    assert page.count("<img") == 1
+    assert escape(some[0].alt) in page
+    assert len(me.record.history(me.record.person, "look")) == looked, "it is no look"
+
+
+def test_with_letters_no_chart_holds_a_name_and_one_that_would_is_left_out(me, drawn):
+    rename = stand_ins_of(me.record).replaced
+    kept = renamed(ReportParts(None, None, tuple(drawn["letters"])), rename).charts
+    assert len(kept) == len(drawn["letters"])
+    svg = " ".join(chart.svg() + chart.alt for chart in kept)
+    assert [name for name in employers(me) if folded(name) in folded(svg)] == []
+    with pytest.raises(BriefError, match="nothing for a report yet"):
+        renamed(ReportParts(None, None, (drawn["names"][0],)), rename)
+
+
+@pytest.mark.skipif(not can_pdf(), reason="no typst here")
+def test_the_pdf_has_the_charts_between_sheet_and_picture(lettered, drawn):
+    whole = ReportParts(lettered.leaf, lettered.sheet, tuple(drawn["letters"][:2]))
+    assert len(pypdf.PdfReader(io.BytesIO(report_pdf(whole))).pages) == len(["sheet", " charts", " picture"])
+    alone = ReportParts(None, None, tuple(drawn["letters"][:1]))
+    assert len(pypdf.PdfReader(io.BytesIO(report_pdf(alone))).pages) == 1
 
 
 def test_it_is_made_of_either_alone_and_never_of_nothing_nor_over_a_file(lettered, tmp_path):

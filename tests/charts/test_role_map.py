@@ -28,7 +28,7 @@ def test_map_prints_every_number(nine: pd.DataFrame) -> None:
     title = "1 of 2 circumstances was higher in my 3 best jobs than in the 3 that went least well; 1 lower."
     assert chart.title == title
     assert chart.table.shape == (9, 3)
-    assert chart.small_print[1] == "9 jobs on 2 lines, 1 of 18 without a rating."
+    assert chart.small_print[1] == "9 jobs on 2 circumstances, 1 of 18 without a rating."
 
 
 def test_map_shades_rise_with_the_value(nine: pd.DataFrame) -> None:

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from good_on_paper.catalogue import keys, load
-from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
+from good_on_paper.export.copy_choice import CopyChoice
+from good_on_paper.export.copy_for import copy_for, write_copy
 from good_on_paper.export.copy_parts import PARTS
 from good_on_paper.export.stand_ins import StandIns, folded, left_over, names_in
 from good_on_paper.frames import ratings
@@ -22,6 +23,7 @@ from good_on_paper.record.encryption import WrongPassphrase
 from good_on_paper.record.forget import forget_item, forget_unit
 from good_on_paper.record.merging import merge_preview, read_copy
 from good_on_paper.record.unarchive import restore_archive
+from good_on_paper.study.copy_words import CopyWords
 from good_on_paper.study.declare import declare
 from good_on_paper.study.from_copy import bring_copy
 
@@ -92,6 +94,32 @@ def test_no_name_and_nothing_private_is_in_any_byte(person, tmp_path, text):
     for name in planted():
         assert not any(folded(name) in folded(one) for one in said), name
     assert ("team at Employer" in "".join(said)) is text
+
+
+def test_questions_travel_when_ticked_with_stand_ins_and_come_back_from_the_coach(person, tmp_path):
+    job = person.units("target")[0]
+    sitting = person.sitting("questions")
+    own = f"Who follows {PEOPLE[1]} at {EMPLOYERS[1]}?"
+    person.answer(job, "question:-own:1", {"text": own}, sitting=sitting)
+    person.answer(job, "question:pace:0", {"gone": "dropped"}, sitting=sitting)
+    assert "question:" not in made(person).text
+    parts = frozenset({"jobs", "search", "questions"})
+    copy = made(person, parts=parts)
+    told = [line for line in copy.lines if line.asked == "Your question"]
+    assert sorted(line.says.partition(" Person")[0] for line in told) == ["Who follows", "left out"]
+    assert not any(name in folded(copy.text) for name in ("zbigniew", "hallmark"))
+    file, folder = opened(person, tmp_path, parts=parts)
+    with Record.open(folder) as theirs:
+        asked = theirs.sitting("questions")
+        theirs.answer(job.id, "question:-own:2", {"text": "What did the last one leave?"}, sitting=asked)
+        export_archive(theirs, back := file.with_name("back.json"))
+    found = merge_preview(person.folder, read_copy(back))
+    told = CopyWords.of(person, found)
+    assert [line.partition(", a question: ")[2] for line in told.lines] == ["What did the last one leave?"]
+    bring_copy(person.folder, found.other, {})
+    said = person.current(units=(job,))
+    assert said[job.id, "question:-own:1"].value == {"text": own}
+    assert said[job.id, "question:-own:2"].value == {"text": "What did the last one leave?"}
 
 
 def test_it_is_locked_and_never_written_over_another_file(person, tmp_path):
@@ -254,6 +282,33 @@ def test_names_and_left_overs_are_read_as_a_person_would():
     assert names_in("Ms Okafor; two from the ward, and Søren B.") == ["Okafor", "Søren B."]
     assert left_over("The oven. Then I asked.") == []
     assert left_over("We asked the Guild") == ["Guild"]
+
+
+@pytest.mark.parametrize(
+    ("said", "left", "doubted"),
+    [
+        ("In May we baked.", "In May we baked.", ["May"]),
+        ("One of us went. Then May came", "One of us went. Then May came", ["One", "May"]),
+        ("Press on, she said", "Press on, she said", ["Press"]),
+        ("We asked Mr. Young, and T. Young.", "We asked Mr. Person 1, and Person 1.", []),
+        ("We asked the Press.", "We asked the Employer A.", []),
+        ("They saw May Young, One Client and Quill Press", "They saw Person 2, Person 3 and Employer A", []),
+    ],
+)
+def test_a_common_word_of_a_name_that_begins_a_sentence_stays_and_is_looked_at_twice(said, left, doubted):
+    names = [
+        ("Employer", "Quill Press"),
+        *(("Person", each) for each in ("T. Young", "May Young", "One Client")),
+    ]
+    stand_ins = StandIns.made(names)
+    told = stand_ins.replaced(said)
+    numbers = {name: stand_ins.of[folded(name)] for _, name in names}
+    for number, name in enumerate(("T. Young", "May Young", "One Client"), 1):
+        left = left.replace(f"Person {number}", f"<{name}>")
+    for name, stand_in in numbers.items():
+        left = left.replace(f"<{name}>", stand_in)
+    assert told == left
+    assert sorted(stand_ins.doubtful(told)) == sorted(doubted)
 
 
 def test_a_common_word_of_a_longer_name_is_left_alone_in_small_letters():

@@ -7,7 +7,8 @@ import pytest
 pytest.importorskip("sqlcipher3")
 
 from good_on_paper.catalogue import keys, load
-from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
+from good_on_paper.export.copy_choice import CopyChoice
+from good_on_paper.export.copy_for import copy_for, write_copy
 from good_on_paper.record import NOTE, Record, lock_keys
 from good_on_paper.record.archive import export_archive
 from good_on_paper.record.backup import backups

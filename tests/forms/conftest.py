@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from good_on_paper import catalogue
 from good_on_paper.record import Record
 from tests.bare_page import HOME, BarePage
+from tests.barriers import barriers
 from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class Stage:
         found = []
         for theme in ("light", "dark"):
             self.theme(theme)
-            seen = Axe().run(self.page, context=".gop").response["violations"]
+            seen = barriers(self.page, ".gop", again=theme == "dark")
             found += [(theme, one["id"]) for one in seen if one["impact"] in {"serious", "critical"}]
         return found
 

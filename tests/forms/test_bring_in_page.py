@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from good_on_paper import catalogue
 from good_on_paper.forms import BringIn
+from tests.barriers import barriers
 from tests.intake.cv_makers import word_of
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def bring(stage: Any, record: Record, lines: Catalogue) -> tuple[Page, Locator, 
 
 
 def _axe(page: Page) -> list[str]:
-    found = Axe().run(page, context=".gop").response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
+    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in barriers(page, ".gop")]
 
 
 def test_a_resume_is_looked_at_and_brought_in(bring: Any, record: Record) -> None:

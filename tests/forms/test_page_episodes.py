@@ -138,7 +138,7 @@ def test_nobody_asks_of_a_job_that_hurt_and_what_cannot_be_is_refused(
     stage: Stage, form: Episodes, record: Record, add_jobs: Callable[..., list[str]]
 ) -> None:
     root = stage.show(form)
-    expect(root).to_have_text("", use_inner_text=True)  # the form above says what to do
+    expect(root).to_have_text("This opens once you have named a job.", use_inner_text=True)
     first, *_, last = add_jobs()
     record.answer(last, "hurt", "yes", private=True, sitting=record.sitting("roles"))
     root = stage.show(form, "b")

@@ -75,6 +75,47 @@ def test_no_date_yet_is_an_answer(stage: Stage, talk: NextInterview, record: Rec
     assert said(record, "talk_on") == "na"
 
 
+def test_an_interview_told_before_is_one_line_that_opens_and_one_that_is_over_stands_open(
+    stage: Stage, record: Record, lines: Catalogue
+) -> None:
+    today = dt.datetime.now().astimezone().date()
+    first, other = (record.add_unit("target", sitting=record.sitting("talk")).id for _ in range(2))
+    told = {"title": "Ward <b>manager</b>", "meets": ["manager", "peer"], "meets_name": "Ms Okafor"}
+    for item, value in (told | {"talk_on": (today + dt.timedelta(days=3)).isoformat()}).items():
+        record.answer(first, item, value, sitting=record.sitting("talk"))
+    record.answer(record.person, "target_chosen", first, sitting=record.sitting("talk"))
+    root = stage.show(NextInterview(record, lines, fold=True))
+    line = root.get_by_text("Ward <b>manager</b> · ")
+    expect(line).to_contain_text("in 3 days · you meet your future manager and a future colleague")
+    expect(line).to_contain_text("name: Ms Okafor · 1 other job")
+    field = root.get_by_label("The job", exact=True)
+    expect(field).to_be_hidden()
+    assert stage.barriers() == []
+    line.focus()
+    stage.page.keyboard.press("Enter")
+    expect(field).to_be_visible()
+    root.get_by_role("button", name="Unnamed job to consider").click()
+    expect(field).to_have_value("")  # nothing closes again under a hand
+    yesterday = (today - dt.timedelta(days=1)).isoformat()
+    record.answer(first, "talk_on", yesterday, sitting=record.sitting("talk"))
+    record.answer(other, "title", "Cook", sitting=record.sitting("talk"))
+    for chosen_one in (first, other):  # over, and hardly begun
+        record.answer(record.person, "target_chosen", chosen_one, sitting=record.sitting("talk"))
+        again = stage.show(NextInterview(record, lines, fold=True), "b" + chosen_one[-1])
+        expect(again.get_by_label("The job", exact=True)).to_be_visible()
+
+
+def test_an_empty_day_asks_for_one_in_words(stage: Stage, talk: NextInterview) -> None:
+    day = stage.show(talk).get_by_label("When", exact=True)
+    expect(day).to_have_attribute("data-empty", "")
+    words = "one => getComputedStyle(one, '::before').content"
+    assert day.evaluate(words) == '"choose a day"'
+    day.fill("2026-12-03")
+    day.blur()
+    expect(day).not_to_have_attribute("data-empty", "")
+    assert day.evaluate(words) == "none"
+
+
 def test_a_second_job_in_sight_and_back(stage: Stage, talk: NextInterview, record: Record) -> None:
     root = stage.show(talk)
     root.get_by_label("The job", exact=True).fill("Cook")

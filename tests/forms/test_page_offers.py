@@ -177,6 +177,10 @@ def test_no_text_of_the_page_holds_a_percentage_or_a_score(stage: Stage, me: Per
 def test_it_stands_on_a_phone_and_nothing_bars_the_way(stage: Stage, me: Person) -> None:
     root = opened(stage, me)
     texts(root)
+    expect(root.get_by_text("too close to tell")).to_have_count(3)  # grey is not the only sign
+    expect(
+        root.get_by_text("Grey: up to 2 steps, you might answer differently on another day.")
+    ).to_be_visible()
     assert stage.barriers() == []
     stage.page.set_viewport_size({"width": 390, "height": 900})
     wide = stage.page.evaluate("document.documentElement.scrollWidth")

@@ -243,7 +243,7 @@ def test_the_whole_way(stage: Stage, make: Callable[[], Start], record: Record, 
     root.get_by_label("The job", exact=True).fill("Cook")
     in_a_week = dt.datetime.now().astimezone().date() + dt.timedelta(days=7)
     root.get_by_label("When", exact=True).fill(in_a_week.isoformat())
-    expect(root.get_by_text(": in 7 days")).to_be_visible()
+    expect(root.get_by_text(", in 7 days")).to_be_visible()
     root.get_by_role("button", name="No date yet").click()
     expect(root.get_by_text("both answers saved")).to_be_visible()
     still(stage, stands)

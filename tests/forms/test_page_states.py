@@ -27,7 +27,7 @@ def test_three_questions_on_demand(
 ) -> None:
     form = States(record, lines)
     root, keys = stage.show(form), stage.page.keyboard
-    expect(root).to_have_text("", use_inner_text=True)  # the form above says what to do
+    expect(root).to_have_text("This opens once you have named a job.", use_inner_text=True)
     add_jobs((("Editor", "Acme"), ("Cook", "Beta")))
     root = stage.show(States(record, lines), "b")
     assert stage.barriers() == []

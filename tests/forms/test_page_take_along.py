@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from good_on_paper.brief.blocks import PAPERS, Leaf, LeafBlock, LeafRow
@@ -17,6 +16,7 @@ from good_on_paper.forms import TakeAlong
 from good_on_paper.record.exported import exported
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
+from tests.barriers import barriers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,12 +49,12 @@ def test_printed_on_a_page_of_its_own_without_what_was_left_out(stage: Stage, fo
     root = stage.show(form)
     root.get_by_role("button", name="Print").click()
     paper = stage.page.frame_locator("iframe.gop-paper")
-    expect(paper.get_by_role("heading", name="What I want to take home")).to_be_attached()
+    expect(paper.get_by_role("heading", name="What I want from my next job")).to_be_attached()
     expect(paper.get_by_text("I’d give up for it: <i>my</i> title")).to_be_attached()
     expect(paper.get_by_text("Raised voices")).to_have_count(0)
     assert paper.locator("script, i:not(.room i)").count() == 0
     root.locator("summary").click()
-    root.get_by_role("checkbox", name="What I want to take home").uncheck()
+    root.get_by_role("checkbox", name="What I want from my next job").uncheck()
     root.get_by_role("button", name="Print").click()
     expect(paper.get_by_role("heading", name="My questions")).to_be_attached()
     expect(paper.get_by_text("give up for it")).to_have_count(0)
@@ -71,8 +71,8 @@ def test_just_the_questions_have_nothing_else_on_them(stage: Stage, form: TakeAl
     root.get_by_role("button", name="Print").click()
     paper = stage.page.frame_locator("iframe.gop-paper")
     expect(paper.get_by_role("heading", name="My questions")).to_be_attached()
-    expect(paper.get_by_role("heading", name="What I want to take home")).to_have_count(0)
-    expect(paper.get_by_text("I need this")).to_have_count(0)
+    expect(paper.get_by_role("heading", name="What I want from my next job")).to_have_count(0)
+    expect(paper.get_by_text("I need it")).to_have_count(0)
 
 
 def test_for_somebody_else_it_says_who(stage: Stage, form: TakeAlong) -> None:
@@ -114,6 +114,22 @@ def test_saved_by_the_keyboard_alone_as_a_card_for_the_owner(
     expect(root.get_by_role("button", name="Open it")).to_be_visible()
 
 
+def test_a_paper_that_takes_its_time_is_waited_for_and_there_is_one_file(
+    stage: Stage, form: TakeAlong, record: Record
+) -> None:
+    root = stage.show(form)
+    button = root.get_by_role("button", name="Save as Markdown")
+    expect(button).to_be_visible()
+    stage.road("one way")  # it is written, but the answer is long in coming
+    stage.hold_time()
+    button.click()
+    stage.page.clock.run_for(12_000)
+    stage.road("open")
+    stage.page.clock.resume()
+    expect(root.get_by_text("Saved: ").last).to_be_visible()
+    assert len(exported(record.folder / "exports")) == 1
+
+
 def test_with_nothing_to_put_on_it_it_says_what_to_do(stage: Stage, record: Record) -> None:
     root = stage.show(TakeAlong(Person(record)))
     root.get_by_role("button", name="Save for Word").click()
@@ -134,7 +150,7 @@ def longest(paper: Any) -> Leaf:
     )
     cell = (("unit", "item"),)
     card = paper == "card"
-    why = "" if card else "I won’t have this again, and I don’t know it yet."
+    why = "" if card else "Interruptions: I won’t have “every few minutes” again, and I don’t know yet."
     asked = tuple(LeafRow(way.text, more=why, cells=cell) for way in ways[:5])
     need = "Hours that leave room for the rest of life"
     taken = tuple(LeafRow(need, "never", "I’d give up for it: £4,000 a year", cell) for _ in range(7))
@@ -184,6 +200,6 @@ def test_axe_finds_no_barrier_on_the_paper(stage: Stage, tmp_path: Path) -> None
         page = to_html(compose(Person(sample))).decode()
     printed = stage.page.context.new_page()
     printed.set_content(page)
-    found = Axe().run(printed).response["violations"]
+    found = barriers(printed)
     printed.close()
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []

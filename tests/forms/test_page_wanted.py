@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from good_on_paper.forms import WantedLevels
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import Record
-from good_on_paper.study.levels import wanted
+from good_on_paper.study.levels import in_time, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,3 +153,19 @@ def test_said_after_the_verdict_it_says_that_it_is_a_picture(
     root = stage.show(form)
     unfolded(root)
     expect(root.get_by_text("this only draws a line in the chart")).to_be_visible()
+
+
+def test_beside_the_questions_it_is_asked_only_while_it_can_count(
+    stage: Stage, form: WantedLevels, record: Record, lines: Catalogue
+) -> None:
+    early = WantedLevels(record, form._catalogue, in_time=True)  # noqa: SLF001 - what the form was given
+    root = stage.show(early)
+    unfolded(root)
+    expect(root.get_by_text("It only counts if you say it before")).to_be_visible()
+    root.get_by_role("radiogroup", name="Time pressure").get_by_role("radio", name="3").click()
+    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    record.answer(record.units("role")[0], "overall", 4, sitting=record.sitting("outcome"))
+    assert in_time(Snapshot(record, fixed=lines)) == {"pace": 3}
+    stage.page.evaluate("document.dispatchEvent(new CustomEvent('good-on-paper-looked'))")
+    expect(root.locator(".gop-wanted")).to_be_hidden()
+    expect(stage.show(form, "b").locator(".gop-wanted")).to_be_visible()  # a mark in a picture, elsewhere

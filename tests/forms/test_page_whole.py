@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from good_on_paper.pages import titles
 from good_on_paper.pages.whole_picture import shown
 from good_on_paper.pages.whole_picture.composed import composed
 from good_on_paper.record import Record
+from good_on_paper.study import looks
 from good_on_paper.study.own_order import own_order
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
@@ -90,15 +92,65 @@ def test_the_next_pages_stand_in_ones_own_order_by_keys_by_drag_and_back(
     stage.settled()
     assert own_order(person) == ["04", "01", "05", "02", "03", "06"]
     root.get_by_text("Every choice we made for you").click()
-    root.get_by_label("days until a no answer").fill("21")
-    root.get_by_label("days until a no answer").press("Enter")
+    row = choice(root, "How long you wait for an answer")
+    row.locator("summary").first.click()
+    row.get_by_role("spinbutton").fill("21")
+    row.get_by_role("spinbutton").press("Enter")
+    expect(row.get_by_role("img", name="saved")).to_be_visible()
     stage.settled()
     assert person.record.current(items=(keys.ANSWER_WITHIN,)).popitem()[1].value == 21
-    assert stage.barriers() == []
-    stage.theme("light")
     root.get_by_role("button", name="Back to our order").click()
     expect(rows.nth(0)).to_contain_text("After an interview")
     stage.page.set_viewport_size({"width": 390, "height": 800})
+    assert stage.page.evaluate(CUT_OFF) == []
+
+
+def choice(root: Any, what: str) -> Any:
+    return root.locator(".gop-choices > li").filter(has=root.page.get_by_text(what, exact=True))
+
+
+def test_every_choice_is_changed_in_place_by_keys_taken_back_and_has_its_history(
+    stage: Stage, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shown, "me", lambda: person)
+    root, keyboard = stage.show(shown.steering()), stage.page.keyboard
+    root.get_by_text("Every choice we made for you").click()
+    needs = choice(root, "What you said you need")
+    needs.locator("summary").first.focus()
+    keyboard.press("Enter")
+    needs.get_by_role("button", name="Take off: Hours that leave room for the rest of life").press("Enter")
+    add = needs.get_by_label("What you need: add one")
+    add.select_option("Colleagues who help each other")
+    expect(needs.locator("summary").first).to_contain_text("Help among colleagues")
+    expect(needs.get_by_role("img", name="saved")).to_be_visible()
+    weighed = choice(root, "What success means")
+    weighed.locator("summary").first.click()
+    weighed.get_by_label("Work I am proud of", exact=True).select_option("2")
+    expect(weighed.locator("summary").first).to_contain_text("Work I am proud of 2")
+    proud = weighed.locator(".gop-choice-control").filter(has_text="Work I am proud of")
+    proud.get_by_text(re.compile(r"^Chosen \d+ times$")).click()
+    weighed.get_by_role("button", name="Choose this again: 5").press("Enter")
+    expect(weighed.locator("summary").first).to_contain_text("Work I am proud of 5")
+    root.get_by_role("button", name="Undo").click()
+    expect(weighed.get_by_label("Work I am proud of", exact=True)).to_have_value("2")
+    jobs = choice(root, "The order of your jobs")
+    jobs.locator("summary").first.click()
+    jobs.get_by_role("button", name="Line cook, The Copper Ladle: move up").press("Enter")
+    expect(jobs.locator("ol li").first).to_contain_text("Line cook")
+    expect(choice(root, "Which way your numbers lean").get_by_text("fixed", exact=True)).to_be_visible()
+    assert stage.barriers() == []
+    stage.theme("light")
+    looks.take(person)
+    again = stage.show(shown.steering())
+    again.get_by_text("Every choice we made for you").click()
+    needs = choice(again, "What you said you need")
+    needs.locator("summary").first.click()
+    expect(needs.get_by_text("A guess counts only before you see how your jobs went.")).to_be_visible()
+    expect(needs.get_by_label("What you need: add one")).to_be_hidden()
+    expect(needs.get_by_text(re.compile(r"^Chosen \d+ times$"))).to_be_visible()
+    stage.page.set_viewport_size({"width": 390, "height": 800})
+    for summary in again.locator(".gop-choices > li > details > summary").all():
+        summary.evaluate("(one) => (one.parentElement.open = true)")
     assert stage.page.evaluate(CUT_OFF) == []
 
 

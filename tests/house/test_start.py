@@ -104,8 +104,9 @@ def test_a_package_that_is_not_the_locked_one_is_refused(
 
 
 def test_what_failed_or_is_broken_moved_or_changed_is_mended(
-    begun: tuple[Path, list[str]], start: Start, commands: Path
+    begun: tuple[Path, list[str]], start: Start, commands: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """One start makes anew what is broken and moved, since that takes seconds; either alone asks for it."""
     kit, _ = begun
     if uv := shutil.which("uv"):  # ten times faster than pip
         (commands / "uv").symlink_to(uv)
@@ -128,15 +129,29 @@ def test_what_failed_or_is_broken_moved_or_changed_is_mended(
     assert "adding the kit" in updated
     assert MENDED not in updated
 
-    for link in (kit / ".venv").glob("**/tiny.pth"):
-        link.unlink()
-    mended = start(kit).stdout
-    assert MENDED in mended
-    assert "started: open" in mended
+    python = environment.PYTHON.relative_to(environment.HERE)
 
+    def stands(at: Path) -> str:
+        monkeypatch.setattr(environment, "HERE", at)
+        monkeypatch.setattr(environment, "ENVIRONMENT", at / ".venv")
+        monkeypatch.setattr(environment, "PYTHON", at / python)
+        return environment.state("requirements.lock")
+
+    assert stands(kit) == "ready"
+    [link] = (kit / ".venv").glob("**/tiny.pth")
+    aside = link.rename(kit / "tiny.pth")
+    assert stands(kit) == "none"
+    aside.rename(link)
     moved = kit.rename(kit.parent / "Moved Kit")
+    assert stands(moved) == "none"
+    moved.rename(kit)
+    assert stands(kit) == "ready"
+
+    link.unlink()
+    kit.rename(moved)
     again = start(moved).stdout
     assert MENDED in again
+    assert "started: open" in again
     assert f"in: {moved / '.venv'}" in again
 
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
         ("Editor, Acme, 2014", ("Editor", "Acme", "2014", "2014")),
         ("Editor, Acme, March 2014", ("Editor", "Acme", "2014-03", None)),
         ("Editor, Acme", ("Editor", "Acme", None, None)),
+        ("Editor, Acme (consulting)", ("Editor", "Acme (consulting)", None, None)),
+        ("Editor, Acme (Leeds)", ("Editor", "Acme", None, None)),
         ("Editor", ("Editor", None, None, None)),
         ("Editor\tAcme\t2014-2017", ("Editor", "Acme", "2014", "2017")),
         ("Editor \u2013 Acme \u2013 2014", ("Editor", "Acme", "2014", "2014")),

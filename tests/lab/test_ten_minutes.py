@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 from good_on_paper.study.declared import guesses
+from tests.lab.conftest import SHOWN
+from tests.lab.keyboard import Keyboard
 
 pytestmark = pytest.mark.lab
 
@@ -20,13 +22,6 @@ COUNT = """
 window.clicks = 0;
 addEventListener("click", (event) => event.isTrusted && event.detail > 0 && (window.clicks += 1), true);
 """
-WHERE = """() => {
-  const at = document.activeElement;
-  const of = (name) => at.getAttribute(name) ?? "";
-  const label = at.labels?.[0]?.textContent ?? "";
-  return { words: [at.textContent, of("aria-label"), label].join(" "), role: of("role"),
-           tag: at.tagName, inside: Boolean(at.closest(".gop-start")) };
-}"""
 
 
 def opened(lab):
@@ -63,27 +58,12 @@ def asked(frame):
     return [question.input_value() for question in frame.locator("textarea.gop-question").all()]
 
 
-class Keys:
-    """Somebody without a mouse."""
+class Keys(Keyboard):
+    """Somebody without a mouse on the start page."""
 
     def __init__(self, page, frame):
-        self.page, self.frame, self.keys = page, frame, page.keyboard
-
-    def here(self):
-        return self.page.evaluate(WHERE)
-
-    def tab_until(self, fits, most=120):
-        for _ in range(most):
-            if fits(self.here()):
-                return
-            self.keys.press("Tab")
-        raise AssertionError(f"not reached by Tab; the focus is on {self.here()}")
-
-    def to(self, words, tag=None):
-        self.tab_until(lambda at: at["inside"] and words in at["words"] and tag in (None, at["tag"]))
-
-    def to_role(self, role):
-        self.tab_until(lambda at: at["inside"] and at["role"] == role)
+        super().__init__(page, ".gop-start")
+        self.frame = frame
 
     def go(self, words):
         self.tab_until(lambda at: at["inside"] and at["tag"] == "BUTTON" and at["words"].strip() == "Next")
@@ -221,6 +201,14 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(l
     other = by_keyboard(page, frame)
     assert len(other) == 3
     assert not set(one) & set(other)
+    keys = Keyboard(page, SHOWN)  # and on, by the keyboard alone, to the paper
+    keys.press("Before an interview", "A")
+    paper = page.get_by_role("group", name="To take along", exact=True)
+    expect(paper.get_by_role("button", name="Save as Markdown")).to_be_visible()
+    keys.press("Save as Markdown")
+    expect(paper.get_by_text("Brief for Pastry cook").last).to_be_visible()
+    (file,) = (lab.home / "exports").glob("Brief for Pastry cook *.md")
+    assert all(question in file.read_text("utf-8") for question in other)
 
 
 def opened_again(lab):

@@ -6,6 +6,7 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper.charts import Note
+from good_on_paper.charts.lineup import STILL_THERE
 from good_on_paper.pages.in_common import beyond_lines, by_definition, line_ups
 from good_on_paper.patterns import SHUFFLE, TOO_FEW, WORTH
 from good_on_paper.record import Record
@@ -106,6 +107,7 @@ def test_without_a_definition_there_is_no_picture_of_one(tmp_path):
 def test_cost_is_drawn_and_no_word_is_given(mine):
     chart = beyond_lines.cost(mine, "names")
     assert beyond_lines.NO_SHUFFLE in chart.small_print
+    assert STILL_THERE in chart.small_print
     assert not any(word in " ".join(chart.small_print).lower() for word in (TOO_FEW, SHUFFLE, WORTH))
 
 

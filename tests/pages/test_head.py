@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from good_on_paper.catalogue import keys, load
-from good_on_paper.export.copy_for import CopyChoice, copy_for
+from good_on_paper.export.copy_choice import CopyChoice
+from good_on_paper.export.copy_for import copy_for
 from good_on_paper.pages import session
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.head import page

@@ -80,5 +80,5 @@ def test_the_head_says_how_long_it_is_to_the_talk(tmp_path, monkeypatch):
         record.answer(target, "talk_on", tomorrow.isoformat(), sitting=sitting)
         record.answer(record.person, "guesses", ["pace"], sitting=sitting)
         head = kit.page("03").data
-        assert ": tomorrow. You named 1 need." in head
+        assert ", tomorrow. You named 1 need." in head
     me.cache_clear()

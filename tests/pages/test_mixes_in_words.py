@@ -68,6 +68,7 @@ def test_so_few_jobs_say_so_and_how_many_it_takes(sample):
     assert note.title == "Combinations: with 8 jobs, we cannot tell them from chance; that takes 12."
     assert note.said == ("So we look at one thing at a time.",)
     assert all("shuffles as simple" in one for one in note.figures[:2])
+    assert "“Choosing how to do the work” => “How it went”" in note.figures[0]  # and no key of ours
     assert sample.recipes().good.word == TOO_FEW
     assert "finish" not in note.title
 

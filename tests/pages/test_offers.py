@@ -11,15 +11,18 @@ import good_on_paper as gop
 from good_on_paper import charts, kit
 from good_on_paper.catalogue import keys
 from good_on_paper.charts import Chart
+from good_on_paper.frames.asked_again import changed_mind
 from good_on_paper.pages import session, titles
 from good_on_paper.pages.offers.progress import progress
 from good_on_paper.pages.start.notebook_list import rows
 from good_on_paper.panels import Layout
+from good_on_paper.questions.offer_sayings import headline
 from good_on_paper.questions.offers import compare
 from good_on_paper.record import Record
 from good_on_paper.record.archive import export_archive
 from good_on_paper.record.rows import told_at
 from good_on_paper.record.unarchive import restore_archive
+from good_on_paper.study import steadiness
 from good_on_paper.study.declare_offers import declare_offer, is_open
 from good_on_paper.study.person import Person
 
@@ -137,3 +140,24 @@ def test_the_picture_says_money_as_the_page_does(open_on):
     (chart,) = drawn()
     assert chart.table.loc["Money"].tolist() == ["£33,400 to £34,400", "£35,100"]
     assert "£35,100" in chart.alt
+
+
+def test_single_answers_that_a_day_could_turn_are_grey_and_no_word_or_weight_is(open_on):
+    me = gop.sample()
+    open_on(me)
+    open_it(me, compare(me).frame["unit"].iloc[0])
+    grey = compare(me)
+    assert 2 <= grey.within < 3
+    assert grey.close == {"finish", "manager_backing", "variety"}  # 6 and 5, 5 and 4, 4 and 6; not 3 and 6
+    (chart,) = drawn()
+    assert "Grey: up to 2 steps, I might answer differently on another day." in chart.small_print
+    assert chart.table.loc["Variety in what I do"].tolist() == ["4", "6"]  # said as it was
+    for unit, line in steadiness.pairs(me)[["unit", "line"]].itertuples(index=False):
+        say(me, unit, **{changed_mind(line): "yes"})  # no noise is known any more
+    plain = compare(me)
+    assert (plain.within, plain.close) == (None, frozenset())
+    assert headline(plain) == headline(grey)
+    assert plain.result.weights.equals(grey.result.weights)
+    assert plain.result.margin.equals(grey.result.margin)
+    assert (plain.blanks, plain.decide, plain.steady) == (grey.blanks, grey.decide, grey.steady)
+    assert not any(text.startswith("Grey") for text in drawn()[0].small_print)

@@ -135,6 +135,7 @@ def heads(there, said):
     day = talk(said)
     of_day = numbers(days_left(day[0], today())) if day else []
     of_day += [abs((one - today()).days) for one in day]
+    of_day += [-days for days in said["talks"] if days < 0]  # any that is over is asked about
     assert set(told) <= {said["needs"], *of_day, *(n for one in day for n in (one.day,))}, standing("03")
 
 
@@ -142,6 +143,8 @@ def talk(said):
     """Return the day of the talk that is meant, and of the one that comes when that is over."""
     days = [today() + dt.timedelta(days=one) for one in said["talks"]]
     meant = days[-1:]
+    if today() in days and meant[0] < today():  # we ask about the latest, and not before its evening
+        return [today()]
     if meant and meant[0] < today():
         meant += [min(day for day in days if day >= today())] if any(day >= today() for day in days) else []
     return meant
@@ -166,7 +169,7 @@ def listed(row, there, said):
         assert asked <= 5
         assert first < asked
     ready = there.judged == there.asked > 0 and there.whole == 6 and there.went
-    assert ("ready to look at" in words["05"]) == bool(ready)
+    assert ("ready when you are" in words["05"]) == bool(ready)
     assert (row["06"]["stands"] == "done") == (0 < there.asked == there.dull)
     assert (row["07"]["stands"] == "done") == (said["borne"] == len(WORRIES))
 

@@ -160,6 +160,13 @@ def test_whom_they_meet_is_asked_where_a_way_fits(person: Grounds) -> None:
             assert question.who == "manager"
 
 
+@pytest.mark.parametrize("who", ["recruiter", "manager", "peer", "senior", "report"])
+def test_what_people_need_most_can_be_asked_of_whoever_they_meet_first(who: str) -> None:
+    for line in (item.key for item in load().core):
+        person = Grounds(person=PERSON, target=TARGET, lines=LINES, needs=(line,), meets=(who,))
+        assert [question.who for question in ask(person, BANK, fewest=1)] == [who], line
+
+
 @LAW
 @given(people)
 def test_two_of_a_kind_stand_together_only_where_nothing_else_fits_as_well(person: Grounds) -> None:

@@ -55,7 +55,7 @@ def test_kills_at_random_moments_lose_and_double_nothing(started, how):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no fork there")
 def test_kills_at_file_events_leave_nothing_half_done(started):
-    assert told_by(started["file events"]).count(", 0 wrong") == 12
+    assert told_by(started["file events"]).count(", 0 wrong") == 13
 
 
 def test_writers_on_a_slow_disk_lose_and_double_nothing(started):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from good_on_paper import frames
 from good_on_paper.record.forget import forget_item
 from good_on_paper.study import contrast, declare, looks
-from good_on_paper.study.contrast import all_seen
+from good_on_paper.study.contrast import _report, all_seen, report
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
 
@@ -118,7 +118,11 @@ def test_what_is_kept_is_what_would_be_made_anew(acts):
         for act in acts:
             all_seen(mine)
             ACTS[act](mine, sitting)
-            kept, anew = all_seen(mine), all_seen(Person(record))
+            kept, anew = list(all_seen(mine)), list(all_seen(Person(record)))
+            for outcome in mine.outcomes:
+                kept.append(report(mine, outcome))
+                anew.append(_report(Person(record), outcome, include_private=False))
+                assert kept[-1].person is mine
             assert len(kept) == len(anew)
             for one, other in zip(kept, anew, strict=True):
                 pd.testing.assert_frame_equal(one.frame, other.frame)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from good_on_paper.app.people_html import HOMEWORK
 from good_on_paper.app.plain_page import plain_page
 from good_on_paper.pages import titles
 
@@ -82,10 +83,7 @@ PARTS: Final = (
     ),
 )
 OPENING: Final = "They type, you ask. Skip anything. If something hurt, stop there; it can wait."
-HOMEWORK: Final = (
-    "For home, five minutes: open a page, then choose “Print it blank, to fill in by hand” in its menu. "
-    "What they wrote is typed in next time."
-)
+FOR_HOME: Final = "Five minutes for home: choose what goes on a sheet, print it, and type it in next time."
 NOTES: Final = "This is not a test, and not for choosing people."
 
 
@@ -99,7 +97,8 @@ def coaching_hour(address: Callable[[str], str]) -> str:
     """
     begins = (0, *(step.until for step in PARTS))
     rows = "".join(_step(begun, step, address) for begun, step in zip(begins, PARTS, strict=False))
-    below = f"<p>{escape(HOMEWORK)}</p><p class=soft>{escape(NOTES)}</p>"
+    below = f'<h2><a href="{HOMEWORK}">Homework</a></h2><p>{escape(FOR_HOME)}</p>'
+    below += f"<p class=soft>{escape(NOTES)}</p>"
     return plain_page(TITLE, f"<p>{escape(OPENING)}</p><ol>{rows}</ol>{below}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from importlib import metadata
 from pathlib import Path
 from typing import Annotated
 
@@ -27,6 +28,9 @@ from good_on_paper.app.restore_record import restore_record
 from good_on_paper.app.terminal import Home, Person, folder_of
 from good_on_paper.app.wipe_record import wipe_record
 
+OF_THE_WHOLE = ("--help", "--version")
+"""Options of the command itself; any other that stands alone is one of `open`."""
+
 cli = typer.Typer(
     help="Good on Paper: look at your own work history, on your own computer. Without a command it opens.",
     epilog="Your answers are in one folder, which `where` names. Every command can use another: --person "
@@ -36,6 +40,23 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # else all of rich is loaded: half of the time that --help takes
 )
+
+
+def _say_version(asked: bool) -> None:  # typer hands the option over without its name
+    if asked:
+        typer.echo(f"Good on Paper {metadata.version('good-on-paper')}")
+        raise typer.Exit
+
+
+@cli.callback()
+def _ahead(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Say which version this is.", callback=_say_version, is_eager=True),
+    ] = False,
+) -> None:
+    pass
 
 
 @cli.command("open")
@@ -90,7 +111,7 @@ def main() -> None:
     What nobody foresaw ends it in a sentence, without what was typed.
     """
     words = sys.argv[1:]
-    if not words or (words[0].startswith("-") and words[0] != "--help"):  # options alone are those of `open`
+    if not words or (words[0].startswith("-") and words[0] not in OF_THE_WHOLE):  # others are those of `open`
         words = ["open", *words]
     try:
         cli(words, prog_name="good-on-paper")

@@ -23,7 +23,8 @@ from good_on_paper.app.terminal import (
 )
 
 if TYPE_CHECKING:
-    from good_on_paper.export.copy_for import CopyFor, CopyLine
+    from good_on_paper.export.copy_for import CopyFor
+    from good_on_paper.export.copy_lines import CopyLine
 
 _File = Annotated[Path | None, typer.Argument(help="The file to make; it must not be there yet.")]
 _For = Annotated[str | None, typer.Option("--for", help="Who it is for, in your words: Ruth, my coach.")]
@@ -71,7 +72,8 @@ def copy_record(
     folder = folder_of(home, person)
     need_record(folder)
     from good_on_paper.catalogue import load  # noqa: PLC0415
-    from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy  # noqa: PLC0415
+    from good_on_paper.export.copy_choice import CopyChoice  # noqa: PLC0415
+    from good_on_paper.export.copy_for import copy_for, write_copy  # noqa: PLC0415
     from good_on_paper.record import Record  # noqa: PLC0415
     from good_on_paper.record.folder import CATALOGUE_FILE  # noqa: PLC0415
     from good_on_paper.record.people import names_of  # noqa: PLC0415

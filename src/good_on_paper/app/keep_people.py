@@ -60,7 +60,7 @@ def listed(everybody: Iterable[PersonHere], today: dt.date) -> list[str]:
         where = f"   in {one.folder.name}" if names.count(one.name) > 1 else ""
         away = f"   archived on {one.archived}" if one.archived else ""
         locked = "   locked" if is_locked(one.folder) else ""
-        lines.append(f"{one.shown:{wide}}   {_opened(one)}{locked}{away}{_agreed(one)}{where}")
+        lines.append(f"{one.shown:{wide}}   {_opened(one)}{locked}{away}{_copy(one)}{_agreed(one)}{where}")
     due = [one for one in everybody if one.due(today)]
     return lines + [
         f"Due: {one.name}, agreed until {one.until}. Agree anew (people note), or delete." for one in due
@@ -71,6 +71,10 @@ def _opened(one: PersonHere) -> str:
     if one.may_be_open and _address(one.folder):
         return "open now"
     return f"last opened {one.opened.astimezone():%Y-%m-%d}" if one.opened else "never opened"
+
+
+def _copy(one: PersonHere) -> str:
+    return f"   {words}" if (words := one.copy_words) else ""
 
 
 def _agreed(one: PersonHere) -> str:

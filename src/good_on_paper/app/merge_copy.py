@@ -31,26 +31,39 @@ if TYPE_CHECKING:
     from good_on_paper.record.merging import Fork, Merge
     from good_on_paper.study.copy_words import CopyWords
 
-_File = Annotated[Path, typer.Argument(help="The other copy: a file made by `export` or `copy`.")]
+_File = Annotated[Path | None, typer.Argument(help="The other copy: a file made by `export` or `copy`.")]
+_Undo = Annotated[bool, typer.Option("--undo", help="Take back what the last merge brought.")]
 _Keep = Annotated[
     str | None,
     typer.Option(
         "--keep", help="Where both copies say something different: mine or theirs. Without it we ask."
     ),
 ]
+KEPT: Final = "What you said since stays. What was forgotten with it stays forgotten."
 MINE, THEIRS = "mine", "theirs"
 _SHOWN: Final = 40
 """Lines of what comes in that are shown before the rest is counted."""
 
 
 def merge_file(
-    file: _File, *, keep: _Keep = None, yes: Yes = False, home: Home = None, person: Person = None
+    file: _File = None,
+    *,
+    keep: _Keep = None,
+    undo: _Undo = False,
+    yes: Yes = False,
+    home: Home = None,
+    person: Person = None,
 ) -> None:
     """Show what another copy of this record would add, ask, and bring it in. Twice changes nothing."""
     if keep not in (None, MINE, THEIRS):
         raise typer.BadParameter("expected mine or theirs", param_hint="--keep")
+    if undo is not (file is None):
+        raise typer.BadParameter("name the other copy, or say --undo", param_hint="FILE")
     folder = folder_of(home, person)
     need_record(folder)
+    if file is None:
+        _take_back(folder, yes=yes)
+        return
     # pandas and pydantic take a while to load, and other commands do not need them
     from good_on_paper.record import Record  # noqa: PLC0415
     from good_on_paper.record.merging import merge_preview, read_copy  # noqa: PLC0415
@@ -72,7 +85,21 @@ def merge_file(
         choices = _choices(to_choose(found), told, keep, yes=yes)
         ask("Bring this in?", yes=yes)
         bring_copy(folder, other, choices)
-        say("Done. The record as it was before is among your backups.")
+        say("Done. To take it back:  good-on-paper merge --undo")
+
+
+def _take_back(folder: Path, *, yes: bool) -> None:
+    from good_on_paper.record.merge_back import NOTHING, last_merge, take_merge_back  # noqa: PLC0415 - as above
+
+    with in_words():
+        last = last_merge(folder)
+        if last is None:
+            say(NOTHING)
+            return
+        say(f"What came in on {last.when.astimezone():%Y-%m-%d %H:%M} goes again.", KEPT)
+        ask("Take it back?", yes=yes)
+        take_merge_back(folder)
+        say("Done. The record with it is among your backups.")
 
 
 def _head(file: Path) -> bytes:

@@ -21,8 +21,12 @@ SHARE: Final = "/good-on-paper/share"
 """The name and the address of the page for sharing what is open."""
 ADDRESS: Final = "/good-on-paper/people"
 """Its address."""
+EVERYONE: Final = "everyone"
+"""Asks for the others too."""
 HOUR: Final = "/good-on-paper/hour"
 """The address of the page that leads through sixty minutes."""
+HOMEWORK: Final = "/good-on-paper/homework"
+"""The address of the page for sheets to fill in at home."""
 
 
 def page(
@@ -33,6 +37,7 @@ def page(
     xsrf: str,
     told: str = "",
     back: str = "",
+    everyone: bool = False,
 ) -> str:
     """Return the page.
 
@@ -50,20 +55,29 @@ def page(
         What came of the last press.
     back : str, optional
         The address of the pages of the one who is open.
+    everyone : bool, default False
+        The others too, while somebody is open: whoever sits beside you sees the screen.
     """
     form = Forms(xsrf)
     here = list(everybody)
     names = [one.name for one in here]
     alike = {one.folder for one in here if names.count(one.name) > 1}
+    hidden = shown is not None and not everyone
+    listed = [one for one in here if not hidden or one.folder == shown]
     rows = "".join(
-        _row(one, form, shown, today, alike=one.folder in alike) for one in here if one.archived is None
+        _row(one, form, shown, today, alike=one.folder in alike)
+        for one in listed
+        if hidden or one.archived is None
     )
     away = "".join(
-        _row(one, form, shown, today, alike=one.folder in alike) for one in here if one.archived is not None
+        _row(one, form, shown, today, alike=one.folder in alike)
+        for one in listed
+        if not hidden and one.archived is not None
     )
+    others = f'<p><a href="?{EVERYONE}">Show everyone</a></p>' if hidden else ""
     archived = fold("Archived", f"<ul>{away}</ul>") if away else ""
     links = f'<a href="{escape(back)}">Back to the pages</a><a href="{SHARE}">{SHARE_TITLE}</a>'
-    links += f'<a href="{HOUR}">A coaching hour</a>'
+    links += f'<a href="{HOUR}">A coaching hour</a><a href="{HOMEWORK}">Homework</a>'
     onward = f'<p class="line">{links}</p>' if back else ""
     fresh = form("new", "Begin their record", field("name", "Name"))
     given = field("name", "Name") + field("file", "The file", kind="file")
@@ -72,7 +86,7 @@ def page(
     alert = f'<p role="alert">{escape(told)}</p>' if told else ""
     return plain_page(
         TITLE,
-        f"{alert}{onward}<ul>{rows}</ul>{archived}<h2>Somebody new</h2>{fresh}"
+        f"{alert}{onward}<ul>{rows}</ul>{others}{archived}<h2>Somebody new</h2>{fresh}"
         '<p class="soft">One record is open at a time. Opening another closes it. '
         "Nothing is sent to anyone.</p>",
     )
@@ -81,7 +95,7 @@ def page(
 def _row(one: PersonHere, form: Forms, shown: Path | None, today: dt.date, *, alike: bool) -> str:
     here, locked, folder = one.folder == shown, is_locked(one.folder), one.folder.name
     opened = f"last opened {_named(one.opened.astimezone().date())}" if one.opened else "never opened"
-    said = ["open here" if here else opened, "locked" if locked else "", one.agreed]
+    said = ["open here" if here else opened, "locked" if locked else "", one.copy_words, one.agreed]
     said += [f"until {_named(one.until)}" if one.until else ""]
     said += [f"in the folder {folder}" if alike else ""]
     words = " · ".join(filter(None, said))

@@ -11,7 +11,8 @@ from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import authenticated
 
 from good_on_paper.app.coaching_hour import coaching_hour
-from good_on_paper.app.people_html import ADDRESS, HOUR, SHARE, page
+from good_on_paper.app.homework_page import HomeworkHandler
+from good_on_paper.app.people_html import ADDRESS, EVERYONE, HOMEWORK, HOUR, SHARE, page
 from good_on_paper.app.plain_page import POLICY
 from good_on_paper.app.room import Room
 from good_on_paper.app.share_page import ShareHandler, sent_file
@@ -50,13 +51,14 @@ class PeopleHandler(JupyterHandler):
                 xsrf=self.xsrf_token.decode(),
                 told=told,
                 back=self.room.pages,
+                everyone=EVERYONE in self.request.query_arguments,
             )
         )
 
     @authenticated
     async def post(self) -> None:
         """Do what a button says, then show the page, or the pages of the one who was opened."""
-        where = ADDRESS
+        where = str(self.request.uri)
         try:
             self.room.told = await self._begun() or await self._done(self.given("do"))
             if self.given("do") == "open":
@@ -148,6 +150,7 @@ def serve_people(server: ServerApp, notebooks: Path) -> Room:
         [
             (ADDRESS, PeopleHandler, {"room": room}),
             (HOUR, HourHandler, {"room": room}),
+            (f"{HOMEWORK}(?:/(sheet|back))?", HomeworkHandler, {"room": room, "elsewhere": ADDRESS}),
             (SHARE, ShareHandler, {"room": room, "elsewhere": ADDRESS}),
         ],
     )

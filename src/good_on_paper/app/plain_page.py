@@ -108,7 +108,9 @@ class Forms:
             f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in carried.items()
         )
         kind = ' enctype="multipart/form-data"' if file else ""
-        return f'<form method="post"{kind}>{given}{fields}<button>{escape(button)}</button></form>'
+        # else a browser keeps what was typed in its own file of open tabs
+        begins = f'<form method="post" autocomplete="off"{kind}>'
+        return f"{begins}{given}{fields}<button>{escape(button)}</button></form>"
 
 
 def field(name: str, label: str, value: str = "", kind: str = "text") -> str:

@@ -43,6 +43,7 @@ class Room:
         self.told = ""
         self.shown: Path | None = Path(os.environ["GOOD_ON_PAPER_HOME"])
         self.desk: ShareDesk | None = None
+        self.typed: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         """Leave word that the record is open here."""
@@ -79,6 +80,7 @@ class Room:
         forget_keys()
         self._mark.close()
         self.shown = self.desk = None
+        self.typed = {}
 
     async def show(self, one: PersonHere, passphrase: str) -> None:
         """Show somebody's record, and close the one that was shown.

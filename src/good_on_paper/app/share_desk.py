@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from good_on_paper.app.note_beside import write_note
 from good_on_paper.app.report_file import PICTURE, SHEET, write_report
 from good_on_paper.catalogue import load
-from good_on_paper.export.copy_for import CopyChoice, copy_for, write_copy
+from good_on_paper.export.copy_choice import CopyChoice
+from good_on_paper.export.copy_for import copy_for, write_copy
 from good_on_paper.export.desktop import open_file
 from good_on_paper.export.saving import new_path
 from good_on_paper.frames.names import role_names
@@ -21,12 +22,14 @@ from good_on_paper.record.archive import export_archive
 from good_on_paper.record.exported import note_exported
 from good_on_paper.record.folder import CATALOGUE_FILE
 from good_on_paper.record.lock_keys import refuse_short
+from good_on_paper.record.merge_back import last_merge, take_merge_back
 from good_on_paper.record.merging import Merge, merge_preview, read_copy
 from good_on_paper.study.copy_words import CopyWords
 from good_on_paper.study.from_copy import bring_copy, check_order, to_choose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+    from datetime import datetime
 
     from good_on_paper.export.copy_for import CopyFor
     from good_on_paper.record.answers import Cell
@@ -67,12 +70,15 @@ class Beside:
         What others noted beside it.
     jobs : mapping
         Id to name of each job.
+    came : datetime, optional
+        When something was last brought in that can be taken back.
     """
 
     whose: str
     whom: str
     notes: tuple[SignedNote, ...]
     jobs: Mapping[str, str]
+    came: datetime | None = None
 
 
 @dataclass
@@ -108,7 +114,9 @@ class ShareDesk:
         with Record.open(self.folder) as record:
             made, now = record.made_for, Snapshot(record)
             whose, whom = (made.whose, made.whom) if made else ("", "")
-            return Beside(whose, whom, tuple(notes(now)), role_names(now))
+            beside = Beside(whose, whom, tuple(notes(now)), role_names(now))
+        last = last_merge(self.folder)
+        return beside if last is None else replace(beside, came=last.when)
 
     def clear(self) -> None:
         """Put away what lies ready, and what was chosen for it."""
@@ -168,7 +176,13 @@ class ShareDesk:
             raise RecordError("Choose the file first. Nothing was changed.")
         bring_copy(self.folder, self.brought.found.other, chosen)
         self.clear()
-        return "Done. Your record as it was before is among your backups."
+        return "Done. You can take it back below, under “Bring changes back”."
+
+    def take_back(self) -> str:
+        """Take back what the last file brought; return what to say."""
+        take_merge_back(self.folder)
+        self.clear()
+        return "Taken back. What you said since is still here."
 
     def note(self, text: str, by: str, about: str) -> str:
         """Write a note beside the record; return what to say."""
@@ -178,12 +192,14 @@ class ShareDesk:
             write_note(record, text, by, about or None)
         return "Noted. It stands beside the record, not in it."
 
-    def report(self, parts: Collection[str], ending: str, *, letters: bool, private: bool) -> str:
+    def report(
+        self, parts: Collection[str], charts: Collection[str], ending: str, *, letters: bool, private: bool
+    ) -> str:
         """Write the report into one file; return what to say."""
         path = self._path("Report", "html" if ending == "html" else "pdf")
         left_out = {PICTURE, SHEET} - set(parts)
         with Record.open(self.folder) as record:
-            self._keep(write_report(record, path, left_out, letters=letters, private=private))
+            self._keep(write_report(record, path, left_out, charts, letters=letters, private=private))
         return f"Saved: {path}. Whoever has this file can read it."
 
     def open(self, *, in_folder: bool) -> str:

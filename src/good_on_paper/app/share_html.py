@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.app.people_html import SHARE_TITLE
 from good_on_paper.app.plain_page import Forms, field, fold, plain_page, tick
-from good_on_paper.app.report_file import PICTURE, SHEET
+from good_on_paper.app.report_file import FIRST, PICTURE, SHEET
 from good_on_paper.export.copy_parts import PARTS
 from good_on_paper.language.counts import count
+from good_on_paper.pages.whole_picture.report_charts import REPORT_CHARTS
 
 if TYPE_CHECKING:
     from good_on_paper.app.share_desk import Beside, Brought, ShareDesk
-    from good_on_paper.export.copy_for import CopyFor, CopyLine
+    from good_on_paper.export.copy_for import CopyFor
+    from good_on_paper.export.copy_lines import CopyLine
     from good_on_paper.frames.notes import SignedNote
 
 _WAYS: Final = (
@@ -53,7 +55,7 @@ def share_page(desk: ShareDesk, beside: Beside, *, xsrf: str, told: str, back: s
     kept = f"Notes: {there}" if there else "Notes"
     parts = [
         first,
-        fold("Bring changes back", _pick(form), level="h2"),
+        fold("Bring changes back", _pick(form) + _undo(beside, form), level="h2"),
         fold(kept, _notes(beside, form), level="h2", unfolded=bool(there)),
         fold("A report in one file", _report(form), level="h2"),
     ]
@@ -137,6 +139,16 @@ def _pick(form: Forms) -> str:
     return said + form("read", "Show me what is new", fields, file=True)
 
 
+def _undo(beside: Beside, form: Forms) -> str:
+    """Return what takes back the last file that was brought in; nothing where there is none."""
+    if beside.came is None:
+        return ""
+    day = beside.came.astimezone()
+    said = "What you said since stays. What was forgotten with it stays forgotten."
+    back = form("take_back", "Take it back")
+    return f'<p>Brought in on {day.day} {day:%B %Y}. <span class="soft">{said}</span></p>{back}'
+
+
 def _preview(desk: ShareDesk, brought: Brought, form: Forms) -> str:
     found = brought.found
     whom = found.other.whom
@@ -158,7 +170,7 @@ def _preview(desk: ShareDesk, brought: Brought, form: Forms) -> str:
         for n, fork in enumerate(brought.forks)
     )
     which = "<h3>Two answers to one question: which one stands?</h3>" if forks else ""
-    undo = "<p>We make a backup first. “Undo” does not take this back. “good-on-paper restore” does.</p>"
+    undo = "<p>We make a backup first. You can take it back on this page.</p>"
     bring = form("bring", "Bring this in", forks + undo, mark=desk.mark)
     told = "".join(f"<p>{escape(each)}</p>" for each in said)
     return f"<h2>What the file brings</h2>{told}{rows}{which}{bring}{form('leave', 'Leave it')}"
@@ -189,9 +201,11 @@ def _note(note: SignedNote) -> str:
 
 
 def _report(form: Forms) -> str:
+    drawn = "".join(tick("chart", said, key, on=key in FIRST) for key, (said, _) in REPORT_CHARTS.items())
     fields = (
         tick("part", "My list and my questions", SHEET, on=True)
         + tick("part", "My whole picture", PICTURE, on=True)
+        + f"<fieldset><legend>Charts</legend>{drawn}</fieldset>"
         + tick("letters", "Stand-ins for employers, places and people")
         + tick("private", "What you marked private too")
         + "<fieldset><legend>As</legend>"

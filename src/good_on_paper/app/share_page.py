@@ -117,7 +117,7 @@ def _again(desk: ShareDesk, _typed: _Typed) -> str:
 
 
 def _look(desk: ShareDesk, typed: _Typed) -> str:
-    from good_on_paper.export.copy_for import CopyChoice  # noqa: PLC0415 - as below
+    from good_on_paper.export.copy_choice import CopyChoice  # noqa: PLC0415 - as below
 
     also = [name.strip() for name in typed("also").split(",")]
     choice = CopyChoice(
@@ -141,7 +141,7 @@ def _bring(desk: ShareDesk, typed: _Typed) -> str:
 
 def _report(desk: ShareDesk, typed: _Typed) -> str:
     how = {name: bool(typed(name)) for name in ("letters", "private")}
-    return desk.report(typed.all("part"), typed("ending"), **how)
+    return desk.report(typed.all("part"), typed.all("chart"), typed("ending"), **how)
 
 
 _BY_BUTTON: Final[Mapping[str, Callable[[ShareDesk, _Typed], str]]] = {
@@ -151,6 +151,7 @@ _BY_BUTTON: Final[Mapping[str, Callable[[ShareDesk, _Typed], str]]] = {
     "give_back": lambda desk, typed: desk.give_back(typed("whose"), typed("passphrase"), typed("again")),
     "read": lambda desk, typed: desk.read(*sent_file(typed.request), typed("passphrase")),
     "bring": _bring,
+    "take_back": lambda desk, _: desk.take_back(),
     "note": lambda desk, typed: desk.note(typed("note"), typed("by"), typed("about")),
     "report": _report,
     "open": lambda desk, _: desk.open(in_folder=False),

@@ -13,6 +13,8 @@ _ROOM: Final = 150
 """Millimetres of a sheet that its rows share, beside headings and what is said."""
 _LOW, _HIGH = 7.0, 11.0
 """The lowest a row can be that a hand still writes in, and the highest that is of use."""
+_MANY: Final = 6
+"""Columns from which on the names of the rows take less room."""
 MOST_ROWS: Final = 18
 """Rows that fit on a sheet."""
 LATER: Final = "Skip any you like, and type it in later."
@@ -97,8 +99,19 @@ class Exercise:
     parts: tuple[Part, ...]
 
 
-def as_html(title: str, blocks: Sequence[Exercise]) -> str:
+def as_html(title: str, blocks: Sequence[Exercise], *, paper: str = "", later: str = LATER) -> str:
     """Return the sheet as a page to print. Everything typed is escaped.
+
+    Parameters
+    ----------
+    title : str
+        What stands at its head.
+    blocks : sequence of Exercise
+        What is to be done.
+    paper : str, optional
+        "A4" or "Letter"; without it the printer's own.
+    later : str, optional
+        What is said below the title.
 
     Examples
     --------
@@ -107,6 +120,7 @@ def as_html(title: str, blocks: Sequence[Exercise]) -> str:
     True
     """
     rows = sum(len(part.rows) for block in blocks for part in block.parts if isinstance(part, FillIn))
+    size = f"@page {{ size: {paper}; }}" if paper else ""
     high = min(_HIGH, max(_LOW, _ROOM / max(rows, 1)))
     said = "".join(
         f"<section><h2>{escape(block.heading)}</h2><p>{escape(block.hint)}</p>"
@@ -115,8 +129,8 @@ def as_html(title: str, blocks: Sequence[Exercise]) -> str:
     )
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
-        f"<style>{_STYLE}tbody tr {{ height: {high:.1f}mm; }}</style></head>"
-        f"<body><h1>{escape(title)}</h1><p>{LATER}</p>{said}</body></html>\n"
+        f"<style>{size}{_STYLE}tbody tr {{ height: {high:.1f}mm; }}</style></head>"
+        f"<body><h1>{escape(title)}</h1><p>{escape(later)}</p>{said}</body></html>\n"
     )
 
 
@@ -139,5 +153,6 @@ def _part(part: Part) -> str:
 
 
 def _widths(part: FillIn, *, named: bool) -> str:
-    shares = [4] * named + [3 if at in part.wide else 1 for at in range(len(part.columns))]
+    first = 4 if len(part.columns) < _MANY else 3
+    shares = [first] * named + [3 if at in part.wide else 1 for at in range(len(part.columns))]
     return "".join(f'<col style="width: {100 * share / sum(shares):.1f}%">' for share in shares)

@@ -44,7 +44,7 @@ LIVE_WITH, KEEP, TEACH, KNOWN, LISTEN, WORDS = (
 )
 PARTS: Final = {
     LONG_GAME: "The long game",
-    TAKE: "What I want to take home",
+    TAKE: "What I want from my next job",
     BEST: "How I work best",
     STORIES: "Stories of mine",
     OPEN: "What else I don’t know yet",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.language.counts import capital
 from good_on_paper.questions.ask import DULL
 from good_on_paper.questions.prepared import OWN
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from good_on_paper.questions.grounds import Found, Grounds, JobPair
     from good_on_paper.questions.question import Question
 
-_STANDS: Final = {"unknown": "I don’t know it yet", "guess": "so far I’m guessing"}
+_STANDS: Final = {"unknown": "I don’t know yet", "guess": "so far I’m guessing"}
 
 
 def why_asked(question: Question, grounds: Grounds) -> str:
@@ -30,21 +31,23 @@ def why_asked(question: Question, grounds: Grounds) -> str:
         return "My own question."
     if question.key.startswith(DULL) and grounds.dull is not None:
         return f"My jobs mostly got dull after about {grounds.dull.when}."
-    stands = _STANDS.get(grounds.known.get(question.line, ""), "")
+    known = grounds.known.get(question.line, "")
+    stands = f"and {_STANDS[known]}" if known == "unknown" else _STANDS.get(known, "")
     reason = _reason(question.line, grounds)
-    if not reason:
-        return "I don’t know this yet." if "don" in stands else "So far I’m guessing."
-    return f"{reason}, and {stands}." if "don" in stands else f"{'; '.join(filter(None, (reason, stands)))}."
+    told = ", ".join(filter(None, (reason, stands))) if reason else _STANDS.get(known, _STANDS["guess"])
+    named = grounds.lines.get(question.line)
+    return f"{named.need}: {told}." if named else f"{capital(told)}."
 
 
 def _reason(line: str, grounds: Grounds) -> str:
     found = next((one for one in grounds.found if one.line == line), None)
     if line in grounds.needs:
-        return "I need this"
+        return "I need it"
     ends = (*(one.end for one in grounds.refused if not one.private), *grounds.not_again)
-    if any(end.rpartition(":")[0] == line for end in ends):
-        return "I won’t have this again"
-    return f"Seen in my jobs, {word_of(found)}" if found else ""
+    refused = next((end.rpartition(":") for end in ends if end.rpartition(":")[0] == line), None)
+    if refused is not None and line in grounds.lines:
+        return f"I won’t have “{grounds.lines[line].ends.get(refused[2], '')}” again"
+    return f"seen in my jobs, {word_of(found)}" if found else ""
 
 
 def word_of(found: Found) -> str:

@@ -1,8 +1,9 @@
-"""What a person takes home in one file: their sheet with its questions, then their whole picture."""
+"""What a person takes home in one file: their sheet with its questions, charts, then their whole picture."""
 
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from dataclasses import dataclass, replace
 from html import escape
 from importlib.resources import files
@@ -12,15 +13,28 @@ from good_on_paper.brief.by_ending import write_by_ending
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.brief.to_pdf import leaf_data, typeset
-from good_on_paper.brief.whole_file import PAPER_MM, WholeSheet, whole_page, whole_pdf, whole_svg
+from good_on_paper.brief.whole_file import PAPER_MM, TITLE, WholeSheet, whole_page, whole_pdf, whole_svg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from good_on_paper.brief.blocks import Leaf
+    from good_on_paper.charts import Chart
     from good_on_paper.charts.whole_picture import WholePicture
 
+_CHARTS: Final = """
+#set document(title: sys.inputs.title)
+#set page(width: eval(sys.inputs.width), height: eval(sys.inputs.height), margin: 13mm)
+#for n in range(int(sys.inputs.charts)) {
+  let of(what) = sys.inputs.at(what + str(n))
+  block(breakable: false, below: 8mm,
+    image(bytes(of("chart")), format: "svg", width: eval(of("wide")), alt: of("said")))
+}
+"""
+_MARGIN_MM, _BETWEEN_MM = 13, 9
+_STILL_READ: Final = 0.75
+"""How far a chart may shrink for two to share a sheet."""
 _PICTURE: Final = """
 #set page(width: eval(sys.inputs.width), height: eval(sys.inputs.height), margin: 0mm)
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "contain", alt: sys.inputs.alt)
@@ -30,7 +44,7 @@ NOTHING_YET: Final = "There is nothing for a report yet. Begin with Start here; 
 
 @dataclass(frozen=True)
 class ReportParts:
-    """What goes into the file; either part may be left out.
+    """What goes into the file; any part may be left out.
 
     Attributes
     ----------
@@ -38,19 +52,25 @@ class ReportParts:
         The sheet: what they want, how they work best, their questions.
     sheet : WholeSheet, optional
         The whole picture.
+    charts : tuple of Chart
+        Charts between the two.
     """
 
     leaf: Leaf | None
     sheet: WholeSheet | None
+    charts: tuple[Chart, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a report of nothing."""
-        if self.leaf is None and self.sheet is None:
+        if self.leaf is None and self.sheet is None and not self.charts:
             raise BriefError(NOTHING_YET)
 
 
 def renamed(report: ReportParts, rename: Callable[[str], str]) -> ReportParts:
-    """Return the report with every text of it passed through a function: stand-ins for the names."""
+    """Return the report with every text of it passed through a function: stand-ins for the names.
+
+    A chart that would hold a name all the same, in a word of the person's own, is left out.
+    """
     leaf, sheet = report.leaf, report.sheet
     if leaf is not None:
         blocks = tuple(
@@ -70,7 +90,17 @@ def renamed(report: ReportParts, rename: Callable[[str], str]) -> ReportParts:
         leaf = replace(
             leaf, title=title, subtitle=subtitle, aside=aside, blocks=blocks, foot=rename(leaf.foot)
         )
-    return ReportParts(leaf, None if sheet is None else replace(sheet, whole=_renamed(sheet.whole, rename)))
+    picture = None if sheet is None else replace(sheet, whole=_renamed(sheet.whole, rename))
+    return ReportParts(leaf, picture, tuple(each for each in report.charts if _is_unnamed(each, rename)))
+
+
+def _is_unnamed(chart: Chart, rename: Callable[[str], str]) -> bool:
+    figure = chart.figure("light")
+    drawn = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
+    drawn += [
+        label.get_text() for ax in figure.axes for label in (*ax.get_xticklabels(), *ax.get_yticklabels())
+    ]
+    return all(rename(text) == text for text in (chart.title, chart.alt, *drawn))
 
 
 def _renamed(whole: WholePicture, rename: Callable[[str], str]) -> WholePicture:
@@ -92,33 +122,69 @@ def report_pdf(report: ReportParts) -> bytes:
     BriefError
         typst is not there, or no font on this computer has every letter of it.
     """
-    if report.leaf is None:
+    if report.leaf is None and not report.charts:
         return whole_pdf(_sheet(report))
-    template = files("good_on_paper.brief").joinpath("leaf.typ").read_bytes()
-    given = {"leaf": json.dumps(leaf_data(report.leaf))}
+    template, given = b"", {"title": TITLE}
+    if report.leaf is not None:
+        template += files("good_on_paper.brief").joinpath("leaf.typ").read_bytes()
+        given["leaf"] = json.dumps(leaf_data(report.leaf))
+    paper = report.sheet.paper if report.sheet is not None else "A4"
+    width, height = PAPER_MM[paper]
+    given |= {"width": f"{width}mm", "height": f"{height}mm"}
+    if report.charts:
+        template += _CHARTS.encode()
+        given |= _charts_data(report.charts, width, height)
     if report.sheet is not None:
-        width, height = PAPER_MM[report.sheet.paper]
         given |= {"svg": whole_svg(report.sheet).decode(), "alt": report.sheet.alt}
-        given |= {"width": f"{width}mm", "height": f"{height}mm"}
         template += _PICTURE.encode()
     return typeset(template, given)
 
 
+def _charts_data(charts: Sequence[Chart], width: int, height: int) -> dict[str, str]:
+    """Return the charts as the template reads them, each as wide as it can be on one sheet."""
+    given = {"charts": str(len(charts))}
+    for place, chart in enumerate(charts):
+        wide, high = chart.figure("light").get_size_inches()
+        room, tall = width - 2 * _MARGIN_MM, height - 2 * _MARGIN_MM
+        half = (tall - _BETWEEN_MM) / 2 * wide / high
+        fits = min(room, half if half > _STILL_READ * room else tall * wide / high)
+        given[f"chart{place}"] = chart.svg()
+        given[f"said{place}"] = f"{chart.title} {chart.alt}"
+        given[f"wide{place}"] = f"{fits:.1f}mm"
+    return given
+
+
 def report_html(report: ReportParts) -> bytes:
     """Return it as one page for the browser, without a script; every text on it is escaped."""
-    if report.leaf is None:
+    if report.leaf is None and not report.charts:
         return whole_page(_sheet(report))
-    page = to_html(report.leaf).decode()
-    if report.sheet is None:
-        return page.encode()
-    svg = whole_svg(report.sheet).decode().partition("<svg")
-    picture = (
-        f'<div role="img" aria-label="{escape(report.sheet.alt)}" style="break-before: page">'
-        "<style>svg { inline-size: 100%; block-size: auto; max-block-size: 100vh }</style>"
-        f"{svg[1]}{svg[2]}</div>"
-    )
+    page = to_html(report.leaf).decode() if report.leaf is not None else _EMPTY
+    drawn = "".join(map(_figure, report.charts))
+    if report.sheet is not None:
+        svg = whole_svg(report.sheet).decode().partition("<svg")
+        drawn += (
+            f'<div class="whole" role="img" aria-label="{escape(report.sheet.alt)}">'
+            "<style>.whole { break-before: page } "
+            ".whole svg { inline-size: 100%; block-size: auto; max-block-size: 100vh }</style>"
+            f"{svg[1]}{svg[2]}</div>"
+        )
     body, end, rest = page.rpartition("</body>")
-    return f"{body}{picture}{end}{rest}".encode()
+    return f"{body}{drawn}{end}{rest}".encode()
+
+
+_EMPTY: Final = (
+    f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{TITLE}</title></head>'
+    "<body></body></html>"
+)
+
+
+def _figure(chart: Chart) -> str:
+    """Return a chart as a picture that carries its words."""
+    data = b64encode(chart.data("svg")).decode()
+    return (
+        '<figure style="margin: 6mm 0; break-inside: avoid"><img style="inline-size: 100%" '
+        f'src="data:image/svg+xml;base64,{data}" alt="{escape(f"{chart.title} {chart.alt}")}"></figure>'
+    )
 
 
 def _sheet(report: ReportParts) -> WholeSheet:

@@ -11,10 +11,22 @@ from good_on_paper.brief.blocks import runs_left
 if TYPE_CHECKING:
     from good_on_paper.brief.blocks import Leaf, LeafBlock, LeafRow
 
-_MM: Final = {"A4": (210, 297, 15), "Letter": (215.9, 279.4, 15), "card": (74, 105, 6)}
+_MM: Final = {"A4": (210, 297, 15), "Letter": (215.9, 279.4, 12), "card": (74, 105, 6)}
 """Width, height and margin."""
 _COLUMNS: Final = (30, 140)
 """Widths of what counts how much, and of what it is, in mm."""
+_STYLES: Final = {
+    "Normal": ((9.5, 0, 1), (8.5, 0, 2)),
+    "List Bullet": ((9.5, 0, 2), (8.5, 0, 2)),
+    "Title": ((20, 0, 4), (13, 0, 2)),
+    "Subtitle": ((9.5, 0, 1), (8.5, 0, 1)),
+    "Heading 1": ((12, 5, 1), (10, 4, 1)),
+    "Heading 2": ((10, 4, 1), (9, 4, 1)),
+    "Caption": ((8.5, 4, 0), (8.5, 4, 0)),
+}
+"""Points of the letters, and above and below a paragraph: on a sheet, on a card."""
+_GREYS: Final = ("808080", "7f7f7f")
+"""By turns: Word draws one rule only below paragraphs whose rules are the same."""
 _NO_DAY: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """Stands where Word keeps when a document was made: the minute in somebody's life is nobody's."""
 
@@ -38,9 +50,11 @@ def to_docx(leaf: Leaf) -> bytes:
     for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
         setattr(section, side, Mm(margin))
     small = leaf.paper == "card"
-    made.styles["Normal"].font.size = Pt(8.5 if small else 10)
-    made.styles["Normal"].paragraph_format.space_after = Pt(2 if small else 4)
-    made.styles["Title"].font.size = Pt(13 if small else 22)
+    for name, sizes in _STYLES.items():
+        style, (size, before, after) = made.styles[name], sizes[small]
+        style.font.size = Pt(size)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        style.paragraph_format.line_spacing = 1
     facts = made.core_properties
     facts.title, facts.author, facts.comments = leaf.title, "", ""
     facts.created = facts.modified = _NO_DAY
@@ -69,11 +83,11 @@ def _rows(made: Any, block: LeafBlock, lines: int) -> None:  # noqa: ANN401 - py
         if block.look == "questions":
             # numbers of its own, as on the other papers: a list of Word's begins anew or goes on as it likes
             text = made.add_paragraph()
-            text.paragraph_format.keep_with_next = True
+            text.paragraph_format.keep_with_next = bool(row.more or lines)
             _said(text, row.text, front=f"{block.first + place}  ", strong=True)
             _more(made, row)
-            for _ in range(lines):
-                _line(made)
+            for line in range((lines + 1) // 2):  # on as few pages as the others
+                _line(made, _GREYS[line % 2])
         else:
             style = {"boxes": "Normal", "blanks": "Normal"}.get(block.look, "List Bullet")
             front = "☐ " if block.look == "boxes" else f"{row.label}: " if row.label else ""
@@ -102,7 +116,7 @@ def _more(made: Any, row: LeafRow) -> None:  # noqa: ANN401
         _said(made.add_paragraph(), row.more, soft=True)
 
 
-def _line(made: Any) -> None:  # noqa: ANN401
+def _line(made: Any, grey: str) -> None:  # noqa: ANN401
     """Add a line to write on: an empty paragraph with a rule below it."""
     from docx.oxml import OxmlElement  # noqa: PLC0415
     from docx.oxml.ns import qn  # noqa: PLC0415
@@ -111,7 +125,7 @@ def _line(made: Any) -> None:  # noqa: ANN401
     paragraph = made.add_paragraph()
     paragraph.paragraph_format.space_before = Mm(2.5)
     border, bottom = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
-    for name, value in (("val", "dotted"), ("sz", "6"), ("space", "1"), ("color", "808080")):
+    for name, value in (("val", "dotted"), ("sz", "6"), ("space", "1"), ("color", grey)):
         bottom.set(qn(f"w:{name}"), value)
     border.append(bottom)
     paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001 - no other way to a border

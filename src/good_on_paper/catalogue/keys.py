@@ -98,6 +98,7 @@ BAROMETER_LEAN: Final = "barometer_lean"
 TAKE_SAYS: Final = "take_says"
 TAKE_WORDS: Final = "take_words"
 TAKE_COUNTS: Final = "take_counts"
+TAKE_COUNTS_AS: Final = "take_counts_as"
 TAKE_LEVEL: Final = "take_level"
 TAKE_PRICE: Final = "take_price"
 TAKE_SERVES: Final = "take_serves"
@@ -191,7 +192,10 @@ SCALES_BEFORE: Final = "scales_before"
 NOTE_TEXT: Final = "note_text"
 NOTE_BY: Final = "note_by"
 STAND_INS: Final = "stand_ins"
+JOBS_COMPARED: Final = "jobs_compared"
 NEXT_ORDER: Final = "next_order"
+HOMEWORK: Final = "homework"
+HOMEWORK_BACK: Final = "homework_back"
 RECOMMENDATION_RECEIVED: Final = "recommendation_received"
 ENDORSEMENT_RECEIVED: Final = "endorsement_received"
 
@@ -207,7 +211,7 @@ RESERVED: Final = frozenset(
         *(BY_SUCCESS, BY_GOING_WRONG),
         *(RECOMMENDATION_RECEIVED, ENDORSEMENT_RECEIVED),
         *(OFFERS_OPENED, PREDICTION_LOCKED, STAND_INS, NOTE_TEXT, NOTE_BY),
-        NEXT_ORDER,
+        *(NEXT_ORDER, JOBS_COMPARED, TAKE_COUNTS_AS, HOMEWORK, HOMEWORK_BACK),
         *(GUESS_LOCKED, REMEMBERED, ASK_AGAIN_ON, SILENCE_RAISED, ANSWER_WITHIN, BAROMETER_LEAN),
         *(WORDS_ALIKE, ABOUT_ME),
         *(CHANGED_MIND, SAME_TODAY_OFFER, THEN_AND_NOW_OFFER),

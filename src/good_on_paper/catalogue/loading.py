@@ -1,6 +1,6 @@
 """Reading the shipped catalogue and the person's own file."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +50,7 @@ def load(overlay: Path | None = None) -> Catalogue:
     return with_overlay(text_of(data, str(overlay)), str(overlay))
 
 
+@lru_cache(maxsize=8)  # a page asks for the catalogue a hundred times
 def with_overlay(text: str, file: str) -> Catalogue:
     """Return the shipped catalogue with an own file's text laid over it; `file` names it in errors."""
     laid = lay(shipped().lines, tables(text, file))

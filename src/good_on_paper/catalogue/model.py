@@ -49,6 +49,8 @@ BOSS = "{boss}"
 
 
 def _one_line(text: str) -> str:
+    if text.isprintable():  # so is nearly all: no control character to take out
+        return " ".join(text.split())
     visible = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
     return " ".join(visible.split())
 

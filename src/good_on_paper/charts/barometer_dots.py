@@ -77,7 +77,7 @@ class DotPlaces:
         return self.track + (self.end - self.track) * float(chance) / 100
 
 
-PAGE: Final = DotPlaces(8.9, EDGE, 0.0, 0.85, 3.15, 5.9, 6.1, 0.265, 0.34)
+PAGE: Final = DotPlaces(8.9, EDGE, 0.0, 0.85, 3.45, 5.9, 6.1, 0.265, 0.34)
 TALL: Final = DotPlaces(PHONE, 0.12, 0.0, 0.0, 0.95, 3.3, 0.0, 0.54, 0.62, above=0.22)
 
 

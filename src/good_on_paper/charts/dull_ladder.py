@@ -74,7 +74,8 @@ class _Ladders:
 
     @cached_property
     def tracks(self) -> Tracks:
-        return Tracks(tuple(self.rows), self.wide, 0.2)
+        shown = (f"{job}, now" if job in self.current else job for job in self.rows)
+        return Tracks(tuple(shown), self.wide, 0.2)
 
     def chart(self) -> Chart:
         said = {

@@ -11,7 +11,8 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BY_SPLIT
-from good_on_paper.charts.text import plain
+from good_on_paper.charts.tall_rows import PHONE, with_phone
+from good_on_paper.charts.text import plain, wrap
 from good_on_paper.language.counts import count, number
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import ChanceLine, Contrast
 
 _WIDTH, _HEIGHT, _EDGE = 8.6, 2.5, 0.45
+_HEIGHT_PHONE, _EDGE_PHONE = 3.0, 0.2
 _SIZE = 9.0
 _BINS = 40
 _OVER = 0.06  # the axes reach so much beyond both ends
@@ -74,15 +76,16 @@ def estimate(
     order = order or BY_SPLIT[result.split]
     shift = f"Shift from the lower end to the {order.best} jobs"
     picture = _Estimate(moved, float(found["high"]) - float(found["low"]), chance, shift)
-    return Chart(
+    chart = Chart(
         name=f"{label}, the estimate",
         title=picture.said,
         alt=picture.alt(),
         table=picture.table(),
         small_print=(f"{count(result.units, 'job')}, {int(found['n'])} rated.",),
-        body=Body(picture.draw, _HEIGHT if chance else _HEIGHT / 2, _EDGE, _EDGE, above=0.1, below=0.45),
+        body=picture.body(),
         width=_WIDTH,
     )
+    return with_phone(chart, replace(picture, wide=PHONE).body)
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,11 @@ class _Estimate:
     reach: float
     chance: ChanceLine | None
     shift: str
+    wide: float = _WIDTH
+
+    def body(self) -> Body:
+        high, edge = (_HEIGHT, _EDGE) if self.wide == _WIDTH else (_HEIGHT_PHONE, _EDGE_PHONE)
+        return Body(self.draw, high if self.chance else high / 2, edge, edge, above=0.1, below=0.45)
 
     @property
     def said(self) -> str:
@@ -133,7 +141,7 @@ class _Estimate:
 
     def _shift(self, ax: Axes, theme: Theme) -> None:
         low, high = self.moved["shift_low"], self.moved["shift_high"]
-        _bare(ax, theme, f"{self.shift}; bar: its interval; dashes: no shift")
+        self._bare(ax, theme, f"{self.shift}; bar: its interval; dashes: no shift")
         ax.set(xlim=(-self.reach * (1 + _OVER), self.reach * (1 + _OVER)), ylim=(-1, 1))
         ax.axvline(0, color=theme.soft, linewidth=1.2, linestyle=(0, (4, 3)))
         if not pd.isna(low):
@@ -141,7 +149,7 @@ class _Estimate:
         ax.plot([self.moved["shift"]], [0], "o", color=theme.more, markersize=9, clip_on=False)
 
     def _shuffles(self, ax: Axes, theme: Theme, chance: ChanceLine) -> None:
-        _bare(
+        self._bare(
             ax,
             theme,
             "Strength: dot, this one; grey, the strongest of each shuffle; dashes, the chance line",
@@ -155,10 +163,11 @@ class _Estimate:
         ax.vlines(chance.line, 0, top * 1.1, color=theme.ink, linewidth=1.4, linestyle=(0, (4, 3)))
         ax.plot([chance.strength], [top * 0.08], "o", color=theme.more, markersize=9, clip_on=False)
 
-
-def _bare(ax: Axes, theme: Theme, text: str) -> None:
-    ax.patch.set_alpha(0)
-    ax.spines[["left", "right", "top"]].set_visible(False)
-    ax.set_yticks([])
-    ax.tick_params(axis="x", labelsize=_SIZE, labelcolor=theme.soft, color=theme.middle, length=3)
-    ax.set_title(text, loc="left", size=_SIZE, color=theme.soft, pad=5)
+    def _bare(self, ax: Axes, theme: Theme, text: str) -> None:
+        ax.patch.set_alpha(0)
+        ax.spines[["left", "right", "top"]].set_visible(False)
+        ax.set_yticks([])
+        ax.tick_params(axis="x", labelsize=_SIZE, labelcolor=theme.soft, color=theme.middle, length=3)
+        edge = _EDGE if self.wide == _WIDTH else _EDGE_PHONE
+        lines = "\n".join(wrap(text, self.wide - 2 * edge, _SIZE))
+        ax.set_title(lines, loc="left", size=_SIZE, color=theme.soft, pad=5)

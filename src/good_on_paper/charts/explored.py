@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.text import plain, shorten, width
+from good_on_paper.charts.tall_rows import with_phone
+from good_on_paper.charts.text import plain, width, wrap
 from good_on_paper.charts.words import Words
 from good_on_paper.language.counts import count, number, uncapital
 
@@ -75,7 +76,7 @@ _OPEN: Final = {True: "me = gop.sample()\n", False: "me = gop.open()\n"}
 _LOOKS: Final = "me.take_a_look()  # a picture with how it went is a look: dated and paid for\n"
 _WHOLE_YEARS: Final = "ax.xaxis.get_major_locator().set_params(integer=True)\n"
 _WIDE, _PHONE, _SIZE, _ROW = 8.6, 5.2, 10.5, 0.3
-_NAMES: Final = 1.8
+_NAMES, _SMALL, _ROW_PHONE = 1.45, 9.0, 0.38
 """Inches for the names of jobs on a phone."""
 
 
@@ -206,8 +207,9 @@ def explored(me: Any, choice: PictureChoice) -> Chart | None:  # noqa: ANN401 - 
         width=_WIDE,
         code=choice.code(words, scales),
     )
-    body = _tall(draw, len(jobs)) if choice.kind == "strip" else chart.body
-    return replace(chart, narrow=lambda: replace(chart, body=body, width=_PHONE))
+    if choice.kind == "strip":
+        return with_phone(chart, lambda: _tall(draw, len(jobs)))
+    return replace(chart, narrow=lambda: replace(chart, width=_PHONE))
 
 
 def _tall(draw: Callable[[Axes, Theme], None], jobs: int) -> Body:
@@ -215,18 +217,20 @@ def _tall(draw: Callable[[Axes, Theme], None], jobs: int) -> Body:
 
     def tall(ax: Axes, theme: Theme) -> None:
         draw(ax, theme)
-        names = [shorten(label.get_text(), _NAMES, _SIZE, middle=True) for label in ax.get_yticklabels()]
-        ax.set_yticks(ax.get_yticks(), names)
+        names = [
+            "\n".join(wrap(label.get_text(), _NAMES, _SMALL, most=2, middle=True))
+            for label in ax.get_yticklabels()
+        ]
+        ax.set_yticks(ax.get_yticks(), names, size=_SMALL)
         if (key := ax.get_legend()) is not None:
             title, shown = key.get_title().get_text(), key.legend_handles
             said = [text.get_text() for text in key.get_texts()]
-            below = (0, -0.7 / (_ROW * jobs))
+            below = (0, -0.7 / (_ROW_PHONE * jobs))
+            looks = {"frameon": False, "fontsize": _SMALL, "title_fontsize": _SMALL}
             handles = [one for one in shown if one]
-            ax.legend(
-                handles, said, title=title, loc="upper left", bbox_to_anchor=below, ncols=3, frameon=False
-            )
+            ax.legend(handles, said, title=title, loc="upper left", bbox_to_anchor=below, ncols=2, **looks)
 
-    return Body(tall, max(_ROW * jobs, 1.2), _NAMES + 0.3, 0.3, below=1.9)
+    return Body(tall, max(_ROW_PHONE * jobs, 1.2), _NAMES + 0.3, 0.3, below=1.9)
 
 
 def _run(code: str, **names: Any) -> dict[str, Any]:  # noqa: ANN401

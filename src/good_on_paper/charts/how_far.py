@@ -12,6 +12,7 @@ from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.name_cells import COLUMNS
 from good_on_paper.charts.name_lists import APART, NOTE, ListedName, height_of, listed, mark, shortened, write
 from good_on_paper.charts.names import naming
+from good_on_paper.charts.tall_rows import PHONE, with_phone
 from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 STEPS: Final = {"send": "Application", "call": "Call", "talk": "Interview", "offer": "Offer"}
 _PARTS: Final = {"over": "Over", "yes": "An offer", "open": "Still open"}
 _WIDTH, _LEFT, _GAP, _HEAD = 9.4, 0.95, 0.15, 0.5
+_HEAD_PHONE = 0.28
 
 
 def how_far(frame: pd.DataFrame, result: HowFar, *, names: Naming = "names") -> Chart:
@@ -50,7 +52,7 @@ def how_far(frame: pd.DataFrame, result: HowFar, *, names: Naming = "names") -> 
     sent = frame[frame["furthest"].notna()]
     shown = [str(name) for name in naming(sent.index, names).values()]
     picture = _Steps(sent, shown if names == "letters" else _places(sent))
-    return Chart(
+    chart = Chart(
         name=f"How far each one went{' without names' if names == 'letters' else ''}",
         title=_finding(sent),
         alt=picture.alt(),
@@ -70,6 +72,7 @@ def how_far(frame: pd.DataFrame, result: HowFar, *, names: Naming = "names") -> 
         width=_WIDTH,
         figures=_figures(result),
     )
+    return with_phone(chart, _TallSteps(picture.sent, picture.shown).body)
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,51 @@ class _Steps:
             inside = [n for n, at in zip(self.shown, self.sent["furthest"], strict=True) if at == step]
             parts.append(f"{words}: {listed(inside)}")
         return f"Four columns of names, by the last step reached. {'. '.join(parts)}."
+
+
+class _TallSteps(_Steps):
+    """The same for a phone: one step below the other, and each job says how it stands."""
+
+    @property
+    def room(self) -> float:
+        return PHONE - 2 * EDGE
+
+    def lists(self) -> dict[str, list[tuple[ListedName, str]]]:
+        """Return the names of each step: those that are over first, those still open last."""
+        room, found = self.room - 0.22, {}
+        for step in STEPS:
+            here = [
+                (ListedName(name, _stands(outcome), room), str(outcome))
+                for part in _PARTS
+                for name, outcome, at, belongs in zip(
+                    self.shown, self.sent["outcome"], self.sent["furthest"], self.part, strict=True
+                )
+                if at == step and belongs == part
+            ]
+            kept = shortened([entry for entry, _ in here], room)
+            found[step] = list(zip(kept, [*(outcome for _, outcome in here), ""], strict=False))
+        return found
+
+    @property
+    def height(self) -> float:
+        lists = self.lists().values()
+        return sum(_HEAD_PHONE + height_of([one for one, _ in inside]) + 2 * APART for inside in lists)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        ax.set(xlim=(0, self.room), ylim=(self.height, 0))
+        ax.set_axis_off()
+        y = 0.0
+        for step, inside in self.lists().items():
+            many = int(self.sent["furthest"].eq(step).sum())
+            head = ax.text(0, y + 0.1, f"{STEPS[step]}  {many}", size=11.0, va="center", color=theme.ink)
+            head.set(weight="bold")
+            y += _HEAD_PHONE
+            for entry, outcome in inside:
+                if outcome:
+                    mark(ax, theme, outcome, 0.06, y + 0.08)
+                write(ax, theme, [entry], 0.22, y)
+                y += entry.height
+            y += 2 * APART
 
 
 def _places(sent: pd.DataFrame) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +13,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE, Rows
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.tall_rows import PHONE, TallRows, with_phone
 from good_on_paper.charts.text import plain
 from good_on_paper.language.counts import count, number, uncapital
 
@@ -53,7 +54,7 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
     picture = _Often({str(key): plain(labels.get(str(key), key)) for key in frame.columns}, frame)
     shown = naming(frame.index, names)
     answered = frame.dropna(how="all")
-    return Chart(
+    chart = Chart(
         name=f"How often it was there{' without names' if names == 'letters' else ''}",
         title=_finding(frame, picture.labels),
         alt=picture.alt(),
@@ -69,25 +70,37 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
         body=picture.body(),
         width=_WIDTH,
     )
+    return with_phone(chart, replace(picture, wide=PHONE).body)
 
 
 @dataclass(frozen=True)
 class _Often:
     labels: Mapping[str, str]
     frame: pd.DataFrame
+    wide: float = _WIDTH
 
     @cached_property
     def rows(self) -> Rows:
-        return Rows.named(self.labels)
+        kind = Rows if self.wide == _WIDTH else TallRows
+        return kind.named(self.labels)
+
+    @property
+    def right(self) -> float:
+        return EDGE + 0.3
 
     def body(self) -> Body:
-        return Body(self.draw, self.rows.height, self.rows.left, EDGE + 0.3, above=0.5, below=0.25)
+        return Body(self.draw, self.rows.height, self.rows.left, self.right, above=0.5, below=0.25)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        self.rows.label(ax, theme, _WIDTH - self.rows.left - EDGE - 0.3)
+        self.rows.label(ax, theme, self.wide - self.rows.left - self.right)
         ax.set_xlim(_LOW - 0.2, _HIGH + 0.2)
         for end, text in ((_LOW, "never"), (_HIGH, "every day")):
-            ax.text(end, -0.75, text, size=_SIZE, color=theme.soft, style="italic", ha="center", va="bottom")
+            said = ax.text(
+                end, self.rows.top - 0.1 / self.rows.pitch, text, size=_SIZE, color=theme.soft, va="bottom"
+            )
+            said.set(
+                style="italic", ha="center" if self.wide == _WIDTH else "left" if end == _LOW else "right"
+            )
         ax.hlines(range(len(self.labels)), _LOW, _HIGH, color=theme.faint, lw=0.8, zorder=0)
         marks = Marks()
         for y, key in enumerate(self.labels):

@@ -175,9 +175,14 @@ class Rows:
         return 0.4 if self.roomy else 0.25
 
     @property
+    def top(self) -> float:
+        """Where the first row begins, counted in rows."""
+        return -0.5
+
+    @property
     def height(self) -> float:
         """Of all rows together, in inches."""
-        return max(len(self), 1) * self.pitch
+        return (max(len(self), 1) - 0.5 - self.top) * self.pitch
 
     @cached_property
     def left(self) -> float:
@@ -193,7 +198,7 @@ class Rows:
 
     def label(self, ax: Axes, theme: Theme, inches: float) -> None:
         """Name the rows, left of axes so many inches wide; a hairline between groups."""
-        ax.set_ylim(max(len(self), 1) - 0.5, -0.5)
+        ax.set_ylim(max(len(self), 1) - 0.5, self.top)
         ax.set_axis_off()  # names are plain text: ticks would take half of the drawing time
         across = ax.get_yaxis_transform()
         room = self.left - EDGE - _GAP + 0.01  # a hair more than the widest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import MIDDLE, JobRow, Rows
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.tall_rows import PHONE, TallRows, with_phone
 from good_on_paper.language.counts import came_up, capital, count, number
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from good_on_paper.charts.style import Theme
     from good_on_paper.patterns import Lean
 
-_WIDTH, _RIGHT = 8.6, 1.0
+_WIDTH, _RIGHT, _RIGHT_PHONE = 8.6, 1.0, 0.6
 _SIZE: Final = 9.0
 _LOW, _HIGH = 1, 7
-_APART: Final = 0.31  # of a row, between the three marks of a job
+_APART: Final = 0.31  # of a row
 _MARKS: Final = ("^", "o", "s")
 _KEY: Final = (
     "How dull: \N{WHITE UP-POINTING TRIANGLE} at its worst, \N{WHITE CIRCLE} on an ordinary day, "
@@ -67,7 +68,7 @@ def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> C
     table = {
         capital(said[part]): [number(float(v)) for v in result.wide.loc[went.index, part]] for part in parts
     }
-    return Chart(
+    chart = Chart(
         name=f"How it went and how it ended{' without names' if names == 'letters' else ''}",
         title=_finding(result, said),
         alt=picture.alt(said),
@@ -81,6 +82,8 @@ def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> C
         width=_WIDTH,
         figures=(_taus(result, said), _METHOD),
     )
+    tall = replace(picture, rows=TallRows(rows.rows), wide=PHONE)
+    return with_phone(chart, tall.body)
 
 
 @dataclass(frozen=True)
@@ -88,22 +91,33 @@ class _Lean:
     rows: Rows
     parts: Sequence[str]
     values: Mapping[Hashable, tuple[float, ...]]
+    wide: float = _WIDTH
+
+    @property
+    def right(self) -> float:
+        return _RIGHT if self.wide == _WIDTH else _RIGHT_PHONE
 
     @cached_property
     def inches(self) -> float:
-        return _WIDTH - self.rows.left - _RIGHT
+        return self.wide - self.rows.left - self.right
+
+    @property
+    def apart(self) -> float:
+        """Of a row, between the three marks of a job."""
+        return _APART if self.wide == _WIDTH else _APART / 3
 
     def body(self) -> Body:
-        return Body(self.draw, self.rows.height, self.rows.left, _RIGHT, above=0.45, below=0.3)
+        return Body(self.draw, self.rows.height, self.rows.left, self.right, above=0.45, below=0.3)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
         self.rows.label(ax, theme, self.inches)
         ax.set_xlim(_LOW - 0.3, _HIGH + 0.3)
+        above = self.rows.top - 0.06 / self.rows.pitch
         for end, text in ((_LOW, "a yawn at most"), (_HIGH, "every minute was long")):
             side = "left" if end == _LOW else "right"
-            ax.text(end, -0.65, text, size=_SIZE, color=theme.soft, style="italic", ha=side, va="bottom")
+            ax.text(end, above, text, size=_SIZE, color=theme.soft, style="italic", ha=side, va="bottom")
         beside = ax.get_yaxis_transform()
-        ax.text(1.02, -0.65, "it went", size=_SIZE, color=theme.soft, transform=beside, va="bottom")
+        ax.text(1.02, above, "it went", size=_SIZE, color=theme.soft, transform=beside, va="bottom")
         ax.hlines(range(len(self.rows)), _LOW, _HIGH, color=theme.faint, lw=0.8, zorder=0)
         marks = Marks()
         faces = (theme.ground, theme.ground, theme.more)
@@ -111,7 +125,7 @@ class _Lean:
             looks = zip(_MARKS, faces, self.values[row.role], strict=True)
             for place, (mark, face, value) in enumerate(looks):
                 edge = theme.more if mark == "s" else theme.middle
-                marks.add(value, y + (place - 1) * _APART, mark, ms=7, mew=1.6, mfc=face, mec=edge)
+                marks.add(value, y + (place - 1) * self.apart, mark, ms=7, mew=1.6, mfc=face, mec=edge)
             ax.text(1.02, y, number(row.went or 0), transform=beside, va="center", color=theme.ink)
         marks.draw(ax)
 

@@ -131,7 +131,7 @@ class _Margins:
                     continue
                 good = kind == "spent"
                 colour = theme.more if good else theme.middle
-                ax.add_patch(
+                ax.add_artist(
                     Rectangle(
                         (0, y - _BAR),
                         sign * share,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, WORST, JobRow, Rows
+from good_on_paper.charts.tall_rows import PHONE, TallRows, with_phone
 from good_on_paper.charts.text import plain, wrap
 from good_on_paper.language.counts import capital, count
 
@@ -63,7 +64,7 @@ def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str
     }
     named = {mix: plain(words.get(mix[1], mix[1])) for _, mix in found}
     picture = _Mixes(Rows(tuple(sorted(rows, key=lambda row: row.group != BEST))), named, found)
-    return Chart(
+    chart = Chart(
         name="Combinations behind how it went",
         title=picture.finding(),
         alt=f"Jobs by combinations: {'; '.join(picture.said())}. The table says which job has which.",
@@ -76,6 +77,8 @@ def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str
         body=picture.body(),
         width=_WIDTH,
     )
+    tall = replace(picture, rows=TallRows(picture.rows.rows), wide=PHONE)
+    return with_phone(chart, tall.body)
 
 
 @dataclass(frozen=True)
@@ -83,11 +86,12 @@ class _Mixes:
     rows: Rows
     words: Mapping[Mix, str]
     found: Mapping[tuple[object, Mix], str]
+    wide: float = _WIDTH
 
     @property
     def worded(self) -> bool:
         """Whether the words of the mixes stand above them."""
-        return len(self.words) <= _WORDED
+        return len(self.words) <= (_WORDED if self.wide == _WIDTH else 2)
 
     def said(self) -> list[str]:
         """Return the mixes in words, numbered where only a number stands above them."""
@@ -120,7 +124,7 @@ class _Mixes:
     def draw(self, ax: Axes, theme: Theme) -> None:
         self.rows.label(ax, theme, self._room)
         ax.set_xlim(-0.5, len(self.words) - 0.5)
-        above = -0.5 - 0.08 / self.rows.pitch
+        above = self.rows.top - 0.08 / self.rows.pitch
         for x, lines in enumerate(self._heads()):
             head = ax.text(x, above, "\n".join(lines), size=_SMALL, color=theme.soft, ha="center")
             head.set(va="baseline", linespacing=1.1)
@@ -128,8 +132,8 @@ class _Mixes:
         size = 11.5 if self.rows.roomy else 8
         for x, mix in enumerate(self.words):
             for what, marker, colour, fill in (
-                (HAS, "o", theme.best, theme.best),
-                (OTHERWISE, "s", theme.worst, theme.ground),
+                (HAS, "o", theme.more, theme.more),
+                (OTHERWISE, "s", theme.ink, theme.ground),
                 (NOT, ".", theme.faint, theme.faint),
             ):
                 places = [y for y, row in enumerate(self.rows.rows) if self.found[row.role, mix] == what]
@@ -168,7 +172,7 @@ class _Mixes:
 
     @property
     def _room(self) -> float:
-        return _WIDTH - self.rows.left - _RIGHT
+        return self.wide - self.rows.left - _RIGHT
 
     def _heads(self) -> list[list[str]]:
         """Return the heading of each mix, in lines."""

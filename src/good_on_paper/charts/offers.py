@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +12,9 @@ from matplotlib.patches import FancyBboxPatch
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.names import Naming, naming
+from good_on_paper.charts.paper_against_lived import another_day
+from good_on_paper.charts.tall_rows import PHONE
+from good_on_paper.charts.text import width as width_of
 from good_on_paper.charts.text import wrap
 from good_on_paper.language.counts import count, number
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 8.6
 _NAMES: Final = 2.5
+_NAMES_PHONE: Final = 1.45
 _SIZE, _SMALL, _LINE, _ROW = 10.0, 9.0, 0.18, 0.42
 _HEAD: Final = 0.2
 """Room below the names of the offers."""
@@ -31,11 +35,15 @@ _TRACK: Final = 0.62
 """How much of a column the track takes; the rest is for its number."""
 _BELOW: Final = 1.7
 """Inches of a column below which the number stands under its track."""
+_BESIDE: Final = 2
+"""Lines that there is room for beside a track."""
 _KEY: Final = "A dot is known. A band is not known yet. Further right is more of what you want."
+CLOSE: Final = "too close to tell"
+"""Said of a thing whose single answers may differ by the day alone: grey is not the only sign."""
 _SAYS: Final = {"must": "must", "want": "want", "live": "can live with"}
 
 
-def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names") -> Chart:
+def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names", within: float | None = None) -> Chart:
     """Draw what is known of each offer, thing by thing. Private things are left out of the picture.
 
     Parameters
@@ -43,11 +51,14 @@ def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names") -> Chart
     frame
         A row per offer and thing, as `good_on_paper.frames.offers.offers` gives it: ``offer``, ``thing``,
         ``label``, ``stands``, ``least``, ``most``, ``low``, ``high``, ``private``; ``told``, where it has
-        one, is what stands beside the mark in place of its number: an amount of money.
+        one, is what stands beside the mark in place of its number: an amount of money. The dots are grey
+        of a thing that is ``close``, where it has that.
     title
         The finding.
     names
         "names", or "letters" for Job A, B, C.
+    within
+        By how much two single answers may differ by the day alone, for the small print.
 
     Examples
     --------
@@ -60,18 +71,22 @@ def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names") -> Chart
     left_out = frame.loc[frame["private"], "thing"].nunique()
     order = list(dict.fromkeys(frame["offer"]))
     called = naming(pd.Index(order), names)
+    near = "close" in shown and bool(shown["close"].any())
+    grey = (another_day(within),) if near and within is not None else ()
     picture = _SideBySide(tuple(order), called, tuple(shown.to_dict("records")))
     hidden = (f"{count(left_out, 'private thing')} counted too, and not shown.",) if left_out else ()
-    return Chart(
+    chart = Chart(
         name=f"Offers side by side{' without names' if names == 'letters' else ''}",
         title=title,
         alt=picture.alt(),
         table=picture.table,
-        small_print=(_KEY, *hidden),
-        body=Body(picture.draw, picture.height, EDGE, EDGE, above=0.1, below=0.2),
+        small_print=(_KEY, *grey, *hidden),
+        body=picture.body(),
         width=_WIDTH,
         rated="What is known of each offer, from 1 to 7.",
     )
+    tall = replace(picture, wide=PHONE)
+    return replace(chart, narrow=lambda: replace(chart, body=tall.body(), width=PHONE))
 
 
 @dataclass(frozen=True)
@@ -79,6 +94,15 @@ class _SideBySide:
     order: tuple[str, ...]
     called: Mapping[Hashable, str]
     rows: tuple[dict[Any, Any], ...]
+    wide: float = _WIDTH
+
+    @property
+    def tall(self) -> bool:
+        """Whether the offers stand below each thing, one a line, as a phone needs it."""
+        return self.wide < _WIDTH
+
+    def body(self) -> Body:
+        return Body(self.draw, self.height, EDGE, EDGE, above=0.1, below=0.2)
 
     @cached_property
     def things(self) -> dict[str, dict[str, dict[Any, Any]]]:
@@ -92,20 +116,35 @@ class _SideBySide:
         made = {}
         for thing, cells in self.things.items():
             first = next(iter(cells.values()))
+            if self.tall:
+                lines = wrap(
+                    first["label"], self.across - width_of(_says(cells), _SMALL) - 0.2, _SIZE, bold=True
+                )
+                made[thing] = lines, len(lines) * _LINE + 0.1 + _ROW * len(cells) + 0.05
+                continue
             lines = wrap(first["label"], _NAMES - 0.45, _SIZE)
             made[thing] = lines, max(_ROW, (len(lines) + 1) * _LINE + 0.18)
         return made
 
     @cached_property
     def names(self) -> dict[str, list[str]]:
-        return {offer: wrap(self.called[offer], self.column - 0.3, _SIZE)[:2] for offer in self.order}
+        room, size = (_NAMES_PHONE - 0.15, _SMALL) if self.tall else (self.column - 0.3, _SIZE)
+        return {offer: wrap(self.called[offer], room, size, most=2, middle=True) for offer in self.order}
+
+    @property
+    def across(self) -> float:
+        return self.wide - 2 * EDGE
 
     @property
     def column(self) -> float:
-        return (_WIDTH - 2 * EDGE - _NAMES) / len(self.order)
+        if self.tall:
+            return self.across - _NAMES_PHONE
+        return (self.across - _NAMES) / len(self.order)
 
     @property
     def head(self) -> float:
+        if self.tall:
+            return 0.1
         return _HEAD + _LINE * max((len(lines) for lines in self.names.values()), default=1)
 
     @property
@@ -131,11 +170,11 @@ class _SideBySide:
         return f"{'. '.join(told)}."
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        width = _WIDTH - 2 * EDGE
+        width = self.across
         column = self.column
         ax.set(xlim=(0, width), ylim=(self.height, 0))
         ax.set_axis_off()
-        for place, offer in enumerate(self.order):
+        for place, offer in enumerate(() if self.tall else self.order):
             left = _NAMES + place * column
             for line, text in enumerate(self.names[offer]):
                 ax.text(left, 0.02 + line * _LINE, text, size=_SIZE, weight="bold", va="top", color=theme.ink)
@@ -145,12 +184,27 @@ class _SideBySide:
             cells = self.things[thing]
             for line, text in enumerate(lines):
                 ax.text(0, y + line * _LINE, text, size=_SIZE, weight="bold", va="top", color=theme.ink)
-            says = _SAYS[next(iter(cells.values()))["stands"]]
+            says = _says(cells)
+            if self.tall:
+                ax.text(width, y, says, size=_SMALL, va="top", ha="right", color=theme.soft)
+                self._offers(ax, theme, cells, y + len(lines) * _LINE + 0.1)
+                y += height
+                continue
             ax.text(0, y + len(lines) * _LINE, says, size=_SMALL, va="top", color=theme.soft)
             for place, offer in enumerate(self.order):
                 if offer in cells:
                     self._cell(ax, theme, cells[offer], (_NAMES + place * column, y + 0.13), column)
             y += height
+
+    def _offers(self, ax: Axes, theme: Theme, cells: Mapping[str, Mapping[Any, Any]], y: float) -> None:
+        """Draw the offers one below the other, each with its name beside its track."""
+        for offer in self.order:
+            if offer not in cells:
+                continue
+            name = ax.text(0, y + 0.13, "\n".join(self.names[offer]), size=_SMALL, va="center")
+            name.set(color=theme.ink, linespacing=1.1)
+            self._cell(ax, theme, cells[offer], (_NAMES_PHONE, y + 0.13), self.column)
+            y += _ROW
 
     @staticmethod
     def _cell(
@@ -170,8 +224,9 @@ class _SideBySide:
         ax.plot(ends, [y] * len(ends), "|", color=theme.middle, ms=4, mew=0.7, zorder=1)
         blank = pd.isna(row["low"])
         low, high = (least, most) if blank else (float(row["low"]), float(row["high"]))
+        ink = theme.middle if row.get("close") else theme.ink
         if low == high:
-            ax.plot([at(low)], [y], "o", color=theme.ink, ms=7, zorder=3)
+            ax.plot([at(low)], [y], "o", color=ink, ms=7, zorder=3)
         else:
             box = FancyBboxPatch(
                 (at(low), y - 0.045),
@@ -185,9 +240,20 @@ class _SideBySide:
                 zorder=2,
             )
             ax.add_patch(box)
-        colour = theme.ink if low == high else theme.soft
-        at_x, at_y = (left, y + 0.18) if below else (at(most) + 0.14, y)
-        ax.text(at_x, at_y, _told(row), size=_SMALL, va="center", color=colour)
+        colour = theme.ink if low == high and not row.get("close") else theme.soft
+        beside = at(most) + 0.14
+        lines = wrap(_told(row), left + column - beside - 0.05, _SMALL)  # an amount of money is long
+        if below or len(lines) > _BESIDE:
+            ax.text(left + 0.07, y + 0.18, _told(row), size=_SMALL, va="center", color=colour)
+        else:
+            told = ax.text(beside, y, "\n".join(lines), size=_SMALL, va="center", color=colour)
+            told.set_linespacing(1.1)
+
+
+def _says(cells: Mapping[str, Mapping[Any, Any]]) -> str:
+    """Return how a thing counts, and whether its offers are too close to tell."""
+    first = next(iter(cells.values()))
+    return _SAYS[first["stands"]] + (f"; {CLOSE}" if first.get("close") else "")
 
 
 def _told(row: Mapping[Any, Any]) -> str:

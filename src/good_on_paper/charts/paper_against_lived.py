@@ -139,8 +139,9 @@ def paper_of_two(
     )
     ends = (scale[0], f"looked {plain(words.low)}"), (scale[1], f"looked {plain(words.high)}")
     picture = PaperRows(rows, *ends, _WIDE if wide else _NARROW)
+    phone = replace(picture, wide=_NARROW)
     said = {row.name: {words.label: number(row.paper), "How it went": row.said} for row in rows}
-    return Chart(
+    chart = Chart(
         name="Two jobs on paper",
         title=title,
         alt=" ".join(f"{row.name}: looked {number(row.paper)}, {row.said}." for row in rows),
@@ -150,6 +151,7 @@ def paper_of_two(
         width=picture.wide,
         rated=OF_TWO,
     )
+    return replace(chart, narrow=lambda: replace(chart, body=phone.body(), width=phone.wide))
 
 
 @dataclass(frozen=True)

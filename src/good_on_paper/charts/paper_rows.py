@@ -190,8 +190,9 @@ class PaperRows(Across):
     def _name(self, ax: Axes, theme: Theme, row: PaperRow, place: tuple[float, float, float]) -> None:
         x, y, room = place
         under = self._under(row)
-        name = shorten(row.name, room, _NAME, bold=True, middle=True)
-        ax.text(x, y, name, size=_NAME, weight="bold", color=theme.ink, va="center")
+        lines = wrap(row.name, room, _NAME, bold=True, most=1 if under else 2, middle=True)
+        name = ax.text(x, y, "\n".join(lines), size=_NAME, weight="bold", color=theme.ink, va="center")
+        name.set_linespacing(1.1)
         if under:
             below = shorten(under, room, _DETAIL, middle=True)
             ax.text(x, y + 0.18, below, size=_DETAIL, color=theme.soft, va="center")

@@ -87,7 +87,7 @@ def role_map(
     others = tuple(row for row in rows if row.role not in current)
     picture = _Map(Rows(others + on), labels, cells, _ends(result), empty, _WIDTH)
     tall = replace(picture, rows=TallRows(others + on), wide=PHONE)
-    about = count(len(labels) - 1, "line")
+    about = count(len(labels) - 1, "circumstance")
     asked = result.frame.iloc[:, 1:]
     blank = int(asked.isna().to_numpy().sum())
     rated = f"{blank} of {asked.size} without a rating" if blank else "all rated"
@@ -194,7 +194,7 @@ class _Map:
     def _frame(self, ax: Axes, theme: Theme) -> None:
         self.rows.label(ax, theme, self.inches)
         ax.set_xlim(-0.5, len(self.labels) - 0.5 + _APART)
-        above = -0.5 - (0.12 if self.narrow else 0.08) / self.rows.pitch
+        above = self.rows.top - (0.12 if self.narrow else 0.08) / self.rows.pitch
         for (x, column), colour in zip(self._columns(), [theme.ink] + [theme.soft] * 6, strict=False):
             text = "\n".join(self._head(self.labels[column]))
             head = ax.text(

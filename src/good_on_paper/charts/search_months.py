@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
+from good_on_paper.charts.tall_rows import PHONE, with_phone
 from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from matplotlib.axes import Axes
 
     from good_on_paper.charts.style import Theme
@@ -22,8 +25,9 @@ GREW: Final = {"met": "People met", "learned": "Things learned", "ruled_out": "R
 _WIDTH, _MONTH, _ROW, _HEAD, _APART, _DAY_GAP = 9.4, 1.05, 0.3, 0.35, 0.45, 0.12
 _MOST: Final = 7
 """Dots in one cell; a number takes the place of more."""
-_FEWEST_LETTERS: Final = 9
+_FEWEST_LETTERS, _FEWEST_LETTERS_PHONE = 9, 7
 """A column is never narrower than so many letters: the dots have room."""
+_MONTH_PHONE, _EDGE_PHONE = 0.7, 0.15
 
 
 def search_months(frame: pd.DataFrame) -> Chart:
@@ -43,7 +47,7 @@ def search_months(frame: pd.DataFrame) -> Chart:
     '2 months: 2 people met, 3 things learned, 1 job ruled out.'
     """
     picture = _Months(frame)
-    return Chart(
+    chart = Chart(
         name="Month by month",
         title=_finding(frame),
         alt=f"A dot for each: {'; '.join(_told(frame))}. Every number is in the table.",
@@ -52,42 +56,55 @@ def search_months(frame: pd.DataFrame) -> Chart:
         body=picture.body(),
         width=_WIDTH,
     )
+    return with_phone(chart, _TallMonths(frame).body)
 
 
 @dataclass(frozen=True)
 class _Months:
     frame: pd.DataFrame
 
+    wide: ClassVar[float] = _WIDTH - 2 * EDGE
+    most: ClassVar[int] = _MOST
+
     @property
     def columns(self) -> dict[str, float]:
         """Each column with its place, as wide as its words ask; what grew stands apart, at the end."""
         wide = {name: max(len(words), _FEWEST_LETTERS) + 2 for name, words in (DONE | GREW).items()}
-        each = (_WIDTH - 2 * EDGE - _MONTH - _APART) / sum(wide.values())
+        each = (self.wide - _MONTH - _APART) / sum(wide.values())
         before = accumulate(wide.values(), initial=0)
         return {
             name: _MONTH + letters * each + (_APART if name in GREW else 0)
             for name, letters in zip(wide, before, strict=False)
         }
 
+    @property
+    def block(self) -> float:
+        """The height of all months, in inches."""
+        return _HEAD + len(self.frame) * _ROW + 0.1
+
     def body(self) -> Body:
-        return Body(self.draw, _HEAD + len(self.frame) * _ROW + 0.1, EDGE, EDGE, above=0.2, below=0.2)
+        return Body(self.draw, self.block, EDGE, EDGE, above=0.2, below=0.2)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        ax.set(xlim=(0, _WIDTH - 2 * EDGE), ylim=(_HEAD + len(self.frame) * _ROW + 0.1, 0))
+        ax.set(xlim=(0, self.wide), ylim=(self.block, 0))
         ax.set_axis_off()
-        for name, x in self.columns.items():
+        self._block(ax, theme, self.columns, 0.0)
+
+    def _block(self, ax: Axes, theme: Theme, columns: Mapping[str, float], top: float) -> None:
+        """Draw some columns over all months, so far down."""
+        for name, x in columns.items():
             words = (DONE | GREW)[name]
-            ax.text(x, 0.1, words, size=9.0, weight="bold", va="center", color=theme.ink)
+            ax.text(x, top + 0.1, words, size=9.0, weight="bold", va="center", color=theme.ink)
         dots: dict[str, tuple[list[float], list[float]]] = {"done": ([], []), "grew": ([], [])}
         for place, (month, row) in enumerate(
             zip(self.frame.index, self.frame.to_dict("records"), strict=True)
         ):
-            y = _HEAD + (place + 0.5) * _ROW
-            ax.plot([0, _WIDTH - 2 * EDGE], [y - _ROW / 2] * 2, color=theme.faint, lw=0.6, clip_on=False)
+            y = top + _HEAD + (place + 0.5) * _ROW
+            ax.plot([0, self.wide], [y - _ROW / 2] * 2, color=theme.faint, lw=0.6, clip_on=False)
             ax.text(0, y, f"{month:%b %Y}", size=9.0, va="center", color=theme.soft)
-            for name, x in self.columns.items():
+            for name, x in columns.items():
                 many = int(row[str(name)])
-                if many > _MOST:
+                if many > self.most:
                     ax.text(x, y, f"{many:,}", size=10.0, va="center", color=theme.ink)
                     continue
                 xs, ys = dots["done" if name in DONE else "grew"]
@@ -97,6 +114,27 @@ class _Months:
             shape, fill = ("o", theme.more) if part == "done" else ("D", "none")
             size = 5.5 if part == "done" else 4.8
             ax.plot(xs, ys, shape, markersize=size, markerfacecolor=fill, color=theme.more, clip_on=False)
+
+
+class _TallMonths(_Months):
+    """The same for a phone: what was done above, what grew below it."""
+
+    wide: ClassVar[float] = PHONE - 2 * _EDGE_PHONE
+    most: ClassVar[int] = 5
+
+    def body(self) -> Body:
+        high = 2 * self.block + _APART / 2
+        return Body(self.draw, high, _EDGE_PHONE, _EDGE_PHONE, above=0.2, below=0.2)
+
+    def draw(self, ax: Axes, theme: Theme) -> None:
+        ax.set(xlim=(0, self.wide), ylim=(2 * self.block + _APART / 2, 0))
+        ax.set_axis_off()
+        for place, part in enumerate((DONE, GREW)):
+            wide = {name: max(len(words), _FEWEST_LETTERS_PHONE) + 1 for name, words in part.items()}
+            each = (self.wide - _MONTH_PHONE) / sum(wide.values())
+            before = accumulate(wide.values(), initial=0)
+            at = {name: _MONTH_PHONE + letters * each for name, letters in zip(wide, before, strict=False)}
+            self._block(ax, theme, at, place * (self.block + _APART / 2))
 
 
 def _told(frame: pd.DataFrame) -> list[str]:

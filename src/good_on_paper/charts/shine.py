@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.tall_rows import PHONE
-from good_on_paper.charts.text import shorten
+from good_on_paper.charts.text import wrap
 from good_on_paper.language.counts import count, number
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _WIDTH, _HEIGHT, _LEFT, _RIGHT, _BELOW = 8.6, 2.8, 1.9, 0.4, 0.75
 _LOW, _HIGH = 1.0, 7.0
 _SIZE, _ROOM, _LEAST, _GAP = 10.0, 2.6, 0.9, 0.2
 _EDGE_LEFT, _EDGE_RIGHT = _LOW - 0.3, _HIGH + 0.3
-_LEFT_PHONE, _ABOVE_PHONE = 0.45, 0.65
+_LEFT_PHONE, _ABOVE_PHONE, _HEIGHT_PHONE, _SIZE_PHONE = 0.45, 0.65, 4.2, 9.0
 _NAMED: Final = 3
 """Names at one mark; the others are counted there and stand in the table."""
 
@@ -104,10 +104,11 @@ class _Points:
 
     def body(self) -> Body:
         above = _ABOVE_PHONE if self.narrow else 0.25
-        return Body(self.draw, _HEIGHT, self.left, _RIGHT, above=above, below=_BELOW)
+        high = _HEIGHT_PHONE if self.narrow else _HEIGHT
+        return Body(self.draw, high, self.left, _RIGHT, above=above, below=_BELOW)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        ax.set(xlim=(_EDGE_LEFT, _EDGE_RIGHT), ylim=(-0.4, self.every + 0.4))
+        ax.set(xlim=(_EDGE_LEFT, _EDGE_RIGHT), ylim=(-0.75 if self.narrow else -0.4, self.every + 0.4))
         for side in ("top", "right"):
             ax.spines[side].set_visible(False)
         ax.set_xticks(range(int(_LOW), int(_HIGH) + 1))
@@ -134,8 +135,10 @@ class _Points:
     def _name(self, ax: Axes, theme: Theme, label: _Label, names: list[str]) -> None:
         """Write the names at a mark: beside it where there is room, else above it."""
         side, room = label.side
-        said = [shorten(name, room, _SIZE, middle=True) for name in names[:_NAMED]]
-        more = len(names) - len(said)
+        lines = (5 if self.narrow else 2) if len(names) == 1 else 1
+        size = _SIZE_PHONE if self.narrow else _SIZE
+        wrapped = [wrap(name, room, size, most=lines, middle=True) for name in names[:_NAMED]]
+        said, more = [line for name in wrapped for line in name], len(names) - len(wrapped)
         ax.annotate(
             "\n".join([*said, f"and {more} more"] if more else said),
             (label.x, label.y),
@@ -143,7 +146,7 @@ class _Points:
             textcoords="offset points",
             ha=side,
             va="bottom" if side == "center" else "center",
-            size=_SIZE,
+            size=size,
             color=theme.ink,
             linespacing=1.15,
         )

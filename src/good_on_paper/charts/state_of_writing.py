@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
+from good_on_paper.charts.tall_rows import with_phone
 from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 STATES: Final = {"tired": "tired", "fine": "fine", "up": "up"}
 RATED: Final = "A dot is one sitting: the mean of its ratings, turned so that higher is nicer."
-_WIDE, _HEIGHT, _LEFT = 8.6, 1.9, 1.1
+_WIDE, _HEIGHT, _LEFT, _LEFT_PHONE = 8.6, 1.9, 1.1, 0.6
 _SMALL = 9.0
 _LOW, _HIGH = 1, 7
 
@@ -40,7 +42,8 @@ def state_of_writing(frame: pd.DataFrame) -> Chart:
     many = count(len(frame), "sitting")
     medians = frame.groupby("state")["mean"].median().reindex(list(STATES)).dropna()
     told = [f"{STATES[str(state)]}, in the middle {value:.1f}" for state, value in medians.items()]
-    return Chart(
+    body = Body(lambda ax, theme: _draw(frame, ax, theme), _HEIGHT, _LEFT, EDGE, below=0.6)
+    chart = Chart(
         name="State of writing",
         title=f"The state I wrote in, and how I rated that day: {many}.",
         alt=f"{many}, a dot each on 1 to 7: {'; '.join(told)}.",
@@ -56,10 +59,11 @@ def state_of_writing(frame: pd.DataFrame) -> Chart:
         small_print=(
             "Each sitting asked something else, so dots differ for that alone. Few sittings, no claim.",
         ),
-        body=Body(lambda ax, theme: _draw(frame, ax, theme), _HEIGHT, _LEFT, EDGE, below=0.6),
+        body=body,
         width=_WIDE,
         rated=RATED,
     )
+    return with_phone(chart, lambda: replace(body, left=_LEFT_PHONE))
 
 
 def _draw(frame: pd.DataFrame, ax: Axes, theme: Theme) -> None:

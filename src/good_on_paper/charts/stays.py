@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
+from good_on_paper.charts.job_rows import EDGE
+from good_on_paper.charts.tall_rows import PHONE, with_phone
 from good_on_paper.charts.text import plain, wrap
 from good_on_paper.language.counts import number, uncapital
 
@@ -52,7 +54,7 @@ def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequen
         f"{end}: {', '.join(number(at) for at, there in found.items() if there) or 'nowhere'}"
         for (end, _), found in picture.ranges.items()
     ]
-    return Chart(
+    chart = Chart(
         name="Where combinations stay",
         title=picture.finding(),
         alt=f"Combinations by crossover, at {number(here)}. It stays at: {'; '.join(told)}.",
@@ -61,12 +63,24 @@ def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequen
         body=picture.body(),
         width=_WIDTH,
     )
+    return with_phone(chart, replace(picture, wide=PHONE).body)
 
 
 @dataclass(frozen=True)
 class _Stays:
     ranges: Mapping[tuple[str, str], Range]
     here: float
+    wide: float = _WIDTH
+
+    @property
+    def above(self) -> bool:
+        """Whether a combination stands above its track, and not beside it."""
+        return self.wide < _WIDTH
+
+    @property
+    def pitch(self) -> float:
+        """Height of a row in inches."""
+        return 1.0 if self.above else _PITCH
 
     def finding(self) -> str:
         told = [(end, f"{sum(found.values())} of {len(found)}") for (end, _), found in self.ranges.items()]
@@ -75,7 +89,14 @@ class _Stays:
         return f"{first} keeps its combination at {many} cuts{rest}."
 
     def body(self) -> Body:
-        return Body(self.draw, _PITCH * len(self.ranges), _LEFT, _RIGHT, above=0.1, below=0.5)
+        return Body(
+            self.draw,
+            self.pitch * len(self.ranges),
+            _RIGHT if self.above else _LEFT,
+            _RIGHT,
+            above=0.1,
+            below=0.5,
+        )
 
     def draw(self, ax: Axes, theme: Theme) -> None:
         cuts = self._cuts
@@ -92,8 +113,7 @@ class _Stays:
             zorder=1,
         )
         for y, ((end, term), found) in enumerate(self.ranges.items()):
-            text = "\n".join(wrap(f"{end}: {term}", _LEFT - 0.5, _SIZE, most=3))
-            ax.text(-0.04, y, text, size=_SIZE, ha="right", va="center", transform=ax.get_yaxis_transform())
+            self._name(ax, y, f"{end}: {term}")
             for a, b in pairwise(cuts):
                 if found[a] and found[b]:
                     ax.plot([a, b], [y, y], color=theme.more, linewidth=5, solid_capstyle="round", zorder=2)
@@ -111,7 +131,7 @@ class _Stays:
                     zorder=3,
                     clip_on=False,
                 )
-        foot = len(self.ranges) - 0.5 + 0.1 / _PITCH
+        foot = len(self.ranges) - 0.5 + 0.1 / self.pitch
         for at in cuts:
             told = ax.text(at, foot, number(at), size=_SMALL, ha="center", va="top", label="tick")
             told.set(
@@ -121,13 +141,23 @@ class _Stays:
         middle = (cuts[0] + cuts[-1]) / 2
         ax.text(
             middle,
-            foot + 0.22 / _PITCH,
+            foot + 0.22 / self.pitch,
             "counts as much from",
             size=_SMALL,
             color=theme.soft,
             ha="center",
             va="top",
         )
+
+    def _name(self, ax: Axes, y: float, name: str) -> None:
+        room = self.wide - 2 * EDGE if self.above else _LEFT - 0.5
+        text = "\n".join(wrap(name, room, _SIZE, most=3))
+        across = ax.get_yaxis_transform()
+        if self.above:
+            start = (EDGE - _RIGHT) / (self.wide - 2 * _RIGHT)
+            ax.text(start, y - 0.14 / self.pitch, text, size=_SIZE, va="bottom", transform=across)
+        else:
+            ax.text(-0.04, y, text, size=_SIZE, ha="right", va="center", transform=across)
 
     def table(self) -> pd.DataFrame:
         columns = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import pandas as pd
@@ -10,6 +10,7 @@ from matplotlib.ticker import MaxNLocator
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
+from good_on_paper.charts.tall_rows import PHONE, with_phone
 from good_on_paper.language.counts import capital, count, number, quoted
 from good_on_paper.language.lengths import MONTH, amount
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import TimeToBoredom
 
 _WIDTH, _HEIGHT, _LEFT = 8.6, 2.9, 1.2
+_LEFT_PHONE, _TICKS, _TICKS_PHONE = 0.85, 9, 5
 _SIZE: Final = 9.0
 _BEYOND: Final = 1.02  # the tick of the longest job is seen whole
 _METHOD: Final = (
@@ -55,7 +57,8 @@ def step_curve(result: TimeToBoredom) -> Chart:
     """
     table = result.frame
     limits = f"{result.level:.0%}"
-    return Chart(
+    picture = _Steps(table)
+    chart = Chart(
         name="How long until it got dull",
         title=_finding(result),
         alt=(
@@ -67,10 +70,11 @@ def step_curve(result: TimeToBoredom) -> Chart:
             _counted(result),
             f"The band: limits of {limits}, wide with so few jobs. {_TICK}",
         ),
-        body=_Steps(table).body(),
+        body=picture.body(),
         width=_WIDTH,
         figures=(_METHOD, _half(result, limits)),
     )
+    return with_phone(chart, replace(picture, wide=PHONE).body)
 
 
 @dataclass(frozen=True)
@@ -136,7 +140,8 @@ def step_curves(one: TimeToBoredom, other: TimeToBoredom, parted: Parted) -> Cha
     table.index = pd.Index([f"{jobs}, week {week}" for jobs, week in table.index], name="Jobs and week")
     first = capital(_half_of(one, f"jobs {parted.one}"))
     jobs = f"{count(one.roles, 'job')} {parted.one}, {other.roles} {parted.other}."
-    return Chart(
+    picture = _TwoSteps({parted.one: one.frame, the_other: other.frame})
+    chart = Chart(
         name=f"How long until it got dull {parted.by}",
         title=f"{first}; {_half_of(other, parted.other)}.",
         alt=f"Two falling lines of steps, week by week: jobs {parted.one}, and {the_other}. "
@@ -146,10 +151,11 @@ def step_curves(one: TimeToBoredom, other: TimeToBoredom, parted: Parted) -> Cha
             f"{jobs} {parted.said}",
             f"A line ends with its longest job. {_TICK}",
         ),
-        body=_TwoSteps({parted.one: one.frame, the_other: other.frame}).body(),
+        body=picture.body(),
         width=_WIDTH,
         figures=("Kaplan-Meier estimates; no limits are drawn, they would be wider than the gap.",),
     )
+    return with_phone(chart, replace(picture, wide=PHONE).body)
 
 
 def _half_of(result: TimeToBoredom, jobs: str) -> str:
@@ -162,8 +168,11 @@ def _half_of(result: TimeToBoredom, jobs: str) -> str:
 @dataclass(frozen=True)
 class _TwoSteps:
     tables: Mapping[str, pd.DataFrame]
+    wide: float = _WIDTH
 
     def body(self) -> Body:
+        if self.wide < _WIDTH:
+            return Body(self.draw, _HEIGHT, _LEFT_PHONE, EDGE, above=0.65, below=0.6)
         return Body(self.draw, _HEIGHT, _LEFT, EDGE, above=0.45, below=0.6)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
@@ -174,8 +183,11 @@ class _TwoSteps:
             drawn = ax.step([0.0, *(x / MONTH)], [1.0, *share], where="post", label=jobs)[0]
             drawn.set(color=colour, linewidth=1.8, linestyle=style)
             ax.plot(x[left > 0] / MONTH, share[left > 0], "|", ms=10, mew=1.6, color=theme.ink)
-        _scales(ax, theme, max(most, 1.0))
-        key = ax.legend(loc="lower left", bbox_to_anchor=(0, 1), borderaxespad=0.2, ncols=2, frameon=False)
+        _scales(ax, theme, max(most, 1.0), self.wide)
+        columns = 2 if self.wide == _WIDTH else 1
+        key = ax.legend(
+            loc="lower left", bbox_to_anchor=(0, 1), borderaxespad=0.2, ncols=columns, frameon=False
+        )
         for text in key.get_texts():
             text.set(size=_SIZE, color=theme.ink)
 
@@ -183,9 +195,11 @@ class _TwoSteps:
 @dataclass(frozen=True)
 class _Steps:
     table: pd.DataFrame
+    wide: float = _WIDTH
 
     def body(self) -> Body:
-        return Body(self.draw, _HEIGHT, _LEFT, EDGE, above=0.2, below=0.6)
+        left = _LEFT if self.wide == _WIDTH else _LEFT_PHONE
+        return Body(self.draw, _HEIGHT, left, EDGE, above=0.2, below=0.6)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
         x, share, low, high = (self._column(name) for name in ("weeks", "share", "low", "high"))
@@ -194,18 +208,20 @@ class _Steps:
         ax.step([0.0, *x], [1.0, *share], where="post", color=theme.more, linewidth=1.8)
         left = self._column("left") > 0
         ax.plot(x[left], share[left], "|", ms=10, mew=1.6, color=theme.ink)
-        _scales(ax, theme, max(float(x[-1]), 1.0))
+        _scales(ax, theme, max(float(x[-1]), 1.0), self.wide)
 
     def _column(self, name: str) -> np.ndarray:
         return self.table[name].to_numpy(dtype=float)
 
 
-def _scales(ax: Axes, theme: Theme, most: float) -> None:
+def _scales(ax: Axes, theme: Theme, most: float, wide: float) -> None:
     ax.set(xlim=(0, most * _BEYOND), ylim=(0, 1.03), yticks=[0, 0.5, 1])
     ax.set_yticklabels(["none", "half", "all"], size=_SIZE)
     ax.set_ylabel("of my jobs not dull yet", size=_SIZE)
     ax.set_xlabel("months in the job", size=_SIZE)
-    ax.xaxis.set_major_locator(MaxNLocator(9, steps=[1, 2, 3, 6, 10], integer=True))  # half years, not fives
+    ticks = _TICKS if wide == _WIDTH else _TICKS_PHONE
+    steps = [1, 2, 3, 6, 10]  # half years, not fives
+    ax.xaxis.set_major_locator(MaxNLocator(ticks, steps=steps, integer=True))
     ax.tick_params(length=0, labelsize=_SIZE, labelcolor=theme.soft)
     ax.spines[:].set_visible(False)
     ax.grid(visible=True, axis="y", color=theme.faint, linewidth=0.8)

@@ -264,26 +264,26 @@ class _Swimmer:
         edge = {"edgecolor": theme.more, "linewidth": 1.3, "zorder": 2.5}
         if not bar.said:
             if end:
-                ax.add_patch(
+                ax.add_artist(
                     self._shape(0, end, y, tip=bar.current, facecolor="none", edgecolor=theme.middle)
                 )
             return
         if set_in is None:  # not yet
             if end:
-                ax.add_patch(self._shape(0, end, y, tip=bar.current, facecolor=theme.more, **edge))
+                ax.add_artist(self._shape(0, end, y, tip=bar.current, facecolor=theme.more, **edge))
             if not bar.current:
                 marks.add(end, y, "o", ms=8, mfc=theme.ground, mec=theme.ink, mew=1.6, zorder=4)
             return
         hatch = HATCH if bar.said == "first_day" else None
         if end > set_in:
-            ax.add_patch(
+            ax.add_artist(
                 self._shape(set_in, end, y, tip=bar.current, facecolor=theme.ground, hatch=hatch, **edge)
             )
         elif bar.lasted is None:
             beyond = min(set_in + self.most * 0.08, self.most)
             ax.plot([set_in, beyond], [y, y], ls=(0, (3, 3)), color=theme.more, lw=1.3, zorder=2)
         if set_in:
-            ax.add_patch(self._shape(0, set_in, y, tip=False, facecolor=theme.more, **edge))
+            ax.add_artist(self._shape(0, set_in, y, tip=False, facecolor=theme.more, **edge))
         marks.add(set_in, y, "D", ms=8, mfc=theme.ink, mec=theme.ground, mew=1.2, zorder=4)
 
     def _shape(self, start: float, end: float, y: float, *, tip: bool, **looks: Any) -> Polygon:  # noqa: ANN401

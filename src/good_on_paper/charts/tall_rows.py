@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.charts.job_rows import BEST, MIDDLE, TOLD, WENT, WORST, Order, Rows
-from good_on_paper.charts.text import shorten, width
+from good_on_paper.charts.text import width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,11 @@ class TallRows(Rows):
         return 0.66
 
     @property
+    def top(self) -> float:
+        """Where the first row begins, counted in rows: its name may need two lines."""
+        return -0.7
+
+    @property
     def left(self) -> float:
         """Room left of the tracks, in inches."""
         return _EDGE
@@ -51,15 +56,19 @@ class TallRows(Rows):
 
     def label(self, ax: Axes, theme: Theme, inches: float) -> None:
         """Name the rows above their tracks, which are so many inches wide; a hairline between groups."""
-        ax.set_ylim(max(len(self), 1) - 0.5, -0.5)
+        ax.set_ylim(max(len(self), 1) - 0.5, self.top)
         ax.set_axis_off()
         across, groups = ax.get_yaxis_transform(), [row.group for row in self.rows]
         for place, row in enumerate(self.rows):
             told, first = row.group in TOLD, row.group in _HEADED and row.group not in groups[:place]
             room = inches + self.right - _EDGE - (1.35 if first else 0.0)
-            shown = shorten(row.shown, room * (0.94 if told else 1.0), self.size)
-            name = ax.text(0, place - _UP, shown, transform=across, label="name", size=self.size)
-            name.set(va="center", color=theme.ink, weight="bold" if told else "normal")
+            lines = wrap(row.shown, room, self.size, bold=told, most=2, middle=True)
+            foot = place - _UP + 0.5 * self.size / 72 / self.pitch  # one line stands level with a heading
+            name = ax.text(0, foot, "\n".join(lines), transform=across, label="name", size=self.size)
+            name.set(va="bottom", color=theme.ink, weight="bold" if told else "normal", linespacing=1.0)
+            name.set_bbox(
+                {"facecolor": theme.ground, "edgecolor": "none", "pad": 0.6}
+            )  # no line runs through
         hairs = ax.hlines(self.borders, 0, 1, transform=across, color=theme.middle, linewidth=0.7)
         hairs.set_clip_on(False)
 

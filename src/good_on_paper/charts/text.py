@@ -23,6 +23,8 @@ _paths = TextToPath()
 
 def plain(text: object) -> str:
     """Return text as one line that every file can hold: no control signs, no halves of surrogate pairs."""
+    if str(text).isprintable():
+        return " ".join(str(text).split())
     spaced = "".join(" " if char.isspace() else char for char in str(text))
     kept = (c for c in spaced if unicodedata.category(c) not in _NO_SIGN and c not in _NO_XML)
     return " ".join("".join(kept).split())

@@ -79,9 +79,13 @@ class Tracks(Across):
         ax.set_axis_off()
         for place, name in enumerate(self.shown):
             room = self.across if self.narrow else self.start - _GAP + 0.01
-            y = self.y(place) - (0.24 if self.narrow else 0.0)
-            lines = wrap(name, room, _TEXT, most=1 if self.narrow else 2, middle=True)
-            text = ax.text(0, y, "\n".join(lines), size=_TEXT, va="center", linespacing=1.0)
+            y = self.y(place) - (0.15 if self.narrow else 0.0)
+            lines = wrap(name, room, _TEXT, most=2, middle=True)
+            text = ax.text(0, y, "\n".join(lines), size=_TEXT, linespacing=1.0)
+            text.set(va="bottom" if self.narrow else "center")
+            if self.narrow:  # no line runs through a name
+                text.set_bbox({"facecolor": theme.ground, "edgecolor": "none", "pad": 0.6})
+                text.set_zorder(5)
             text.set_color(theme.ink)
 
     def beside(self, ax: Axes, theme: Theme, place: int, text: str) -> None:

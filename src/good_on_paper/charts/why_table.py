@@ -83,8 +83,12 @@ class _TwoLines(TallRows):
     def pitch(self) -> float:
         return 0.84
 
+    @property
+    def top(self) -> float:
+        return -0.5
+
     def label(self, ax: Axes, theme: Theme, inches: float) -> None:
-        ax.set_ylim(len(self) - 0.5, -0.5)
+        ax.set_ylim(len(self) - 0.5, self.top)
         ax.set_axis_off()
         across = ax.get_yaxis_transform()
         for place, row in enumerate(self.rows):

@@ -16,8 +16,16 @@ NO_NAMES: Final = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 """Words that are no name by themselves, however they are written; whole names with them are."""
+CALENDAR: Final = frozenset(
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split()  # noqa: SIM905 - as above
+)
+"""Words that a sentence has with a capital, too: by themselves they stand for no name."""
 _COMMON_WORDS: Final = frozenset(
     """
+    client one
     academy account accounting administration advice advisers aerospace age agence agencia agency agents
     agriculture aid air airport airways alliance american amt animal anstalt apple arbeit architects
     architecture archive area art associates association atelier authority auto automotive aviation
@@ -90,4 +98,4 @@ def is_common(word: str) -> bool:
     (True, False)
     """
     alone = (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y")
-    return not _COMMON_WORDS.isdisjoint(alone)
+    return not (_COMMON_WORDS | CALENDAR).isdisjoint(alone)

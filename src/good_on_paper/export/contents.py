@@ -34,6 +34,8 @@ _OWN_BUSINESS: Final = frozenset(
         keys.TARGET_CHOSEN,
         keys.OFFERS_OPENED,
         keys.STAND_INS,
+        keys.HOMEWORK,
+        keys.HOMEWORK_BACK,
     }
 )
 """Answers by which the record keeps order; nobody gave them as such."""

@@ -78,8 +78,10 @@ PARTS: Final = (
                 keys.LINES_OFFERED,
                 keys.LINES_CHOSEN,
                 keys.LINES_SET_ASIDE,
+                keys.JOBS_COMPARED,
             ),
-            *(f"{each}:" for each in (keys.TAKE_SAYS, keys.TAKE_COUNTS, keys.TAKE_LEVEL, keys.TAKE_SERVES)),
+            *(f"{each}:" for each in (keys.TAKE_SAYS, keys.TAKE_COUNTS, keys.TAKE_COUNTS_AS)),
+            *(f"{each}:" for each in (keys.TAKE_LEVEL, keys.TAKE_SERVES)),
         ),
     ),
     CopyPart(
@@ -122,6 +124,7 @@ PARTS: Final = (
         ticked=False,
         items=(keys.DONE_HOW, keys.SKILLS_SHOWN, f"{keys.DONE_PRESENT}:", keys.STORY_KIND, keys.STORY_ON),
     ),
+    CopyPart("questions", "Your questions for an interview", ticked=False, items=("question:",)),
     CopyPart("notes", "Notes that others wrote", ticked=False, items=(keys.NOTE_TEXT, keys.NOTE_BY)),
 )
 """In the order in which they are shown."""

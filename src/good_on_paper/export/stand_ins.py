@@ -17,7 +17,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
-from good_on_paper.export.common_words import NO_NAMES, is_common
+from good_on_paper.export.common_words import CALENDAR, NO_NAMES, is_common
 from good_on_paper.record import NOTE
 
 if TYPE_CHECKING:
@@ -43,10 +43,12 @@ _UNMARKED: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "’": "'"}
 )
 ANYHOW, CAPITAL, EXACT = "anyhow", "capital", "exact"
-"""How a name must be written in a text to be found: in any case, with a capital, or just so."""
+"""How a name must be written to be found: in any case, with a capital inside a sentence, or just so."""
 _SHORTEST: Final = 3
 _POSSESSIVE: Final = r"(?:'s|s')?"
 _LETTERS: Final = 26
+_SHORTENED: Final = re.compile(r"\b(?:[^\W\d_]|mrs?|ms|dr|prof|st|hr|fr)\.$|\w-$", re.IGNORECASE)
+"""What a name can follow: a title or an initial with its dot, the first half of a double name."""
 
 
 def folded(text: str) -> str:
@@ -169,8 +171,29 @@ class StandIns:
                     continue
                 if written != EXACT:
                     start, end = places[start], places[end - 1] + 1
-                if written != CAPITAL or text[start].isupper():
+                if written != CAPITAL or (text[start].isupper() and not _begins_sentence(text, start)):
                     yield start, end, stand_in
+
+    def doubtful(self, text: str) -> list[str]:
+        """Return common words with a capital that are part of a name, and stay: they may be the name."""
+        plain, places = _folded(text)
+        found = []
+        for word in self._doubted:
+            for match in re.finditer(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", plain):
+                said = text[places[match.start()] : places[match.end() - 1] + 1]
+                if said[0].isupper():
+                    found.append(said)
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def _doubted(self) -> set[str]:
+        return {
+            word
+            for name in self.of
+            if len(words := re.findall(r"[^\W_]+", name)) > 1
+            for word in words
+            if is_common(word) and word not in NO_NAMES
+        }
 
     @cached_property
     def _variants(self) -> list[tuple[re.Pattern[str], str, str]]:
@@ -197,7 +220,8 @@ def variants(name: str) -> list[tuple[str, str]]:
     words = re.findall(r"[^\W_]+", name)
     found = [(name, ANYHOW)]
     told = [word for word in words if len(word) >= _SHORTEST and word not in NO_NAMES]
-    found += [(word, CAPITAL if is_common(word) else ANYHOW) for word in told if word != name]
+    told = [word for word in told if word != name and word not in CALENDAR]
+    found += [(word, CAPITAL if is_common(word) else ANYHOW) for word in told]
     if len(words) > 1:
         found.append((f"{words[0][0]}. {words[-1]}", ANYHOW))
         initials = [word[0].upper() for word in words if word not in NO_NAMES]
@@ -205,6 +229,15 @@ def variants(name: str) -> list[tuple[str, str]]:
         if len(initials) > 1 and joined not in _NO_INITIALS:
             found += [(joined, EXACT), (".".join(initials) + ".", EXACT)]
     return found
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    """Tell whether a word begins a sentence, where any word has a capital."""
+    before = text[:at]
+    if not before.strip() or before.rstrip(" \t\"'\u201c\u2018(").endswith("\n"):
+        return True
+    before = before.rstrip(" \t\"'\u201c\u2018(")
+    return before[-1:] in set(".!?:;\u2022*-") and not _SHORTENED.search(before)
 
 
 def _pattern(variant: str, written: str) -> re.Pattern[str]:

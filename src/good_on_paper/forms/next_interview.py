@@ -10,18 +10,32 @@ from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.frames import role_names
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.targets import CHOSEN, ROUND, WHO, chosen, chosen_or_next, day_of, in_sight
+from good_on_paper.frames.targets import (
+    AFTER_OFFER,
+    CHOSEN,
+    ROUND,
+    WHO,
+    YOURS,
+    chosen,
+    chosen_or_next,
+    day_of,
+    in_sight,
+    interview_day,
+)
+from good_on_paper.language.counts import count
 from good_on_paper.language.day_names import days_left
+from good_on_paper.questions.prepared import met_in_words
 from good_on_paper.record.targets import begin
 
 if TYPE_CHECKING:
-    from good_on_paper.catalogue import Item
-    from good_on_paper.record import Answer
+    from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.record import Answer, Record
 
 FACTS: Final = ("title", "employer", keys.TALK_ON, "meets", keys.MEETS_NAME, keys.TALK_ROUND)
 _LABELS: Final = {"title": ("The job", "Ward manager, pastry cook ..."), "employer": ("Where", "")}
 """The facts of a job are worded for one that was; these are for one to come."""
 _OPTIONS: Final = {"meets": WHO, keys.TALK_ROUND: ROUND}
+_ROUNDS: Final = {"first": "first interview", "later": "a later interview", AFTER_OFFER: "after an offer"}
 LONGEST: Final = 500
 
 
@@ -38,11 +52,17 @@ class NextInterview(Form):
         Where the answers go.
     catalogue : Catalogue
         Labels and hints of the fields.
+    fold : bool
+        Whether an interview that is told already, and not over, is folded away under one line that tells it.
     """
 
     name: ClassVar[str] = "talk"
     _esm = module("next_interview", uses=("field", "date_field", "choice"))
     _css = style("next_interview", uses=("field", "choice"))
+
+    def __init__(self, record: Record, catalogue: Catalogue, *, fold: bool = False) -> None:
+        self._fold = fold
+        super().__init__(record, catalogue)
 
     def page_state(self) -> Message:
         """Return the fields, the jobs in sight by name, which one is meant, and what is said of it."""
@@ -53,8 +73,30 @@ class NextInterview(Form):
             "fields": [self._field(key) for key in FACTS],
             "targets": [[unit, name] for unit, name in names.items() if unit in still],
             "target": target,
+            "told": self._told(snapshot, target) if self._fold else "",
             "cells": self.cell_rows([target], FACTS) + self.cell_rows([self._record.person.id], [CHOSEN]),
         }
+
+    def _told(self, snapshot: Snapshot, target: str) -> str:
+        """Say in one line all that was said of the interview; nothing where too little was, or it is over."""
+        name = role_names(snapshot, kind="target").get(target, "")
+        given = {item: answer for (_, item), answer in snapshot.current(units=(target,), items=FACTS).items()}
+        value = {key: answer.value for key, answer in given.items() if answer.state == "value"}
+        day, today = interview_day(snapshot, target), dt.datetime.now().astimezone().date()
+        named = "title" in value or "employer" in value
+        if not named or not ({keys.TALK_ON, "meets"} & given.keys()) or (day is not None and day < today):
+            return ""
+        when = days_left(day, today) if day else "no date yet"
+        whom = met_in_words(value.get("meets", ()), value.get(keys.MEETS_NAME, ""), YOURS)
+        others = len(in_sight(snapshot)) - 1
+        parts = (
+            name,
+            when,
+            f"you meet {whom}" if whom else "",
+            _ROUNDS.get(value.get(keys.TALK_ROUND, ""), ""),
+            count(others, "other job") if others > 0 else "",
+        )
+        return " · ".join(filter(None, parts))
 
     def _field(self, key: str) -> dict[str, Any]:
         item = self._catalogue.item(key)

@@ -8,9 +8,10 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.catalogue import keys
+from good_on_paper.charts.offers import CLOSE
 from good_on_paper.frames.pay import OF_AN_OFFER, money_of
 from good_on_paper.frames.predictions import MOST, PARTS, WHOLE, predictions, taken
-from good_on_paper.frames.take_home import SAYS, WORRY, label_of, line_of, said_of
+from good_on_paper.frames.take_home import SAYS, WORRY, counts_as, label_of, line_of, said_of
 from good_on_paper.language.amounts import money
 from good_on_paper.language.counts import count, number
 from good_on_paper.language.day_names import as_named
@@ -59,10 +60,25 @@ def shown(person: Person, compared: OffersCompared) -> Message:
         "for_each": FOR_EACH if len(asked) > 1 else "",
         "more_asked": asked[AT_ONCE:],
         "rows": _rows(person, compared),
+        "another_day": _another_day(compared.within) if compared.close and compared.within else "",
+        "counts_as": _counted(person),
         "stays": stays_said(compared),
         "weights": weights_said(compared)[:MOST_WEIGHTS],
         "paid": _money(person, compared),
     }
+
+
+def _another_day(within: float) -> str:
+    return f"Grey: up to {count(int(within), 'step')}, you might answer differently on another day."
+
+
+def _counted(person: Person) -> str:
+    """Say how much each thing counts where no number was given."""
+    usual = counts_as(person)
+    return (
+        f"Each thing counts as much as you said. Where you gave no number, a must counts {usual['must']}, "
+        f"a want {usual['want']}, what you can live with {usual['live']}."
+    )
 
 
 def _asked(
@@ -118,6 +134,7 @@ def _rows(person: Person, compared: OffersCompared) -> list[Message]:
                 "stands": stands,
                 "steps": [int(first["least"]), int(first["most"])],
                 "ends": _ends(catalogue, str(thing), turned=bool(first["turned"])),
+                "close": CLOSE if thing in compared.close else "",
                 "can": steps and not is_money,
                 "cells": [_cell(row, paid_in(compared, row, money_said)) for row in of.to_dict("records")],
             }

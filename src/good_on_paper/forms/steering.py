@@ -2,45 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import astuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
+from good_on_paper.forms.choice_made import Chosen, Control, Pick
 from good_on_paper.forms.form import Form, Message, Refusal
-from good_on_paper.frames.interviews import usual_wait
-from good_on_paper.record.own_values import LONGEST_WAIT
+from good_on_paper.forms.lines import in_random_order
+from good_on_paper.forms.ordering import order_at
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.study.declare import declare, take_back
+from good_on_paper.study.declared import DRAWN, GUESSES, MAIN, SECOND, drawn, guesses
 from good_on_paper.study.own_order import own_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from good_on_paper.catalogue import Item
+    from good_on_paper.record import Answer
     from good_on_paper.study.person import Person
 
-
-@dataclass(frozen=True)
-class Chosen:
-    """One choice, as it stands.
-
-    Attributes
-    ----------
-    what, stands : str
-        What is chosen, and how it stands now.
-    page : str
-        The notebook where it is changed.
-    fixed : str
-        Why it can no longer be changed; "" where it can.
-    """
-
-    what: str
-    stands: str
-    page: str
-    fixed: str = ""
+_DECLARED = (GUESSES, DRAWN, MAIN, SECOND, keys.BAROMETER_LEAN)
 
 
 class Steering(Form):
-    """Put what comes next in one's own order; see every choice, and change it here or on its page.
+    """Put what comes next in one's own order; see every choice with its history, and change it.
+
+    What is declared before a look passes the one door, which says why it can no longer change.
 
     Parameters
     ----------
@@ -55,7 +43,7 @@ class Steering(Form):
     """
 
     name: ClassVar[str] = "steering"
-    _esm = module("steering", uses=("links",))
+    _esm = module("choice_controls", "choice_rows", "steering", uses=("links",))
     _css = style("steering")
 
     def __init__(
@@ -68,40 +56,114 @@ class Steering(Form):
         super().__init__(person.record, person.catalogue)
         self._person, self._pages, self._ours, self._choices = person, pages, ours, choices
 
+    @property
+    def _now(self) -> Snapshot:
+        return Snapshot(self._record, fixed=self._person.catalogue)
+
     def page_state(self) -> Message:
-        """Return the order, and the choices as they stand."""
+        """Return the order, and the choices as they stand, each with what was chosen before."""
+        made = self._choices()
+        names = [keys.NEXT_ORDER, *(control.key for one in made for control in one.controls)]
         return {
             "pages": list(self._pages.items()),
             "ours": list(self._ours),
             "own": [number for number in own_order(self._person) if number in self._pages],
-            "wait": usual_wait(self._person),
-            "longest": LONGEST_WAIT,
-            "choices": [astuple(one) for one in self._choices()],
-            "cells": self.cell_rows([self._record.person.id], [keys.NEXT_ORDER, keys.ANSWER_WITHIN]),
+            "choices": [self._row(one) for one in made],
+            "cells": [
+                [self._record.person.id, key, self.cell(answer)]
+                for (_, key), answer in self._record.current(
+                    items=names, units=[self._record.person.id]
+                ).items()
+            ],
         }
 
-    def item_for(self, unit: str, key: str) -> Item | None:
-        """Return none: these are keys of the record's own, about the person."""
-        if unit != self._record.person.id or key not in {keys.NEXT_ORDER, keys.ANSWER_WITHIN}:
-            raise Refusal(f"{key!r} is not chosen here; run the cell again.")
-        return None
+    def _row(self, one: Chosen) -> Message:
+        told = {name: getattr(one, name) for name in ("what", "stands", "page", "fixed", "note")}
+        return told | {"controls": [self._control(control) for control in one.controls]}
 
-    def understood(self, item: Item | None, value: object) -> object:
-        """Return an order of pages that are there, each once; or a number of days."""
+    def _control(self, control: Control) -> Message:
+        before = self._record.history(self._record.person, control.key)
+        past = [_told(control, answer) for answer in before[::-1]]
+        return {
+            "key": control.key,
+            "kind": control.kind,
+            "label": control.label,
+            "options": [[astuple(given), words] for given, words in control.options],
+            "usual": astuple(control.usual),
+            "limits": list(control.limits),
+            "past": past,
+        }
+
+    def item_for(self, unit: str, key: str) -> None:
+        """Return none: these are about the person, and checked by the options they have."""
+        if unit != self._record.person.id or (key != keys.NEXT_ORDER and key not in self._controls()):
+            raise Refusal(f"{key!r} is not chosen here; run the cell again.")
+
+    def _controls(self) -> dict[str, Control]:
+        return {control.key: control for one in self._choices() for control in one.controls}
+
+    def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
+        """Write a choice down, if it is one that can be made."""
+        state = str(given.get("state", "value"))
+        if key == keys.NEXT_ORDER:
+            self._check_order(value, state)
+        else:
+            self._controls()[key].check(Pick(state, value))
+        if key in _DECLARED:
+            return declare(self._now, key, value, sitting=self.sitting, **given)
+        return super().write(unit, key, value, **given)
+
+    def understood(self, item: object, value: object) -> object:
+        """Return a choice as it came: `write` checks it, which knows what is chosen."""
         del item
-        if isinstance(value, list):
-            wrong = [number for number in value if number not in self._pages]
-            if wrong or len({*value}) < len(value):
-                raise Refusal(
-                    f"{', '.join(map(str, wrong or value))}: expected each page once, by its number."
-                )
-            return value
-        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= LONGEST_WAIT:
-            raise Refusal(
-                f"{value!r} is no number of days; expected a whole number from 1 to {LONGEST_WAIT}."
-            )
         return value
 
+    def _check_order(self, value: object, state: str) -> None:
+        if state == "cleared":
+            return
+        told = value if isinstance(value, list) else [value]
+        wrong = [number for number in told if number not in self._pages]
+        if state != "value" or wrong or not isinstance(value, list) or len({*value}) < len(value):
+            raise Refusal(f"{', '.join(map(str, wrong or told))}: expected each page once, by its number.")
+
+    def take_step(self, *, redo: bool) -> Answer | None:
+        """Take back or bring back a choice; what a look has fixed since stays."""
+        return take_back(self._now, self.sitting, redo=redo)
+
     def changes_page(self, key: str) -> bool:
-        """Tell that the list is another."""
-        return key == keys.NEXT_ORDER
+        """Tell that one choice can change what others there are."""
+        del key
+        return True
+
+    def own_message(self, message: Message) -> list[Message] | None:
+        """Draw other circumstances beside the needs, or move a job in the list of jobs."""
+        acts = {"draw": self._draw, "move": self._move}
+        act = acts.get(str(message.get("type")))
+        if act is None:
+            return None
+        before = self._record.newest
+        answer = act(message)
+        if answer is not None:
+            self.wrote(answer, before)
+        return [self.ack(message, None, said="Changed."), self._state()]
+
+    def _draw(self, message: Message) -> Answer:
+        """Draw by chance, while no job is rated on those there are."""
+        now = self._now
+        there, named = drawn(now), guesses(now)
+        pool = [item for item in now.catalogue.core if item.key not in {*there, *named}]
+        fresh = in_random_order(pool, self.seed + self._record.newest)
+        lines = [item.key for item in fresh][: len(there)]
+        return declare(now, DRAWN, lines, sitting=self.sitting, token=message.get("token"))
+
+    def _move(self, message: Message) -> Answer | None:
+        unit = str(message.get("unit"))
+        order = order_at(self._record.units("role"), unit, int(message.get("to") or 0), "job")
+        return None if order is None else super().write(unit, "order", order, token=message.get("token"))
+
+
+def _told(control: Control, answer: Answer) -> list[object]:
+    """Return the day and the words of an answer, and what to give so that it stands again."""
+    day = answer.given.astimezone()
+    given = Pick(answer.state, answer.value)
+    return [f"{day.day} {day:%B %Y}", control.words(given), astuple(given)]

@@ -34,14 +34,17 @@ class WantedLevels(DeclaringForm):
         Where the levels go.
     catalogue : Catalogue
         What can be asked.
+    in_time : bool, default False
+        Ask only while a level can still count: before the first word on how a job went.
     """
 
     name: ClassVar[str] = "wanted"
     _esm = module("wanted", uses=("scale",))
     _css = style("wanted", uses=("line_table", "choice", "scale"))
 
-    def __init__(self, record: Record, catalogue: Catalogue) -> None:
+    def __init__(self, record: Record, catalogue: Catalogue, *, in_time: bool = False) -> None:
         super().__init__(record, catalogue)
+        self._in_time = in_time
         self._of = {
             WANTED + item.key: item for item in catalogue.items("circumstance") if item.kind == "rating"
         }
@@ -49,14 +52,18 @@ class WantedLevels(DeclaringForm):
     def page_state(self) -> Message:
         """Return the lines rated so far, the levels said, and since when they are frozen."""
         since = frozen(Snapshot(self._record))
+        late = opened(Person(self._record, fixed=self._catalogue)) is not None
+        gone = self._in_time and (late or since is not None)
         said = wanted(Snapshot(self._record, fixed=self._catalogue))
         rated = self._rated()
         lines = [(key, item) for key, item in self._of.items() if item.key in rated or item.key in said]
         return {
-            "lines": [self._spec(key, item) for key, item in lines],
+            "lines": [] if gone else [self._spec(key, item) for key, item in lines],
             "frozen": f"{since.astimezone():%d %B %Y}".lstrip("0") if since else "",
-            "late": opened(Person(self._record, fixed=self._catalogue)) is not None,
-            "levels": [[self._of[WANTED + line].worded().label, level] for line, level in said.items()],
+            "late": late,
+            "levels": []
+            if gone
+            else [[self._of[WANTED + line].worded().label, level] for line, level in said.items()],
             "cells": self._rows(),
         } | ({"steps": [0, 0]} if since else {})
 

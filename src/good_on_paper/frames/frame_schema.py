@@ -62,7 +62,15 @@ class FrameSchema(pa.DataFrameSchema):
             rows = frame.index
             if rows.nlevels > 1 or rows.name != self.index.name or not _fits(self.index, rows.to_series()):
                 return False
-        return all(_fits(column, frame[name]) for name, column in self.columns.items())
+        return all(
+            _is_of(dtype, column.dtype) and (_any_will_do(column) or _fits(column, frame[name]))
+            for (name, column), dtype in zip(self.columns.items(), frame.dtypes, strict=True)
+        )
+
+
+def _any_will_do(declared: pa.Column) -> bool:
+    """Tell whether nothing but its type is asked of a column."""
+    return declared.nullable and not declared.unique and not declared.checks
 
 
 def _fits(declared: pa.Column | pa.Index, values: pd.Series) -> bool:

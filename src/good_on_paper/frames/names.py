@@ -73,6 +73,10 @@ def role_names(snapshot: Snapshot, *, kind: str = "role") -> dict[str, str]:
     >>> list(role_names(gop.sample()).values())[:2]
     ['Lab assistant, Tirenne Soil Laboratory', 'Line cook, The Copper Ladle']
     """
+    return dict(snapshot.kept(("names", kind), lambda: _role_names(snapshot, kind), looks=False))
+
+
+def _role_names(snapshot: Snapshot, kind: str) -> dict[str, str]:
     units = snapshot.units(kind)
     facts = snapshot.current(items=(*NAMED_BY, DAY, WHAT), units=units)
     if kind in ("achievement", "story"):
@@ -112,7 +116,10 @@ def words(answer: Answer | None) -> str:
     """Return typed text as one line that every page can show; empty without an answer."""
     if answer is None or answer.state != "value" or answer.value is None:
         return ""
-    shown = "".join(" " if c.isspace() else c for c in str(answer.value))
+    text = str(answer.value)
+    if text.isprintable():  # so is nearly all: nothing in it to take out
+        return " ".join(text.split())
+    shown = "".join(" " if c.isspace() else c for c in text)
     return " ".join("".join(c for c in shown if unicodedata.category(c) not in _UNSEEN).split())
 
 

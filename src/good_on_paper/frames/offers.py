@@ -10,7 +10,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.frames.names import role_names, words
 from good_on_paper.frames.schema import NOES, OF_NOES, OF_OFFERS, OFFERS
 from good_on_paper.frames.standing import standing
-from good_on_paper.frames.take_home import COUNTS_AS, OWN, WORRY, line_of, said_of, standing_as
+from good_on_paper.frames.take_home import OWN, WORRY, line_of, said_of, standing_as
 from good_on_paper.frames.targets import KNOWS, at_the_offer
 from good_on_paper.frames.there import LEVELS, there
 
@@ -151,11 +151,10 @@ def offers(snapshot: Snapshot, things: pd.DataFrame) -> pd.DataFrame:
             worth = (
                 way.worth_of(way.least, way.most) if low is None or high is None else way.worth_of(low, high)
             )
-            counts = COUNTS_AS[row["stands"]] if pd.isna(row["counts"]) else row["counts"]
             label = f"{LITTLE_OF}{row['label']}" if str(thing).startswith(WORRY) else row["label"]
             rows.append(
                 [
-                    *(unit, offer, str(thing), row["line"], label, row["stands"], counts),
+                    *(unit, offer, str(thing), row["line"], label, row["stands"], row["weighs"]),
                     *(way.least, way.most, way.enough, low, high, *worth, way.turned, way.peaks),
                     *(said.said, said.who, said.on, said.promised, said.written),
                     bool(row["private"]) or said.private,

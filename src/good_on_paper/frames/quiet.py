@@ -28,6 +28,10 @@ def quiet_roles(snapshot: Snapshot) -> set[str]:
     >>> quiet_roles(me) == {cook.id}
     True
     """
+    return set(snapshot.kept("quiet", lambda: _quiet(snapshot), looks=False))
+
+
+def _quiet(snapshot: Snapshot) -> set[str]:
     ticks = snapshot.current(items=(HURT,))
     return {unit for (unit, _), answer in ticks.items() if answer.value == YES}
 

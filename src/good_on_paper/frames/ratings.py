@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
 import pandas as pd
 
 from good_on_paper.frames.episodes import episode_units
@@ -83,12 +84,22 @@ def ratings(
         for item in columns
     }
     index = pd.Index(list(names.values()), dtype="str", name=kind)
-    frame = pd.DataFrame(cells, index=index).astype("Float64" if blanks == "NA" else "str")
+    if blanks == "NA":
+        frame = pd.DataFrame({key: _numbers(column) for key, column in cells.items()}, index=index)
+    else:
+        frame = pd.DataFrame(cells, index=index, dtype="str")
     if kind == "episode":
         frame.insert(0, "role", pd.Series([parents[unit] for unit in names], index=index, dtype="str"))
     whole = ratings_schema(columns, kind=kind, blanks=blanks).validate(frame)
     whole.attrs["unit"] = {name: unit for unit, name in names.items()}
     return whole
+
+
+def _numbers(column: list[object]) -> pd.api.extensions.ExtensionArray:
+    """Make a column of numbers and NA; pandas takes far longer to find out what is in a list."""
+    blank = np.array([value is pd.NA for value in column], dtype=bool)
+    numbers = [0.0 if value is pd.NA else value for value in column]
+    return pd.arrays.FloatingArray(np.array(numbers, dtype=float), blank)
 
 
 def number_of(answer: Answer | None, item: Item, name: str) -> object:

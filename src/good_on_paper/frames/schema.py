@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -294,7 +295,7 @@ TAKE_HOME = FrameSchema(
         "source": pa.Column("str", pa.Check.isin(["need", "jobs", "never", "worn", "sorted", "yours"])),
         "why": _text(nullable=False),
         **{word: pa.Column("str", _TAKES) for word in ("suggested", "says", "stands")},
-        "counts": pa.Column("Int64", pa.Check.in_range(1, 7), nullable=True),
+        **{word: pa.Column("Int64", pa.Check.in_range(1, 7), nullable=True) for word in ("counts", "weighs")},
         "level": _level(),
         "price": _text(nullable=False),
         "serves": _text(nullable=False),
@@ -460,7 +461,12 @@ def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "
     blanks
         "NA": numbers; "reason": why a cell is blank, "" where it is not.
     """
+    return _wide(tuple(item.key for item in items), kind, blanks)
+
+
+@lru_cache(maxsize=16)  # to declare sixty columns takes as long as to make the frame
+def _wide(names: tuple[str, ...], kind: str, blanks: str) -> FrameSchema:
     columns = {} if kind != "episode" else {"role": _text(nullable=False)}
     dtype = "Float64" if blanks == "NA" else "str"
-    columns |= {item.key: pa.Column(dtype, nullable=blanks == "NA") for item in items}
+    columns |= {name: pa.Column(dtype, nullable=blanks == "NA") for name in names}
     return FrameSchema(columns, index=_names(kind), strict=True, ordered=True)

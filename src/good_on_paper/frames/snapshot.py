@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from good_on_paper import catalogue as book
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Hashable
     from datetime import date
     from pathlib import Path
 
     from good_on_paper.record import Answer, Record, Unit
+
+Made = TypeVar("Made")
 
 OVERLAY: Final = "catalogue.toml"
 """The person's own lines and words, beside the record."""
@@ -87,6 +89,10 @@ class Snapshot:
     def history(self, unit: Unit | str, item: str) -> list[Answer]:
         """Return every answer given in one cell by then, oldest first."""
         return [answer for answer in self.record.history(unit, item) if self._by_then(answer)]
+
+    def kept(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:  # noqa: ARG002
+        """Make a value; one who keeps what was made, as `study.person.Person` does, makes it once."""
+        return make()
 
     @property
     def today(self) -> date:

@@ -29,10 +29,10 @@ skills."""
 HAPPENED: Final = ("pm_happened", "pm_again")
 """What is asked openly after a job or an interview."""
 FOLDED: Final = (
-    *("pm_meant", "pm_not_again", "pm_known_as"),
-    *("pm_just_left", "pm_still_there", "pm_carried_on"),
+    *("pm_still_there", "pm_carried_on", "pm_known_as"),
+    *("pm_just_left", "pm_meant", "pm_not_again"),
 )
-"""What is asked only when it is opened."""
+"""What is asked only when it is opened: what one may be proud of first, what one would change last."""
 PARTS: Final = ("part_theirs", "part_nobodys", "part_mine")
 """What they decided, what nobody chose, what I could change: in this order, words first."""
 POINTS: Final = ("points_theirs", "points_nobodys", "points_mine")

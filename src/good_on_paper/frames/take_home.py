@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SAYS: Final = {"must": "must", "want": "want", "live": "can live with", "not": "won’t have"}
 """What a person can say of a thing, in words; the order of the list."""
 COUNTS_AS: Final = {"must": 5, "not": 5, "want": 3, "live": 1}
-"""How much a thing counts where the person gave no number: a must as much as a “won’t have”."""
+"""How much a thing counts where the person gave no number, and has not said otherwise: see `counts_as`."""
 YEARS: Final = (keys.IN_ONE_YEAR, keys.IN_FIVE_YEARS, keys.IN_TEN_YEARS)
 """The long game: a sentence for each."""
 OWN: Final = "-own-"
@@ -102,7 +102,8 @@ def take_home(
         Columns: ``unit`` (the person's id); ``line`` ("" for a worry or an own thing); ``label``, in their
         words where they have any; ``source``, one of `SOURCES`; ``why``, a sentence; ``suggested`` and
         ``says``: "must", "want", "live", "not" or ""; ``stands``: what counts of the two, "" where nothing
-        does; ``counts`` and ``level``, 1 to 7; ``price``; ``serves``: one of `YEARS` or ""; ``private``.
+        does; ``counts``, 1 to 7, and ``weighs``: that, or what counts in its place; ``level``, 1 to 7;
+        ``price``; ``serves``: one of `YEARS` or ""; ``private``.
     """
     catalogue, person = snapshot.catalogue, snapshot.unit.id
     there = _things(snapshot, needs, dict(seen or {}))
@@ -112,14 +113,35 @@ def take_home(
     for thing in things:
         if thing not in there and (one := _yours(thing, told, person, catalogue)):
             there[thing] = one
-    rows = {thing: _row(thing, one, told, person) for thing, one in there.items()}
+    usual = counts_as(snapshot)
+    rows = {thing: _row(thing, one, told, person, usual) for thing, one in there.items()}
     index = pd.Index(list(rows), dtype="str", name="thing")
     columns = list(TAKE_HOME.columns)
     frame = pd.DataFrame(list(rows.values()), columns=columns, index=index)
-    text = [name for name in columns if name not in ("counts", "level", "private")]
+    text = [name for name in columns if name not in (*_NUMBERS, "level", "private")]
     return TAKE_HOME.validate(
-        frame.astype({**dict.fromkeys(text, "str"), "counts": "Int64", "level": "Float64", "private": "bool"})
+        frame.astype(
+            dict.fromkeys(text, "str")
+            | dict.fromkeys(_NUMBERS, "Int64")
+            | {"level": "Float64", "private": "bool"}
+        )
     )
+
+
+_NUMBERS: Final = ("counts", "weighs")
+
+
+def counts_as(snapshot: Snapshot) -> dict[str, int]:
+    """Return how much a thing counts where the person gave no number, 1 to 7, by what they say of it.
+
+    Examples
+    --------
+    >>> import good_on_paper as gop
+    >>> counts_as(gop.sample())
+    {'must': 5, 'not': 5, 'want': 3, 'live': 1}
+    """
+    said = {says: of_person(snapshot, said_of(keys.TAKE_COUNTS_AS, says)) for says in COUNTS_AS}
+    return {says: int(points or COUNTS_AS[says]) for says, points in said.items()}
 
 
 def standing_as(things: pd.DataFrame, says: str) -> pd.DataFrame:
@@ -254,16 +276,26 @@ def _yours(thing: str, told: Mapping[Cell, Any], person: str, catalogue: Catalog
     return _Thing(line_of(thing), label, YOURS, "You put this on your list.", "", catalogue.item(key).private)
 
 
-def _row(thing: str, one: _Thing, told: Mapping[Cell, Any], person: str) -> list[object]:
+def _row(
+    thing: str, one: _Thing, told: Mapping[Cell, Any], person: str, usual: Mapping[str, int]
+) -> list[object]:
     def said(part: str) -> Any:  # noqa: ANN401 - whatever was answered
         return told.get((person, said_of(part, thing)))
 
     says = str(said(keys.TAKE_SAYS) or "")
     words = str(said(keys.TAKE_WORDS) or "").strip()
     by_word = one.suggested if one.source in (NEED, NEVER) else ""
+    stands = says or by_word
     parts = [said(key) for key in _PARTS.values()]
     counts, level, price, serves = parts
     return [
-        *(person, one.line, words or one.label, one.source, one.why, one.suggested, says, says or by_word),
-        *(counts, level, str(price or "").strip(), str(serves or ""), one.private),
+        *(person, one.line, words or one.label, one.source, one.why, one.suggested, says, stands),
+        *(
+            counts,
+            counts or usual.get(stands),
+            level,
+            str(price or "").strip(),
+            str(serves or ""),
+            one.private,
+        ),
     ]

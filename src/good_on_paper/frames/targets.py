@@ -47,6 +47,10 @@ def in_sight(snapshot: Snapshot) -> list[Unit]:
 
     A job with an interview still ahead is always among them, and one whose offer still stands.
     """
+    return list(snapshot.kept("in sight", lambda: _in_sight(snapshot), looks=False))
+
+
+def _in_sight(snapshot: Snapshot) -> list[Unit]:
     targets = snapshot.units("target")
     of = {unit.id: unit.parent or "" for unit in snapshot.units("interview")}
     ends = (keys.CAME_NO, keys.WITHDREW, keys.CAME_NOTHING, keys.REMEMBERED, keys.OFFERED_ON)
@@ -57,6 +61,10 @@ def in_sight(snapshot: Snapshot) -> list[Unit]:
 
 def _ahead(snapshot: Snapshot) -> set[str]:
     """Return the ids of the targets whose interview is today or later."""
+    return snapshot.kept("ahead", lambda: _still_ahead(snapshot), looks=False)
+
+
+def _still_ahead(snapshot: Snapshot) -> set[str]:
     days = {
         unit: day_of(answer.value) for (unit, _), answer in snapshot.current(items=(keys.TALK_ON,)).items()
     }
@@ -65,6 +73,10 @@ def _ahead(snapshot: Snapshot) -> set[str]:
 
 def at_the_offer(snapshot: Snapshot) -> list[Unit]:
     """Return the targets with an offer to decide on: no end of it, and no longer ago than half a year."""
+    return list(snapshot.kept("at the offer", lambda: _at_the_offer(snapshot), looks=False))
+
+
+def _at_the_offer(snapshot: Snapshot) -> list[Unit]:
     targets, quiet = snapshot.units("target"), quiet_roles(snapshot)
     ends = (keys.CAME_NO, keys.WITHDREW, keys.REMEMBERED)
     told = snapshot.current(items=(keys.OFFERED_ON, keys.TALK_ROUND, *ends), units=targets)

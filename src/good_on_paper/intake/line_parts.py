@@ -104,14 +104,14 @@ def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dic
 
 
 def _without_brackets(where: str, employer: str, findings: Findings) -> list[str]:
-    """Part "Carewatch (Leeds)" into employer and place; terms in the brackets are named."""
+    """Part "Carewatch (Leeds)" into employer and place; terms are named, a small word stays."""
     if not employer.endswith(")"):
         return [employer]
     name, place = employer_and_place(employer)
     if is_terms(place):
         findings.skip(f"{where}, beside it", place, "a job has no place for this")
         return [name]
-    return [name, place]
+    return [employer] if place[:1].islower() else [name, place]  # "CareCo (consulting)": no town begins so
 
 
 def _named_parts(where: str, line: str, findings: Findings) -> tuple[list[str], str]:

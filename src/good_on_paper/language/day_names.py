@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 
 def days_left(day: dt.date, today: dt.date) -> str:
-    """Say how far off a day is: "Tuesday 1 December: in 6 days"."""
-    return f"{as_named(day)}: {from_today(day, today)}"
+    """Say how far off a day is: "Tuesday 1 December, in 6 days"."""
+    return f"{as_named(day)}, {from_today(day, today)}"
 
 
 def from_today(day: dt.date, today: dt.date) -> str:

@@ -209,6 +209,8 @@ class Panel(anywidget.AnyWidget):
     def _detail(self, message: dict[str, Any]) -> dict[str, object]:
         found, theme = self._chart(*self._which(message)), _theme(message)
         drawn = found.detail() if isinstance(found, Chart) and found.detail else None
+        if drawn is not None and drawn.narrow and message.get("narrow") is True:
+            drawn = drawn.narrow()
         shown = {"svg": "", "alt": ""}
         if drawn is not None:
             shown = {"svg": drawn.svg(theme, bare=True), "alt": drawn.alt}

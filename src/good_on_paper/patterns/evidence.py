@@ -1,5 +1,6 @@
 """The words of evidence: the one place where they are decided."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -59,11 +60,12 @@ def least_budget(
     rated = went.dropna()
     if len(rated) < FEWEST_ROLES or rated.min() == rated.max():
         return None
-    filled = lines.loc[rated.index].notna().sum() >= FEWEST_VALUES
-    filled &= ~filled.index.isin(list(kin))
-    guessed = filled.index.isin(list(guesses))
-    families = {GUESS: int((filled & guessed).sum()), EXPLORATORY: int((filled & ~guessed).sum())}
-    there = {family: many for family, many in families.items() if many}
+    filled = lines.loc[rated.index].notna().to_numpy().sum(axis=0) >= FEWEST_VALUES
+    there = Counter(
+        GUESS if line in guesses else EXPLORATORY
+        for line, enough in zip(lines, filled, strict=True)
+        if enough and line not in kin
+    )
     neatest = Fraction(2, orders_of(rated.tolist()))
     alone = len(there) == 1
     needs = (neatest * many / (1 if alone else WEIGHTS[family]) for family, many in there.items())

@@ -10,7 +10,6 @@ import pandas as pd
 from good_on_paper.catalogue import keys
 from good_on_paper.frames import role_names
 from good_on_paper.frames.standing import standing
-from good_on_paper.frames.take_home import COUNTS_AS
 from good_on_paper.frames.targets import KNOWS, in_sight
 from good_on_paper.frames.there import there
 
@@ -88,10 +87,9 @@ def wishes(person: Person, things: pd.DataFrame) -> tuple[Wish, ...]:
         item = items[line]
         way = {"high": 1, "low": -1}.get(end, item.keyed) * (-1 if says == "not" and end else 1)
         level = row["level"] if pd.notna(row["level"]) else person.wanted.get(line)
-        weight = float(row["counts"]) if pd.notna(row["counts"]) else float(COUNTS_AS[says])
         scale = (float(item.scale.min), float(item.scale.max))
         made[line] = Wish(
-            line, item.label, weight, way, None if level is None or end else float(level), scale
+            line, item.label, float(row["weighs"]), way, None if level is None or end else float(level), scale
         )
     return tuple(made.values())
 

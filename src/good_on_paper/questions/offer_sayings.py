@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from good_on_paper.questions.offers import Blank, OffersCompared
 
 USUAL: Final = "That’s how it usually is, and it’s a useful place to be: you know what to ask."
-NO_LIST: Final = "Nothing to compare by yet. Say first what you want to take home, in Before an interview."
+NO_LIST: Final = "Nothing to compare by yet. Say what you want from your next job, in Before an interview."
 AHEAD: Final = "That holds whatever the blanks turn out to be. It rests on what you wrote down, nothing more."
 SETTLES: Final = "No blank could put another one ahead. But how much each thing counts still could."
 NO_BLANK: Final = "No single blank could change it; how much each thing counts could."

@@ -13,8 +13,10 @@ from good_on_paper.frames.offers import FIRST, LAST, Axis, noes, offers, short_n
 from good_on_paper.frames.pay import money_of, terms
 from good_on_paper.frames.take_home import OWN, WORRY
 from good_on_paper.frames.targets import YOURS
+from good_on_paper.patterns.wide import LIKERT
 from good_on_paper.questions.deciding import TIE, Bounds
 from good_on_paper.questions.listed import listed
+from good_on_paper.study.steadiness import within_noise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -95,6 +97,11 @@ class OffersCompared:
     steady : bool
         Whether with every blank at its middle one offer stays ahead however much each thing counts, within
         half again.
+    close : frozenset of str
+        Things on which what is known of the offers lies no further apart than `within`: two such answers say
+        nothing of the offers. It is for the eye; no word and no weight hangs on it.
+    within : float or None
+        By how much two single answers may differ by the day alone; None while that is not known.
     """
 
     frame: pd.DataFrame = field(repr=False)
@@ -105,6 +112,8 @@ class OffersCompared:
     blanks: tuple[Blank, ...] = ()
     decide: int = 0
     steady: bool = False
+    close: frozenset[str] = frozenset()
+    within: float | None = None
 
     @property
     def names(self) -> list[str]:
@@ -128,7 +137,9 @@ def _compare(person: Person) -> OffersCompared:
     told, money = terms(person), money_of(person)
     paid = patterns.pay(told[list(_OF_PAY)], amounts=money.amounts, by=money.by).frame
     frame = _with_money(offers(person, things), told, paid, money)
-    compared = OffersCompared(frame, noes(person, things), told, paid, None)
+    within = within_noise(person)
+    near = close_on(frame, within)
+    compared = OffersCompared(frame, noes(person, things), told, paid, None, close=near, within=within)
     if len(told) < FEWEST or frame.empty:
         return compared
     low, high, counts = _matrix(frame)
@@ -143,6 +154,24 @@ def _compare(person: Person) -> OffersCompared:
 
 
 _OF_PAY: Final = ("least", "most", "promised", "hours", "unpaid", "travel")
+
+
+def close_on(frame: pd.DataFrame, within: float | None) -> frozenset[str]:
+    """Return the things of seven steps on which the single answers lie no further apart than `within`.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"thing": ["say", "say", "pace", "pace"], "low": [6.0, 5.0, 6.0, 2.0]})
+    >>> sorted(close_on(rows.assign(high=rows["low"], least=1, most=7), within=2.1))
+    ['say']
+    """
+    if within is None:
+        return frozenset()
+    of_seven = frame["least"].eq(LIKERT[0]) & frame["most"].eq(LIKERT[1]) & frame["thing"].ne(MONEY)
+    single = frame[of_seven & frame["low"].eq(frame["high"]).fillna(value=False)]
+    level = single.groupby("thing")["low"]
+    apart, many = level.max() - level.min(), level.size()
+    return frozenset(map(str, apart.index[apart.le(within) & many.ge(FEWEST)]))
 
 
 def _with_money(frame: pd.DataFrame, told: pd.DataFrame, paid: pd.DataFrame, money: Money) -> pd.DataFrame:

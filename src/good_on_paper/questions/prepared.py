@@ -86,7 +86,7 @@ class Prepared:
     @property
     def date(self) -> str:
         """The day alone: on paper, "in 6 days" would soon be wrong."""
-        return self.day.partition(":")[0]
+        return self.day.partition(", ")[0]
 
     @property
     def whom(self) -> str:
@@ -95,12 +95,7 @@ class Prepared:
 
     def whom_of(self, who: Mapping[str, str]) -> str:
         """Return the same in other words: `YOURS` where the kit speaks to the person."""
-        *before, last = [who[one] for one in self.meets] or [""]
-        roles = f"{', '.join(before)} and {last}" if before else last
-        if not self.meets_name or not roles:
-            return self.meets_name or roles
-        # with several kinds of people, nobody knows whose name this is
-        return f"{roles}; name: {self.meets_name}" if before else f"{self.meets_name}, {roles}"
+        return met_in_words(self.meets, self.meets_name, who)
 
     def asked(self, question: Question, words: Mapping[str, str] = WHO) -> str:
         """Whom a question is for, in words; by name if the person meets them. May be empty."""
@@ -108,6 +103,16 @@ class Prepared:
         if who and self.meets and question.who not in self.meets:
             return f"whoever you meet; {who} would know best"
         return self.whom_of(words) if (question.who,) == self.meets else who
+
+
+def met_in_words(meets: Sequence[str], name: str, who: Mapping[str, str]) -> str:
+    """Return whom somebody meets, by kind and name: "Dr. Okafor, my future manager"; may be empty."""
+    *before, last = [who[one] for one in meets] or [""]
+    roles = f"{', '.join(before)} and {last}" if before else last
+    if not name or not roles:
+        return name or roles
+    # with several kinds of people, nobody knows whose name this is
+    return f"{roles}; name: {name}" if before else f"{name}, {roles}"
 
 
 def prepare(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper.catalogue import keys
-from good_on_paper.frames.take_home import COUNTS_AS, line_of, rests_on
+from good_on_paper.frames.take_home import line_of, rests_on
 from good_on_paper.frames.targets import KNOWS, WHO, day_of, knows
 from good_on_paper.patterns import STANDS_OUT
 
@@ -78,10 +78,7 @@ def still_open(grounds: Grounds, things: pd.DataFrame, bank: Bank) -> tuple[Stil
             continue
         thing, row = best.get(line, ("", None))
         says = "" if row is None else str(row["stands"])
-        if row is not None and pd.notna(row["counts"]):
-            counts = float(row["counts"])
-        else:
-            counts = float(COUNTS_AS.get(says, _FOUND if line in found else _ELSE))
+        counts = float(row["weighs"]) if row is not None else _FOUND if line in found else _ELSE
         reach, who = _reach(line, grounds, bank)
         weight = counts * _UNSURE[stands] * _strength(found.get(line)) * reach
         clauses = (_SAYS.get(says, ""), _STANDS.get(stands, _NOT_SAID), _seen(found.get(line)), who)

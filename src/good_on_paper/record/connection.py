@@ -260,6 +260,11 @@ class Connection:
             except sqlite3.Error as error:
                 raise self._explained(error) from error
 
+    def stand(self) -> tuple[int, int]:
+        """Return what changes with every write, by this window or another, even one that was taken back."""
+        with self._lock:
+            return self._sql.total_changes, int(str(self.read("PRAGMA data_version")[0][0]))
+
     def _explained(self, error: sqlite3.Error) -> RecordError:
         """Turn SQLite's error into words; a file found damaged in use is not sealed as sound any more."""
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):

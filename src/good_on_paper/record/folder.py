@@ -35,10 +35,14 @@ FORGETTING_FILE: Final = "record.forgetting"
 """There while something is being erased from the record and its copies: what, by id."""
 LOOKED_FILE: Final = "record.looked"
 """Which looks were taken and when, beside the record: an older copy that is brought back has lost them."""
+MERGED_FILE: Final = "record.merged"
+"""Beside the backup from before a merge: what the merge brought, by id."""
 MAKING: Final = "making"
 """How what is not finished yet is called, or its name begins or ends."""
 STAMP: Final = "%Y-%m-%dT%H%M%S.%fZ"
-STAMPED: Final = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:-(before-shape-\d+|before-merge))?")
+STAMPED: Final = re.compile(
+    r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:-(before-shape-\d+|before-merge|after-merge))?"
+)
 """Names of the folders of backups and of what was set aside: the moment they were made, and some why."""
 
 ME: Final = "me"

@@ -18,6 +18,7 @@ from good_on_paper.record.folder import (
     FORGETTING_FILE,
     LOOKED_FILE,
     MAKING,
+    MERGED_FILE,
     OPEN_FILE,
     PERSON_FILE,
     RECORD_FILE,
@@ -54,7 +55,7 @@ _RECORD: Final = (
 _OWN_LINES: Final = re.compile(
     rf"{re.escape(CATALOGUE_FILE)}|\.{re.escape(CATALOGUE_FILE)}\.(making|lock|\w{{8}})"
 )
-_IN_A_COPY: Final = (CATALOGUE_FILE, f".{CATALOGUE_FILE}.{MAKING}", *_RECORD)
+_IN_A_COPY: Final = (MERGED_FILE, CATALOGUE_FILE, f".{CATALOGUE_FILE}.{MAKING}", *_RECORD)
 _HALF_MADE: Final = re.compile(rf"{MAKING}-[0-9a-f]{{32}}")
 _HEAD: Final = 72
 """Bytes up to and with the mark that says whose file it is."""

@@ -142,7 +142,7 @@ def lay(sql: sqlite3.Connection, other: Other, here: Copy) -> None:
     sql.executemany("DELETE FROM unit WHERE id = ?", [(unit,) for unit in here.inside.keys() - laid.inside])
     _insert(sql, "answer", map(_stored, new))
     for row in changed:
-        _change(sql, _stored(row))
+        change(sql, _stored(row))
     _renew(sql, "forgotten", ({"id": known} for known in sorted(laid.forgotten)))
     held = sorted(laid.withheld.items())
     _renew(sql, "withheld", ({"id": known, "after": _json(after)} for known, after in held))
@@ -172,7 +172,7 @@ def _json(ids: Iterable[str]) -> str:
     return json.dumps(list(ids), separators=(",", ":"))
 
 
-def _change(sql: sqlite3.Connection, row: Row) -> None:
+def change(sql: sqlite3.Connection, row: Row) -> None:
     """Give an answer what it says elsewhere: its content where it was withheld, or what erasing left."""
     names = [name for name in COLUMNS["answer"] if name not in ("seq", "id")]
     sql.execute(

@@ -10,13 +10,14 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.folder import CATALOGUE_FILE, RECORD_FILE
 from good_on_paper.record.forget import forget_union, note_union
 from good_on_paper.record.journal import PERSON, Record
+from good_on_paper.record.merge_back import note_merge
 from good_on_paper.record.merge_rows import LOOKS, Other, check_related, copy_of, lay, tables_in
 from good_on_paper.record.unarchive import read_archive, tables_of
 from good_on_paper.record.union import Copy, heads, says_the_same, union
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from good_on_paper.record.answers import Cell
     from good_on_paper.record.union import Row
+
+_IDS: Final = "SELECT id FROM answer ORDER BY seq"
 
 
 @dataclass(frozen=True)
@@ -183,7 +186,7 @@ def merge_copy(
             if found.empty:
                 return found
             _check_choices(found, choices)
-            record.back_up(why="before-merge")
+            before = record.back_up(why="before-merge")
             if found.erased:
                 note_union(folder)
             lay(sql, other, found.here)
@@ -191,6 +194,12 @@ def merge_copy(
                 sitting = record.sitting("merge")
                 for fork in found.forks:
                     _say_again(sql, record, fork, choices[fork.cell], sitting.id)
+            note_merge(
+                before,
+                answers=[known for (known,) in sql.execute(_IDS) if known not in found.here.rows],
+                filled=sorted(found.filled),
+                units=[unit for unit, _ in found.units],
+            )
             looks = {row["id"] for row in found.new if row["item"] in LOOKS}
             taken = {seq for seq, known in sql.execute("SELECT seq, id FROM answer") if known in looks}
         for look in (*record.history(PERSON, LOOKS[0]), *record.history(PERSON, LOOKS[1])):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 CERTAIN: Final = 100
 LONGEST_WAIT: Final = 365
 """Days within which an answer can be guessed at."""
+MOST_COUNTS: Final = 7
+"""How much a thing on the list can count."""
 
 
 def _is_number(value: object) -> bool:
@@ -56,6 +58,23 @@ def _is_chance(value: object) -> bool:
 
 def _is_wait(value: object) -> bool:
     return _is_whole(value) and 1 <= value <= LONGEST_WAIT  # type: ignore[operator]  # whole, seen before
+
+
+def _counts(value: object) -> bool:
+    return _is_whole(value) and 1 <= value <= MOST_COUNTS  # type: ignore[operator]  # whole, seen before
+
+
+def _is_homework(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and _is_whole(value.get("number"))
+        and all(_is_texts(value.get(part)) for part in ("roles", "lines", "questions"))
+    )
+
+
+def _is_back(value: object) -> bool:
+    said = isinstance(value, dict) and _is_whole(value.get("number"))
+    return said and all(_is_text(value.get(part)) for part in ("by", "on"))  # type: ignore[attr-defined]  # a dict
 
 
 def _is_wording(value: object) -> bool:
@@ -116,10 +135,13 @@ _OF: Final[dict[str, _Kind]] = {
             keys.ASK_AGAIN_ON,
             keys.SILENCE_RAISED,
             keys.SAME_TODAY_OFFER,
+            keys.JOBS_COMPARED,
         ),
         _TEXT,
     ),
     keys.THEN_AND_NOW_OFFER: _WHOLE,
+    keys.HOMEWORK: (_is_homework, "an object with number, roles, lines and questions"),
+    keys.HOMEWORK_BACK: (_is_back, "an object with number, by and on"),
 }
 _OF_PREFIX: Final[dict[str, _Kind]] = {
     **dict.fromkeys(("wanted:", f"{keys.REGARD_BEFORE}:", f"{keys.REGARD_AFTER}:"), _NUMBER),
@@ -140,6 +162,7 @@ _OF_PREFIX: Final[dict[str, _Kind]] = {
         ),
         _TEXT,
     ),
+    f"{keys.TAKE_COUNTS_AS}:": (_counts, f"a whole number from 1 to {MOST_COUNTS}"),
     **dict.fromkeys((f"{keys.OFFER_HAS}:", f"{keys.CHANGED_MIND}:"), _TEXT),
     **dict.fromkeys(
         ("knows:", f"{keys.KNOWN_WHAT}:", f"{keys.KNOWN_FROM}:", f"{keys.KNOWN_ON}:", f"{keys.CLOSEST_TO}:"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import json
 import os
+import sqlite3
 import unicodedata
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from good_on_paper.record.errors import RecordError
+from good_on_paper.record.errors import Locked, RecordError
 from good_on_paper.record.folder import (
     MAKING,
     ME,
@@ -23,7 +24,8 @@ from good_on_paper.record.folder import (
     people_folder,
 )
 from good_on_paper.record.folder_name import as_typed, folder_name
-from good_on_paper.record.soundness import BESIDE, sync_folder
+from good_on_paper.record.soundness import BESIDE, pending, sync_folder
+from good_on_paper.record.sqlite_file import CLOSED, READ, connect
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,9 +78,22 @@ class PersonHere:
         return datetime.fromtimestamp(max(moments), UTC) if moments else None
 
     @property
+    def copy_words(self) -> str:
+        """Whose copy the record is, and for whom; empty for one of their own, and while it is locked."""
+        path = self.folder / RECORD_FILE
+        with suppress(sqlite3.Error, OSError, Locked), closing(connect(path, _how(path))) as sql:
+            for whose, whom in sql.execute("SELECT whose, whom FROM made_for"):
+                return f"a copy of {whose}’s record, for {whom}"
+        return ""
+
+    @property
     def may_be_open(self) -> bool:
         """Whether a kit has left word that it shows the record; one that was killed leaves it too."""
         return (self.folder / OPEN_FILE).exists()
+
+
+def _how(path: Path) -> str:
+    return READ if pending(path) else CLOSED
 
 
 def people() -> list[PersonHere]:

@@ -71,6 +71,26 @@ ORDER BY seq DESC LIMIT 1
 """The newest answer about units of a kind, or in one of these cells."""
 END: Final = 2**63 - 1
 """After every answer there can be."""
+WHOLE: Final = f"""
+{ANSWERS} WHERE seq IN (SELECT max(seq) FROM answer GROUP BY unit, item) AND state != 'cleared'
+"""  # noqa: S608 - fixed words only
+"""The newest answer of every cell, notes included."""
+_IN_SITTINGS: Final = "sitting IN (SELECT id FROM sitting WHERE name IS ?2)"
+TOUCHED: Final = f"""
+SELECT unit FROM answer WHERE seq > ?1 UNION SELECT unit FROM answer WHERE {_IN_SITTINGS}
+"""  # noqa: S608 - fixed words only
+"""The units with an answer after the first so many, or one of sittings of that name."""
+BELOW: Final = f"""
+{ANSWERS} WHERE seq IN (
+    SELECT max(seq) FROM answer
+    WHERE seq <= ?1 AND NOT {_IN_SITTINGS} AND (unit, item) IN (
+        SELECT unit, item FROM answer WHERE seq > ?1
+        UNION SELECT unit, item FROM answer WHERE {_IN_SITTINGS}
+    )
+    GROUP BY unit, item
+) AND state != 'cleared'
+"""  # noqa: S608 - fixed words only
+"""The newest answers but those, in each cell with such an answer."""
 
 
 def stamp(moment: datetime) -> str:
@@ -78,6 +98,13 @@ def stamp(moment: datetime) -> str:
     return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
+_PLAIN: Final[dict[str | None, object]] = {
+    None: None,
+    "true": True,
+    "false": False,
+    **{str(number): number for number in range(101)},
+}
+"""What nearly all answers are: a rating, a share, a yes. Looked up ten times as fast as read."""
 _TOLD: ContextVar[datetime | None] = ContextVar("told", default=None)
 
 
@@ -108,7 +135,7 @@ def _moment(text: str) -> datetime:
 def answer(row: tuple[Any, ...]) -> Answer:
     """Read one answer, its columns in the order of `ANSWERS`."""
     seq, given, unit, item, revision, state, value, memory, private, sitting, position, undoes = row
-    decoded = None if value is None else json.loads(value)
+    decoded = _PLAIN[value] if value in _PLAIN else json.loads(value)
     return Answer(
         seq,
         _moment(given),

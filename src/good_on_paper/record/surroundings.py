@@ -155,8 +155,9 @@ def network_drive(folder: Path) -> str | None:
         root = folder.anchor
         remote = root.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(root) == _WINDOWS_REMOTE
         return "a network drive" if remote else None
+    above = {str(part) for part in (folder, *folder.parents)}
     nearest = max(
-        ((point, kind) for point, kind in _mounts() if Path(point) in (folder, *folder.parents)),
+        ((point, kind) for point, kind in _mounts() if point in above),
         key=lambda found: len(found[0]),
         default=("", ""),
     )[1]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.record import rows
 from good_on_paper.record.answers import Answer, MadeFor, Sitting, Unit
+from good_on_paper.record.whole_view import WholeView
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,6 +28,44 @@ class Views:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._whole: tuple[object, dict[tuple[int | None, str | None], WholeView]] = (None, {})
+
+    def whole(self, *, as_of: int | None = None, unseen: str | None = None) -> WholeView:
+        """Return all that stands, read once until anybody writes to the file again.
+
+        Ask for it where a page reads much. A form that reads one cell after each answer asks `current`.
+
+        Parameters
+        ----------
+        as_of : int, optional
+            As it stood after that many answers.
+        unseen : str, optional
+            As for `current`.
+        """
+        stand = self._connection.stand()
+        if self._whole[0] != stand:
+            self._whole = (stand, {})
+        kept = self._whole[1]
+        if (as_of, unseen) not in kept:
+            kept[as_of, unseen] = self._read_whole(as_of, unseen)
+        return kept[as_of, unseen]
+
+    def _read_whole(self, as_of: int | None, unseen: str | None) -> WholeView:
+        if as_of is None and unseen is None:
+            found = map(rows.answer, self._connection.read(rows.WHOLE))
+            return WholeView(found, self._connection.read(rows.UNITS))
+        # nearly all that stands stood then too: we read only what lies below a later answer
+        last, left_out = rows.END if as_of is None else as_of, set()
+        if unseen is not None:
+            left_out = {sitting.id for sitting in self.sittings(unseen)}
+        touched = [str(unit) for (unit,) in self._connection.read(rows.TOUCHED, (last, unseen))]
+        if not touched:
+            return self.whole()
+        return self.whole().changed(
+            touched,
+            lambda answer: answer.seq <= last and answer.sitting not in left_out,
+            map(rows.answer, self._connection.read(rows.BELOW, (last, unseen))),
+        )
 
     def units(
         self,

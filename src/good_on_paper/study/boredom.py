@@ -15,7 +15,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.frames.boredom import CAUSES, SET_IN
 from good_on_paper.frames.quiet import asked_roles
 from good_on_paper.study import looks
-from good_on_paper.study.contrast import LAST_TO_PAY, earned
+from good_on_paper.study.contrast import LAST_TO_PAY, earned, table_of
 from good_on_paper.study.declared import DULL_LOOK, lost
 from good_on_paper.study.own_choice import early_guesses, pictures_only
 from good_on_paper.study.search import search
@@ -62,6 +62,10 @@ class DullReport:
 
 def dull_report(person: Person) -> DullReport:
     """Return what goes with boredom as it stands, with the words that the looks so far have earned."""
+    return person.kept("dull report", lambda: _dull_report(person))
+
+
+def _dull_report(person: Person) -> DullReport:
     seen = _each_look(person)
     now = _report(person, _spend(1))
     lines = {
@@ -93,7 +97,7 @@ def said_of(jobs: pd.DataFrame) -> pd.DataFrame:
 def _earned(result: Contrast, outcome: str, seen: list[DullReport | None]) -> pd.DataFrame:
     rows = earned(result.frame, [None if report is None else report.lines[outcome].frame for report in seen])
     kinds = result.frame.dtypes.to_dict() | {"look": "Int64"}
-    return patterns.in_order(pd.DataFrame(rows, columns=list(kinds)).astype(kinds))
+    return patterns.in_order(table_of(rows, kinds))
 
 
 def _each_look(person: Person) -> list[DullReport | None]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pandas as pd
 
 from good_on_paper import frames, patterns
 from good_on_paper.catalogue.errors import near
 from good_on_paper.frames.definitions import side_of
+from good_on_paper.patterns.typed_columns import typed
 from good_on_paper.study import looks
 from good_on_paper.study.declared import LOOK, LOOKS, MAIN, lost
 from good_on_paper.study.direction import turned
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
+    from good_on_paper.patterns.typed_columns import Kind
     from good_on_paper.study.person import Person
 
 FOR_RECIPES = Fraction(1, 5)
@@ -98,10 +100,25 @@ def report(person: Person, outcome: str | None = None, *, include_private: bool 
     See `good_on_paper.kit.me.Me.take_a_look`. Its frames are copies, so you may change them.
     """
     by = outcome or person.primary_outcome
-    kept = person.kept(
-        ("contrast", by, include_private), lambda: _report(person, by, include_private=include_private)
+    then = _unmoved(person, by)
+    kept = then.kept(
+        ("contrast", by, include_private), lambda: _report(then, by, include_private=include_private)
     )
-    return replace(kept, frame=kept.frame.copy(), wide=kept.wide.copy(), groups=kept.groups.copy())
+    return replace(
+        kept, person=person, frame=kept.frame.copy(), wide=kept.wide.copy(), groups=kept.groups.copy()
+    )
+
+
+def _unmoved(person: Person, outcome: str) -> Person:
+    """Return the person after the last answer that a contrast depends on: what a page asks since costs none.
+
+    That is one about a job, or about which outcome is the main one. All else that was declared is frozen by
+    the first look; before it, and by an outcome that was not declared, any answer may count.
+    """
+    if person.moment is not None or not looks.looks(person) or outcome not in person.outcomes:
+        return person
+    cells = [(person.unit.id, item) for item in (MAIN, *LOOKS)]
+    return person.as_of(person.record.newest_about("role", cells=cells))
 
 
 def all_seen(person: Person) -> tuple[Report, ...]:
@@ -113,9 +130,7 @@ def all_seen(person: Person) -> tuple[Report, ...]:
     then = looks.seen(person)
     if then is None:
         return ()
-    if then.moment is None:
-        cells = [(person.unit.id, item) for item in (MAIN, *LOOKS)]  # what was declared is frozen by now
-        then = person.as_of(person.record.newest_about("role", cells=cells))
+    then = _unmoved(then, then.primary_outcome)
     return tuple(report(then, outcome) for outcome in (None, *then.second_outcomes))
 
 
@@ -136,7 +151,7 @@ def _report(person: Person, outcome: str, *, include_private: bool) -> Report:
     if outcome not in declared:
         rows = [{**row, "word": min(str(row["word"]), patterns.SHUFFLE, key=words)} for row in rows]
     kinds = now.frame.dtypes.to_dict() | {"look": "Int64"}
-    table = pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
+    table = table_of(rows, kinds)
     table = patterns.in_order(table[table["line"].isin(lines)])
     kept = {part.name: getattr(now, part.name) for part in fields(now)}
     return Report(**{**kept, "frame": table, "wide": now.wide[list(lines)]}, person=person)
@@ -155,11 +170,28 @@ def earned(now: pd.DataFrame, looks_shown: Iterable[pd.DataFrame | None]) -> lis
     words = patterns.WORDS.index
     best: dict[str, dict[str, Any]] = {}
     for place, seen in enumerate(looks_shown, start=1):
-        for row in [] if seen is None else seen.to_dict("records"):
+        for row in [] if seen is None else _rows(seen):
             before = best.get(row["line"])
             if before is None or words(str(row["word"])) >= words(str(before["word"])):
                 best[row["line"]] = {**{column: row[column] for column in _EVIDENCE}, "look": place}
-    return [_earned(row, best.get(str(row["line"]))) for row in now.to_dict("records")]
+    return [_earned(row, best.get(str(row["line"]))) for row in _rows(now)]
+
+
+def _rows(frame: pd.DataFrame) -> Iterable[dict[Any, Any]]:
+    """Yield a frame's rows; ``to_dict`` takes ten times as long, as it looks at each value's type."""
+    columns = (frame[name].tolist() for name in frame)
+    return (dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True))
+
+
+def table_of(rows: Sequence[Mapping[Any, Any]], kinds: Mapping[Any, Any]) -> pd.DataFrame:
+    """Make a frame of rows, each column of its kind: a dtype that `typed` can make."""
+    columns = {
+        name: typed(
+            [None if row.get(name) is pd.NA else row.get(name) for row in rows], cast("Kind", str(kind))
+        )
+        for name, kind in kinds.items()
+    }
+    return pd.DataFrame(columns, copy=False)
 
 
 def spend(number: int, declared: Sequence[str], jobs_: int) -> Fraction:
@@ -235,9 +267,10 @@ def contrasted(
 
 def chance_line(person: Person, outcome: str, line: str) -> patterns.ChanceLine | None:
     """Return the chance line of the look that gave a line its figures; None if no look told anything."""
-    report_ = report(person, outcome, include_private=True).frame.set_index("line")
+    then = _unmoved(person, outcome)
+    report_ = report(then, outcome, include_private=True).frame.set_index("line")
     place = report_["look"].get(line)
-    seen = None if pd.isna(place) else each_look(person, outcome)[int(place) - 1]
+    seen = None if pd.isna(place) else each_look(then, outcome)[int(place) - 1]
     return None if seen is None else patterns.chance_line(seen, line)
 
 

@@ -91,6 +91,8 @@ class CopyWords:
     def cell(self, unit: str, item: str) -> str:
         """Name what an answer is about."""
         key, _, about = item.partition(":")
+        if key == "question":
+            return f"{self.units.get(unit, 'you')}, a question"
         label = self.labels.get(item) or self.labels.get(key) or key.replace("_", " ")
         more = f" ({self.labels.get(about, about)})" if about else ""
         return f"{self.units.get(unit, 'you')}, {label}{more}"
@@ -106,6 +108,8 @@ class CopyWords:
             return _BLANKS[state]
         if isinstance(value, bool):
             return "yes" if value else "no"
+        if isinstance(value, dict):
+            value = value.get("text", "left out" if "gone" in value else value)
         text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         line = " ".join(text.split())
         return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

@@ -14,19 +14,19 @@ from good_on_paper.frames.definitions import FEWEST, side_of
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import RecordError
 from good_on_paper.study.declared import (
+    DRAWN,
     GUESSES,
-    LOOK,
     LOOKS,
     MAIN,
     SECOND,
     UNSAID_MAIN,
-    first_look,
-    frozen,
+    guesses,
     main_outcome,
     refuse_in_a_copy,
 )
 from good_on_paper.study.definitions import in_time
-from good_on_paper.study.lean_declared import WAYS, first_outcome
+from good_on_paper.study.fixed import why_fixed
+from good_on_paper.study.lean_declared import WAYS
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def declare(
     snapshot : Snapshot
         Whose; the rule is asked of their record as it stands now, whatever the moment.
     item : str
-        ``guesses``, ``primary_outcome``, ``second_outcome``, ``wanted:<line>``, ``barometer_lean``, ``look``
-        or ``look:dull``.
+        ``guesses``, ``drawn``, ``primary_outcome``, ``second_outcome``, ``wanted:<line>``,
+        ``barometer_lean``, ``look`` or ``look:dull``.
     value : object
         What is declared; None where `state` is another than ``value``.
     sitting : Sitting
@@ -68,50 +68,50 @@ def declare(
     Raises
     ------
     RecordError
-        After the first look, for a look at the past, or for an item or a value that is none; for the
-        barometer after the first outcome of an interview.
+        When it is fixed by now (see `good_on_paper.study.fixed`), for a look at the past, or for an item or a
+        value that is none.
     CatalogueError
         A line is not there.
     """
     now = Snapshot(snapshot.record, fixed=snapshot.fixed)
     with now.record.batch():
         refuse_in_a_copy(now)
+        _check_open(now, item)
         if item in LOOKS:
             _check_look(snapshot)
         elif item == GUESSES:
-            _check_open(now, GUESSES)
             value = _guesses(now, value) if state == "value" else value
+        elif item == DRAWN:
+            value = _drawn(now, value)
         elif item in (MAIN, SECOND):
-            _check_open(now, item)
             value = (_main if item == MAIN else _second)(now, value) if state == "value" else value
         elif item.startswith(WANTED):
-            _check_open(now, WANTED)
             value = _level(now, item.removeprefix(WANTED), value) if state == "value" else value
         elif item == keys.BAROMETER_LEAN:
-            _check_lean(now, value, state)
+            _check_lean(value, state)
         else:
             raise RecordError(
-                f"{item!r} is no declaration; expected {GUESSES}, {MAIN}, {SECOND}, {WANTED} and a line, "
-                f"{keys.BAROMETER_LEAN}, or a look."
+                f"{item!r} is no declaration; expected {GUESSES}, {DRAWN}, {MAIN}, {SECOND}, "
+                f"{WANTED} and a line, {keys.BAROMETER_LEAN}, or a look."
             )
         return now.record.answer(now.unit, item, value, sitting=sitting, state=state, **sent)
 
 
 def take_back(snapshot: Snapshot, sitting: Sitting, *, redo: bool = False) -> Answer | None:
-    """Undo the newest declaration of a sitting, or redo the one undone last.
+    """Undo the newest answer of a sitting, or redo the one undone last.
 
     Raises
     ------
     RecordError
-        After the first look.
+        It is a declaration that is fixed by now.
     """
     record = snapshot.record
     with record.batch():
-        if since := frozen(Snapshot(record)):
-            raise RecordError(
-                f"You first looked on {since:%Y-%m-%d}; what you said before that can no longer change."
-            )
-        return (record.redo if redo else record.undo)(sitting)
+        now = Snapshot(record, record.newest, snapshot.fixed)
+        answer = (record.redo if redo else record.undo)(sitting)
+        if answer is not None and (why := why_fixed(now, answer.item)):
+            raise RecordError(why)
+        return answer
 
 
 def guess(person: Person, lines: Iterable[str]) -> list[str]:
@@ -197,34 +197,12 @@ def _check_look(snapshot: Snapshot) -> None:
         raise RecordError(f"A look is taken at what stands now, not at {snapshot.moment}.")
 
 
-_OUTCOME: Final = (
-    "What you look at was fixed at your first look, on {}. Whoever chooses among outcomes after a look "
-    "finds one."
-)
-_FROZEN: Final = {
-    GUESSES: "What you need was fixed at your first look, on {}. A guess counts only before you see how your "
-    "jobs went.",
-    MAIN: _OUTCOME,
-    SECOND: _OUTCOME,
-    WANTED: "How much you want was fixed at your first look, on {}. Whoever tries several levels after a "
-    "look finds one.",
-}
+def _check_open(now: Snapshot, item: str) -> None:
+    if why := why_fixed(now, item):
+        raise RecordError(why)
 
 
-def _check_open(now: Snapshot, what: str) -> None:
-    """Refuse what is frozen: a look at how it went freezes all; one at boredom all but a second outcome."""
-    look = first_look(now, (LOOK,) if what == SECOND else LOOKS)
-    if look is not None:
-        raise RecordError(_FROZEN[what].format(f"{look.given:%Y-%m-%d}"))
-
-
-def _check_lean(now: Snapshot, value: object, state: str) -> None:
-    """Refuse a way that numbers lean once the first outcome is known, since it could have been seen there."""
-    if (first := first_outcome(now)) is not None:
-        raise RecordError(
-            f"You noted how an interview ended on {first.given:%Y-%m-%d}. Which way your numbers lean counts "
-            "only if you say it before that."
-        )
+def _check_lean(value: object, state: str) -> None:
     if state == "value" and value not in WAYS:
         raise RecordError(f"{value!r} is no way that numbers lean; expected {' or '.join(WAYS)}.")
 
@@ -243,6 +221,14 @@ def _guesses(now: Snapshot, lines: object) -> list[str]:
                 f"guess {line!r} is no line on circumstances; expected one of: {', '.join(known)}"
             )
     return chosen
+
+
+def _drawn(now: Snapshot, lines: object) -> list[str]:
+    """Return the lines drawn: of the first twelve, and none that the person named."""
+    pool = {item.key for item in now.catalogue.core}.difference(guesses(now))
+    if not isinstance(lines, list) or len({*lines} & pool) < len(lines):
+        raise RecordError(f"{lines!r} cannot be drawn; expected some of: {', '.join(sorted(pool))}")
+    return lines
 
 
 def _second(now: Snapshot, outcome: object) -> str:

@@ -25,6 +25,10 @@ def first_word(snapshot: Snapshot, about: Collection[str] = ()) -> Answer | None
     about
         Items that say it, where that is not how it went: when it got dull.
     """
+    return snapshot.kept(("first word", *about), lambda: _first_word(snapshot, about), looks=False)
+
+
+def _first_word(snapshot: Snapshot, about: Collection[str]) -> Answer | None:
     went = (item.key for group in _HOW_IT_WENT for item in snapshot.catalogue.items(group, hidden=True))
     roles = {unit.id for unit in snapshot.units("role")}
     said = (answer for answer in snapshot.given(items=about or [*went]) if answer.unit in roles)

@@ -73,6 +73,7 @@ KEPT_IN_ORDER: Final = frozenset(
     {
         *("order", "origin", keys.START_AT, keys.TARGET_CHOSEN, keys.LINES_OFFERED, keys.LINES_SET_ASIDE),
         *(keys.OFFERS_OPENED, keys.ASK_AGAIN_ON, keys.SILENCE_RAISED, keys.LINES_BROUGHT_IN),
+        *(keys.STAND_INS, keys.HOMEWORK, keys.HOMEWORK_BACK),
     }
 )
 """By these the kit keeps order; nobody is asked which of two stands."""

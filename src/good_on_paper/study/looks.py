@@ -100,9 +100,8 @@ def _cells(person: Person) -> set[tuple[str, ...]]:
     standing = person.counted(items=[*keys, *declared])
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
     listed = {unit.id for unit in asked_roles(person)}
-    ids = person.ratings().attrs["unit"]
     for outcome in filter(side_of, declared):  # what a job is by the person's own definition is no answer
-        went = person.went_by(outcome)
+        went, ids = person.went_by(outcome), person.ratings().attrs["unit"]
         there |= set() if went is None else {(ids[role], outcome) for role in went.dropna().index}
     return {
         (role, line, outcome)
@@ -167,7 +166,9 @@ def seen(person: Person, page: Page = WENT) -> Person | None:
 
 
 def _cells_of(person: Person, page: Page, moment: int) -> set[tuple[str, ...]]:
-    return person.kept(("cells", page.item, moment), lambda: page.cells(person.as_of(moment)), looks=False)
+    is_now = person.moment is None and moment == person.record.newest
+    then = person if is_now else person.as_of(moment)
+    return person.kept(("cells", page.item, moment), lambda: page.cells(then), looks=False)
 
 
 def _waiting(person: Person, page: Page) -> Waiting | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import pandas as pd
 
@@ -13,20 +14,20 @@ from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.frames.bearing import bearing
 from good_on_paper.frames.boredom import boredom
 from good_on_paper.frames.definitions import SIDES, definition, side_of
-from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.record import EXPORTS
+from good_on_paper.frames.snapshot import Made, Snapshot
+from good_on_paper.record import EXPORTS, FIRST_SIGHT
 from good_on_paper.study import declared, definitions, levels
 from good_on_paper.study.declared import LOOKS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
-    from datetime import datetime
+    from collections.abc import Callable, Collection, Hashable
     from pathlib import Path
     from typing import Literal
 
     from good_on_paper.catalogue import Item
+    from good_on_paper.record import Answer, Unit
+    from good_on_paper.record.answers import Cell
 
-Made = TypeVar("Made")
 _PASTS: Final = 32
 """Moments kept with what was made of them: all looks that are paid for, and the latest ones asked for."""
 
@@ -59,6 +60,28 @@ class Person(Snapshot):
         if len(self._past) > _PASTS:
             del self._past[next(iter(self._past))]
         return past
+
+    def units(self, kind: str | None = None, *, parent: Unit | str | None = None) -> list[Unit]:
+        """Return the units on the list by then; see `good_on_paper.record.Record.units`."""
+        if isinstance(self.moment, datetime):
+            return super().units(kind, parent=parent)
+        return self.record.whole(as_of=self.moment).units(kind, parent=parent)
+
+    def current(
+        self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
+    ) -> dict[Cell, Answer]:
+        """Return what stood in each cell by then; see `good_on_paper.record.Record.current`."""
+        if isinstance(self.moment, datetime):
+            return super().current(items=items, units=units)
+        return self.record.whole(as_of=self.moment).current(items=items, units=units)
+
+    def counted(
+        self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
+    ) -> dict[Cell, Answer]:
+        """Return the same without the first pass over two jobs, which we ask again later."""
+        if isinstance(self.moment, datetime):
+            return super().counted(items=items, units=units)
+        return self.record.whole(as_of=self.moment, unseen=FIRST_SIGHT).current(items=items, units=units)
 
     def roles(self) -> pd.DataFrame:
         """Return a row per job; see `good_on_paper.frames.roles`."""
@@ -251,6 +274,9 @@ class Person(Snapshot):
 
     def words(self) -> dict[str, Item]:
         """Return the words of each line by its key, and of each nearness to a level wanted."""
+        return self.kept("words", self._words).copy()
+
+    def _words(self) -> dict[str, Item]:
         items = {item.key: item.worded() for item in self.catalogue.items(hidden=True)}
         near = [levels.worded(items[line], level) for line, level in self.wanted_in_time.items()]
         own = [self.item(side.outcome) for side in SIDES]
@@ -258,6 +284,9 @@ class Person(Snapshot):
 
     def scales(self) -> dict[str, tuple[float, float]]:
         """Return both ends of each line's scale by its key."""
+        return self.kept("scales", self._scales, looks=False).copy()
+
+    def _scales(self) -> dict[str, tuple[float, float]]:
         return {
             item.key: (item.scale.min, item.scale.max)
             for item in self.catalogue.items(hidden=True)
@@ -286,12 +315,13 @@ class Person(Snapshot):
         return declared.guesses(self)
 
     def kept(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:
-        """Make a value once, and keep it until somebody adds or changes an answer or a line.
+        """Make a value once, and keep it until somebody adds or changes an answer or a line, or the day ends.
 
         With ``looks=False`` it also survives a look, for values that no look can change.
         """
         by_then = self.moment if isinstance(self.moment, int) else None
-        stand = (self.record.stand(besides=() if looks else LOOKS, as_of=by_then), self.catalogue)
+        besides = () if looks else LOOKS
+        stand = (self.record.stand(besides=besides, as_of=by_then), self.catalogue, self.today)
         if self._kept[looks][0] != stand:
             self._kept[looks] = (stand, {})
         kept = self._kept[looks][1]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper import catalogue
@@ -19,7 +21,9 @@ from good_on_paper.frames.there import KNOWS_IT, LEVELS, SAID_OF
 from good_on_paper.language import parse_duration
 from good_on_paper.record import Record
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
+from good_on_paper.record.folder import make_private, person_folder
 from good_on_paper.record.rows import told_at
+from good_on_paper.record.soundness import seal
 from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import GUESSES
 from good_on_paper.study.sample_offers import fill_offers
@@ -53,6 +57,8 @@ _RESUME = {
 def throw_away_record(folder: Path | str) -> Record:
     """Make a record of the invented career.
 
+    It is written once a day in each process; every further record is a copy of that file.
+
     Parameters
     ----------
     folder : Path or str
@@ -60,18 +66,32 @@ def throw_away_record(folder: Path | str) -> Record:
 
     Raises
     ------
+    FileExistsError
+        When a record is in the folder; it stays as it is.
     FileNotFoundError
         When the kit is without its ``data`` folder.
     """
-    record = Record.open(folder)
-    with record.batch():
-        with told_at(_days_ago(_TOLD)):
-            writer = _Writer(record)
-            roles = _fill_jobs(writer)
-        with told_at(_days_ago(_AGAIN)):
-            _ask_again(writer, roles)
-        _fill(writer, roles)
-    return record
+    path = make_private(person_folder(folder))
+    if path.stat().st_size:
+        raise FileExistsError(f"{path}: a record is there. Expected an empty folder for the invented career.")
+    path.write_bytes(_career(dt.datetime.now().astimezone().date()))
+    seal(path)
+    return Record.open(folder)
+
+
+@lru_cache(maxsize=1)
+def _career(_day: dt.date) -> bytes:
+    """Write the career, whose days are counted back from today, into a file, and return its bytes."""
+    with TemporaryDirectory() as folder, Record.open(Path(folder) / "record") as record:
+        with record.batch():
+            with told_at(_days_ago(_TOLD)):
+                writer = _Writer(record)
+                roles = _fill_jobs(writer)
+            with told_at(_days_ago(_AGAIN)):
+                _ask_again(writer, roles)
+            _fill(writer, roles)
+        record.close()
+        return record.path.read_bytes()
 
 
 def _days_ago(days: int) -> dt.datetime:

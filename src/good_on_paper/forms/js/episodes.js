@@ -1,6 +1,7 @@
 // Smaller than a job: the episodes of one job as a list, and all episodes side by side, one question at a time.
 
 const OFFER = "A project, a term, a week, your best day. A handful is plenty.";
+const NONE = "This opens once you have named a job.";
 const HINT = "What happened in this job that was good or bad in its own way? Add a few, then rate them side by side.";
 const SIDE = "Skip any you like; “can’t remember” is fine.";
 const LAST = "We ask how it went last, so that it does not colour your other answers.";
@@ -38,8 +39,8 @@ class EpisodesView {
     this.state = state;
     const { place } = this;
     const roles = state.roles.map((role) => role.unit);
-    this.view.root.firstElementChild.hidden = !roles.length; // the form above says what to do while no job is named
-    if (!roles.length) return undefined;
+    this.view.tools.hidden = !roles.length;
+    if (!roles.length) return this.waits();
     if (!roles.includes(place.role)) place.role = state.episodes.at(-1)?.role ?? roles.at(-1);
     const isNew = this.side.load(state);
     if (this.next !== undefined) {
@@ -49,6 +50,12 @@ class EpisodesView {
     }
     if (this.screen === "rating" && state.rows.length) return isNew ? this.side.show() : this.changed(null);
     return this.show(place.open || state.episodes.length ? "list" : "offer");
+  }
+
+  waits() {
+    this.screen = "none";
+    setText(this.view.eyebrow, "");
+    this.main.replaceChildren(h("p", { class: "gop-hint", text: NONE }));
   }
 
   show(screen) {

@@ -76,9 +76,15 @@ class MinutesView {
       const told = state.stretches.at(-1);
       Object.assign(place, { role: told?.role ?? roles.at(-1), day: state.days[0][0] });
     }
-    this.view.root.firstElementChild.hidden = !roles.length; // the form above says what to do while no job is named
-    if (!roles.length) return undefined;
+    this.view.tools.hidden = !roles.length;
+    if (!roles.length) return this.waits();
     return this.show(place.open ? "day" : "offer");
+  }
+
+  waits() {
+    this.screen = "none";
+    setText(this.view.eyebrow, "");
+    this.main.replaceChildren(h("p", { class: "gop-hint", text: "This opens once you have named a job." }));
   }
 
   show(screen) {

@@ -19,7 +19,8 @@ class NextInterviewView {
     this.picks = new KeyedList(this.listed, (unit) => ({ el: this.pick(unit) }));
     this.which = h("div", { class: "gop-which", hidden: true }, this.listed, this.more, this.off);
     this.place = h("div");
-    this.view.body.append(this.which, this.place);
+    this.told = new Answered(h("div", {}, this.which, this.place));
+    this.view.body.append(this.told.el);
   }
 
   get channel() {
@@ -34,6 +35,7 @@ class NextInterviewView {
       this.unit = state.target;
       this.build(state.fields);
     }
+    this.told.begin(state.told);
     this.showWhich();
     this.update();
   }

@@ -55,7 +55,7 @@ class OffersView {
     this.fewSaid.replaceChildren(FEW, before, FEW_THEN);
     this.buildMonday(state);
     this.open.replaceChildren();
-    [this.nos, this.tracks, this.money, this.back] = [[], new Map(), null, null];
+    [this.nos, this.tracks, this.rows, this.money, this.back] = [[], new Map(), new Map(), null, null];
     if (!state.is_open) return;
     const root = this.view.root;
     root.style.setProperty("--offers", String(offers.length));
@@ -66,7 +66,8 @@ class OffersView {
     this.title = h("h2", { class: "gop-headline" });
     this.soft = h("p", { class: "gop-hint" });
     this.reasons = h("ul", { class: "gop-reasons" });
-    this.why = details("How we compared, and what would have to change", [h("p", { class: "gop-hint", text: HOW_COMPARED }), this.reasons], { class: "gop-offerfold" });
+    this.counted = h("p", { class: "gop-hint" });
+    this.why = details("How we compared, and what would have to change", [this.counted, this.reasons], { class: "gop-offerfold" });
     const result = h("section", { class: "gop-offers-part", "aria-live": "polite" }, this.title, this.soft, h("p", { class: "gop-hint", text: FOOT }));
     this.gladSaid = h("p", { dir: "auto" });
     const glad = h("section", { class: "gop-offers-part" }, h("h3", { text: "Monday morning" }), this.gladSaid);
@@ -114,10 +115,15 @@ class OffersView {
     const rows = state.rows.map((row) => {
       const tracks = row.cells.map((cell, place) => new OfferTrack(this.view, row, cell, state.offers[place][1]));
       this.tracks.set(row.thing, tracks);
-      return offerRow(row.label, tracks.map(({ el }) => el), row.stands);
+      const el = offerRow(row.label, tracks.map((track) => track.el), row.stands);
+      const close = h("small", { class: "gop-offerclose" });
+      el.firstChild.append(close);
+      this.rows.set(row.thing, { el, close });
+      return el;
     });
     const part = h("section", { class: "gop-offers-part" }, h("h3", { text: "Side by side" }), h("p", { text: `${SIDE} ${MUST}` }));
-    part.append(h("p", { class: "gop-hint", text: PRESS }), this.head(state, ""), ...rows);
+    this.grey = h("p", { class: "gop-hint" });
+    part.append(h("p", { class: "gop-hint", text: PRESS }), this.head(state, ""), ...rows, this.grey);
     return part;
   }
 
@@ -127,7 +133,13 @@ class OffersView {
     if (this.noSaid) setText(this.noSaid, state.noes_said);
     this.questions.show(state);
     const waiting = new Set(this.view.channel.queue.map(({ lane }) => lane));
-    for (const { thing, cells } of state.rows) {
+    setText(this.grey, state.another_day);
+    this.grey.hidden = !state.another_day;
+    setText(this.counted, `${state.counts_as} ${HOW_COMPARED}`);
+    for (const { thing, cells, close } of state.rows) {
+      const row = this.rows.get(thing);
+      row.el.toggleAttribute("data-close", Boolean(close));
+      setText(row.close, close);
       this.tracks.get(thing).forEach((track, place) => waiting.has(`${cells[place].unit} ${thing}`) || track.show(cells[place]));
     }
     this.money.show(state.paid);
@@ -171,8 +183,7 @@ class OffersView {
 }
 
 const HOW_COMPARED =
-  "Each thing counts as much as you said. Where you gave no number, a must counts 5, a want 3, what you can live with 1. "
-  + "One offer stays ahead only if it does so with every blank at its worst, and even if each thing counted half as much again, or a third less.";
+  "One offer stays ahead only if it does so with every blank at its worst, and even if each thing counted half as much again, or a third less.";
 
 export default {
   render(context) {

@@ -1,6 +1,7 @@
 // The questions for an interview: a card each.
 
 const LOOK_EVERY = 3000;
+const TITLE = "Questions for the interview";
 const ANYONE = "Anyone you meet";
 const ANY_ROUND = "In any round";
 
@@ -9,7 +10,7 @@ class QuestionSheetView {
     this.model = model;
     this.drafts = []; // own questions in which nothing was typed yet
     this.view = new FormView(model, el, {
-      title: "Questions for the interview",
+      title: TITLE,
       noun: "change",
       follows: ["talk", "unknowns", "start", "own_words", "lines", "outcome", "roles"],
       state: (state) => this.load(state),
@@ -77,11 +78,12 @@ class QuestionSheetView {
   }
 
   arrange() {
-    const { name, day, whom, more, dropped, known } = this.state;
+    const { name, day, whom, more, dropped, known, start } = this.state;
     const count = this.specs.length;
     setText(this.head, name);
     setText(this.when, [day, whom && `${day ? "you" : "You"} meet ${whom}`].filter(Boolean).join(" · "));
-    for (const part of [this.head, this.when]) part.hidden = !part.textContent;
+    setText(this.view.eyebrow, start && name ? `${TITLE}: ${name}` : TITLE);
+    for (const part of [this.head, this.when]) part.hidden = Boolean(start) || !part.textContent; // told above
     if (count) this.lead.textContent = "Click a question to put it in your own words.";
     else if (dropped) this.lead.textContent = "You have removed them all.";
     else if (!this.state.start) {

@@ -36,6 +36,7 @@ class SameTodayView {
       state: (state) => this.load(state),
       cell: () => this.update(),
     });
+    this.view.root.classList.add("gop-same");
     const go = (page) => this.go(page);
     this.pager = new Pager({ word: "page", go, stop: () => this.rest("stopped") });
     this.heading = h("h2", { text: "Would you say the same today?" });
@@ -119,7 +120,8 @@ class SameTodayView {
     }
     this.minds.show(this.screen === "page" ? [] : this.state.changes);
     const nothing = !this.main.childElementCount && !this.state.changes.length;
-    this.heading.hidden = this.view.eyebrow.hidden = nothing;
+    this.heading.hidden = nothing;
+    setText(this.view.eyebrow, nothing ? "" : "Asked again");
   }
 
   close() {

@@ -1,6 +1,7 @@
 // How a job left you: three questions over all jobs, on demand.
 
 const OFFER = "Three questions about you in each job: energy left, attention, doubt. We look for no pattern in them.";
+const NONE = "This opens once you have named a job.";
 const HINT = "Skip any you like; “can’t remember” is fine.";
 
 class StatesView {
@@ -26,10 +27,16 @@ class StatesView {
   load(state) {
     this.state = state;
     const isNew = this.side.load(state);
-    this.view.root.firstElementChild.hidden = !state.rows.length; // the form above says what to do while no job is named
-    if (!state.rows.length) return undefined;
+    this.view.tools.hidden = !state.rows.length;
+    if (!state.rows.length) return this.waits();
     if (this.screen !== "asked" || !this.side.table) return this.show(this.view.channel.place.open ? "asked" : "offer");
     return isNew ? this.side.show() : this.side.update(null);
+  }
+
+  waits() {
+    this.screen = "none";
+    setText(this.view.eyebrow, "");
+    this.main.replaceChildren(h("p", { class: "gop-hint", text: NONE }));
   }
 
   show(screen) {

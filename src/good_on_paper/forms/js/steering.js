@@ -1,4 +1,4 @@
-// What comes next, in one's own order, and every choice the kit made: changed here, or on the page it belongs to.
+// What comes next, in one's own order, and every choice the kit made, to change here.
 
 const YOUR_ORDER = "What comes next, in your order";
 const EVERY_CHOICE = "Every choice we made for you";
@@ -25,31 +25,15 @@ class SteeringView {
   build() {
     this.unit = this.state.person;
     this.order = new Cell(this, KEY.NEXT_ORDER);
-    this.days = new Cell(this, KEY.ANSWER_WITHIN);
     this.told = h("p", { class: "gop-hint" });
     this.ol = h("ol", { class: "gop-next-list", "aria-label": YOUR_ORDER });
     this.list = new KeyedList(this.ol, (number) => new NextRow(this, number));
     this.others = h("p", { class: "gop-next-others" });
     this.ours = quietButton("Back to our order", () => this.order.clear());
     const next = details(YOUR_ORDER, [this.told, this.ol, this.others, this.ours]);
-    this.rows = h("ul", { class: "gop-choices" });
-    const every = details(EVERY_CHOICE, [this.wait(), this.rows]);
+    this.choices = new ChoiceList(this);
+    const every = details(EVERY_CHOICE, [this.choices.el]);
     this.view.body.append(next, every);
-  }
-
-  // The one choice that has no other page: within how many days an answer is expected.
-  wait() {
-    const id = uid("wait");
-    const { longest } = this.state;
-    this.field = h("input", { id, type: "number", min: 1, max: longest, step: 1, inputmode: "numeric" });
-    this.field.addEventListener("change", () => {
-      const days = Number(this.field.value);
-      if (Number.isInteger(days) && days >= 1 && days <= longest) this.days.give({ value: days });
-      else this.show();
-    });
-    const label = h("label", { for: id, text: "After an interview, days until a no answer counts as no yes" });
-    this.waitRow = h("p", { class: "gop-days-until" }, label, this.field, this.days.mark.el);
-    return this.waitRow;
   }
 
   get numbers() {
@@ -78,9 +62,7 @@ class SteeringView {
     this.others.replaceChildren(...(left.length ? ["Not on the list: ", ...left.map(add)] : []));
     setText(this.told, this.order.value ? YOURS : OURS);
     this.ours.hidden = !this.order.value;
-    this.days.show(this.waitRow);
-    if (document.activeElement !== this.field) this.field.value = this.days.value ?? this.state.wait;
-    this.rows.replaceChildren(...this.state.choices.map((choice) => choiceRow(choice)));
+    this.choices.show(this.state.choices);
   }
 
   close() {
@@ -134,12 +116,6 @@ class NextRow {
     this.sheet.view.able(this.down, place < all - 1);
     this.sheet.view.able(this.off, all > 1);
   }
-}
-
-function choiceRow([what, stands, page, fixed]) {
-  const change = fixed ? h("span", { class: "gop-fixed", text: fixed }) : notebookLink(page);
-  if (!fixed) change.setAttribute("aria-label", `Change it in ${withoutNumber(page)}: ${what}`);
-  return h("li", {}, h("span", { text: what }), h("span", { dir: "auto", text: stands }), change);
 }
 
 export default {

@@ -1,7 +1,7 @@
 // What the person wants to take home: folded away until it is wanted, then a row a thing, and the years ahead.
 
-const TITLE = "What I want to take home";
-const ASK = "Optional: what do you want to take home?";
+const TITLE = "What I want from my next job";
+const ASK = "Optional: what do you want from your next job?";
 const HINT = "One tick each; skip any. Your word counts here, whatever your other answers suggest.";
 const APART = "From What you can live with";
 const APART_HINT = "Private: none of this goes on paper unless you ask for it there.";

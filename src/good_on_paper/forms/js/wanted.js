@@ -3,7 +3,7 @@
 const TITLE = "Things you want in moderation, neither too much nor too little";
 const WHY =
   "You can have too much of some things, and too little. If so, say how much you want. We then compare your jobs by how " +
-  "close they came. You can skip this. Once you look, you can no longer change it.";
+  "close they came. You can skip this. It only counts if you say it before you say how a job went.";
 const LATE =
   "You can have too much of some things, and too little. If so, say how much you want. You have already said how a job " +
   "went, so this only draws a line in the chart. You can skip it. Once you look, you can no longer change it.";
@@ -13,7 +13,7 @@ class LevelsWanted {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: TITLE,
-      follows: ["lines", "roles", "own_words"],
+      follows: ["lines", "roles", "own_words", "outcome", "definitions"],
       state: (state) => this.load(state),
       cell: () => this.update(),
     });

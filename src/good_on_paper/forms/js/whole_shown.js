@@ -58,7 +58,7 @@ class WholeShownView {
     const ways = CALLED.map(([called, text]) =>
       quietButton(text, () => call(called), { "aria-pressed": String(called === names), "data-called": called }),
     );
-    const group = h("span", { role: "group", "aria-label": "What your jobs are called" }, ...ways);
+    const group = h("span", { role: "group", "aria-label": "What your jobs are called" }, "Show ", ...ways);
     return h("div", { class: "gop-whole-head" }, h("span", { text: day }), group);
   }
 

@@ -11,7 +11,7 @@ from good_on_paper.pages.session import me
 def talk() -> NextInterview:
     """Return the form for the next interview: which job, when, with whom."""
     person = me()
-    return NextInterview(person.record, person.catalogue)
+    return NextInterview(person.record, person.catalogue, fold=True)
 
 
 @in_words

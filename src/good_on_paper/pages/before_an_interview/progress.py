@@ -66,7 +66,7 @@ def next_interview(person: Person) -> str:
     over = _over(person, day, today)
     if over is not None:
         return f"Your interview was {from_today(over, today)}{_asked(person)}{_next_one(person)}"
-    return f"Your next interview: {days_left(day, today)}." if day else ""
+    return _ahead(day) if day else ""
 
 
 def _over(person: Person, day: dt.date | None, today: dt.date) -> dt.date | None:
@@ -89,7 +89,12 @@ def _asked(person: Person) -> str:
 
 def _next_one(person: Person) -> str:
     day = _coming(person)
-    return f" Your next interview: {days_left(day, _today())}." if day else ""
+    return f" {_ahead(day)}" if day else ""
+
+
+def _ahead(day: dt.date) -> str:
+    """Say which day it is, and how far off: "Your next interview is on Thursday 3 December, in 3 days."""
+    return f"Your next interview is on {days_left(day, _today())}."
 
 
 def _coming(person: Person) -> dt.date | None:

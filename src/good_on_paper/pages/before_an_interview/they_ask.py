@@ -30,7 +30,7 @@ SUBJECTS: Final = {
     "left": ("Why you left", f"Say how a job ended in {titles.DULL}, under “more about it”."),
     "proud": ("What you are proud of", f"Write down something you did in {titles.STORIES}."),
     "wrong": ("What went wrong", f"Write a sentence about a job you would not do again in {titles.START}."),
-    "work": ("How you work", f"Say what you need in {titles.START}."),
+    "work": ("How you work", f"Write a sentence about a job that went well in {titles.START}."),
     "going": ("Where you are going", "Write a sentence for the long game, below."),
 }
 """What comes up in most interviews, and where there would be something to answer from."""
@@ -47,7 +47,10 @@ def they_will_ask() -> Panel:
         there = sum(bool(found) for found in mine.values())
         if not there:
             return ""
-        told = ["; ".join(mine[subject]) or nothing for subject, (_, nothing) in SUBJECTS.items()]
+        told = [
+            "; ".join(mine[subject]).replace(".; ", "; ") or nothing
+            for subject, (_, nothing) in SUBJECTS.items()
+        ]
         index = pd.Index([label for label, _ in SUBJECTS.values()], name="They may ask")
         table = pd.DataFrame({"What you have to tell": told}, index=index, dtype="str")
         said = "Your own words, to tell in your own way. No script."

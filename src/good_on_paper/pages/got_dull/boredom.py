@@ -57,7 +57,7 @@ def got_dull() -> Panel:
     def make(person: Person, names: Naming) -> Layout | str:
         jobs = person.boredom()
         if jobs.empty:
-            return ""  # the form above says what to do
+            return NOTHING
         tried = means(person, jobs)
         sayings = boredom_sayings(jobs, tried, person.catalogue)
         if not sayings and tried.empty:

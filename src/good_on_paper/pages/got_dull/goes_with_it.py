@@ -131,6 +131,7 @@ def _line_ups(person: Person, report: DullReport, outcome: str, names: Naming) -
         reasons=person.ratings(blanks="reason"),
         went=_ASKED.get(outcome, "What made it dull"),
         order=_order(report, outcome),
+        current=report.jobs.index[report.jobs["current"].astype(bool)],
     )
     return made.chosen(found)
 

@@ -34,16 +34,11 @@ ITSELF: Final = "These say nearly the same as what you chose, so they cannot cou
 
 def offer(person: Person) -> Tick | Choices | str:
     """Return the choice of what the patterns are about; only that of cost while no definition is rated."""
-    own = [side.outcome for side in SIDES if _is_ready(person, side.outcome)]
-    if not own and not any(map(side_of, person.outcomes)):
+    if not any(map(side_of, (*_ready(person), *person.outcomes))):
         return cost.offer(person)
-    ready = [HOW_IT_WENT, *own, *([COST] if _is_ready(person, COST) else [])]
+    mains, seconds = can_be(person)
     main, *rest = person.outcomes
-    mains = list(dict.fromkeys([main, *ready])) if main not in ready else ready
-    seconds = [one for one in ready if one != main and (one in rest or cost.able(person, main, one))]
     second = rest[0] if rest else None
-    if second is not None and second not in seconds:
-        seconds.append(second)
     words = person.words()
     called = {key: uncapital(words[key].label) for key in dict.fromkeys([*mains, *seconds])}
     now = "; also ".join(called[key] for key in (main, *rest))
@@ -65,6 +60,15 @@ def offer(person: Person) -> Tick | Choices | str:
             ),
         ),
     )
+
+
+def can_be(person: Person) -> tuple[list[str], list[str]]:
+    """Return what the patterns can be about, and what beside it; what is chosen now is among them."""
+    ready = _ready(person)
+    main, *rest = person.outcomes
+    mains = list(dict.fromkeys([main, *ready])) if main not in ready else ready
+    seconds = [one for one in ready if one != main and (one in rest or cost.able(person, main, one))]
+    return mains, list(dict.fromkeys([*seconds, *rest]))
 
 
 def defined(person: Person) -> tuple[str, ...]:
@@ -90,6 +94,12 @@ def _choose(
         declare(person, keys[place])
     except (RecordError, CatalogueError) as error:
         raise ChartError(str(error)) from error
+
+
+def _ready(person: Person) -> list[str]:
+    """Return how it went, and what else tells enough jobs apart."""
+    own = [side.outcome for side in SIDES if _is_ready(person, side.outcome)]
+    return [HOW_IT_WENT, *own, *([COST] if _is_ready(person, COST) else [])]
 
 
 def _is_ready(person: Person, outcome: str) -> bool:

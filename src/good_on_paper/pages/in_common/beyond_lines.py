@@ -14,10 +14,11 @@ import pandas as pd
 from good_on_paper import charts, patterns
 from good_on_paper.catalogue import COST
 from good_on_paper.charts import Note
+from good_on_paper.charts.lineup import STILL_THERE
 from good_on_paper.charts.words import rests_on
 from good_on_paper.language.counts import capital, number, quoted, uncapital
 from good_on_paper.language.own_ends import own_ends
-from good_on_paper.pages.in_common.drawn import called
+from good_on_paper.pages.in_common.drawn import called, current_jobs
 from good_on_paper.pages.in_common.mixes_in_words import together
 from good_on_paper.pages.in_common.over_time import guessed, meanings, then_and_now
 from good_on_paper.study.contrast import report
@@ -114,6 +115,15 @@ def cost(person: Person, names: Naming) -> Chart | None:
         return None
     result = patterns.contrast(ratings[[COST, outcome]], outcome, kin=[COST], scales=person.scales())
     reasons = person.ratings(blanks="reason")
-    drawn = charts.lineup(result, COST, person.words()[COST], names=names, reasons=reasons, went=person.went)
-    print_ = (*rests_on(result, int(ratings[COST].notna().sum())), NO_SHUFFLE)
+    drawn = charts.lineup(
+        result,
+        COST,
+        person.words()[COST],
+        names=names,
+        reasons=reasons,
+        went=person.went,
+        current=current_jobs(person),
+    )
+    still = [text for text in drawn.small_print if text == STILL_THERE]
+    print_ = (*rests_on(result, int(ratings[COST].notna().sum())), *still, NO_SHUFFLE)
     return replace(drawn, small_print=print_, figures=())

@@ -8,7 +8,13 @@ from good_on_paper.pages.session import me
 
 
 @in_words
-def levels() -> WantedLevels:
-    """Return the form for the levels wanted where neither end is best; frozen at the first look."""
+def levels(*, in_time: bool = False) -> WantedLevels:
+    """Return the form for the levels wanted where neither end is best; frozen at the first look.
+
+    Parameters
+    ----------
+    in_time
+        Only while a level can still count: before the person says how a job went.
+    """
     person = me()
-    return WantedLevels(person.record, person.catalogue)
+    return WantedLevels(person.record, person.catalogue, in_time=in_time)

@@ -60,13 +60,14 @@ def line_ups() -> Panel:
     """Return a line-up for each rated line: the guesses, what else stood out, what can be set aside.
 
     It opens with a button: a look is dated, stored, and paid for; see `good_on_paper.study.looks`. Which jobs
-    stand against which can be chosen; no word hangs on it.
+    stand against which can be chosen, and stays chosen; no word hangs on it.
     """
     ways = which_jobs.ways(me())
-    chosen = [0]
+    chosen = [ways.index(which_jobs.chosen(me()))]
 
     def choose(place: int) -> None:
         chosen[0] = place
+        which_jobs.choose(me(), ways[place])
 
     def make(person: Person, names: Naming) -> Layout | str:
         result = report(person)
@@ -77,7 +78,7 @@ def line_ups() -> Panel:
     return show.leading(
         make,
         first=show.ALL,
-        slider=Slider("Compare", steps, 0, choose, as_list=True, fold="Which jobs to compare"),
+        slider=Slider("Compare", steps, chosen[0], choose, as_list=True, fold="Which jobs to compare"),
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts import Note
-from good_on_paper.language.counts import count
+from good_on_paper.language.counts import count, quoted
 from good_on_paper.pages.in_common.drawn import called
 from good_on_paper.study import contrast
 from good_on_paper.study.recipes import recipes, worded
@@ -47,7 +48,7 @@ def together(person: Person, names: Naming) -> Note | None:
             f"With so few jobs we can combine at most {len(found.roles.conditions)} things; left out: "
             f"{waiting}."
         )
-    notation = [recipe.notation for recipe in (good, bad) if recipe.notation]
+    notation = [_in_labels(person, recipe.notation) for recipe in (good, bad) if recipe.notation]
     return Note(
         title,
         (*said, *found.contradictions),
@@ -55,6 +56,13 @@ def together(person: Person, names: Naming) -> Note | None:
         tuple(table for table in (_terms(person, found),) if len(table)),
         fold="The combinations themselves",
     )
+
+
+def _in_labels(person: Person, notation: str) -> str:
+    """Return the notation of the method with the person's words for the keys in it."""
+    words = {line: quoted(item.label) for line, item in person.words().items()}
+    words[person.primary_outcome] = quoted(person.went)
+    return re.sub(r"\w+", lambda key: words.get(key[0], key[0]), notation)
 
 
 def _none_told(found: patterns.Recipes) -> str:

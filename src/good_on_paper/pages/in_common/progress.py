@@ -25,5 +25,5 @@ def progress(person: Person) -> Progress:
         day = taken[-1].given.astimezone()
         return Progress(f"looked at on {day.day} {day:%B}", done=True, ready=ready)
     if ready:
-        return Progress("ready to look at")
+        return Progress("ready when you are")
     return Progress(_LATER if lacking(person) else _SOONER, ready=False)

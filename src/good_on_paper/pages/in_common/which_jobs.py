@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper import patterns
+from good_on_paper.catalogue import keys
 from good_on_paper.forms.two_jobs import NOT_REPEAT, WENT_WELL
+from good_on_paper.frames.targets import of_person
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -28,6 +30,18 @@ NOT_MARKED = (
 def ways(person: Person) -> list[str]:
     """Return how the jobs can be parted; by the person's own marks only once both were given."""
     return [patterns.THIRDS, patterns.MEDIAN, *([patterns.MARKS] if len(_named(person)) > 1 else [])]
+
+
+def chosen(person: Person) -> str:
+    """Return the way the person chose, here or among all choices; while there is no such way, the thirds."""
+    said = of_person(person, keys.JOBS_COMPARED)
+    return str(said) if said in ways(person) else patterns.THIRDS
+
+
+def choose(person: Person, way: str) -> None:
+    """Write down the way the person chose; it can change at any time, since no word hangs on it."""
+    if way != chosen(person):
+        person.record.answer(person.unit, keys.JOBS_COMPARED, way, sitting=person.record.sitting("steering"))
 
 
 def counted(person: Person, result: Report, way: str) -> tuple[tuple[str, ...], Contrast]:

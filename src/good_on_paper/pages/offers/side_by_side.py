@@ -40,7 +40,8 @@ def offers_drawn() -> Panel:
             return ""
         said = money_of(person)
         told = [paid_in(compared, row, said) for row in compared.frame.to_dict("records")]
-        chart = charts.offers(compared.frame.assign(told=told), title=headline(compared)[0], names=names)
+        frame = compared.frame.assign(told=told, close=compared.frame["thing"].isin(compared.close))
+        chart = charts.offers(frame, title=headline(compared)[0], names=names, within=compared.within)
         return Layout((Section("", [chart], fold=AS_A_PICTURE),))
 
     return show.panel(make, always=True, switch=False)

@@ -103,7 +103,11 @@ class ChartArticle {
     const inside = [...scrolled, ...figures.map((text) => make("p", { textContent: text }))];
     if (!inside.length) return [];
     const opens = make("details", { open: this.open }, make("summary", { textContent: fold }), ...inside);
-    opens.addEventListener("toggle", () => opens.open && detail && this.askDetail(opens));
+    opens.addEventListener("toggle", () => {
+      if (!opens.open) return;
+      scrolled.forEach((one) => reachable(one, title));
+      if (detail) this.askDetail(opens);
+    });
     return [opens];
   }
 
@@ -112,7 +116,7 @@ class ChartArticle {
     if (opens.querySelector("img")) return;
     const { panel, chart } = this;
     for (const theme of [panel.theme(), panel.other()]) {
-      panel.send({ type: "detail", chart, names: panel.names(), theme });
+      panel.send({ type: "detail", chart, names: panel.names(), theme, narrow: panel.narrow() });
     }
   }
 
@@ -121,4 +125,12 @@ class ChartArticle {
     if (!fold || !svg || fold.querySelector(`img.${theme}`)) return;
     fold.querySelector("summary").after(picture(theme, svg, alt));
   }
+}
+
+// A table wider than the page is moved by the keyboard too.
+function reachable(scrolled, title) {
+  if (scrolled.scrollWidth <= scrolled.clientWidth) return;
+  scrolled.tabIndex = 0;
+  scrolled.setAttribute("role", "group");
+  scrolled.setAttribute("aria-label", title);
 }

@@ -6,6 +6,7 @@ const CHANNELS = Symbol.for("good-on-paper.channels.1");
 const ACK_WITHIN = 1500;
 const RETRY_AFTER = [400, 800, 1600, 3000];
 const STEP_TRIES = 3;
+const PAPER_TRIES = 12; // half a minute: the first paper after a start takes its time on an old computer
 
 function token() {
   if (globalThis.crypto?.randomUUID) return crypto.randomUUID();
@@ -148,9 +149,11 @@ class Channel {
 
   notSaved(entry, why, wait = 0) {
     if (!this.queue.includes(entry)) return;
-    if (!entry.durable && (wait || entry.tries >= STEP_TRIES)) {
+    const isStep = entry.lane === "step";
+    if (!entry.durable && (wait || entry.tries >= (isStep ? STEP_TRIES : PAPER_TRIES))) {
       this.drop(entry);
-      const text = "Nothing was undone or redone: the kit is not answering.";
+      const what = isStep ? "Nothing was undone or redone" : "That didn’t work";
+      const text = `${what}: the kit is not answering.`;
       this.tell({ type: "say", text, urgent: true });
       return;
     }
@@ -158,7 +161,7 @@ class Channel {
     entry.unsaved = true;
     entry.why = why || entry.why || "";
     this.changed(entry); // each try anew: after several it is said what else to do
-    if (first) this.tell({ type: "say", text: `${NOT_SAVED}. Trying again.`, urgent: true });
+    if (first && entry.durable) this.tell({ type: "say", text: `${NOT_SAVED}. Trying again.`, urgent: true });
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
       entry.flying = false;

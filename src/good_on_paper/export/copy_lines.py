@@ -1,0 +1,130 @@
+"""A copy as it is shown before it is written: a line an answer, in words."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from good_on_paper.catalogue import keys
+from good_on_paper.export.copy_choice import ORDER
+from good_on_paper.export.copy_parts import TITLES
+from good_on_paper.export.stand_ins import left_over
+from good_on_paper.frames.names import role_names
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.record import UNIT_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from good_on_paper.catalogue import Catalogue
+    from good_on_paper.export.copy_redaction import Redaction
+    from good_on_paper.record import Record
+
+_CALLED: Final = {
+    "guesses": "What you need",
+    "knows": "How well you know it",
+    "helped": "How much it helped",
+    "wanted": "How much you want",
+}
+"""Items beside a line of the catalogue that no line words."""
+_ALONE: Final = {"question": "Your question", keys.NOTE_TEXT: "Note", keys.NOTE_BY: "Written by"}
+"""Items whose key says nothing more to a person."""
+_BLANKS: Final = {"na": "does not apply", "cant_recall": "can’t remember", "skip": "skipped"}
+
+
+@dataclass(frozen=True)
+class CopyLine:
+    """One answer as it would be in the copy.
+
+    Parameters
+    ----------
+    about, asked, says : str
+        The name of what it is about, as the copy has it; what was asked; what it says.
+    left : tuple of str
+        What in it could still tell who or where.
+    """
+
+    about: str
+    asked: str
+    says: str
+    left: tuple[str, ...] = ()
+
+
+def copy_lines(
+    record: Record, rows: Iterable[Mapping[str, Any]], units: Mapping[str, str], redaction: Redaction
+) -> tuple[CopyLine, ...]:
+    """Return the rows of a copy in words.
+
+    Parameters
+    ----------
+    record : Record
+        The person's record.
+    rows : iterable of mapping
+        The answers, as the copy has them.
+    units : mapping
+        Id to kind of the units in it.
+    redaction : Redaction
+        How they were changed.
+    """
+    rows, catalogue = list(rows), redaction.catalogue
+    snapshot = Snapshot(record)
+    names = {unit: name for kind in UNIT_KINDS[1:] for unit, name in role_names(snapshot, kind=kind).items()}
+    said = {(row["unit"], row["item"]): row["value"] for row in rows}
+
+    def about(unit: str) -> str:
+        if titled := ", ".join(str(said[unit, item]) for item in TITLES if (unit, item) in said):
+            return titled
+        kind = "You" if units.get(unit) == "person" else (units.get(unit) or "").capitalize()
+        return redaction.stand_ins.replaced(names.get(unit, kind)) if redaction.choice.text else kind
+
+    lines = []
+    for row in rows:
+        if row["item"] in ORDER:
+            continue
+        known = catalogue.item(row["item"]) if row["item"] in catalogue else None
+        says = _in_words(row, catalogue)
+        typed = isinstance(row["value"], str | dict) and row["item"] != "employer"
+        left: list[str] = []
+        if typed and (known is None or known.kind == "text"):
+            left = list(dict.fromkeys([*left_over(says), *redaction.stand_ins.doubtful(says)]))
+        lines.append(CopyLine(about(row["unit"]), _asked(row["item"], catalogue), says, tuple(left)))
+    return tuple(lines)
+
+
+def _asked(item: str, catalogue: Catalogue) -> str:
+    key, _, about = item.partition(":")
+    if key in _ALONE:
+        return _ALONE[key]
+    parts = [
+        catalogue.item(one).worded().label if one in catalogue else _CALLED.get(one, one.replace("_", " "))
+        for one in (key, about)
+        if one
+    ]
+    return ", ".join(parts)
+
+
+def _in_words(row: Mapping[str, Any], catalogue: Catalogue) -> str:
+    value = row["value"]
+    if row["state"] != "value":
+        return _BLANKS.get(row["state"], "")
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict) and "lines" in value:
+        return f"a look at {len(value['roles'])} jobs and {len(value['lines'])} questions"
+    if row["item"].startswith("question:"):
+        return _question_words(value)
+    known = catalogue.item(row["item"]) if row["item"] in catalogue else None
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        lines = [catalogue.item(one).worded().label if one in catalogue else one for one in value]
+        return ", ".join(line.replace("_", " ") for line in lines)
+    if isinstance(value, str) and known is not None and known.options:
+        value = value.replace("_", " ")
+    return " ".join(value.split()) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _question_words(value: object) -> str:
+    """Write what the person made of a question: their words, or that they left it out, or its place."""
+    if isinstance(value, dict):
+        value = value.get("text", "left out" if "gone" in value else "in an order of mine")
+    return " ".join(str(value).split())

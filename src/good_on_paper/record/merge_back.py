@@ -1,0 +1,191 @@
+"""Take back what one merge brought: the record goes on without it, and what was said here since stays.
+
+Each merge leaves the ids of what it brought beside the backup from before it. What goes is taken out of the
+journal, as a copy for somebody leaves it out: bringing the same file in again brings it back. What was erased
+with the merge stays erased.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.record.backup import backups
+from good_on_paper.record.connection import Connection
+from good_on_paper.record.errors import RecordError
+from good_on_paper.record.folder import MERGED_FILE, RECORD_FILE
+from good_on_paper.record.heads import note_beside
+from good_on_paper.record.journal import Record
+from good_on_paper.record.merge_rows import change, tables_in
+from good_on_paper.record.soundness import write_private
+from good_on_paper.record.sqlite_file import CLOSED, connect
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import datetime
+    from pathlib import Path
+
+    from good_on_paper.record.backup import Backup
+
+NOTHING: Final = "No merge is left to take back. Nothing was changed."
+_IN: Final = "(SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True)
+class LastMerge:
+    """A merge that can be taken back.
+
+    Parameters
+    ----------
+    backup : Backup
+        The record as it was before it.
+    answers : frozenset of str
+        Ids of the answers that it brought and that are still there, with the choices it asked for.
+    filled : frozenset of str
+        Ids of answers that were withheld here before it.
+    units : frozenset of str
+        Ids of the units that it brought.
+    """
+
+    backup: Backup
+    answers: frozenset[str]
+    filled: frozenset[str]
+    units: frozenset[str]
+
+    @property
+    def when(self) -> datetime:
+        """The moment of the merge, in UTC."""
+        return self.backup.taken
+
+
+def note_merge(backup: Backup, **ids: list[str]) -> None:
+    """Keep beside the backup from before a merge what it brings, by id: answers, filled and units."""
+    write_private(backup.folder / MERGED_FILE, json.dumps(ids).encode())
+
+
+def last_merge(folder: Path) -> LastMerge | None:
+    """Return the newest merge of which something is still there; None without one.
+
+    Raises
+    ------
+    RecordError
+        When the record cannot be read.
+    """
+    connection = Connection(folder / RECORD_FILE)
+    try:
+        with connection.writing() as sql:
+            return _last(sql, folder)
+    finally:
+        connection.close()
+
+
+def take_merge_back(folder: Path) -> int:
+    """Take back the newest merge, all of it or, on any error, nothing. The record is backed up first.
+
+    A job that came with it and was answered about here since stays, with what was brought about it.
+
+    Parameters
+    ----------
+    folder : Path
+        The person's folder; the record may be open elsewhere.
+
+    Returns
+    -------
+    int
+        How many answers went.
+
+    Raises
+    ------
+    RecordError
+        When there is none.
+    NotSaved
+        When the disk refuses; nothing is changed.
+    """
+    connection = Connection(folder / RECORD_FILE)
+    try:
+        with connection.writing() as sql:
+            merge = _last(sql, folder)
+            if merge is None:
+                raise RecordError(NOTHING)
+            Record(connection).back_up(why="after-merge")
+            sql.execute("PRAGMA secure_delete = ON")
+            sql.execute("PRAGMA defer_foreign_keys = ON")
+            units = merge.units - _answered_since(sql, merge)
+            gone = {
+                known: json.loads(after)
+                for known, unit, after in sql.execute("SELECT id, unit, after FROM answer")
+                if known in merge.answers and (unit in units or unit not in merge.units)
+            }
+            sql.execute(f"DELETE FROM answer WHERE id IN {_IN}", (json.dumps(list(gone)),))  # noqa: S608 - fixed
+            sql.execute(f"DELETE FROM unit WHERE id IN {_IN}", (json.dumps(sorted(units)),))  # noqa: S608 - fixed
+            _hold_back(sql, merge)
+            _keep_the_order(sql, gone)
+            note_beside(sql)
+            return len(gone)
+    finally:
+        connection.close()
+
+
+def _last(sql: sqlite3.Connection, folder: Path) -> LastMerge | None:
+    there = {row[0] for row in sql.execute("SELECT id FROM answer")}
+    held = {row[0] for row in sql.execute("SELECT id FROM withheld")}
+    units = {row[0] for row in sql.execute("SELECT id FROM unit")}
+    for backup in sorted(backups(folder), key=lambda each: each.taken, reverse=True):
+        try:
+            told = json.loads((backup.folder / MERGED_FILE).read_text("ascii"))
+            brought, filled = frozenset(told["answers"]), frozenset(told["filled"])
+            came = frozenset(told["units"])
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+        if brought & there or (filled & there) - held or came & units:
+            return LastMerge(backup, brought & there, (filled & there) - held, came & units)
+    return None
+
+
+def _answered_since(sql: sqlite3.Connection, merge: LastMerge) -> set[str]:
+    """Return the units that came and were answered about here since, with those that they lie in."""
+    inside = dict(sql.execute("SELECT id, parent FROM unit").fetchall())
+    since = {
+        unit
+        for known, unit in sql.execute("SELECT id, unit FROM answer")
+        if known not in merge.answers and unit in merge.units
+    }
+    since |= {unit for unit in inside if unit not in merge.units and inside[unit] in merge.units}
+    for unit in list(since):
+        over = unit
+        while over := inside.get(over) or "":
+            since.add(over)
+    return since
+
+
+def _hold_back(sql: sqlite3.Connection, merge: LastMerge) -> None:
+    """Put the stand-ins back that stood here before."""
+    if not merge.filled:
+        return
+    with closing(connect(merge.backup.path, CLOSED)) as before:
+        tables = tables_in(before)
+    for row in tables["answer"]:
+        if row["id"] in merge.filled:
+            change(sql, row)
+    held = [row for row in tables["withheld"] if row["id"] in merge.filled]
+    sql.executemany("INSERT OR REPLACE INTO withheld (id, after) VALUES (:id, :after)", held)
+
+
+def _keep_the_order(sql: sqlite3.Connection, gone: dict[str, list[str]]) -> None:
+    """Keep the ids of what went where something that stays came after it or undid it."""
+    ahead = [
+        known
+        for after, undoes in sql.execute("SELECT after, undoes FROM answer")
+        for known in (*json.loads(after), undoes)
+        if known in gone
+    ]
+    held = set()
+    while ahead:
+        known = ahead.pop()
+        if known not in held:
+            held.add(known)
+            ahead += [each for each in gone[known] if each in gone]
+    rows = [(known, json.dumps(gone[known], separators=(",", ":"))) for known in sorted(held)]
+    sql.executemany("INSERT OR REPLACE INTO withheld (id, after) VALUES (?, ?)", rows)
