@@ -100,6 +100,7 @@ KINDS |= {
 NO_NAMES = [
     ("I have been a cook", "Harbour Bar"),
     ("Cook", "University of"),
+    ("pigiste pour Le Monde", "Mediapart"),
     ("12 High Street", "Acme"),
     ("Designation : Cook", "Acme"),
     ("Modena, Italia", "Acme"),

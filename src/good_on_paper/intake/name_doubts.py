@@ -32,6 +32,8 @@ _ADDRESS: Final = re.compile(r"\S+@\S+\.\w|https?:|www\.|\+?[0-9][0-9 ()/-]{7,}[
 _QUOTED: Final = re.compile(r"[\"\u201c\u201e\u00ab][^\"\u201d]*[\"\u201d\u00bb]")
 """What a work is called: "Hollow Bay"."""
 _LABELLED: Final = re.compile(r"([^:]{3,40}?)\s*:\s+\S.*")
+_FOR_SOMEBODY: Final = re.compile(r"\s(?:pour|with|avec)\s+[A-Z\u00c0-\u00de]")
+"""An employer within what should be a title: "pigiste pour Le Monde"."""
 _WORDS_OF_A_FIRM: Final = 4
 _LONGEST: Final = 110
 _WORDS: Final = 14
@@ -62,6 +64,8 @@ def why_no_names(title: str, employer: str) -> str:
         if text and _is_none(text):
             return _WHY.format(text[:_LONGEST], what)
     if title and employer and title_score(title) < 0 < title_score(employer):
+        return _WHY.format(title, "a job title")
+    if employer and _FOR_SOMEBODY.search(title):
         return _WHY.format(title, "a job title")
     if employer and is_place(title) and not says_a_role(title):
         return _WHY.format(title, "a job title")

@@ -43,7 +43,7 @@ _NO_DATES: Final = "No dates stand in it as in the other lines, so it isn’t ti
 _TWO_TIMES: Final = "More than one time stands in it, so it isn’t ticked. Write each as a line of its own."
 _DEGREE: Final = "This looks like a degree, so it isn’t ticked. Tick it if it was a job."
 _AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
-_CELLS: Final = re.compile(r"\t|(?<=\S) {3,}(?=\S)")
+_CELLS: Final = re.compile(r"\t|(?<=\S) {4,}(?=\S)")
 _SEVERAL: Final = 2
 _IN_A_LINE: Final = 20
 """Jobs that one line may hold."""
