@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import socket
 import stat
+import subprocess
 import sys
 import zipfile
 from dataclasses import replace
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from good_on_paper.kit.me import Me
 
 needs_typst = pytest.mark.skipif(not can_pdf(), reason="typst has no wheel here")
+OFFICE = shutil.which("soffice")
 CELL = (("unit", "item"),)
 NASTY = (
     "#[x] *b* _u_ $x$ @ref <script>alert(1)</script> =SUM(A1) $\\frac{1}{2}$ {{7*7}} `x` [a](b) &amp; <!-- "
@@ -159,6 +162,21 @@ def test_a_word_document_has_styles_of_words_own_and_tells_no_day(me: Me) -> Non
     assert document.core_properties.created.year == 2000
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         assert not any("http" in part and "external" in part.lower() for part in parts.namelist())
+
+
+@pytest.mark.skipif(OFFICE is None, reason="no LibreOffice here to open it with")
+def test_a_word_paper_opened_elsewhere_is_one_page_and_a_card_two_sides(me: Me, tmp_path: Path) -> None:
+    files = []
+    for paper in PAPERS:
+        files.append(tmp_path / f"{paper}.docx")
+        files[-1].write_bytes(WRITERS["docx"](compose(me, paper=paper)))
+    own = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    words = [OFFICE, own, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *files]
+    subprocess.run([str(word) for word in words], check=True, capture_output=True, timeout=120)
+    read_back = [pypdf.PdfReader(file.with_suffix(".pdf")) for file in files]
+    assert [len(one.pages) for one in read_back] == [1, 1, 2]
+    asked = compose(me).blocks[-2].rows[0].text
+    assert bare(asked) in bare(read_back[0].pages[0].extract_text())
 
 
 @pytest.mark.parametrize("kind", KINDS)

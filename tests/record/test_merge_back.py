@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from good_on_paper.record import NOTE, Record, RecordError
 from good_on_paper.record.archive import archive_text
@@ -14,6 +19,7 @@ from good_on_paper.record.unarchive import restore_archive
 from good_on_paper.record.wipe import wipe
 from tests.record.copies import copied
 from tests.record.test_merge import merge, other_of, say, stands
+from tests.record.test_union import answers, steps, tell
 
 SECRET = "Zyxwvut-Quandary"
 
@@ -149,3 +155,27 @@ def test_a_stand_in_that_was_filled_is_held_back_again(two, tmp_path):
     assert stands(copy)[role, "title"] == "Job"
     merge(copy, first)
     assert stands(copy)[role, "title"] == "Editor"
+
+
+@settings(max_examples=15, deadline=None)
+@given(steps, steps, steps, st.lists(answers, max_size=3))
+def test_it_is_as_if_it_had_never_come_and_comes_again(begun, mine, theirs, since):
+    with tempfile.TemporaryDirectory() as place:
+        first = Path(place) / "first"
+        with Record.open(first) as record:
+            record.add_unit("role", sitting=record.sitting("roles"))
+        tell(first, begun)
+        other = copied(first, Path(place) / "other")
+        tell(first, mine)
+        tell(other, theirs)
+        never = copied(first, Path(place) / "never")
+        tell(never, since)
+        if merge(first, other).empty:
+            return
+        tell(first, since)
+        take_merge_back(first)
+        assert stands(first) == stands(never)
+        merge(first, other)
+        assert merge(first, other).empty
+        assert merge(other, first, lambda fork: fork.heads[-1].id) is not None
+        assert stands(other) == stands(first)

@@ -85,7 +85,7 @@ def merge_file(
         choices = _choices(to_choose(found), told, keep, yes=yes)
         ask("Bring this in?", yes=yes)
         bring_copy(folder, other, choices)
-        say("Done. The record as it was before is among your backups. To take it back:  merge --undo")
+        say("Done. To take it back:  good-on-paper merge --undo")
 
 
 def _take_back(folder: Path, *, yes: bool) -> None:
@@ -96,8 +96,7 @@ def _take_back(folder: Path, *, yes: bool) -> None:
         if last is None:
             say(NOTHING)
             return
-        many = len(last.answers)
-        say(f"What came on {last.when.astimezone():%Y-%m-%d %H:%M} and goes again, in answers: {many}", KEPT)
+        say(f"What came in on {last.when.astimezone():%Y-%m-%d %H:%M} goes again.", KEPT)
         ask("Take it back?", yes=yes)
         take_merge_back(folder)
         say("Done. The record with it is among your backups.")

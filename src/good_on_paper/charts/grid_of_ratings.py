@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
-from matplotlib.colors import ListedColormap
-from matplotlib.patches import Rectangle
+from matplotlib.colors import ListedColormap, to_rgba_array
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
 
 from good_on_paper import patterns
 from good_on_paper.charts.across import Across
@@ -32,6 +33,7 @@ DOWN = tuple(reversed(patterns.WORDS))
 _TEXT, _SMALL, _HEAD = 9.0, 8.0, 7.0
 _PITCH, _FOUND, _COUNTS = 0.215, 0.31, 1.16
 _INSIDE, _TINY = 0.19, 0.11  # widths of a cell below which its number is smaller, or left out
+_BETWEEN = 1.4  # points between two cells
 _GAP = 0.14  # before the job that goes on
 
 
@@ -239,12 +241,13 @@ class Grid(Across):
                 annot=said[jobs].to_numpy() if self.cell > _TINY else None,
                 fmt="",
                 annot_kws={"size": size},
-                linewidths=1.4,
+                linewidths=_BETWEEN,
                 linecolor=theme.ground,
                 xticklabels=False,
                 yticklabels=False,
             )
             cells.set(xlabel="", ylabel="", facecolor="none")
+            _one_path_a_shade(cells, theme.ground)
         if not self.narrow:
             side = ax.text(
                 0, y + pitch / 2, "about me" if inner else "about the job", size=_SMALL, va="center"
@@ -309,3 +312,18 @@ class Grid(Across):
 
 def _say(ax: Axes, at: tuple[float, float], text: str, **looks: Any) -> None:  # noqa: ANN401
     ax.text(*at, text, **{"va": "center", **looks})
+
+
+def _one_path_a_shade(cells: Axes, ground: str) -> None:
+    """Draw the cells of a heatmap as one shape a shade: a thousand apart take as long as all the words."""
+    mesh = cells.collections[0]
+    mesh.update_scalarmappable()
+    shades: dict[tuple[float, float, float, float], list[Path]] = {}
+    for path, colour in zip(mesh.get_paths(), to_rgba_array(mesh.get_facecolor()), strict=True):
+        red, green, blue, alpha = colour.tolist()
+        shades.setdefault((red, green, blue, alpha), []).append(path)
+    for shade, paths in shades.items():
+        one = PathPatch(Path.make_compound_path(*paths), facecolor=shade)
+        one.set(edgecolor=ground, linewidth=_BETWEEN)
+        cells.add_artist(one)
+    mesh.remove()

@@ -22,6 +22,10 @@ _MOST: Final = 3
 """Lines above the dates that may be a job's head."""
 
 
+_A_JOB: Final = 100
+"""Characters of a line that may be a job of its own, at most."""
+
+
 @dataclass
 class Group:
     """The lines of one job.
@@ -65,7 +69,7 @@ class Group:
 
     def others(self) -> list[CvLine]:
         """Give the lines around it that may be jobs of their own: names, and a beginning and an end."""
-        lines = [line for line in (*self.above, *self.below, *self.told) if line.kind != "bullet"]
+        lines = [line for line in (*self.above, *self.below, *self.told) if len(line.text) < _A_JOB]
         found = [(line, dates_in(line.text)) for line in lines]
         return [line for line, dated in found if dated and not dated.alone and title_score(dated.rest) > 0]
 

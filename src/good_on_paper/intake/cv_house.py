@@ -86,6 +86,14 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
     return [f"taken to be at {above.employer} too, as the job above it."]
 
 
+def at_no_other(head: Head) -> None:
+    """Take a town beside the job of somebody who works for nobody for the place, and say so."""
+    alone = _ONES_OWN.search(head.title) and not head.place and title_score(head.employer) == 0
+    if alone and is_town(head.employer):
+        head.place, head.employer = head.employer, ""
+        head.assumed = f"{head.place} is read as the place of it, not as an employer"
+
+
 def is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:
     """Tell whether these dates are an employer's as a whole, with the roles there below."""
     rest = group.dated.rest or " | ".join(line.text for line in group.above)

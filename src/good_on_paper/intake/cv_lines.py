@@ -23,6 +23,8 @@ BULLET: Final = re.compile(
     r"\s*(?=\S)"
     r"|o\s+(?=[A-Z\u00c0-\u00de]))(?!(?:19|20)[0-9]{2}|[0-9]{1,2}[./-][0-9])"
 )
+_DATED_ITEM: Final = re.compile(r"\s*[-*\u2022\u2013]\s+(?=[0-9])")
+"""An item that begins with its dates: "- 2014 - 2017: Editor, Acme"."""
 _FURNITURE: Final = re.compile(
     r"(?:page|seite|p\.|p\u00e1gina|pagina)\s*[0-9]+(?:\s*(?:of|von|/|de|sur|di|van)\s*[0-9]+)?"
     r"|[0-9]+\s*/\s*[0-9]+"
@@ -60,7 +62,7 @@ _WHEN: Final = re.compile(
 )
 """A label before dates: "Period: 2014 - 2017"."""
 _STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
-_TOLD_BEHIND: Final = re.compile(r"\)?\.\s+([A-Z\u00c0-\u00de].*)")
+_TOLD_BEHIND: Final = re.compile(r"\)?(?:\.\s+([A-Z\u00c0-\u00de].*)|:\s+(\S.*\s\S.*))")
 """What is told of a job on its own line, behind dates and a full stop."""
 _LONGEST: Final = 300
 """Characters of a line that may hold a whole job; a longer one is running text."""
@@ -145,11 +147,15 @@ def _told_apart(line: str) -> list[str]:
     """Part a job of one line from what is told behind it: "Driver, Acme, 2011-2017. Multi-drop."."""
     if len(line) > _LONGEST or BULLET.match(line):
         return [line]
+    label, colon, named = line.partition(": ")
+    if colon and known_section(label) == "study" and dates_in(named):  # "Formation : BTS, 2009-2012"
+        return [label, named]
     for span in span_pattern().finditer(line):
         told = _TOLD_BEHIND.match(line, span.end())
         before = line[: span.start()].strip(" ,(")
         if told and (span["end"] or span["open"]) and _named(before):
-            return [line[: told.start(1)], told[1]]
+            said = told[1] or told[2]
+            return [line[: told.end() - len(said)].rstrip(" :"), said]
     return [line]
 
 
@@ -173,8 +179,8 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
         return CvLine(number, text, "part", part=part)
     if not text or _FURNITURE.fullmatch(text):
         return CvLine(number, text, "furniture" if text else "blank")
-    if (mark := BULLET.match(raw)) and mark.end() < len(raw):
-        return CvLine(number, raw[mark.end() :].strip(), "bullet")
+    if (at := _item(raw)) and at < len(raw):
+        return CvLine(number, raw[at:].strip(), "bullet")
     told = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
     labelled = told and ":" in text[:_HEAD] and not span_pattern().match(text)
     if dated := None if labelled else _anchor(text):
@@ -182,6 +188,15 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
     if _goes_on(text, above, width):
         return CvLine(number, text, "more")
     return CvLine(number, text, "body" if told or _SENTENCE.fullmatch(text) else "head")
+
+
+def _item(raw: str) -> int:
+    """Tell where an item of a list begins behind its mark; 0 where a line is none."""
+    mark = BULLET.match(raw)
+    if mark is None and (mark := _DATED_ITEM.match(raw)):
+        dated = _anchor(raw[mark.end() :])
+        return mark.end() if dated and dated.rest else 0
+    return mark.end() if mark else 0
 
 
 def _anchor(text: str) -> Dated | None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.form_labels import is_label
 from good_on_paper.intake.page_parts import is_date
 from good_on_paper.intake.sections import section_of
 from good_on_paper.intake.span_pattern import SIGN
 from good_on_paper.language.months import NOW_WORDS, plain
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+_LABEL: Final = re.compile(r"\s*([^\W\d_][^:|]{2,40}?)\s*:\s+(?=\S)")
 _GAP: Final = re.compile(r"(?<=[\w.,;:)\]%\u2026\u2013\u2014\u2019'-])(?:\s*\t\s*|\s{3,})(?=\S)")
 """What parts two cells of a line: a tab, or three spaces."""
 _CELL: Final = " | "
@@ -30,7 +36,9 @@ def whole_lines(text: str) -> list[tuple[int, str]]:
     >>> whole_lines("May 2014 -\tEditor\nJune 2017\tAcme")
     [(1, 'May 2014 - June 2017 | Editor'), (2, 'Acme')]
     """
-    lines = [(number, _celled(line.rstrip())) for number, line in enumerate(text.splitlines(), start=1)]
+    celled = [_celled(line.rstrip()) for line in text.splitlines()]
+    asked = _asked_again(celled)
+    lines = [(number, _unlabelled(line, asked)) for number, line in enumerate(celled, start=1)]
     made: list[tuple[int, str]] = []
     for number, line in lines:
         if made and line.strip():
@@ -45,6 +53,17 @@ def whole_lines(text: str) -> list[tuple[int, str]]:
                 continue
         made.append((number, line))
     return made
+
+
+def _asked_again(lines: Iterable[str]) -> set[str]:
+    """Tell which labels of a form stand before more than one line: "Position: Driver"."""
+    found = Counter(label[1] for line in lines if (label := _LABEL.match(line)))
+    return {label for label, often in found.items() if often > 1 and is_label(label)}
+
+
+def _unlabelled(line: str, asked: Collection[str]) -> str:
+    label = _LABEL.match(line)
+    return line[label.end() :] if label and label[1] in asked else line
 
 
 def _celled(line: str) -> str:

@@ -15,14 +15,14 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_aside, is_length
 from good_on_paper.intake.cv_groups import Group, grouped
 from good_on_paper.intake.cv_habit import Habit, Head, habit_of
-from good_on_paper.intake.cv_house import House, at_the_same, house_of, is_umbrella
+from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house_of, is_umbrella
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.head_line import assumed, is_whole, names_in
 from good_on_paper.intake.job_words import is_degree, is_school, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
-from good_on_paper.intake.name_doubts import why_no_names
+from good_on_paper.intake.name_doubts import is_odd_place, why_no_names
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
@@ -133,12 +133,13 @@ def _may_be_jobs(part: CvPart, findings: Findings) -> list[RoleFound]:
     roles = [
         replace(role, taken=False, why=role.why or _BEFORE)
         for role in _roles(part, "job", told)
-        if title_score(role.facts.get("title", "")) > 0 and role.facts.keys() >= {"started", "ended"}
+        if role.facts.keys() >= {"started", "ended"}
     ]
-    if roles:
+    if any(title_score(role.facts.get("title", "")) > 0 for role in roles):
         findings.notes += told.notes
         findings.skipped += told.skipped
-    return roles
+        return roles
+    return []
 
 
 def _skip(part: CvPart, findings: Findings, why: str) -> None:
@@ -204,6 +205,9 @@ def _complete(head: Head, group: Group) -> None:
     if alone and (title := group.title_told()):
         head.title, head.employer = title, head.employer or head.title
         head.assumed = assumed(head.title, head.employer)
+    at_no_other(head)
+    if head.title and head.employer and is_odd_place(head.place):
+        head.assumed = head.assumed or assumed(head.title, head.employer)
     head.assumed = head.assumed or _missing(head)
 
 

@@ -75,18 +75,21 @@ def without_labels(lines: list[str]) -> list[str]:
     told: list[str] = []
     said: list[str] = []
     broken = ""
+    titled = False
     for line in lines:
         kind, value, label = _asked(line)
         if broken and _kind(f"{broken} {line}"):  # the label's last words
             broken = ""
             continue
         broken = label if kind and plain(norm(label)) not in _KINDS else ""
-        if kind == "told":
+        if kind == "told" or (kind == "title" and titled):  # "Role" below "Designation"
             told += [BULLET + value] if value else []
             continue
         if not kind or kind == heads[0]:  # another job begins
             said += told
             told = []
+            titled = False
+        titled = titled or kind == "title"
         said += [line] if not kind else [value] if value else []
     return said + told
 
@@ -153,5 +156,5 @@ def _kind(label: str) -> str:
 
 
 def is_label(text: str) -> bool:
-    """Tell whether a text is what a form asks for: "Designation"."""
-    return _kind(text) != ""
+    """Tell whether a text asks for a title, an employer or dates: "Designation"."""
+    return _kind(text) not in ("", "told")

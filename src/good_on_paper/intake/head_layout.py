@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 PARTS: Final = re.compile(r"\s*[,;:]\s+|\s+[-\u2013\u2014@]\s+")
+SIDES: Final = ("-",)
+"""The signs of a line in which one dash parts what somebody was from where, however it is written."""
+_DASHES: Final = re.compile(r"\s[-\u2013\u2014]\s")
 _BARS: Final = re.compile(r" \| ")
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _MASKED: Final = {ord(","): "\x01", ord(";"): "\x02", ord(":"): "\x03", ord("-"): "\x04", 0x2013: "\x05"}
@@ -24,6 +27,7 @@ _LEGAL_FORMS: Final = (
 _LEGAL: Final = frozenset(
     (*_LEGAL_FORMS.split(), "sa de cv", "sapi de cv", "s de rl de cv", "gmbh & co kg", "pty ltd")
 )
+_TWO: Final = 2
 _STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
 _MOST: Final = 4
 _LONG: Final = 50
@@ -44,12 +48,14 @@ def layouts_of(lines: Iterable[str]) -> dict[tuple[str, ...], tuple[int, int]]:
     --------
     >>> layouts_of(["Acme, Hull: Manager", "Bell & Sons, York: Stooge"])
     {(',', ':'): (2, 0)}
+    >>> layouts_of(["Acme, Hull - Manager", "Bell & Sons - Stooge"])
+    {('-',): (1, 0)}
     """
     alike: dict[tuple[str, ...], list[list[int]]] = defaultdict(list)
     for line in lines:
-        names, signs = parted(line)
-        if signs:
-            alike[signs].append(list(map(title_score, names)))
+        for names, signs in (parted(line), (sides_of(line), SIDES)):
+            if len(names) > 1:
+                alike[signs].append(list(map(title_score, names)))
     return {signs: found for signs, rows in alike.items() if len(rows) > 1 and (found := _layout(rows))}
 
 
@@ -61,6 +67,12 @@ def _layout(rows: Sequence[Sequence[int]]) -> tuple[int, int] | None:
         return None
     employer = min((at for at in range(len(said)) if at != title), key=lambda at: weights[at])
     return title, employer
+
+
+def sides_of(line: str) -> list[str]:
+    """Part a line at its one dash, whatever commas stand on either side; else give it whole."""
+    sides = [shown(side.strip()) for side in _DASHES.split(masked_brackets(line))]
+    return sides if len(sides) == _TWO and " | " not in line else [line]
 
 
 def parted(line: str) -> tuple[list[str], tuple[str, ...]]:

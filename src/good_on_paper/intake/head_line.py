@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import is_terms
 from good_on_paper.intake.facts import kind_of
-from good_on_paper.intake.head_layout import is_legal_form, masked_brackets, parted, shown
+from good_on_paper.intake.head_layout import SIDES, is_legal_form, masked_brackets, parted, shown, sides_of
 from good_on_paper.intake.job_words import is_town, title_score
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _COLON: Final = re.compile(r":\s+")
 _AT: Final = re.compile(r"\s+(?:at|@|bei(?-i: de[rmn])?|chez|bij|presso)\s+", re.IGNORECASE)
 # "Repartidor en Correos", but "ingeniero en jefe"
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
+_FOR: Final = re.compile(r"\s+(?:with|pour|avec)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand before a department too: only before the name of a house."""
 _UNIT: Final = re.compile(
@@ -40,10 +41,7 @@ _TWO: Final = 2
 def read_line(line: str, habit: Habit, head: Head) -> None:
     """Read title, employer and place out of one line; where its words are silent, as in lines like it."""
     order = habit.order
-    label, colon, named = line.partition(": ")  # "Military service: Corporal, British Army"
-    if colon and (is_terms(label) or (title_score(label) >= 0 and is_whole(named))):
-        head.left.append(label.strip())
-        line = named.strip()
+    line = _unlabelled(line, head)
     if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
         head.title, rest = parts
         name, _, town = rest.rpartition(" in ")  # "Cook at The Harbour in Leeds"
@@ -86,6 +84,24 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
     head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
 
 
+def _by_sides(sides: Sequence[str], habit: Habit, head: Head) -> bool:
+    """Read "Acme, Hull - Manager, Sales" as the other lines with a dash, where they tell which is which."""
+    found = habit.layouts.get(SIDES) if len(sides) == _TWO else None
+    if found is None or is_terms(sides[found[1]]) or _has_both(sides):
+        return False
+    title, employer = (sides[at] for at in found)
+    if max(map(title_score, (title, names_in(title)[0]))) < title_score(employer):
+        return False
+    head.title, (head.employer, place) = title, employer_and_place(employer)
+    head.place = ", ".join(filter(None, (place, head.place)))
+    return True
+
+
+def _has_both(sides: Sequence[str]) -> bool:
+    """Tell whether title and employer may stand on one side: "Cook, Harbour Bar - Leeds"."""
+    return is_town(sides[-1]) and len(names_in(sides[0])) > 1
+
+
 def _without_terms(parts: Sequence[str], head: Head) -> list[str]:
     """Take out what only says on what terms it was: "Illustrator - self-employed"."""
     first, *others = parts
@@ -95,8 +111,22 @@ def _without_terms(parts: Sequence[str], head: Head) -> list[str]:
     return [first, *(part for part in others if part not in terms)]
 
 
+def _unlabelled(line: str, head: Head) -> str:
+    """Take off what stands before or behind the names and is told apart from them."""
+    label, colon, named = line.partition(": ")  # "Military service: Corporal, British Army"
+    if colon and (is_terms(label) or (title_score(label) >= 0 and is_whole(named))):
+        head.left.append(label.strip())
+        line = named.strip()
+    whole, bar, town = line.rpartition(" | ")
+    if bar and is_town(town) and is_parted(whole):  # "CERN, Fellow | Geneva"
+        line, head.place = whole, ", ".join(filter(None, (town, head.place)))
+    return line
+
+
 def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
     """Read a line whose words do not tell by where the names stand in other lines with the same signs."""
+    if _by_sides(sides_of(line), habit, head):
+        return True
     names, signs = parted(line)
     found = habit.layouts.get(signs)
     if found is None:
@@ -155,6 +185,9 @@ def _in_a_house(line: str) -> list[str]:
     """Part "Repartidor en Correos" and "Erzieherin in der Kita Nord"; nothing for any other line."""
     parts = _IN.split(line, maxsplit=1)
     if len(parts) == _TWO and title_score(parts[0]) >= 0:
+        return parts
+    parts = _FOR.split(line, maxsplit=1)
+    if len(parts) == _TWO and title_score(parts[0]) > 0 and "," not in parts[0]:
         return parts
     parts = _IN_A_HOUSE.split(line, maxsplit=1)
     return parts if len(parts) == _TWO and title_score(parts[1]) < 0 <= title_score(parts[0]) else []

@@ -74,7 +74,7 @@ TITLES: Final = (
     "tekenaar tuinman hovenier brandweer militair soldaat kapper gastvrouw gastheer oppas afdelingshoofd "
     "fachfrau fachmann schichtfuhr maschinenfuhr counselor counsellor groom profesora kassiere "
     "zivildienst metreur vicar curate rector pastor priest imam rabbi chaplain pfarrer parroco sacerdot "
-    "auditeu controleu controlad superviseu acheteu entraineu psychologu opticien ambulanc brancard "
+    "staff auditeu controleu controlad superviseu acheteu entraineu psychologu opticien ambulanc brancard "
     "gendarm magistrat greff juge guichet bookseller storeperson storekeep shopkeep beekeep gamekeep "
     "groundsman stenograph ghostwrit runner uitvoerder stratenmak onthaal mecanicien boulang uitgever "
     "pretre milker herdsman tekstschrijv schrijver souschef sous-chef practition reporter cadet work "
@@ -91,6 +91,7 @@ TITLE_ENDINGS: Final = (
 )
 """How compounds end that say what somebody was: "Filialleiter"."""
 NO_TITLES: Final = (
+    "staffordshire staffs "
     "medical medicine clinical pharmacy pharmacie pharmacies chemical chemicals architecture architects "
     "editorial technical technology technologies technologie technik electronics mechanics mechanical "
     "electrical economics statistics statistik biology biologie biologia psychology psychologie "
@@ -105,6 +106,7 @@ NO_TITLES: Final = (
 NO_TITLE_ENDINGS: Final = "ment ing ings ation ction eria erie"
 """How such words end: "Engineering", "falegnameria"."""
 EMPLOYERS: Final = (
+    "ferries airlines airways railway railways shipping fleet "
     "inc ltd limited llc llp plc gmbh ag kg ohg mbh ug sa sas sarl srl spa bv nv corp corporation company "
     "co group gruppe groupe grupo gruppo groep bank banca banco banque sparkasse university universitat "
     "universite universidad universidade universita universiteit hochschule college school schule "

@@ -26,6 +26,8 @@ _SCHOOL: Final = re.compile(
     r"univ|hochschule|college|polytechnic|academy|school|schule|gymnas|institut|academ|politec|polytec|ecole"
 )
 _BRACKETS: Final = re.compile(r"(?<=\S)\s*\([^()]*\)")
+_COUNTY: Final = re.compile(r"(?<!& )\bCo\. (?=[A-Z][a-z])")
+"""Before a county, no firm: "Co. Cork"."""
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
     r"(?:career|planned|family|work) (?:break|gap)|gap year|(?:looked|looking) after (?:my|our|the|a) "
@@ -57,7 +59,7 @@ _PLACE: Final = re.compile(
 
 def title_score(text: str) -> int:
     """Weigh whether a line says what somebody was (1) or where (-1); 0 where its words do not tell."""
-    words = [plain(word) for word in _WORD.findall(_BRACKETS.sub(" ", text))]
+    words = [plain(word) for word in _WORD.findall(_COUNTY.sub("", _BRACKETS.sub(" ", text)))]
     titles = sum(_is_title(word) for word in words)
     employers = sum(word in _EMPLOYERS or word.endswith(_EMPLOYER_ENDINGS) for word in words)
     if words and words[-1] in _EMPLOYERS and not _is_title(words[-1]):  # "Ingenieurbau GmbH" is a firm

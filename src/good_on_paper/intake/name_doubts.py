@@ -29,7 +29,10 @@ _TALE: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\w|https?:|www\.|\+?[0-9][0-9 ()/-]{7,}[0-9]")
+_QUOTED: Final = re.compile(r"[\"\u201c\u201e\u00ab][^\"\u201d]*[\"\u201d\u00bb]")
+"""What a work is called: "Hollow Bay"."""
 _LABELLED: Final = re.compile(r"([^:]{3,40}?)\s*:\s+\S.*")
+_WORDS_OF_A_FIRM: Final = 4
 _LONGEST: Final = 110
 _WORDS: Final = 14
 _WHY: Final = "“{}” doesn’t look like {}, so it isn’t ticked. Put it right, then tick it."
@@ -38,6 +41,11 @@ _WHY: Final = "“{}” doesn’t look like {}, so it isn’t ticked. Put it rig
 def is_street(text: str) -> bool:
     """Tell whether a text is a postal address: "12 High Street", "Denver, CO 80220"."""
     return _STREET.fullmatch(text.strip()) is not None
+
+
+def is_odd_place(place: str) -> bool:
+    """Tell whether a part of a place looks more like a firm or a department than a town."""
+    return any("&" in part or len(part.split()) >= _WORDS_OF_A_FIRM for part in place.split(", "))
 
 
 def why_no_names(title: str, employer: str) -> str:
@@ -62,7 +70,7 @@ def why_no_names(title: str, employer: str) -> str:
 
 def _is_none(text: str) -> bool:
     words = [plain(word) for word in text.split()]
-    if text[0] in ".,;:)/|!?":
+    if text[0] in ".,;:)/|!?" or _QUOTED.fullmatch(text):
         return True
     if len(text) > _LONGEST or len(words) > _WORDS or text.count("(") != text.count(")"):
         return True

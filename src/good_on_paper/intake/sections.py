@@ -125,7 +125,8 @@ _WORK: Final = re.compile(
 )
 """What any part with jobs may be called, in small letters: "Military experience"."""
 _STUDIED: Final = re.compile(
-    r"(?:[\w-]+ ){0,2}(?:education|qualifications|schooling|degrees|studies)(?: and \w+){0,2}"
+    r"educational (?:background|attainment|history)"
+    r"|(?:[\w-]+ ){0,2}(?:education|qualifications|schooling|degrees|studies)(?: and \w+){0,2}"
     r"|(?:education|training|qualifications|tickets)(?: and \w+){1,2}"
     r"|(?:[\w-]+ ){0,3}[\w-]*bildung(?:en)?(?: und [\w-]+){0,2}"
     r"|(?:formations?|formaci\u00f3n|forma\u00e7\u00e3o|formazione|opleiding(?:en)?|\u00e9tudes|estudios|estudos|studi"

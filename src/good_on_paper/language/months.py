@@ -116,7 +116,8 @@ _NOW: Final = _words(
     "in corso, il presente, heden, huidig, nu, vandaag, tot heden, tot nu, tegenwoordig, vandaag de dag, "
     "op heden, tot op heden, "
     "la presente data, presente data, à presente data, à data, data atual, ao momento, à atualidade, "
-    "tutt'oggi, a tutt'oggi, el momento, el momento actual, nos jours, à nos jours, this day"
+    "tutt'oggi, a tutt'oggi, el momento, el momento actual, act, actu, akt, aktl, pres, curr, "
+    "nos jours, à nos jours, this day"
 )
 """What people write as the end of something that still goes on."""
 
