@@ -69,7 +69,7 @@ def overlay(record: Record) -> Path:
 def make(record: Record, lines: Catalogue, overlay: Path) -> Callable[[], Start]:
     def made() -> Start:
         steps = {
-            "talk": Step(
+            "next_interview": Step(
                 "Your next interview",
                 NextInterview(record, lines),
                 "Which interview is next?",

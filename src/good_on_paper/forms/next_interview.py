@@ -56,7 +56,7 @@ class NextInterview(Form):
         Whether an interview that is told already, and not over, is folded away under one line that tells it.
     """
 
-    name: ClassVar[str] = "talk"
+    name: ClassVar[str] = "next_interview"
     _esm = module("next_interview", uses=("field", "date_field", "choice"))
     _css = style("next_interview", uses=("field", "choice"))
 

@@ -9,7 +9,7 @@ from good_on_paper.pages.after_an_interview.three_questions import (
 )
 from good_on_paper.pages.after_an_interview.whole_search import search
 from good_on_paper.pages.before_an_interview.beside_mine import beside_mine, this_job
-from good_on_paper.pages.before_an_interview.interview import questions, talk, unknowns
+from good_on_paper.pages.before_an_interview.interview import next_interview, questions, unknowns
 from good_on_paper.pages.before_an_interview.take_along import ask_first, take_along, take_home
 from good_on_paper.pages.before_an_interview.they_ask import they_will_ask
 from good_on_paper.pages.got_dull.between import between_jobs, three_lines
@@ -104,6 +104,7 @@ __all__ = [
     "lines",
     "minutes",
     "mixes",
+    "next_interview",
     "next_thing",
     "notebooks",
     "offers",
@@ -128,7 +129,6 @@ __all__ = [
     "step_curve",
     "take_along",
     "take_home",
-    "talk",
     "then_and_now",
     "they_will_ask",
     "this_job",
@@ -143,3 +143,6 @@ __all__ = [
     "yardsticks",
     "years",
 ]
+
+talk = next_interview
+"""Its name in 0.2: a page that a person changed still calls it."""

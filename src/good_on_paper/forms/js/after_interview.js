@@ -13,7 +13,7 @@ class AfterView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "After an interview",
-      follows: ["talk", "questions", "log"],
+      follows: ["next_interview", "questions", "log"],
       state: (state) => this.load(state),
       cell: () => this.update(),
       settle: () => this.flush(),

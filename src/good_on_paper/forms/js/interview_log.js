@@ -83,7 +83,7 @@ class LogView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "All your interviews",
-      follows: ["after", "talk", "bring_log"],
+      follows: ["after", "next_interview", "bring_log"],
       state: (state) => this.load(state),
       cell: () => this.update(),
       settle: () => this.rows.rows.forEach((row) => row.flush()),

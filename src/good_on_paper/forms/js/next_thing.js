@@ -5,7 +5,7 @@ class NextThingView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "Next",
-      follows: ["talk", "after", "log"],
+      follows: ["next_interview", "after", "log"],
       state: (state) => this.load(state),
       cell: () => {},
     });

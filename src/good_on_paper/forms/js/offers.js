@@ -15,7 +15,7 @@ class OffersView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "Your offers side by side",
-      follows: ["take_home", "unknowns", "talk", "bearing", "needs", "interviews"],
+      follows: ["take_home", "unknowns", "next_interview", "bearing", "needs", "interviews"],
       state: (state) => this.load(state),
       cell: () => this.update(),
       settle: () => this.flush(),

@@ -1,6 +1,6 @@
 // The notebooks, each with where one stands; asked anew when another form of the page has saved something.
 
-const LISTENS = ["steps", "talk", "needs", "jobs_named", "two_jobs", "start", "first_unknowns", "questions"];
+const LISTENS = ["steps", "next_interview", "needs", "jobs_named", "two_jobs", "start", "first_unknowns", "questions"];
 
 class PlacesView {
   constructor({ model, el }) {

@@ -21,7 +21,7 @@ class ThisJobView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: TITLE,
-      follows: ["talk", "unknowns"],
+      follows: ["next_interview", "unknowns"],
       state: (state) => this.load(state),
       cell: () => this.update(),
       settle: () => this.ad?.flush(),

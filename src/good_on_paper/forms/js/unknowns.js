@@ -86,7 +86,7 @@ class UnknownsView {
     this.view = new FormView(model, el, {
       title: "What you already know about it",
       counted: (item, value) => (item === KEY.NOT_AGAIN ? value.length : 1), // each stands in the fold's own count
-      follows: ["talk", "start", "own_words"],
+      follows: ["next_interview", "start", "own_words"],
       state: (state) => this.load(state),
       cell: () => this.update(),
       settle: () => this.rows.forEach((row) => row.flush()),

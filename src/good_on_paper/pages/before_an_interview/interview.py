@@ -8,7 +8,7 @@ from good_on_paper.pages.session import me
 
 
 @in_words
-def talk() -> NextInterview:
+def next_interview() -> NextInterview:
     """Return the form for the next interview: which job, when, with whom."""
     person = me()
     return NextInterview(person.record, person.catalogue, fold=True)

@@ -30,7 +30,9 @@ def start() -> Start:
     record, catalogue, overlay = person.record, person.catalogue, person.overlay
     sheet = QuestionSheet(person, start="", most=FEWEST)
     steps = {
-        "talk": Step("Your next interview", NextInterview(record, catalogue), WHICH_INTERVIEW, ALL_OPTIONAL),
+        "next_interview": Step(
+            "Your next interview", NextInterview(record, catalogue), WHICH_INTERVIEW, ALL_OPTIONAL
+        ),
         "needs": Step("What you need", Needs(record, catalogue, overlay)),
         "jobs": Step("Your jobs", JobsNamed(record, catalogue, overlay)),
         "two_jobs": Step("Two of them", TwoJobs(record, catalogue)),
