@@ -10,6 +10,7 @@ import good_on_paper as gop
 from good_on_paper.charts import Note
 from good_on_paper.pages.in_common import earlier_day
 from good_on_paper.record import rows
+from good_on_paper.study.sample import _career as write_career
 
 NAMED, LOOKED, NEWEST = (dt.date(2026, 2, day) for day in (3, 14, 27))
 
@@ -23,7 +24,9 @@ def mine(monkeypatch, open_on):
         monkeypatch.setattr(rows, "now", lambda: noon)
 
     on(NAMED)
+    write_career.cache_clear()  # all of it on this day
     sample = gop.sample()
+    write_career.cache_clear()
     open_on(sample)
     on(LOOKED)
     sample.take_a_look()

@@ -21,7 +21,7 @@ def mine(open_on):
 
 def name_two(sample):
     """Say which job went well, not the best rated, and which one not to repeat."""
-    roles = {name: unit for unit, name in gop.frames.role_names(sample.record).items()}
+    roles = {name: unit for unit, name in gop.frames.role_names(sample).items()}
     order = sample.lines()[sample.primary_outcome].sort_values(ascending=False).index
     sitting = sample.record.sitting("start")
     sample.record.answer(sample.record.person, "went_well", roles[order[1]], sitting=sitting)

@@ -219,7 +219,7 @@ def test_when_it_got_dull_becomes_a_question_with_the_answers_behind_it(
         ("2026-12-01", "Tuesday 1 December, in 6 days"),
         ("2026-11-25", "Wednesday 25 November, today"),
         ("2026-11-24", "Tuesday 24 November, yesterday"),
-        ("2026-11-20", "Friday 20 November: 5 days ago"),
+        ("2026-11-20", "Friday 20 November, 5 days ago"),
     ],
 )
 def test_days_left_in_words(day: str, said: str) -> None:

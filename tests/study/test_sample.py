@@ -9,6 +9,7 @@ import pytest
 
 from good_on_paper.catalogue import keys
 from good_on_paper.record import Record
+from good_on_paper.record.rows import told_at
 from good_on_paper.study import sample
 from good_on_paper.study.sample import throw_away_record
 
@@ -47,3 +48,9 @@ def test_a_record_that_is_there_stays_as_it_is(tmp_path) -> None:
     with pytest.raises(FileExistsError, match=r"record\.sqlite3: a record is there\. Expected an empty"):
         throw_away_record(mine.folder)
     assert mine.path.read_bytes() == before
+
+
+def test_its_answers_bear_the_day_it_is_told_on(tmp_path) -> None:
+    throw_away_record(tmp_path / "now").close()
+    with told_at(dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)), throw_away_record(tmp_path / "then") as then:
+        assert "2026-02-03" in {answer.answered_at[:10] for answer in then.current().values()}

@@ -61,7 +61,10 @@ class PeopleHandler(JupyterHandler):
         """Do what a button says, then show the page, or the pages of the one who was opened."""
         where = str(self.request.uri)
         try:
-            self.room.told = await self._begun() or await self._done(self.given("do"))
+            begun = await self._begun()
+            self.room.told = begun or await self._done(self.given("do"))
+            if begun:
+                where = f"{self.request.path}?{EVERYONE}"  # whoever is new is to be seen
             if self.given("do") == "open":
                 where = self.room.pages
         except (RecordError, DateError) as error:

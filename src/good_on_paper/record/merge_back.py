@@ -17,7 +17,7 @@ from good_on_paper.record.connection import Connection
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.folder import MERGED_FILE, RECORD_FILE
 from good_on_paper.record.heads import note_beside
-from good_on_paper.record.journal import Record
+from good_on_paper.record.journal import PERSON, Record
 from good_on_paper.record.merge_rows import change, tables_in
 from good_on_paper.record.soundness import write_private
 from good_on_paper.record.sqlite_file import CLOSED, connect
@@ -136,7 +136,9 @@ def _last(sql: sqlite3.Connection, folder: Path) -> LastMerge | None:
         try:
             told = json.loads((backup.folder / MERGED_FILE).read_text("ascii"))
             brought, filled = frozenset(told["answers"]), frozenset(told["filled"])
-            came = frozenset(told["units"])
+            came = frozenset(told["units"]) - {
+                PERSON
+            }  # who is there whether or not anything is known of them
         except (OSError, ValueError, KeyError, TypeError):
             continue
         if brought & there or (filled & there) - held or came & units:

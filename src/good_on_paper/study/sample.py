@@ -19,7 +19,7 @@ from good_on_paper.frames.boredom import helped_much
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.there import KNOWS_IT, LEVELS, SAID_OF
 from good_on_paper.language import parse_duration
-from good_on_paper.record import Record
+from good_on_paper.record import Record, rows
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
 from good_on_paper.record.folder import make_private, person_folder
 from good_on_paper.record.rows import told_at
@@ -74,14 +74,17 @@ def throw_away_record(folder: Path | str) -> Record:
     path = make_private(person_folder(folder))
     if path.stat().st_size:
         raise FileExistsError(f"{path}: a record is there. Expected an empty folder for the invented career.")
-    path.write_bytes(_career(dt.datetime.now().astimezone().date()))
+    path.write_bytes(_career(dt.datetime.now().astimezone().date(), rows.now()[:10]))
     seal(path)
     return Record.open(folder)
 
 
 @lru_cache(maxsize=1)
-def _career(_day: dt.date) -> bytes:
-    """Write the career, whose days are counted back from today, into a file, and return its bytes."""
+def _career(_today: dt.date, _said_on: str) -> bytes:
+    """Write the career, whose days are counted back from today, into a file, and return its bytes.
+
+    The second day is the one that its answers bear, which `told_at` can set.
+    """
     with TemporaryDirectory() as folder, Record.open(Path(folder) / "record") as record:
         with record.batch():
             with told_at(_days_ago(_TOLD)):
