@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pydoc
 import subprocess
 import sys
@@ -34,6 +35,8 @@ def test_the_citation_names_the_version_that_was_released_last() -> None:
     cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert {"cff-version", "message", "title", "authors"} <= set(cited)
     assert cited["version"] == gop.__version__
+    (page,) = (ROOT / "src/good_on_paper/app/labextensions").glob("*/package.json")
+    assert json.loads(page.read_text(encoding="utf-8"))["version"] == gop.__version__
     released = cited["date-released"]
     assert isinstance(released, date)
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -53,4 +53,4 @@ def test_a_record_that_is_there_stays_as_it_is(tmp_path) -> None:
 def test_its_answers_bear_the_day_it_is_told_on(tmp_path) -> None:
     throw_away_record(tmp_path / "now").close()
     with told_at(dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)), throw_away_record(tmp_path / "then") as then:
-        assert "2026-02-03" in {answer.answered_at[:10] for answer in then.current().values()}
+        assert "2026-02-03" in {f"{answer.given:%Y-%m-%d}" for answer in then.current().values()}
