@@ -210,6 +210,35 @@ def test_jobs_beside_names_and_contacts_stay_jobs(text: str, catalogue: Catalogu
     assert [job[0] for job in jobs(read(text.encode(), "mine.csv", catalogue))] == ["Cook", "Clerk"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name,Department,Hire Date,Salary,Manager\nAna Li,Sales,2011-03-01,40000,Bo\nJo Ek,Ops,2014-05-01,42000,Bo\n",
+        "Employee,Position,Date Hired\nAna Li,Cook,2011-03-01\nJo Ek,Clerk,2014-05-01\n",
+        "Employee ID,Name,Job Title,Start Date\n17,Ana Li,Cook,2011-03-01\n18,Jo Ek,Clerk,2014-05-01\n",
+        "Name;Abteilung;Stelle;Eingestellt am\nAna Li;Küche;Köchin;01.03.2011\nJo Ek;Büro;Koch;01.05.2014\n",
+        "Nom,Service,Poste,Date d’embauche\nAna Li,Cuisine,Chef,03/2011\nJo Ek,Bureau,Commis,05/2014\n",
+        "Nombre,Puesto,Fecha de contratación\nAna Li,Cocinera,03/2011\nJo Ek,Camarero,05/2014\n",
+    ],
+)  # fmt: skip
+def test_a_list_of_staff_is_not_mine(text: str, catalogue: Catalogue) -> None:
+    preview = read(text.encode(), "staff.csv", catalogue)
+    assert preview.empty
+    assert not preview.roles or "other people’s jobs and none is ticked" in " ".join(preview.notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Name,Position,Start Date,End Date\nBar,Cook,2015,2018\nInn,Clerk,2018,2019\n",
+        "Name,Job Title,Company,Hire Date\nAna Li,Cook,Bar,2015\nAna Li,Clerk,Inn,2018\n",
+        "Company,Job Title,Hire Date,Salary\nBar,Cook,2015,40000\nInn,Clerk,2018,42000\n",
+    ],
+)
+def test_jobs_beside_a_day_of_hire_stay_jobs(text: str, catalogue: Catalogue) -> None:
+    assert [job[0] for job in jobs(read(text.encode(), "mine.csv", catalogue))] == ["Cook", "Clerk"]
+
+
 def _zip(**files: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as parts:

@@ -92,6 +92,13 @@ _STAFF: Final = _words(
     "team member, member, employee, employee name, staff, staff member, mitarbeiter, mitarbeitername, "
     "employé, empleado, funcionário, dipendente, medewerker, colleague, kollege"
 )
+_HIRED: Final = _words(
+    "hire date, hired, hired on, date hired, date of hire, joining date, date of joining, employee id, "
+    "employee number, personalnummer, einstellungsdatum, eingestellt am, date d embauche, embauché le, "
+    "matricule, fecha de contratación, número de empleado, data de admissão, data de contratação, "
+    "data di assunzione, datum in dienst, indiensttreding, personeelsnummer"
+)
+"""What an employer writes of those who work there."""
 _JOB: Final = frozenset({"title", "employer"})
 _DATED: Final = frozenset({"started", "ended", "period", "started year"})
 _STARTED: Final = frozenset({"started", "period", "started year"})
@@ -210,7 +217,7 @@ def doubted(sheet: Sheet) -> Doubted | None:
 
 def _others(sheet: Sheet, names: list[str], facts: set[str]) -> Doubted | None:
     """Tell whether each row names somebody else: then it may be their job."""
-    named = _STAFF | (_NAME if facts >= _JOB else frozenset())
+    named = _STAFF | (_NAME if facts >= _JOB or set(names) & _HIRED else frozenset())
     for number, name in enumerate(names):
         people = {row.cells[number].strip().casefold() for row in sheet.rows} - {""}
         if name in named and len(people) > 1:
