@@ -201,5 +201,8 @@ def test_axe_finds_no_barrier_on_the_paper(stage: Stage, tmp_path: Path) -> None
     printed = stage.page.context.new_page()
     printed.set_content(page)
     found = barriers(printed)
+    printed.set_viewport_size({"width": 390, "height": 800})  # its blanks are wider than a phone
+    width = printed.evaluate("document.documentElement.scrollWidth")
     printed.close()
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+    assert width == 390

@@ -159,6 +159,7 @@ def test_a_stand_in_that_was_filled_is_held_back_again(two, tmp_path):
 
 @settings(max_examples=15, deadline=None)
 @given(steps, steps, steps, st.lists(answers, max_size=3))
+@example([], [], [("answer", False, "a", 1)], [("answer", False, "a", 1)] * 2)  # two come after what went
 @example([], [], [("name", ["a", "b"])], [("answer", False, "a", 1)])  # the first said of the person
 def test_it_is_as_if_it_had_never_come_and_comes_again(begun, mine, theirs, since):
     with tempfile.TemporaryDirectory() as place:

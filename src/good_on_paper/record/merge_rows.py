@@ -148,6 +148,7 @@ def lay(sql: sqlite3.Connection, other: Other, here: Copy) -> None:
     _renew(sql, "withheld", ({"id": known, "after": _json(after)} for known, after in held))
     _place_looks(sql, other, [told[row["id"]] for row in (*new, *changed) if row["id"] in told])
     if here.withheld:
+        _put_behind_what_they_follow(sql)
         _put_last_what_stands(sql, laid)
     note_beside(sql)
 
@@ -194,6 +195,26 @@ def _place_looks(sql: sqlite3.Connection, other: Other, brought: Iterable[dict[s
             "UPDATE answer SET value = ?, sum = NULL WHERE id = ?",
             (_looked_at(row["value"], max(before, default=0)), row["id"]),
         )
+
+
+def _put_behind_what_they_follow(sql: sqlite3.Connection) -> None:
+    """Move answers to the end that follow one which was withheld here and has now come after them."""
+    place = dict(sql.execute("SELECT id, seq FROM answer").fetchall())
+    follows = {
+        known: [one for one in (*json.loads(after), undoes) if one in place]
+        for known, after, undoes in sql.execute("SELECT id, after, undoes FROM answer")
+    }
+    moved = False
+    while early := [one for one in place if any(place[first] > place[one] for first in follows[one])]:
+        moved = True
+        for known in sorted(early, key=place.__getitem__):
+            place[known] = max(place.values()) + 1
+    if not moved:
+        return
+    there = dict(sql.execute("SELECT id, seq FROM answer").fetchall())
+    for known in sorted(place, key=place.__getitem__):
+        if place[known] != there[known]:
+            sql.execute("UPDATE answer SET seq = ?, sum = NULL WHERE id = ?", (place[known], known))
 
 
 def _put_last_what_stands(sql: sqlite3.Connection, laid: Copy) -> None:
