@@ -96,6 +96,8 @@ class Merge:
         Where the person has to choose.
     units : tuple
         Id and kind of units that are not here.
+    unnoted : frozenset of str
+        Ids that are erased by what the two say together, and not noted as erased here.
     here : Copy
         What this copy holds.
     """
@@ -106,6 +108,7 @@ class Merge:
     erased: frozenset[str]
     forks: tuple[Fork, ...]
     units: tuple[tuple[str, str], ...]
+    unnoted: frozenset[str]
     here: Copy
 
     @property
@@ -184,6 +187,8 @@ def merge_copy(
             found = _merge(sql, other)
             check(found)
             if found.empty:
+                if found.unnoted:  # answers there about a job that was erased here: only their ids are kept
+                    lay(sql, other, found.here)
                 return found
             _check_choices(found, choices)
             before = record.back_up(why="before-merge")
@@ -231,6 +236,7 @@ def _merge(sql: sqlite3.Connection, other: Other) -> Merge:
         frozenset(known for known in lost if known in here.rows or known in here.inside),
         tuple(_fork(cell, ids, laid, here) for cell, ids in heads(laid).items() if _is_fork(cell, ids, laid)),
         tuple((unit, kinds[unit]) for unit in laid.inside if unit not in here.inside),
+        lost,
         here,
     )
 
