@@ -204,17 +204,12 @@ def _put_behind_what_they_follow(sql: sqlite3.Connection) -> None:
         known: [one for one in (*json.loads(after), undoes) if one in place]
         for known, after, undoes in sql.execute("SELECT id, after, undoes FROM answer")
     }
-    moved = False
+    there, last = place.copy(), max(place.values(), default=0)
     while early := [one for one in place if any(place[first] > place[one] for first in follows[one])]:
-        moved = True
-        for known in sorted(early, key=place.__getitem__):
-            place[known] = max(place.values()) + 1
-    if not moved:
-        return
-    there = dict(sql.execute("SELECT id, seq FROM answer").fetchall())
-    for known in sorted(place, key=place.__getitem__):
-        if place[known] != there[known]:
-            sql.execute("UPDATE answer SET seq = ?, sum = NULL WHERE id = ?", (place[known], known))
+        place |= {known: last + n for n, known in enumerate(sorted(early, key=place.__getitem__), 1)}
+        last += len(early)
+    moved = sorted((seq, known) for known, seq in place.items() if seq != there[known])
+    sql.executemany("UPDATE answer SET seq = ?, sum = NULL WHERE id = ?", moved)
 
 
 def _put_last_what_stands(sql: sqlite3.Connection, laid: Copy) -> None:

@@ -56,12 +56,8 @@ def _is_chance(value: object) -> bool:
     )
 
 
-def _is_wait(value: object) -> bool:
-    return _is_whole(value) and 1 <= value <= LONGEST_WAIT  # type: ignore[operator]  # whole, seen before
-
-
-def _counts(value: object) -> bool:
-    return _is_whole(value) and 1 <= value <= MOST_COUNTS  # type: ignore[operator]  # whole, seen before
+def _from_one_to(most: int) -> Callable[[object], bool]:
+    return lambda value: _is_whole(value) and 1 <= value <= most  # type: ignore[operator]  # whole, seen before
 
 
 def _is_homework(value: object) -> bool:
@@ -95,7 +91,7 @@ _OF: Final[dict[str, _Kind]] = {
         _is_chance,
         f'an object such as {{"of": 70, "within": 30}}: 0 to {CERTAIN}, and 1 to {LONGEST_WAIT} days',
     ),
-    keys.ANSWER_WITHIN: (_is_wait, f"a whole number of days from 1 to {LONGEST_WAIT}"),
+    keys.ANSWER_WITHIN: (_from_one_to(LONGEST_WAIT), f"a whole number of days from 1 to {LONGEST_WAIT}"),
     **dict.fromkeys((keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE, keys.ADVICE), _TEXTS),
     **dict.fromkeys((keys.WORDS_MEANT, keys.WORDS_LANDED), _TEXTS),
     **dict.fromkeys(
@@ -162,7 +158,7 @@ _OF_PREFIX: Final[dict[str, _Kind]] = {
         ),
         _TEXT,
     ),
-    f"{keys.TAKE_COUNTS_AS}:": (_counts, f"a whole number from 1 to {MOST_COUNTS}"),
+    f"{keys.TAKE_COUNTS_AS}:": (_from_one_to(MOST_COUNTS), f"a whole number from 1 to {MOST_COUNTS}"),
     **dict.fromkeys((f"{keys.OFFER_HAS}:", f"{keys.CHANGED_MIND}:"), _TEXT),
     **dict.fromkeys(
         ("knows:", f"{keys.KNOWN_WHAT}:", f"{keys.KNOWN_FROM}:", f"{keys.KNOWN_ON}:", f"{keys.CLOSEST_TO}:"),
