@@ -11,6 +11,7 @@ from good_on_paper.app.people_html import HOMEWORK, HOUR
 from good_on_paper.app.plain_page import POLICY, Forms, field, fold, plain_page, tick
 from good_on_paper.brief.by_hand import Exercise, FillIn, Lines, as_html
 from good_on_paper.language.counts import count
+from good_on_paper.language.day_names import in_full
 from good_on_paper.study.homework import at_first, to_choose
 
 if TYPE_CHECKING:
@@ -88,8 +89,7 @@ def choose_page(person: Person, sheets: list[HomeworkSheet], *, xsrf: str, told:
 def _row(sheet: HomeworkSheet) -> str:
     on = [count(len(sheet.lines), "circumstance"), count(len(sheet.questions), "question")]
     about = " and ".join(words for words in on if not words.startswith("0 "))
-    made = sheet.made.astimezone()
-    said = f"{about}, {count(len(sheet.roles), 'job')}, made {made.day} {made:%B %Y}"
+    said = f"{about}, {count(len(sheet.roles), 'job')}, made {in_full(sheet.made)}"
     if sheet.back:
         said += f" · filled in by {sheet.back.by} on {sheet.back.on}"
     number = sheet.number

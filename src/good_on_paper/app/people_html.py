@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.app.plain_page import Forms, field, fold, plain_page
+from good_on_paper.language.day_names import in_full
 from good_on_paper.record.locking import LOST, is_locked
 
 if TYPE_CHECKING:
@@ -94,9 +95,9 @@ def page(
 
 def _row(one: PersonHere, form: Forms, shown: Path | None, today: dt.date, *, alike: bool) -> str:
     here, locked, folder = one.folder == shown, is_locked(one.folder), one.folder.name
-    opened = f"last opened {_named(one.opened.astimezone().date())}" if one.opened else "never opened"
+    opened = f"last opened {in_full(one.opened)}" if one.opened else "never opened"
     said = ["open here" if here else opened, "locked" if locked else "", one.copy_words, one.agreed]
-    said += [f"until {_named(one.until)}" if one.until else ""]
+    said += [f"until {in_full(one.until)}" if one.until else ""]
     said += [f"in the folder {folder}" if alike else ""]
     words = " · ".join(filter(None, said))
     passphrase = field("passphrase", "Passphrase", kind="password") if locked and not here else ""
@@ -113,13 +114,9 @@ def _row(one: PersonHere, form: Forms, shown: Path | None, today: dt.date, *, al
     )
 
 
-def _named(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
 def _more(one: PersonHere, form: Forms, *, locked: bool) -> str:
     folder = one.folder.name
-    until = _named(one.until) if one.until else ""
+    until = in_full(one.until) if one.until else ""
     note = field("agreed", "What you agreed", one.agreed) + field("until", "Until when", until)
     parts = [form("note", "Keep this note", note, folder=folder)]
     if one.name:

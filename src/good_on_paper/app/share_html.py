@@ -10,6 +10,7 @@ from good_on_paper.app.plain_page import Forms, field, fold, plain_page, tick
 from good_on_paper.app.report_file import FIRST, PICTURE, SHEET
 from good_on_paper.export.copy_parts import PARTS
 from good_on_paper.language.counts import count
+from good_on_paper.language.day_names import in_full
 from good_on_paper.pages.whole_picture.report_charts import REPORT_CHARTS
 
 if TYPE_CHECKING:
@@ -143,10 +144,9 @@ def _undo(beside: Beside, form: Forms) -> str:
     """Return what takes back the last file that was brought in; nothing where there is none."""
     if beside.came is None:
         return ""
-    day = beside.came.astimezone()
     said = "What you said since stays. What was forgotten with it stays forgotten."
     back = form("take_back", "Take it back")
-    return f'<p>Brought in on {day.day} {day:%B %Y}. <span class="soft">{said}</span></p>{back}'
+    return f'<p>Brought in on {in_full(beside.came)}. <span class="soft">{said}</span></p>{back}'
 
 
 def _preview(desk: ShareDesk, brought: Brought, form: Forms) -> str:
@@ -193,10 +193,7 @@ def _notes(beside: Beside, form: Forms) -> str:
 
 
 def _note(note: SignedNote) -> str:
-    given = note.given.astimezone()
-    head = ", ".join(
-        filter(None, (note.by, f"on {note.about}" if note.about else "", f"{given.day} {given:%B %Y}"))
-    )
+    head = ", ".join(filter(None, (note.by, f"on {note.about}" if note.about else "", in_full(note.given))))
     return f'<li><span class="soft">{escape(head)}</span><div>{escape(note.text)}</div></li>'
 
 

@@ -17,6 +17,7 @@ from good_on_paper.frames.targets import ROUND, told
 from good_on_paper.frames.there import KNOWS_IT, TOLD
 from good_on_paper.frames.words_said import VOICES, words_said
 from good_on_paper.language.counts import capital
+from good_on_paper.language.day_names import in_full
 from good_on_paper.questions.ask import MOST
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.listed import listed
@@ -160,7 +161,7 @@ def _headed(said: _Said, paper: Paper, blocks: tuple[LeafBlock, ...], reader: st
     )
     day = dt.datetime.now().astimezone().date()
     whose = f"For {reader}" if reader else "For my eyes only"
-    foot = f"{whose}. Made from my own answers on {day.day} {day:%B %Y}."
+    foot = f"{whose}. Made from my own answers on {in_full(day)}."
     return Leaf(
         paper,
         names[0] if names else "My next interview",
@@ -270,7 +271,7 @@ def _known(said: _Said) -> Iterator[LeafRow]:
     target, lines = said.grounds.target, said.grounds.lines
     for one in told(said.person, target):
         if one.line in lines and one.line not in said.private:
-            source = ", ".join(filter(None, (one.who, f"{one.on.day} {one.on:%B %Y}")))
+            source = ", ".join(filter(None, (one.who, in_full(one.on))))
             cells = tuple((target, f"{kind}:{one.line}") for kind in (KNOWS_IT, *TOLD))
             row = f"{lines[one.line].need}: {one.said}"
             yield LeafRow(

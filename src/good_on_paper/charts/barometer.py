@@ -11,6 +11,7 @@ from good_on_paper.charts.barometer_dots import PAGE, TALL, BarometerDots, came
 from good_on_paper.charts.barometer_words import ABOUT, in_a_sentence, in_counts, no_single_lean
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.name_lists import interview_names
+from good_on_paper.language.day_names import in_full
 from good_on_paper.patterns import TOO_FEW_YET
 
 if TYPE_CHECKING:
@@ -70,9 +71,9 @@ def _table(told: pd.DataFrame, shown: list[str]) -> pd.DataFrame:
     rows: list[dict[Any, Any]] = told.to_dict("records")
     return pd.DataFrame(
         {
-            "Day": [f"{day.day} {day:%B %Y}" for day in told["day"]],
+            "Day": list(map(in_full, told["day"])),
             "You said": [str(chance) for chance in told["chance"]],
-            "Until": [f"{day.day} {day:%B %Y}" for day in told["due"]],
+            "Until": list(map(in_full, told["due"])),
             "They said": ["".join(came(row)) for row in rows],
         },
         index=pd.Index(shown, name="Interview"),

@@ -13,6 +13,7 @@ from good_on_paper.charts.name_lists import interview_names
 from good_on_paper.charts.tall_rows import PHONE
 from good_on_paper.frames.names import STAGES
 from good_on_paper.language.counts import count
+from good_on_paper.language.day_names import in_full
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -129,7 +130,7 @@ def _table(told: pd.DataFrame, shown: list[str], rows: CellRows) -> pd.DataFrame
     return pd.DataFrame(
         {
             "Stage": [STAGES.get(stage, "") for stage in told["stage"]],
-            "Day": ["" if pd.isna(day) else f"{day.day} {day:%B %Y}" for day in told["day"]],
+            "Day": ["" if pd.isna(day) else in_full(day) for day in told["day"]],
             rows.heading: [rows.words[row] for row in told["row"]],
             "How it stands": [COLUMNS[outcome] for outcome in told["outcome"]],
         },

@@ -12,6 +12,7 @@ from good_on_paper.charts.chart import NO_CAUSE
 from good_on_paper.charts.style import Theme, ThemeName, drawing, theme_named
 from good_on_paper.charts.text import plain, shorten, width, wrap
 from good_on_paper.language.counts import quoted
+from good_on_paper.language.day_names import in_full
 
 if TYPE_CHECKING:
     from good_on_paper.charts.chart import Body
@@ -67,7 +68,7 @@ def in_words(whole: WholePicture) -> str:
     >>> in_words(WholePicture((WholeRow("Kept it.", "Cook"),), ((1, "job"),), (), dt.date(2026, 11, 30)))
     'The whole picture, 30 November 2026. “Kept it.” Cook. 1 job.'
     """
-    said = [f"{TITLE}, {_day(whole)}."]
+    said = [f"{TITLE}, {in_full(whole.day)}."]
     said += [f"{quoted(row.text)}{f' {row.label}.' if row.label else ''}" for row in whole.proud]
     said += [", ".join(f"{number} {words}" for number, words in whole.counts) + "."] if whole.counts else []
     for part in whole.parts:
@@ -77,10 +78,6 @@ def in_words(whole: WholePicture) -> str:
             said += [f"{part.title}.", *filter(None, (part.finding, f"{rows}." if rows else "", drawn))]
             said += [part.because] if part.because else []
     return " ".join(plain(text) for text in said)
-
-
-def _day(whole: WholePicture) -> str:
-    return f"{whole.day.day} {whole.day:%B %Y}"
 
 
 @dataclass
@@ -109,13 +106,13 @@ class _Sheet:
             if part.is_there:
                 at = filled.index(min(filled))
                 filled[at] = self._part(part, _EDGE + at * (column + _GUTTER), filled[at], column)
-        foot = f"{NO_CAUSE} Made from my own answers on {_day(whole)}."
+        foot = f"{NO_CAUSE} Made from my own answers on {in_full(whole.day)}."
         self._lines([foot], _EDGE, self.high - 0.42, _SMALL, colour=self.theme.soft)
         return max(filled)
 
     def _head(self, whole: WholePicture, room: float) -> float:
         self._lines([TITLE], _EDGE, 0.5, 19.0, bold=True)
-        day = _day(whole)
+        day = in_full(whole.day)
         across = _EDGE + room - width(day, _TEXT)
         self._lines([day], across, 0.64, _TEXT, colour=self.theme.soft)
         return 1.05

@@ -13,10 +13,9 @@ from good_on_paper.frames.roles import first_day
 from good_on_paper.frames.schema import OF_INTERVIEWS
 from good_on_paper.intake.fatebook import COLUMNS, NOTES, TITLE
 from good_on_paper.intake.own_interviews import ENDS, UNKNOWN_DAY
+from good_on_paper.language.day_names import in_full
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.export.cells import Cell
     from good_on_paper.export.contents import Contents
@@ -99,7 +98,7 @@ def _prediction(row: dict[Any, Any]) -> list[Cell]:
     over = not answered and row["outcome"] in ("yes", "no", "withdrew", "no_answer")
     resolved = row["yes_on"] if answered == "YES" else row["due"]
     return [
-        as_text(TITLE.format(employer=employer, due=_in_words(due))),
+        as_text(TITLE.format(employer=employer, due=in_full(due))),
         int(row["chance"]),
         given,
         given,
@@ -109,7 +108,3 @@ def _prediction(row: dict[Any, Any]) -> list[Cell]:
         as_text(", ".join(filter(None, ("interview", stage)))),
         as_text(NOTES.format(day=row["day"].date().isoformat()) + job),
     ]
-
-
-def _in_words(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -9,6 +9,7 @@ from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.frames import quiet_roles
 from good_on_paper.frames.names import role_names
 from good_on_paper.language.counts import count, number
+from good_on_paper.language.day_names import in_full
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
@@ -148,13 +149,13 @@ class Changes(Form):
 
     def _entry(self, answer: Answer) -> list[Any]:
         """Return the number, the day and the words of an answer."""
-        day = answer.given.astimezone()
+        day = in_full(answer.given)
         if answer.state != "value":
-            return [answer.seq, f"{day.day} {day:%B %Y}", _BLANK.get(answer.state, answer.state)]
+            return [answer.seq, day, _BLANK.get(answer.state, answer.state)]
         value = answer.value
         each = value if isinstance(value, list) else [value]
         said = ", ".join(number(one) if isinstance(one, float | int) else _words(one) for one in each)
-        return [answer.seq, f"{day.day} {day:%B %Y}", said[:LONGEST]]
+        return [answer.seq, day, said[:LONGEST]]
 
 
 def _above(unit: str, parents: Mapping[str, str | None]) -> Iterator[str]:

@@ -14,12 +14,11 @@ from good_on_paper.frames.interviews import OUTCOMES
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import ROUND, day_of
 from good_on_paper.language import DateError
+from good_on_paper.language.day_names import in_full
 from good_on_paper.study.interviews import after_a_no, silences, unanswered
 from good_on_paper.study.log_entries import remember
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from good_on_paper.catalogue import Item
     from good_on_paper.record import Answer
     from good_on_paper.study.interviews import Silence
@@ -166,7 +165,7 @@ class InterviewLog(Form):
 
 
 def _row(name: object, row: dict[Any, Any]) -> Message:
-    day = "" if pd.isna(row["day"]) else _day(row["day"].date())
+    day = "" if pd.isna(row["day"]) else in_full(row["day"])
     state = OUTCOMES[row["outcome"]]
     if pd.notna(row["yes_on"]) and pd.notna(row["due"]) and row["yes_on"] > row["due"]:
         state = f"yes, on day {(row['yes_on'] - row['day']).days}; no answer before"
@@ -197,7 +196,3 @@ def _note(told: dict[Any, Any]) -> str:
         f"Dear {met or '...'}, I enjoyed our conversation on {day.day} {day:%B}. "
         f"Could you tell me where things stand{about}, and when you expect to decide?"
     )
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"

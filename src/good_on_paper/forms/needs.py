@@ -11,6 +11,7 @@ from good_on_paper.forms.form import Message, Refusal
 from good_on_paper.forms.lines import DEFAULT_LINES, in_random_order
 from good_on_paper.forms.own_need import own_need
 from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.language.day_names import in_full
 from good_on_paper.study.declared import DRAWN, GUESSES, drawn, frozen, guess_that_counts, guesses
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Needs(DeclaringForm):
             "cards": _cards(in_random_order(self._catalogue.core, self.seed)),
             "mine": _cards(self._others(picked)),
             "picked": [self._catalogue.item(key).worded().need for key in picked if key in self._catalogue],
-            "frozen": f"{since.astimezone():%d %B %Y}".lstrip("0") if since else "",
+            "frozen": in_full(since) if since else "",
             "limits": [MOST, SIX],
             "cells": self.cell_rows([self._record.person.id], [GUESSES]),
         }

@@ -20,6 +20,7 @@ from good_on_paper.forms.story_sheets import (
     since,
 )
 from good_on_paper.frames.stories import WRITING
+from good_on_paper.language.day_names import in_full
 from good_on_paper.record.stories import unit_for
 
 if TYPE_CHECKING:
@@ -122,8 +123,7 @@ class Prewriting(StorySheets):
                 (sheet.unit, keys.STORY_TEXT)
             )
             if text is not None and text.state == "value":
-                day = text.given.astimezone().date()
-                found.append((sheet, f"{day.day} {day:%B %Y}", str(text.value)))
+                found.append((sheet, in_full(text.given), str(text.value)))
         return found
 
     def own_message(self, message: Message) -> list[Message] | None:

@@ -12,6 +12,7 @@ from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.lines import in_random_order
 from good_on_paper.forms.ordering import order_at
 from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.language.day_names import in_full
 from good_on_paper.study.declare import declare, take_back
 from good_on_paper.study.declared import DRAWN, GUESSES, MAIN, SECOND, drawn, guesses
 from good_on_paper.study.own_order import own_order
@@ -164,6 +165,5 @@ class Steering(Form):
 
 def _told(control: Control, answer: Answer) -> list[object]:
     """Return the day and the words of an answer, and what to give so that it stands again."""
-    day = answer.given.astimezone()
     given = Pick(answer.state, answer.value)
-    return [f"{day.day} {day:%B %Y}", control.words(given), astuple(given)]
+    return [in_full(answer.given), control.words(given), astuple(given)]

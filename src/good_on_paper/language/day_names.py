@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import datetime as dt
+import datetime as dt
 
 
 def days_left(day: dt.date, today: dt.date) -> str:
@@ -23,6 +20,12 @@ def from_today(day: dt.date, today: dt.date) -> str:
 def as_named(day: dt.date) -> str:
     """Name a day: "Thursday 3 December"."""
     return f"{day:%A} {day.day} {day:%B}"
+
+
+def in_full(day: dt.date) -> str:
+    """Name a day with its year: "3 December 2026"; a moment by its day on this computer."""
+    here = day.astimezone() if isinstance(day, dt.datetime) and day.tzinfo else day
+    return f"{here.day} {here:%B %Y}"
 
 
 def days_ago(day: dt.date, today: dt.date) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.frames.definitions import side_of
 from good_on_paper.language.counts import count, quoted
+from good_on_paper.language.day_names import in_full
 from good_on_paper.pages import titles
 from good_on_paper.pages.in_common import about
 from good_on_paper.panels import Ask, Choices, Tick
@@ -143,7 +144,7 @@ def asked(person: Person, opening: Opening = WENT) -> Ask | None:
         return Ask("You have new answers", _some(last, ONE_MORE, unsaid), SHOW_NEW)
     if gone := declared.lost(person, opening.page.item):
         return Ask(
-            "Before you look again", _some(_LOST.format(looks.in_words(gone[-1].given)), unsaid), opening.show
+            "Before you look again", _some(_LOST.format(in_full(gone[-1].given)), unsaid), opening.show
         )
     offered = opening.offer(person)
     why = offered if isinstance(offered, str) else ""

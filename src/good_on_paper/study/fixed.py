@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
+from good_on_paper.language.day_names import in_full
 from good_on_paper.study.declared import DRAWN, GUESSES, LOOK, LOOKS, MAIN, SECOND, drawn, first_look
 from good_on_paper.study.first_word import first_word
 from good_on_paper.study.lean_declared import first_outcome
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from good_on_paper.frames.snapshot import Snapshot
 
 _OUTCOME: Final = (
@@ -50,14 +49,14 @@ def why_fixed(snapshot: Snapshot, item: str) -> str:
     """
     if item == keys.BAROMETER_LEAN:
         first = first_outcome(snapshot)
-        return "" if first is None else _LEAN.format(_day(first.given))
+        return "" if first is None else _LEAN.format(in_full(first.given))
     if item == DRAWN:
         return _why_drawn(snapshot)
     what = WANTED if item.startswith(WANTED) else item
     if what not in _AT_A_LOOK:
         return ""
     look = first_look(snapshot, (LOOK,) if what == SECOND else LOOKS)
-    return "" if look is None else _AT_A_LOOK[what].format(_day(look.given))
+    return "" if look is None else _AT_A_LOOK[what].format(in_full(look.given))
 
 
 def _why_drawn(snapshot: Snapshot) -> str:
@@ -66,8 +65,3 @@ def _why_drawn(snapshot: Snapshot) -> str:
     roles = {unit.id for unit in snapshot.units("role")}
     rated = any(answer.unit in roles for answer in snapshot.given(items=drawn(snapshot)))
     return _RATED if rated else ""
-
-
-def _day(given: datetime) -> str:
-    day = given.astimezone()
-    return f"{day.day} {day:%B %Y}"

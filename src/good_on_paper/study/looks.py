@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.frames.definitions import side_of
 from good_on_paper.frames.quiet import asked_roles
+from good_on_paper.language.day_names import in_full
 from good_on_paper.study.declare import declare
 from good_on_paper.study.declared import LOOK, given
 from good_on_paper.study.definitions import IN_LOOK
@@ -49,7 +50,7 @@ class Look:
     @property
     def day(self) -> str:
         """The day in words: "22 November 2026"."""
-        return in_words(self.given)
+        return in_full(self.given)
 
 
 @dataclass(frozen=True)
@@ -70,12 +71,6 @@ class Page:
     item: str
     cells: Callable[[Person], set[tuple[str, ...]]]
     outcomes: Callable[[Person], tuple[str, ...]]
-
-
-def in_words(moment: datetime) -> str:
-    """Write a day in words: "22 November 2026"."""
-    day = moment.astimezone()
-    return f"{day.day} {day:%B %Y}"
 
 
 def looks(person: Person, item: str = LOOK) -> list[Look]:
