@@ -183,9 +183,7 @@ def test_notes_come_in_and_stay_apart(two):
 @settings(max_examples=int(os.environ.get("GOOD_ON_PAPER_MERGES", "80")) // 20, deadline=None)
 @given(steps, st.lists(st.tuples(steps, st.none() | erasures, steps), min_size=2, max_size=3))
 @example([], [([], None, [("answer", True, "a", 1)]), ([], ("unit",), [])])  # about a job erased elsewhere
-@example(
-    [], [([], None, [("answer", True, "a", n)]) for n in (1, 2)] + [([], ("unit",), [])]
-)
+@example([], [([], None, [("answer", True, "a", n)]) for n in (1, 2)] + [([], ("unit",), [])])
 def test_any_order_leaves_the_same_answers_and_the_same_questions(begun, ways):
     with tempfile.TemporaryDirectory() as place:
         first = Path(place) / "first"
