@@ -214,6 +214,11 @@ def test_jobs_beside_names_and_contacts_stay_jobs(text: str, catalogue: Catalogu
     "text",
     [
         "Name,Department,Hire Date,Salary,Manager\nAna Li,Sales,2011-03-01,40000,Bo\nJo Ek,Ops,2014-05-01,42000,Bo\n",
+        "Name,Email,Department,Start Date\nAna Li,a@x.org,Sales,2011-03-01\nJo Ek,j@x.org,Ops,2014-05-01\n",
+        "Name,Department,Start Date,Salary\nAna Li,Sales,2011-03-01,40000\nJo Ek,Ops,2014-05-01,42000\n",
+        "Full Name,Job Title,Start Date,Department\nAna Li,Cook,2011-03-01,Bar\nJo Ek,Clerk,2014-05-01,Desk\n",
+        "Name;Abteilung;Eintrittsdatum;Gehalt\nAna Li;Vertrieb;01.03.2011;40000\nJo Ek;Technik;01.05.2014;42000\n",
+        "Name,Position,Hire Date,End Date\nAna Li,Cook,2011-03-01,2012\nJo Ek,Clerk,2014-05-01,2015\n",
         "Employee,Position,Date Hired\nAna Li,Cook,2011-03-01\nJo Ek,Clerk,2014-05-01\n",
         "Employee ID,Name,Job Title,Start Date\n17,Ana Li,Cook,2011-03-01\n18,Jo Ek,Clerk,2014-05-01\n",
         "Name;Abteilung;Stelle;Eingestellt am\nAna Li;Küche;Köchin;01.03.2011\nJo Ek;Büro;Koch;01.05.2014\n",
@@ -232,6 +237,7 @@ def test_a_list_of_staff_is_not_mine(text: str, catalogue: Catalogue) -> None:
     [
         "Name,Position,Start Date,End Date\nBar,Cook,2015,2018\nInn,Clerk,2018,2019\n",
         "Name,Job Title,Company,Hire Date\nAna Li,Cook,Bar,2015\nAna Li,Clerk,Inn,2018\n",
+        "Name,Position,Department,Start,End,Salary\nBar,Cook,Food,2015,2018,4\nInn,Clerk,Desk,2018,2019,5\n",
         "Company,Job Title,Hire Date,Salary\nBar,Cook,2015,40000\nInn,Clerk,2018,42000\n",
     ],
 )

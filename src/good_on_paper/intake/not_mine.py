@@ -90,7 +90,8 @@ _STATES: Final = _words(
 _NAME: Final = _words("name, person, nom, nombre, nome, naam")
 _STAFF: Final = _words(
     "team member, member, employee, employee name, staff, staff member, mitarbeiter, mitarbeitername, "
-    "employé, empleado, funcionário, dipendente, medewerker, colleague, kollege"
+    "employé, empleado, funcionário, dipendente, medewerker, colleague, kollege, full name, "
+    "vollständiger name, nom complet, nombre completo, nome completo, volledige naam"
 )
 _HIRED: Final = _words(
     "hire date, hired, hired on, date hired, date of hire, joining date, date of joining, employee id, "
@@ -98,7 +99,12 @@ _HIRED: Final = _words(
     "matricule, fecha de contratación, número de empleado, data de admissão, data de contratação, "
     "data di assunzione, datum in dienst, indiensttreding, personeelsnummer"
 )
-"""What an employer writes of those who work there."""
+"""What only an employer writes of those who work there."""
+_KEPT: Final = _words(
+    "department, salary, manager, email, email address, e mail, eintrittsdatum, abteilung, gehalt, service, "
+    "salaire, departamento, salario, salário, dipartimento, reparto, stipendio, afdeling, salaris"
+)
+"""What an employer keeps of them too; of a job one had it stands with the employer, or with its end."""
 _JOB: Final = frozenset({"title", "employer"})
 _DATED: Final = frozenset({"started", "ended", "period", "started year"})
 _STARTED: Final = frozenset({"started", "period", "started year"})
@@ -217,7 +223,9 @@ def doubted(sheet: Sheet) -> Doubted | None:
 
 def _others(sheet: Sheet, names: list[str], facts: set[str]) -> Doubted | None:
     """Tell whether each row names somebody else: then it may be their job."""
-    named = _STAFF | (_NAME if facts >= _JOB or set(names) & _HIRED else frozenset())
+    there = set(names)
+    kept = there & _HIRED or (there & _KEPT and not facts & {"employer", "ended"})
+    named = _STAFF | (_NAME if facts >= _JOB or kept else frozenset())
     for number, name in enumerate(names):
         people = {row.cells[number].strip().casefold() for row in sheet.rows} - {""}
         if name in named and len(people) > 1:
