@@ -210,7 +210,7 @@ def test_a_chart_without_a_shape_for_a_phone_is_moved_sideways_there(stage: Any,
     page = stage.show(Panel(lambda _: [chart], exports=tmp_path))
     image = page.get_by_role("img")
     image.wait_for()
-    across = page.get_by_role("group", name="Often there in 1 of 2 jobs: gossip.")
+    across = page.get_by_role("group", name="The picture: Often there in 1 of 2 jobs: gossip.")
     across.focus()
     assert image.bounding_box()["width"] > 600
     page.locator("summary").click()

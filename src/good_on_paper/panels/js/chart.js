@@ -51,7 +51,7 @@ class ChartArticle {
     }
     // what has no shape for a phone is moved sideways there, and not made too small to read
     const shown = message.across ? [make("div", { className: "across", tabIndex: 0, role: "group" }, ...drawn)] : drawn;
-    if (message.across) shown[0].setAttribute("aria-label", message.title);
+    if (message.across) shown[0].setAttribute("aria-label", `The picture: ${message.title}`); // its table has the title
     if (message.svg) setTimeout(() => this.ask(this.panel.other()), 500); // what is seen comes first
     this.told = make("span", { className: "note", role: "status" });
     const id = this.panel.id(this.chart);
