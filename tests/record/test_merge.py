@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from good_on_paper.record import NOTE, Record, RecordError
+from good_on_paper.record import NOTE, Record, RecordError, connection, merge_back, merging
 from good_on_paper.record.archive import archive_text, export_archive
 from good_on_paper.record.backup import backups
 from good_on_paper.record.forget import forget_cell, forget_item, forget_unit
@@ -217,3 +217,29 @@ def test_any_order_leaves_the_same_answers_and_the_same_questions(begun, ways):
 
 def _given_in(folder, row):
     return {each["id"]: each["name"] for each in rows(folder, "sitting")}[row["sitting"]]
+
+
+def test_whoever_looks_at_a_merge_lets_others_save(two, monkeypatch):
+    first, other, role = two
+    say(other, role, "hours", 2)
+    copy = other_of(other)
+    merge(first, copy)
+    monkeypatch.setattr(connection, "PATIENCE", 0.5)
+    seen = []
+    with Record.open(first) as open_elsewhere:
+
+        def saved_meanwhile(read):
+            def reading(sql):
+                before = read(sql)
+                seen.append(open_elsewhere.answer(role, "pace", 5, sitting=open_elsewhere.sitting("lines")))
+                assert read(sql) == before, "it is looked at as of one moment"
+                return before
+
+            return reading
+
+        monkeypatch.setattr(merging, "tables_in", saved_meanwhile(merging.tables_in))
+        monkeypatch.setattr(merge_back, "_there", saved_meanwhile(merge_back._there))  # noqa: SLF001
+        assert merge_preview(first, copy).empty
+        assert merge_back.last_merge(first) is not None
+        assert len(seen) == 2
+        assert open_elsewhere.history(role, "pace")[-2:] == seen

@@ -182,7 +182,15 @@ def _refuse_names(rows: list[Row], text: str, stand_ins: StandIns) -> None:
             )
 
 
-def write_copy(record: Record, made: CopyFor, path: Path, passphrase: str) -> None:
+def write_copy(
+    record: Record,
+    made: CopyFor,
+    path: Path,
+    passphrase: str | None,
+    *,
+    public: tuple[str, ...] = (),
+    label: str = "",
+) -> None:
     """Keep the stand-ins in the person's record, then write the copy into a new file, locked.
 
     Parameters
@@ -193,15 +201,19 @@ def write_copy(record: Record, made: CopyFor, path: Path, passphrase: str) -> No
         The copy.
     path : Path
         The file to make; only its owner may read it.
-    passphrase : str
+    passphrase : str or None
         Locks it.
+    public : tuple of str, optional
+        Public keys to lock it to, in place of a passphrase.
+    label : str, optional
+        What can be read on the file without opening it.
 
     Raises
     ------
     RecordError
         When the file is there already or cannot be written; nothing half-made stays.
     """
-    data = lock(made.text.encode(), passphrase)
+    data = lock(made.text.encode(), passphrase, keys=public, label=label)
     if os.path.lexists(path):
         raise RecordError(f"{path}: there is such a file already. Choose another name.")
     cell = (record.person.id, keys.STAND_INS)

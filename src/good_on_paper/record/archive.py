@@ -55,7 +55,9 @@ _CALLED: Final = dict(zip(COLUMNS, COLUMNS, strict=True)) | {
 }
 
 
-def export_archive(record: Record, path: Path, *, passphrase: str | None = None) -> None:
+def export_archive(
+    record: Record, path: Path, *, passphrase: str | None = None, keys: tuple[str, ...] = (), label: str = ""
+) -> None:
     """Write everything in a record, and the person's own lines, into one JSON file.
 
     The file is ASCII, a row a line: two archives of the same record are equal to the byte.
@@ -68,6 +70,10 @@ def export_archive(record: Record, path: Path, *, passphrase: str | None = None)
         The file to make; only its owner may read it.
     passphrase : str, optional
         Locks the file; see `good_on_paper.record.encryption`.
+    keys : tuple of str, optional
+        Public keys to lock it to, in place of a passphrase.
+    label : str, optional
+        What can be read on a locked file.
 
     Raises
     ------
@@ -75,7 +81,8 @@ def export_archive(record: Record, path: Path, *, passphrase: str | None = None)
         When the file is there already or cannot be written; nothing half-made stays.
     """
     data = archive_text(record.path).encode()
-    write_new(path, data if passphrase is None else lock(data, passphrase))
+    plain = passphrase is None and not keys
+    write_new(path, data if plain else lock(data, passphrase, keys=keys, label=label))
 
 
 def archive_text(path: Path) -> str:

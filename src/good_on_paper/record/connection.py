@@ -217,6 +217,34 @@ class Connection:
                     bring_in(self._sql, self.path)
                 raise
 
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """See the record as of one moment, for several queries; no writer waits for it while it is in WAL.
+
+        Yields
+        ------
+        sqlite3.Connection
+            Inside a transaction that only reads. What is to be reckoned from it is reckoned afterwards.
+
+        Raises
+        ------
+        NotSaved
+            When the file cannot be read.
+        """
+        with self._lock:
+            if self._depth:
+                yield self._sql
+                return
+            try:
+                self._sql.execute("BEGIN")
+                try:
+                    yield self._sql
+                finally:
+                    if self._sql.in_transaction:
+                        self._sql.execute("ROLLBACK")
+            except sqlite3.Error as error:
+                raise self._explained(error) from error
+
     def scour(self) -> None:
         """Rewrite the file without what was erased, and empty the journal beside it.
 

@@ -75,10 +75,11 @@ def last_merge(folder: Path) -> LastMerge | None:
     """
     connection = Connection(folder / RECORD_FILE)
     try:
-        with connection.writing() as sql:
-            return _last(sql, folder)
+        with connection.reading() as sql:
+            there = _there(sql)
     finally:
         connection.close()
+    return _last(there, folder)
 
 
 def take_merge_back(folder: Path) -> int:
@@ -106,7 +107,7 @@ def take_merge_back(folder: Path) -> int:
     connection = Connection(folder / RECORD_FILE)
     try:
         with connection.writing() as sql:
-            merge = _last(sql, folder)
+            merge = _last(_there(sql), folder)
             if merge is None:
                 raise RecordError(NOTHING)
             Record(connection).back_up(why="after-merge")
@@ -128,10 +129,17 @@ def take_merge_back(folder: Path) -> int:
         connection.close()
 
 
-def _last(sql: sqlite3.Connection, folder: Path) -> LastMerge | None:
-    there = {row[0] for row in sql.execute("SELECT id FROM answer")}
-    held = {row[0] for row in sql.execute("SELECT id FROM withheld")}
-    units = {row[0] for row in sql.execute("SELECT id FROM unit")}
+def _there(sql: sqlite3.Connection) -> tuple[set[str], set[str], set[str]]:
+    """Return the ids of answers, of those that are withheld, and of units."""
+    answers, held, units = (
+        {row[0] for row in sql.execute(f"SELECT id FROM {table}")}  # noqa: S608 - fixed words
+        for table in ("answer", "withheld", "unit")
+    )
+    return answers, held, units
+
+
+def _last(ids: tuple[set[str], set[str], set[str]], folder: Path) -> LastMerge | None:
+    there, held, units = ids
     for backup in sorted(backups(folder), key=lambda each: each.taken, reverse=True):
         try:
             told = json.loads((backup.folder / MERGED_FILE).read_text("ascii"))

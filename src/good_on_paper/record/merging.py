@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from good_on_paper.record.answers import Cell
+    from good_on_paper.record.merge_rows import Tables
     from good_on_paper.record.union import Row
 
 _IDS: Final = "SELECT id FROM answer ORDER BY seq"
@@ -117,7 +118,9 @@ class Merge:
         return not (self.new or self.filled or self.erased or self.forks or self.units)
 
 
-def read_copy(path: Path, *, passphrase: str | None = None, data: bytes | None = None) -> Other:
+def read_copy(
+    path: Path, *, passphrase: str | None = None, key: bytes | None = None, data: bytes | None = None
+) -> Other:
     """Read a copy of a record from a file that `export` or `copy` made.
 
     Parameters
@@ -126,6 +129,8 @@ def read_copy(path: Path, *, passphrase: str | None = None, data: bytes | None =
         The archive, locked or not.
     passphrase : str, optional
         Of a locked one.
+    key : bytes, optional
+        What the file of a secret key holds, of one that is locked to a key.
     data : bytes, optional
         What the file holds, where that was handed over and lies nowhere here.
 
@@ -134,13 +139,13 @@ def read_copy(path: Path, *, passphrase: str | None = None, data: bytes | None =
     RecordError
         When the file is none, or its rows do not fit together.
     """
-    archive = read_archive(path, passphrase=passphrase, data=data)
+    archive = read_archive(path, passphrase=passphrase, key=key, data=data)
     tables = tables_of(archive, path)
     return Other(path, tables, copy_of(tables), archive.catalogue)
 
 
 def merge_preview(folder: Path, other: Other) -> Merge:
-    """Return what another copy would bring into a person's record; it changes nothing.
+    """Return what another copy would bring into a person's record; nothing is changed, and nobody waits.
 
     Raises
     ------
@@ -149,10 +154,11 @@ def merge_preview(folder: Path, other: Other) -> Merge:
     """
     connection = Connection(folder / RECORD_FILE)
     try:
-        with connection.writing() as sql:
-            return _merge(sql, other)
+        with connection.reading() as sql:
+            tables = tables_in(sql)
     finally:
         connection.close()
+    return _merge(tables, other)
 
 
 def merge_copy(
@@ -184,7 +190,7 @@ def merge_copy(
     try:
         record = Record(connection)
         with connection.writing() as sql:
-            found = _merge(sql, other)
+            found = _merge(tables_in(sql), other)
             check(found)
             if found.empty:
                 if found.unnoted:  # answers there about a job that was erased here: only their ids are kept
@@ -218,8 +224,7 @@ def merge_copy(
     return found
 
 
-def _merge(sql: sqlite3.Connection, other: Other) -> Merge:
-    tables = tables_in(sql)
+def _merge(tables: Tables, other: Other) -> Merge:
     check_related(tables, other)
     here = copy_of(tables)
     try:

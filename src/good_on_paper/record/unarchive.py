@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from good_on_paper.record.archive import COLUMNS, last_seq, write_new
 from good_on_paper.record.archive_rows import archive_of, stored
 from good_on_paper.record.connection import Connection
-from good_on_paper.record.encryption import locked, unlock
+from good_on_paper.record.encryption import locked, needed, unlock
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.folder import CATALOGUE_FILE, SET_ASIDE, STAMP, make_private
 from good_on_paper.record.heads import note_beside
@@ -48,7 +48,12 @@ class Unarchived:
 
 
 def restore_archive(
-    path: Path, folder: Path, *, passphrase: str | None = None, data: bytes | None = None
+    path: Path,
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    key: bytes | None = None,
+    data: bytes | None = None,
 ) -> Unarchived:
     """Bring an archive into a record.
 
@@ -64,6 +69,8 @@ def restore_archive(
         The person's folder; it need not exist.
     passphrase : str, optional
         Of a locked archive.
+    key : bytes, optional
+        What the file of a secret key holds, of an archive that is locked to one.
     data : bytes, optional
         What the file holds, where that was handed over and lies nowhere here.
 
@@ -74,7 +81,7 @@ def restore_archive(
     WrongPassphrase
         When the passphrase does not open it.
     """
-    archive = read_archive(path, passphrase=passphrase, data=data)
+    archive = read_archive(path, passphrase=passphrase, key=key, data=data)
     tables = tables_of(archive, path)
     connection = Connection(make_private(folder))
     try:
@@ -119,7 +126,9 @@ def _with_json(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"after": json.dumps(row["after"], separators=(",", ":"))}
 
 
-def read_archive(path: Path, *, passphrase: str | None = None, data: bytes | None = None) -> Archive:
+def read_archive(
+    path: Path, *, passphrase: str | None = None, key: bytes | None = None, data: bytes | None = None
+) -> Archive:
     """Read an archive, locked or not, and check all its rows; parameters as for `restore_archive`.
 
     Raises
@@ -131,9 +140,9 @@ def read_archive(path: Path, *, passphrase: str | None = None, data: bytes | Non
     """
     data = _bytes_of(path) if data is None else data
     if locked(data):
-        if passphrase is None:
-            raise RecordError(f"{path}: is locked. Expected its passphrase.")
-        data = unlock(data, passphrase)
+        if passphrase is None and key is None:
+            raise RecordError(f"{path}: is locked. Expected {needed(data)}.")
+        data = unlock(data, passphrase, key=key)
     try:
         content = json.loads(data, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
