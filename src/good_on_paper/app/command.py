@@ -23,6 +23,7 @@ from good_on_paper.app.lock_record import lock_record, unlock_record
 from good_on_paper.app.merge_copy import merge_file
 from good_on_paper.app.note_beside import note_beside
 from good_on_paper.app.open_record import open_record
+from good_on_paper.app.own_key import key_cli
 from good_on_paper.app.report_file import report_file
 from good_on_paper.app.restore_record import restore_record
 from good_on_paper.app.terminal import Home, Person, folder_of
@@ -102,6 +103,7 @@ cli.command("lock", short_help="Lock the record with a passphrase.")(lock_record
 cli.command("unlock", short_help="Take the lock off again.")(unlock_record)
 cli.command("wipe")(wipe_record)
 cli.add_typer(people_cli, name="people")
+cli.add_typer(key_cli, name="key")
 cli.command("many", short_help="Look at many people in one table.")(contrast_many)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from good_on_paper.app.file_locks import Label, To, keys_in, told
 from good_on_paper.app.terminal import (
     FAILED,
     WRONG_WORDS,
@@ -53,6 +54,8 @@ def copy_record(
     text: _Text = False,
     private: _Private = False,
     also: _Also = None,
+    to: To = None,
+    label: Label = "",
     parts: _Parts = False,
     yes: Yes = False,
     home: Home = None,
@@ -75,6 +78,7 @@ def copy_record(
     from good_on_paper.export.copy_choice import CopyChoice  # noqa: PLC0415
     from good_on_paper.export.copy_for import copy_for, write_copy  # noqa: PLC0415
     from good_on_paper.record import Record  # noqa: PLC0415
+    from good_on_paper.record.encryption import outside  # noqa: PLC0415
     from good_on_paper.record.folder import CATALOGUE_FILE  # noqa: PLC0415
     from good_on_paper.record.people import names_of  # noqa: PLC0415
 
@@ -82,12 +86,16 @@ def copy_record(
     chosen = (ticked() | set(add or ())) - set(leave or ())
     choice = CopyChoice(whom, whose, frozenset(chosen), years, levels, text, private, tuple(names))
     with in_words(), Record.open(folder) as record:
+        public = keys_in(to or ())
         made = copy_for(record, load(folder / CATALOGUE_FILE), choice)
         say(*_shown(made))
         ask(f"Write these {len(made.lines)} lines to {file}?", yes=yes, unchanged="Nothing was written.")
-        write_copy(record, made, file.expanduser().resolve(), passphrase(new=True))
+        path, words = file.expanduser().resolve(), None if public else passphrase(new=True)
+        write_copy(record, made, path, words, public=public, label=label)
     say(
-        f"Written and locked: {file}. Give the passphrase by another way than the file.",
+        f"Written and locked: {file}. "
+        + ("Their key opens it." if public else "Give the passphrase by another way than the file."),
+        f"Whoever else has it can read no more than this: {told(outside(path.read_bytes()))}",
         f'It opens with: good-on-paper restore --from "{file}" --person NAME',
         "What comes back of it, bring in with: good-on-paper merge FILE",
     )

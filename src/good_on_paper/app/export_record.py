@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from good_on_paper.app.file_locks import Label, To, keys_in
 from good_on_paper.app.terminal import (
     FAILED,
     WRONG_WORDS,
@@ -68,6 +69,8 @@ def export_record(
     form: _As = None,
     include_private: _Private = False,
     encrypt: Encrypt = False,
+    to: To = None,
+    label: Label = "",
     home: Home = None,
     person: Person = None,
 ) -> None:
@@ -76,9 +79,10 @@ def export_record(
     need_record(folder)
     kind = form or _by_ending(file)
     if kind is Format.ARCHIVE:
-        _export_archive(folder, file, encrypt=encrypt)
-    elif encrypt:
-        fail(f"--encrypt locks an archive; nothing would open a locked {kind}. Leave it out.", WRONG_WORDS)
+        _export_archive(folder, file, to or [], label, encrypt=encrypt)
+    elif encrypt or to:
+        word = "--encrypt" if encrypt else "--to"
+        fail(f"{word} locks an archive; nothing would open a locked {kind}. Leave it out.", WRONG_WORDS)
     else:
         _export_table(folder, file, kind, include_private=include_private)
 
@@ -88,14 +92,18 @@ def _by_ending(file: Path) -> Format:
     return Format(ending) if ending in (Format.XLSX, Format.CSV) else Format.ARCHIVE
 
 
-def _export_archive(folder: Path, file: Path, *, encrypt: bool) -> None:
+def _export_archive(folder: Path, file: Path, to: list[str], label: str, *, encrypt: bool) -> None:
     from good_on_paper.record.archive import export_archive  # noqa: PLC0415 - loads pydantic
 
-    words = passphrase(new=True) if encrypt else None
-    with in_words(), Record.open(folder) as record:
-        export_archive(record, file.expanduser().resolve(), passphrase=words)
+    if label and not (encrypt or to):
+        fail("--label is for a locked file: add --encrypt, or --to KEY.", WRONG_WORDS)
+    with in_words():
+        keys = keys_in(to)
+        words = passphrase(new=True) if encrypt and not keys else None
+        with Record.open(folder) as record:
+            export_archive(record, file.expanduser().resolve(), passphrase=words, keys=keys, label=label)
     say(f"Written: {file}")
-    if not encrypt:
+    if not (encrypt or to):
         say("It holds everything, including what you marked private. --encrypt locks it with a passphrase.")
     say(f'Bring it back with: good-on-paper restore --from "{file}"')
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from good_on_paper.app.file_locks import Key, opener
 from good_on_paper.app.terminal import (
     DECLINED,
     NOBODY_TO_ASK,
@@ -19,10 +20,8 @@ from good_on_paper.app.terminal import (
     folder_of,
     in_words,
     need_record,
-    passphrase,
     say,
 )
-from good_on_paper.record.encryption import MARK, locked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +48,7 @@ def merge_file(
     file: _File = None,
     *,
     keep: _Keep = None,
+    key: Key = None,
     undo: _Undo = False,
     yes: Yes = False,
     home: Home = None,
@@ -71,9 +71,9 @@ def merge_file(
     from good_on_paper.study.from_copy import bring_copy, check_order, to_choose  # noqa: PLC0415
 
     with in_words():
-        words = passphrase(new=False) if locked(_head(file)) else None
+        words, opens = opener(file, key)
         Record.open(folder).close()  # brings an older file up to date
-        other = read_copy(file, passphrase=words)
+        other = read_copy(file, passphrase=words, key=opens)
         found = merge_preview(folder, other)
         check_order(found)
         if found.empty:
@@ -100,13 +100,6 @@ def _take_back(folder: Path, *, yes: bool) -> None:
         ask("Take it back?", yes=yes)
         take_merge_back(folder)
         say("Done. The record with it is among your backups.")
-
-
-def _head(file: Path) -> bytes:
-    if not file.is_file():
-        return b""
-    with file.open("rb") as opened:
-        return opened.read(len(MARK))
 
 
 def _preview(found: Merge, told: CopyWords) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.app.plain_page import Forms, field, fold, plain_page
+from good_on_paper.app.plain_page import Forms, field, fold, opening_fields, plain_page
 from good_on_paper.language.day_names import in_full
 from good_on_paper.record.locking import LOST, is_locked
 
@@ -81,8 +81,7 @@ def page(
     links += f'<a href="{HOUR}">A coaching hour</a><a href="{HOMEWORK}">Homework</a>'
     onward = f'<p class="line">{links}</p>' if back else ""
     fresh = form("new", "Begin their record", field("name", "Name"))
-    given = field("name", "Name") + field("file", "The file", kind="file")
-    given += field("passphrase", "Its passphrase", kind="password")
+    given = field("name", "Name") + opening_fields()
     fresh += fold("From a file they gave you", form("from_file", "Open it as theirs", given, file=True))
     alert = f'<p role="alert">{escape(told)}</p>' if told else ""
     return plain_page(

@@ -15,7 +15,7 @@ from good_on_paper.app.homework_page import HomeworkHandler
 from good_on_paper.app.people_html import ADDRESS, EVERYONE, HOMEWORK, HOUR, SHARE, page
 from good_on_paper.app.plain_page import POLICY
 from good_on_paper.app.room import Room
-from good_on_paper.app.share_page import ShareHandler, sent_file
+from good_on_paper.app.share_page import ShareHandler, refuse_unopened, sent_file, sent_key
 from good_on_paper.app.until_day import until_day
 from good_on_paper.language import DateError
 from good_on_paper.record.encryption import locked
@@ -80,7 +80,8 @@ class PeopleHandler(JupyterHandler):
         do, name = self.given("do"), self.given("name")
         if do == "from_file":
             sent = sent_file(self.request)
-            return await asyncio.to_thread(_from_file, name, *sent, self.given("passphrase"))
+            given = self.given("passphrase"), sent_key(self.request)
+            return await asyncio.to_thread(_from_file, name, *sent, *given)
         return f"{new(name).name} has a record now. Open it from the list." if do == "new" else ""
 
     async def _done(self, do: str) -> str:
@@ -123,12 +124,13 @@ class PeopleHandler(JupyterHandler):
                 forget_keys()
 
 
-def _from_file(name: str, file: str, data: bytes, passphrase: str) -> str:
+def _from_file(name: str, file: str, data: bytes, passphrase: str, key: bytes | None) -> str:
     """Make a record for somebody of a file; a file that does not open makes none."""
     words = passphrase or None
-    read_archive(Path(file), passphrase=words, data=data)
+    refuse_unopened(file, data, passphrase, key)
+    read_archive(Path(file), passphrase=words, key=key, data=data)
     one = new(name)
-    restore_archive(Path(file), one.folder, passphrase=words, data=data)
+    restore_archive(Path(file), one.folder, passphrase=words, key=key, data=data)
     told = f"{one.name} has a record now, with what was in the file. Open it from the list."
     return f"{told} It is not locked yet: “More about” does that." if locked(data) else told
 

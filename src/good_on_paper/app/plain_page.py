@@ -120,6 +120,16 @@ def field(name: str, label: str, value: str = "", kind: str = "text") -> str:
     return f'<label>{escape(label)}<input name="{name}" type="{kind}"{filled}></label>'
 
 
+def opening_fields() -> str:
+    """Return the fields for a file that may be locked, and for what opens it."""
+    key = field("key", "The file of your key", kind="file")
+    return (
+        field("file", "The file", kind="file")
+        + field("passphrase", "Its passphrase", kind="password")
+        + fold("It was locked to your key", key)
+    )
+
+
 def tick(name: str, label: str, value: str = "yes", *, on: bool = False, kind: str = "checkbox") -> str:
     """Return something to tick, or to choose one of."""
     state = " checked" if on else " required" if kind == "radio" else ""

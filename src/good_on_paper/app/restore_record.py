@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from good_on_paper.app.terminal import Home, Person, Yes, ask, folder_of, in_words, passphrase, say
+from good_on_paper.app.file_locks import Key, opener
+from good_on_paper.app.terminal import Home, Person, Yes, ask, folder_of, in_words, say
 from good_on_paper.record.backup import backups
 from good_on_paper.record.encryption import MARK, locked
 from good_on_paper.record.locking import is_locked
@@ -27,7 +28,13 @@ _List = Annotated[bool, typer.Option("--list", help="Only list the backups there
 
 
 def restore_record(
-    *, source: _From = None, show: _List = False, yes: Yes = False, home: Home = None, person: Person = None
+    *,
+    source: _From = None,
+    show: _List = False,
+    key: Key = None,
+    yes: Yes = False,
+    home: Home = None,
+    person: Person = None,
 ) -> None:
     """Bring back the newest good backup, or the one named. What is there now is kept aside."""
     folder = folder_of(home, person)
@@ -38,15 +45,15 @@ def restore_record(
         if source is not None and (head := _head(source)).startswith((MARK, _ARCHIVE)):
             from good_on_paper.record.unarchive import restore_archive  # noqa: PLC0415 - loads pydantic
 
-            words = passphrase(new=False) if locked(head) else None
+            words, opens = opener(source, key)
             ask(f"Bring what {source} holds into {folder}?", yes=yes)
-            brought = restore_archive(source, folder, passphrase=words)
+            brought = restore_archive(source, folder, passphrase=words, key=opens)
             say(
                 f"{brought.answers} answers added."
                 if brought.answers
                 else "Everything in it was there already."
             )
-            if words and not is_locked(folder):
+            if locked(head) and not is_locked(folder):
                 say("The file is locked; what came out of it is not. To lock that too: good-on-paper lock")
             if brought.catalogue:
                 say(f"Own lines: {brought.catalogue}")

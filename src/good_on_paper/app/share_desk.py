@@ -59,6 +59,45 @@ class Brought:
 
 
 @dataclass(frozen=True)
+class FileLock:
+    """What was typed to lock a file.
+
+    Parameters
+    ----------
+    passphrase, again : str
+        A passphrase, twice.
+    to : str
+        Public keys, in place of a passphrase.
+    label : str
+        What can be read on the file.
+    """
+
+    passphrase: str
+    again: str
+    to: str = ""
+    label: str = ""
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the public keys, after a look whether all that was typed can lock a file.
+
+        Raises
+        ------
+        RecordError
+            When it cannot.
+        """
+        if not self.to.strip():
+            if self.passphrase != self.again:
+                raise RecordError("The two passphrases differ. Nothing was written.")
+            refuse_short(self.passphrase)
+            return ()
+        if self.passphrase or self.again:
+            raise RecordError("Give a passphrase or a key, not both. Nothing was written.")
+        from good_on_paper.record.public_keys import public_keys  # noqa: PLC0415 - only where there is one
+
+        return tuple(public_keys("\n".join(self.to.replace(",", " ").split()), "Their public key"))
+
+
+@dataclass(frozen=True)
 class Beside:
     """What the page says of a record before anything is pressed.
 
@@ -136,31 +175,33 @@ class ShareDesk:
         """Go back to what was chosen for the copy that was shown."""
         self.made = None
 
-    def write(self, passphrase: str, again: str) -> str:
+    def write(self, lock: FileLock) -> str:
         """Write the copy that was shown; return what to say."""
-        _same(passphrase, again)
+        keys = lock.keys()
         if self.made is None:
             raise RecordError("Look at the copy first. Nothing was written.")
         path = self._path(f"Copy for {self.choice.whom}", ENDING)
         with Record.open(self.folder) as record:
-            write_copy(record, self.made, path, passphrase)
+            write_copy(record, self.made, path, lock.passphrase, public=keys, label=lock.label)
         whom = self.choice.whom
         self._keep(path)
+        if keys:
+            return f"Saved and locked: {path}. It opens with the key of {whom}."
         return f"Saved and locked: {path}. Tell {whom} the passphrase, but not in the same message."
 
-    def give_back(self, whose: str, passphrase: str, again: str) -> str:
+    def give_back(self, whose: str, lock: FileLock) -> str:
         """Write all of a copy that was worked on, for the person it is of; return what to say."""
-        _same(passphrase, again)
+        keys = lock.keys()
         path = self._path(f"Back to {whose}", ENDING)
         with Record.open(self.folder) as record:
-            export_archive(record, path, passphrase=passphrase)
+            export_archive(record, path, passphrase=lock.passphrase, keys=keys, label=lock.label)
         self._keep(path)
         return f"Saved and locked: {path}. {whose} brings it in on this page, in their own record."
 
-    def read(self, name: str, data: bytes, passphrase: str) -> str:
+    def read(self, name: str, data: bytes, passphrase: str, key: bytes | None = None) -> str:
         """Read a file and make ready what it would bring; return what to say when that is nothing."""
         self.clear()
-        other = read_copy(Path(name), passphrase=passphrase or None, data=data)
+        other = read_copy(Path(name), passphrase=passphrase or None, key=key, data=data)
         Record.open(self.folder).close()  # brings an older file up to date
         found = merge_preview(self.folder, other)
         check_order(found)
@@ -215,9 +256,3 @@ class ShareDesk:
         note_exported(path)
         self.clear()
         self.saved = path
-
-
-def _same(passphrase: str, again: str) -> None:
-    if passphrase != again:
-        raise RecordError("The two passphrases differ. Nothing was written.")
-    refuse_short(passphrase)

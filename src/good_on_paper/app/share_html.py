@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.app.people_html import SHARE_TITLE
-from good_on_paper.app.plain_page import Forms, field, fold, plain_page, tick
+from good_on_paper.app.plain_page import Forms, field, fold, opening_fields, plain_page, tick
 from good_on_paper.app.report_file import FIRST, PICTURE, SHEET
 from good_on_paper.export.copy_parts import PARTS
 from good_on_paper.language.counts import count
@@ -69,9 +69,16 @@ def _saved(desk: ShareDesk, form: Forms) -> str:
     return f'<div class="line">{opened}{form("folder", "Show it in its folder")}</div>'
 
 
-def _two() -> str:
-    return field("passphrase", "Passphrase for the file", kind="password") + field(
-        "again", "The same again", kind="password"
+def _lock() -> str:
+    """Return the fields for what locks a file, and for what can be read on it."""
+    said = "Anyone who has the file can read the day it was made, and what you write here. Nothing more."
+    key = field("to", "Their public key: age1…")
+    label = f'<p class="soft">{said}</p>' + field("label", "On the outside")
+    return (
+        field("passphrase", "Passphrase for the file", kind="password")
+        + field("again", "The same again", kind="password")
+        + fold("Or lock it to their key", key)
+        + fold("Write something on the outside", label)
     )
 
 
@@ -99,7 +106,7 @@ def _choose(desk: ShareDesk, form: Forms) -> str:
 
 def _give_back(beside: Beside, form: Forms) -> str:
     said = f"<p>A copy of {escape(beside.whose)}’s record, made for {escape(beside.whom)}.</p>"
-    given = form("give_back", "Write the file", _two(), whose=beside.whose)
+    given = form("give_back", "Write the file", _lock(), whose=beside.whose)
     return fold(f"Give it back to {beside.whose}", said + given, level="h2", unfolded=True)
 
 
@@ -121,7 +128,7 @@ def _shown(desk: ShareDesk, made: CopyFor, form: Forms) -> str:
     )
     stay = f"<p>{made.left_out:,} further answers stay with you.</p>"
     again = form("again", "Change what goes along")
-    write = form("write", "Write the copy", _two(), mark=desk.mark)
+    write = form("write", "Write the copy", _lock(), mark=desk.mark)
     return (
         f"<h2>The copy for {escape(desk.choice.whom)}</h2>{stay}{again}{look}"
         f"<h3>All {len(made.lines):,} lines</h3><ul>{groups}</ul><h2>Write it</h2>{write}"
@@ -135,9 +142,8 @@ def _line(line: CopyLine, *, about: bool = False) -> str:
 
 
 def _pick(form: Forms) -> str:
-    fields = field("file", "The file", kind="file") + field("passphrase", "Its passphrase", kind="password")
     said = '<p class="soft">You see what is new before anything is changed.</p>'
-    return said + form("read", "Show me what is new", fields, file=True)
+    return said + form("read", "Show me what is new", opening_fields(), file=True)
 
 
 def _undo(beside: Beside, form: Forms) -> str:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from jupyter_server.base.handlers import JupyterHandler
 from tornado.web import authenticated
 
+from good_on_paper.app.file_locks import told
 from good_on_paper.app.plain_page import POLICY
+from good_on_paper.record.encryption import locked, needed, outside
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.people import kept
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from tornado.httputil import HTTPServerRequest
 
     from good_on_paper.app.room import Room
-    from good_on_paper.app.share_desk import ShareDesk
+    from good_on_paper.app.share_desk import FileLock, ShareDesk
 
 
 class ShareHandler(JupyterHandler):
@@ -85,6 +87,24 @@ def sent_file(request: HTTPServerRequest) -> tuple[str, bytes]:
     return sent[0].filename.replace("\\", "/").rpartition("/")[2] or "The file", sent[0].body
 
 
+def sent_key(request: HTTPServerRequest) -> bytes | None:
+    """Return what the file of a secret key holds, where one was chosen; it is kept nowhere."""
+    sent = request.files.get("key", [])
+    return sent[0].body if sent and sent[0].body else None
+
+
+def refuse_unopened(name: str, data: bytes, passphrase: str, key: bytes | None) -> None:
+    """Refuse a locked file that came with nothing to open it, and say what stands on it.
+
+    Raises
+    ------
+    RecordError
+        Of such a file.
+    """
+    if locked(data) and not passphrase and key is None:
+        raise RecordError(f"{name}: {told(outside(data))} Choose it again, with {needed(data)}.")
+
+
 @dataclass(frozen=True)
 class _Typed:
     """What was typed and ticked in a form."""
@@ -134,6 +154,18 @@ def _look(desk: ShareDesk, typed: _Typed) -> str:
     return ""
 
 
+def _read(desk: ShareDesk, typed: _Typed) -> str:
+    sent, key = sent_file(typed.request), sent_key(typed.request)
+    refuse_unopened(*sent, typed("passphrase"), key)
+    return desk.read(*sent, typed("passphrase"), key)
+
+
+def _lock(typed: _Typed) -> FileLock:
+    from good_on_paper.app.share_desk import FileLock  # noqa: PLC0415 - as below
+
+    return FileLock(typed("passphrase"), typed("again"), typed("to"), typed("label"))
+
+
 def _bring(desk: ShareDesk, typed: _Typed) -> str:
     forks = desk.brought.forks if desk.brought else ()
     return desk.bring({fork.cell: typed(f"fork{number}") for number, fork in enumerate(forks)})
@@ -147,9 +179,9 @@ def _report(desk: ShareDesk, typed: _Typed) -> str:
 _BY_BUTTON: Final[Mapping[str, Callable[[ShareDesk, _Typed], str]]] = {
     "look": _look,
     "again": _again,
-    "write": lambda desk, typed: desk.write(typed("passphrase"), typed("again")),
-    "give_back": lambda desk, typed: desk.give_back(typed("whose"), typed("passphrase"), typed("again")),
-    "read": lambda desk, typed: desk.read(*sent_file(typed.request), typed("passphrase")),
+    "write": lambda desk, typed: desk.write(_lock(typed)),
+    "give_back": lambda desk, typed: desk.give_back(typed("whose"), _lock(typed)),
+    "read": _read,
     "bring": _bring,
     "take_back": lambda desk, _: desk.take_back(),
     "note": lambda desk, typed: desk.note(typed("note"), typed("by"), typed("about")),
