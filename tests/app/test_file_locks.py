@@ -57,7 +57,7 @@ def test_a_copy_goes_to_a_key_and_comes_back_to_another_without_a_passphrase(
     shown = said(*copy, "--to", tmp_path / "keys.txt", "--label", label)
     assert "Their key opens it." in shown
     assert "a locked file, made on " in shown
-    assert f"On it is written: {label}\n" in shown
+    assert f"On it is written: “{label}”." in shown
     data = there.read_bytes()
     assert label.encode() in data
     for planted in (SECRET, NAME, "Baker", "Ruth", "Employer", public, secret):
@@ -66,7 +66,7 @@ def test_a_copy_goes_to_a_key_and_comes_back_to_another_without_a_passphrase(
     coach = ("--home", tmp_path / "coach", "--yes")
     told = said("restore", "--from", there, *coach, code=2)
     assert "name it with --key" in told
-    assert f"On it is written: {label}" in told
+    assert f"On it is written: “{label}”." in told
     assert "Your key does not open this file" in said(
         "restore", "--from", there, "--key", annas, *coach, code=1
     )
@@ -92,7 +92,7 @@ def test_what_a_locked_file_says_comes_before_its_passphrase(
     said("export", there, "--encrypt", "--label", "Mine", "--home", home)
     monkeypatch.delenv(PASSPHRASE)
     told = said("merge", there, "--home", home, code=2)
-    assert told.index("On it is written: Mine") < told.index("Nobody is there to ask for the passphrase")
+    assert told.index("On it is written: “Mine”.") < told.index("Nobody is there to ask for the passphrase")
     assert "--label is for a locked file" in said(
         "export", tmp_path / "x", "--label", "M", "--home", home, code=2
     )

@@ -87,23 +87,26 @@ FOR_HOME: Final = "Five minutes for home: choose what goes on a sheet, print it,
 NOTES: Final = "This is not a test, and not for choosing people."
 
 
-def coaching_hour(address: Callable[[str], str]) -> str:
+def coaching_hour(address: Callable[[str], str], back: str) -> str:
     """Return the page.
 
     Parameters
     ----------
     address : callable
         Takes the title of a notebook and returns where it is.
+    back : str
+        The address of the record's pages; empty while none is open.
     """
     begins = (0, *(step.until for step in PARTS))
     rows = "".join(_step(begun, step, address) for begun, step in zip(begins, PARTS, strict=False))
     below = f'<h2><a href="{HOMEWORK}">Homework</a></h2><p>{escape(FOR_HOME)}</p>'
     below += f"<p class=soft>{escape(NOTES)}</p>"
-    return plain_page(TITLE, f"<p>{escape(OPENING)}</p><ol>{rows}</ol>{below}")
+    above = f'<p><a href="{escape(back)}">Back to the pages</a></p>' if back else ""
+    return plain_page(TITLE, f"{above}<p>{escape(OPENING)}</p><ol>{rows}</ol>{below}")
 
 
 def _step(begun: int, step: PartOfTheHour, address: Callable[[str], str]) -> str:
-    links = " · ".join(
+    links = "".join(
         f'<a href="{escape(address(title))}" target="_blank">{escape(title[3:])}</a>' for title in step.where
     )
     return (

@@ -111,9 +111,9 @@ def opener(file: Path, key: Path | None) -> tuple[str | None, bytes | None]:
 
 
 def told(found: Outside) -> str:
-    """Say what a locked file says of itself: "a locked file, made on 3 December 2026."."""
+    """Say what a locked file says of itself: it is locked, the day, and what was chosen for it."""
     made = f", made on {in_full(found.made)}" if found.made else ""
-    label = f" On it is written: {found.label}" if found.label else ""
+    label = f" On it is written: “{found.label}”." if found.label else ""
     return f"a locked file{made}.{label}"
 
 

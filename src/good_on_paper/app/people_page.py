@@ -146,7 +146,7 @@ class HourHandler(JupyterHandler):
     def get(self) -> None:
         """Show it."""
         self.set_header("Content-Security-Policy", POLICY)
-        self.finish(coaching_hour(self.room.address))
+        self.finish(coaching_hour(self.room.address, self.room.pages))
 
 
 def serve_people(server: ServerApp, notebooks: Path) -> Room:

@@ -31,6 +31,9 @@ summary h2 {{ display: inline; }}
 summary {{ cursor: pointer; inline-size: fit-content; }}
 details {{ margin-block: 0.25rem; }}
 details details {{ margin-inline-start: 1rem; }}
+form > details {{ inline-size: 100%; margin-inline-start: 0; }}
+details > summary + label {{ margin-block-start: 0.25rem; }}
+form > p {{ inline-size: 100%; margin: 0; }}
 h2 + form, details + h2 {{ margin-block-start: 0.5rem; }}
 a {{ color: var(--accent); }}
 ol p {{ margin: 0; }}

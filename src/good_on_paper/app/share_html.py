@@ -71,14 +71,16 @@ def _saved(desk: ShareDesk, form: Forms) -> str:
 
 def _lock() -> str:
     """Return the fields for what locks a file, and for what can be read on it."""
-    said = "Anyone who has the file can read the day it was made, and what you write here. Nothing more."
+    said = (
+        "Whoever has the file can read the day it was made, and what you write on the outside. Nothing more."
+    )
     key = field("to", "Their public key: age1…")
-    label = f'<p class="soft">{said}</p>' + field("label", "On the outside")
+    label = field("label", "On the outside, if you like")
     return (
         field("passphrase", "Passphrase for the file", kind="password")
         + field("again", "The same again", kind="password")
         + fold("Or lock it to their key", key)
-        + fold("Write something on the outside", label)
+        + f'{label}<p class="soft">{said}</p>'
     )
 
 
