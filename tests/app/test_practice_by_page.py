@@ -29,12 +29,16 @@ SAID = ("Xanthic", "Ulmshire", "Krakwick", "Plumtree", "Vermillion")
 """Employers, places, a person and a thing that the client types in JupyterLab."""
 JOBS = "Fettler, Xanthic Mills, Ulmshire, 2015 - 2019\nTeacher, Krakwick School, 2019 - 2023"
 SENTENCE = "Quarrelled with Plumtree over the Vermillion ledger"
+PRIVATE = "Never again the Obsidian stairwell"
+"""An answer to a question that is private by itself."""
+OUTSIDE = "Spring, for the Fettler"
 NOTE, AGREED = "He lights up at the Yttrium kiln", "Six sessions, and no more"
 
 
 @pytest.fixture
 def kit(tmp_path: Path) -> Iterator[Kit]:
     pytest.importorskip("sqlcipher3")
+    pytest.importorskip("pyrage")
     (world := tmp_path / "world").mkdir()
     kit = Kit(world, world / "home" / ".local" / "share" / "good-on-paper" / "me")
     kit.start()
@@ -95,6 +99,7 @@ def homework(page: Page, kit: Kit) -> None:
     page.goto(f"{kit.base}/good-on-paper/homework")
     assert barriers(page) == []
     page.get_by_label("What did you do there, in a sentence?").check()
+    page.get_by_label("What made it good").check()
     press(page, "Make the sheet")
     expect(page.get_by_role("alert")).to_contain_text("Sheet 1 is ready to print")
     with page.context.expect_page() as opened:
@@ -107,7 +112,8 @@ def homework(page: Page, kit: Kit) -> None:
     page.get_by_label("On which day?").fill("some day")
     page.locator("[data-most]").first.focus()
     page.keyboard.type("3-?57629")
-    page.get_by_label("(Fettler)").fill(SENTENCE)
+    page.get_by_label(re.compile("What did you do there.*Fettler")).fill(SENTENCE)
+    page.get_by_label(re.compile("What made it good.*Fettler")).fill(PRIVATE)
     press(page, "Save")
     expect(page.get_by_role("alert")).to_contain_text("1 box cannot be taken yet")
     expect(page.locator("[aria-invalid]")).to_have_value("9")
@@ -116,7 +122,7 @@ def homework(page: Page, kit: Kit) -> None:
     expect(page.get_by_role("alert")).to_contain_text("On which day?")
     page.get_by_label("On which day?").fill("28 November 2026")
     press(page, "Save")
-    expect(page.get_by_role("alert")).to_contain_text("Saved: 9 answers of sheet 1")
+    expect(page.get_by_role("alert")).to_contain_text("Saved: 10 answers of sheet 1")
     expect(page.get_by_text("filled in by Søren on 2026-11-28")).to_be_visible()
 
 
@@ -132,7 +138,7 @@ def lock_and_copy(page: Page, kit: Kit) -> Path:
     expect(page.get_by_role("alert")).to_contain_text("Søren: locked.")
     client = kit.home.with_name("søren")
     assert is_locked(client)
-    assert holding(client.parent, *SAID, SENTENCE) == []
+    assert holding(client.parent, *SAID, SENTENCE, PRIVATE) == []
     of(page, "Søren").get_by_label("Passphrase", exact=True).fill(WORDS)
     of(page, "Søren").get_by_role("button", name="Open", exact=True).click()
     page.wait_for_url(re.compile("/lab/"))
@@ -143,20 +149,26 @@ def lock_and_copy(page: Page, kit: Kit) -> Path:
     press(page, "Show me the copy")
     shown = page.locator("main").inner_text()
     assert "over the Vermillion ledger" in shown
-    assert not any(name in shown for name in ("Xanthic", "Ulmshire", "Søren"))
+    assert not any(name in shown for name in ("Xanthic", "Ulmshire", "Søren", PRIVATE))
     twice(page)
     press(page, "Write the copy")
     expect(page.get_by_role("alert")).to_contain_text("Saved and locked")
     copy = only(client, "Copy for Ruth")
     assert locked(copy.read_bytes())
+    assert holding(copy.parent, *SAID, SENTENCE, PRIVATE, "Fettler") == []
     return copy
 
 
-def work_on(page: Page, kit: Kit, copy: Path) -> Path:
-    """As the coach, in a record of its own: a note, then all of it back."""
+def work_on(page: Page, kit: Kit, copy: Path, public: str) -> Path:
+    """As the coach, in a record of its own: a note, then all of it back, locked to the client's key."""
     people(page, kit)
     unfold(page, "From a file they gave you")
     given = page.locator("form", has=page.get_by_text("Open it as theirs"))
+    given.get_by_label("Name").fill("S.")
+    given.get_by_label("The file").set_input_files(copy)
+    press(page, "Open it as theirs")
+    expect(page.get_by_role("alert")).to_contain_text("a locked file, made on")
+    unfold(page, "From a file they gave you")
     given.get_by_label("Name").fill("S.")
     given.get_by_label("The file").set_input_files(copy)
     given.get_by_label("Its passphrase").fill(WORDS)
@@ -164,7 +176,7 @@ def work_on(page: Page, kit: Kit, copy: Path) -> Path:
     expect(page.get_by_role("alert")).to_contain_text("It is not locked yet")
     expect(of(page, "S.")).to_contain_text("a copy of Somebody’s record, for Ruth")
     coach = kit.home.with_name("s")
-    assert holding(coach, "Xanthic", "Ulmshire", "Krakwick") == []
+    assert holding(coach, "Xanthic", "Ulmshire", "Krakwick", PRIVATE) == []
     of(page, "S.").get_by_role("button", name="Open", exact=True).click()
     page.wait_for_url(re.compile("/lab/"))
     page.goto(f"{kit.base}/good-on-paper/share")
@@ -172,13 +184,23 @@ def work_on(page: Page, kit: Kit, copy: Path) -> Path:
     unfold(page, "Write a note")
     page.get_by_label("Note", exact=True).fill(NOTE)
     press(page, "Keep it")
-    twice(page)
+    unfold(page, "Or lock it to their key")
+    page.get_by_label("Their public key").fill(public[:-1])
+    press(page, "Write the file")
+    expect(page.get_by_role("alert")).to_contain_text("is not a public key")
+    unfold(page, "Or lock it to their key")
+    page.get_by_label("Their public key").fill(public)
+    page.get_by_label("On the outside").fill(OUTSIDE)
+    assert barriers(page) == []
     press(page, "Write the file")
     expect(page.get_by_role("alert")).to_contain_text("brings it in on this page")
-    return only(coach, "Back to Somebody")
+    back = only(coach, "Back to Somebody")
+    assert locked(back.read_bytes())
+    assert holding(back.parent, NOTE, "Employer", "Vermillion", public) == []
+    return back
 
 
-def merge_and_report(page: Page, kit: Kit, back: Path) -> None:
+def merge_and_report(page: Page, kit: Kit, back: Path, key: Path) -> None:
     people(page, kit)
     of(page, "Søren").get_by_label("Passphrase", exact=True).fill(WORDS)
     of(page, "Søren").get_by_role("button", name="Open", exact=True).click()
@@ -187,7 +209,12 @@ def merge_and_report(page: Page, kit: Kit, back: Path) -> None:
     for ends in ("Take it back", ""):
         unfold(page, "Bring changes back")
         page.get_by_label("The file").set_input_files(back)
-        page.get_by_label("Its passphrase").fill(WORDS)
+        press(page, "Show me what is new")
+        expect(page.get_by_role("alert")).to_contain_text(f"On it is written: “{OUTSIDE}”. Choose it again")
+        unfold(page, "Bring changes back")
+        page.get_by_label("The file").set_input_files(back)
+        unfold(page, "It was locked to your key")
+        page.get_by_label("Your key file").set_input_files(key)
         press(page, "Show me what is new")
         expect(page.get_by_text(NOTE)).to_be_visible()
         press(page, "Bring this in")
@@ -202,20 +229,24 @@ def merge_and_report(page: Page, kit: Kit, back: Path) -> None:
     press(page, "Write the report")
     expect(page.get_by_role("alert")).to_contain_text("Whoever has this file can read it.")
     report = only(kit.home.with_name("søren"), "Report").read_text("utf-8")
-    assert not any(word in report for word in (*SAID[:3], NOTE, "Søren"))
+    assert not any(word in report for word in (*SAID[:3], NOTE, "Søren", PRIVATE))
 
 
 @pytest.mark.long
 def test_three_people_and_a_coach_by_page(
     page: Page, kit: Kit, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
+    from good_on_paper.record.public_keys import new_key  # noqa: PLC0415 - the fixture asks for its package
+
+    text, public = new_key()
+    (key := tmp_path_factory.mktemp("keys") / "søren.key").write_text(text, "ascii")
     make(page)
     fill(page)
     homework(page, kit)
-    back = work_on(page, kit, lock_and_copy(page, kit))
-    merge_and_report(page, kit, back)
+    back = work_on(page, kit, lock_and_copy(page, kit), public)
+    merge_and_report(page, kit, back, key)
     home, client = kit.home.parent, kit.home.with_name("søren")
-    assert holding(client, NOTE, *SAID) == []
+    assert holding(client, NOTE, PRIVATE, *SAID) == []
     people(page, kit)
     of(page, "Søren").get_by_role("button", name="Close").click()
     unfold(page, "More about Søren")
@@ -224,11 +255,12 @@ def test_three_people_and_a_coach_by_page(
     press(page, "Delete for good")
     expect(page.get_by_role("alert")).to_contain_text("Nothing is left there.")
     assert not client.exists()
-    assert holding(home, AGREED, *SAID[:3]) == []
+    assert holding(home, AGREED, PRIVATE, *SAID[:3]) == []
     assert all(name.startswith("s/") for name in holding(home, NOTE, "Vermillion")), "only the coach has it"
     # whatever else was written: temporary files, settings, Jupyter's own, what the browser keeps on the disk
     kit.stop()
-    outside = [name for name in holding(kit.world, *SAID, NOTE, AGREED) if "good-on-paper/s/" not in name]
-    assert outside == []
+    planted = (*SAID, NOTE, AGREED, PRIVATE, SENTENCE)
+    assert [name for name in holding(kit.world, *planted) if "good-on-paper/s/" not in name] == []
+    assert holding(kit.world, PRIVATE, text.splitlines()[-1]) == []
     for profile in tmp_path_factory.getbasetemp().glob("profile*"):
-        assert holding(profile, *SAID, NOTE, AGREED, SENTENCE) == []
+        assert holding(profile, *planted, text.splitlines()[-1]) == []

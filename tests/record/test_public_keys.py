@@ -41,7 +41,7 @@ def test_each_of_those_it_was_locked_to_opens_it_and_nobody_else(tmp_path, ruth,
     assert locked(data)
     for planted in (SECRET, "unit", "sitting", public, public[4:], "line"):
         assert planted.encode() not in data
-    with pytest.raises(RecordError, match=r"is locked\. Expected the file of your key"):
+    with pytest.raises(RecordError, match=r"is locked\. Expected your key file"):
         restore_archive(shut, tmp_path / "theirs")
     with pytest.raises(RecordError, match="Your key does not open this file"):
         restore_archive(shut, tmp_path / "theirs", key=other.encode())

@@ -29,9 +29,7 @@ To = Annotated[
 Label = Annotated[
     str, typer.Option("--label", help="What anyone may read on the locked file. Without it, only the day.")
 ]
-Key = Annotated[
-    Path | None, typer.Option("--key", help="The file of your key, for a file that is locked to it.")
-]
+Key = Annotated[Path | None, typer.Option("--key", help="Your key file, for a file that is locked to it.")]
 _HEAD: Final = 2000
 _LARGEST: Final = 100_000
 """Bytes of a file of keys."""
@@ -105,9 +103,9 @@ def opener(file: Path, key: Path | None) -> tuple[str | None, bytes | None]:
         return passphrase(new=False), None
     if key is None:
         if not sys.stdin.isatty():
-            fail("Nobody is there to ask for the file of your key: name it with --key.", NOBODY_TO_ASK)
-        key = Path(str(typer.prompt("The file of your key")).strip().strip("\"'"))
-    return None, content_of(key.expanduser(), "the file of your key")
+            fail("Nobody is there to ask for your key file: name it with --key.", NOBODY_TO_ASK)
+        key = Path(str(typer.prompt("Your key file")).strip().strip("\"'"))
+    return None, content_of(key.expanduser(), "your key file")
 
 
 def told(found: Outside) -> str:

@@ -43,4 +43,4 @@ def show_key(file: _File) -> None:
     with in_words():
         from good_on_paper.record.public_keys import public_of  # noqa: PLC0415 - as above
 
-        say(*public_of(content_of(file.expanduser(), "the file of your key")))
+        say(*public_of(content_of(file.expanduser(), "your key file")))

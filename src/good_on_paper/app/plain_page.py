@@ -125,7 +125,7 @@ def field(name: str, label: str, value: str = "", kind: str = "text") -> str:
 
 def opening_fields() -> str:
     """Return the fields for a file that may be locked, and for what opens it."""
-    key = field("key", "The file of your key", kind="file")
+    key = field("key", "Your key file", kind="file")
     return (
         field("file", "The file", kind="file")
         + field("passphrase", "Its passphrase", kind="password")

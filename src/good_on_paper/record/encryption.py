@@ -80,7 +80,7 @@ def outside(data: bytes) -> Outside:
 
 def needed(data: bytes) -> str:
     """Say what opens a locked file."""
-    return "the file of your key" if outside(data).to_keys else "its passphrase"
+    return "your key file" if outside(data).to_keys else "its passphrase"
 
 
 def lock(data: bytes, passphrase: str | None, *, keys: tuple[str, ...] = (), label: str = "") -> bytes:
@@ -172,9 +172,7 @@ def unlock(shut: bytes, passphrase: str | None, *, key: bytes | None = None) -> 
 
 def _opened_by_key(head: bytes, body: bytes, key: bytes | None) -> bytes:
     if key is None:
-        raise RecordError(
-            "The file is locked to a key, not with a passphrase. Expected the file of your key."
-        )
+        raise RecordError("The file is locked to a key, not with a passphrase. Expected your key file.")
     data: bytes = _public_keys().opened_by(body, key)
     if not data.startswith(head):
         raise RecordError("What can be read on the file was changed since it was made. Ask for it again.")
