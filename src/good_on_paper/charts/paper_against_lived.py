@@ -120,6 +120,11 @@ def paper_of_two(
     within
         As for `paper_against_lived`.
 
+    Returns
+    -------
+    Chart
+        Two rows, a mark each on the scale.
+
     Examples
     --------
     >>> paper_of_two({"Editor": 4, "Officer": 7}, went_well="Editor", not_again="Officer").title

@@ -125,6 +125,12 @@ def step_curves(one: TimeToBoredom, other: TimeToBoredom, parted: Parted) -> Cha
     parted
         What parts them.
 
+    Returns
+    -------
+    Chart
+        Two falling curves: the share of jobs that were not dull yet, over months; its table counts
+        weeks.
+
     Examples
     --------
     >>> import pandas as pd

@@ -121,6 +121,11 @@ class Barometer:
         said
             The chance, of 100.
 
+        Returns
+        -------
+        Planned or None
+            The chance to plan on and its limits, of 100.
+
         Raises
         ------
         PatternError

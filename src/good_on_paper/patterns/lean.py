@@ -147,6 +147,11 @@ def lean(
 def least_for_lean(frame: pd.DataFrame, verdict: str, end: str, ordinary: str) -> Fraction | None:
     """Return the least budget with which `lean` can tell anything; None if no budget would do.
 
+    Returns
+    -------
+    fractions.Fraction or None
+        A probability above 0 and at most 1.
+
     Examples
     --------
     >>> jobs = {"verdict": [7, 6, 4, 3, 1], "end": [1, 2, 4, 5, 7], "day": [4, 4, 3, 4, 4]}

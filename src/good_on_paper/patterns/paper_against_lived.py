@@ -43,7 +43,13 @@ class PaperAgainstLived:
     jobs: int
 
     def turned(self, way: str) -> list[Hashable]:
-        """Return the jobs that turned out "better", "as it looked" or "worse", in order."""
+        """Return the jobs that turned out "better", "as it looked" or "worse", in order.
+
+        Returns
+        -------
+        list
+            Names of jobs, in the order of ``frame``; empty if none turned out so.
+        """
         return self.frame.index[self.frame["turned"].eq(way)].tolist()
 
 

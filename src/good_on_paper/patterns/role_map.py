@@ -70,6 +70,11 @@ def role_map(
 def map_of(result: Contrast, lines: Sequence[str] | None = None) -> RoleMap:
     """Order roles and lines of a contrast for a picture; else as :func:`role_map`.
 
+    Returns
+    -------
+    RoleMap
+        ``.frame`` has a row per role, best first, with the outcome first and then a column per line.
+
     Examples
     --------
     >>> jobs = pd.DataFrame({"overall": [1, 7], "pace": [6, 2], "hours": [7, 3]}, index=["A", "B"])

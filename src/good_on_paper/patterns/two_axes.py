@@ -46,7 +46,13 @@ class TwoAxes:
         return [role for role in self.roles if role not in self.frame.index]
 
     def corner(self, which: str) -> list[Hashable]:
-        """Return the roles in one of the `CORNERS`."""
+        """Return the roles in one of the `CORNERS`.
+
+        Returns
+        -------
+        list
+            Names of roles, in the order of ``frame``; empty if none is there.
+        """
         return self.frame.index[self.frame["corner"].eq(which)].tolist()
 
 

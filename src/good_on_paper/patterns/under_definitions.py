@@ -40,7 +40,13 @@ class UnderDefinitions:
     roles: tuple[Hashable, ...]
 
     def highest(self) -> dict[str, list[Hashable]]:
-        """Return the highest roles under each definition, several where they are equal."""
+        """Return the highest roles under each definition, several where they are equal.
+
+        Returns
+        -------
+        dict of str to list
+            Each definition that can tell of any role, with the names of its highest roles.
+        """
         told = {str(name): column.dropna() for name, column in self.frame.items()}
         return {
             name: column.index[column.eq(column.max())].tolist()
