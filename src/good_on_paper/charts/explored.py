@@ -192,6 +192,11 @@ def explored(me: Any, choice: PictureChoice) -> Chart | None:  # noqa: ANN401 - 
     choice
         What to draw.
 
+    Returns
+    -------
+    Chart or None
+        Its ``code`` draws it anew; axes are on the scales of the lines, or in years.
+
     Examples
     --------
     >>> import good_on_paper as gop

@@ -97,6 +97,11 @@ def lineup(
     current
         Jobs that still go on: their marks have a dotted ring.
 
+    Returns
+    -------
+    Chart
+        A row per job, best first, on the scale of the line; its table has the same ratings.
+
     Raises
     ------
     ChartError

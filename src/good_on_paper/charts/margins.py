@@ -43,6 +43,11 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
     names
         "names", or "letters" for Job A, B, C.
 
+    Returns
+    -------
+    Chart
+        A bar per job, in minutes of one day.
+
     Examples
     --------
     >>> import pandas as pd

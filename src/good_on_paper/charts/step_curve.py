@@ -47,6 +47,11 @@ def step_curve(result: TimeToBoredom) -> Chart:
     result
         What `good_on_paper.patterns.time_to_boredom` gave.
 
+    Returns
+    -------
+    Chart
+        The share of jobs that were not dull yet, from 1 to 0, over time.
+
     Examples
     --------
     >>> import pandas as pd

@@ -168,6 +168,12 @@ def barometer(
         "high" or "low" where the person said, before any outcome was known, which way their numbers lean:
         then only that side is looked at, and finds more.
 
+    Returns
+    -------
+    Barometer
+        The word, the counts and the scores; ``.frame`` has a row per interview. Chances are of 100,
+        leans in points.
+
     Raises
     ------
     PatternError

@@ -109,6 +109,11 @@ def lean(
         The order of the roles in time, as for `contrast`: from eight dated roles on a word also asks that
         verdicts that drift as much along the years seldom lean as far.
 
+    Returns
+    -------
+    Lean
+        The word and the swaps it rests on; ``.frame`` has a row per part, with counts of pairs.
+
     Raises
     ------
     PatternError

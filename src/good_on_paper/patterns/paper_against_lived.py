@@ -72,6 +72,11 @@ def paper_against_lived(
     paper, lived
         The columns with how good it looked and how it went, both numbers on the same scale.
 
+    Returns
+    -------
+    PaperAgainstLived
+        ``.frame`` has a row per job with both ratings; ``gap`` is in steps of the scale.
+
     Raises
     ------
     PatternError

@@ -50,6 +50,11 @@ def role_map(
     lines
         At most six, in the order to draw; by default the first six that :func:`contrast` lists.
 
+    Returns
+    -------
+    RoleMap
+        ``.frame`` has a row per role, best first, with the outcome first and then a column per line.
+
     Raises
     ------
     PatternError

@@ -76,6 +76,11 @@ def two_axes(
     scale
         Both ends of it.
 
+    Returns
+    -------
+    TwoAxes
+        ``.frame`` has a row per role with both figures, on the scale given, and its corner.
+
     Raises
     ------
     PatternError

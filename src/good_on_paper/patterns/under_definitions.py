@@ -69,6 +69,11 @@ def under_definitions(
     scales
         As for `own_definition`.
 
+    Returns
+    -------
+    UnderDefinitions
+        ``.frame`` has a row per role and a column per definition, values from 1 to 7.
+
     Raises
     ------
     PatternError
