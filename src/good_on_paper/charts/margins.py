@@ -46,7 +46,7 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
     Returns
     -------
     Chart
-        A bar per job, in minutes of one day.
+        Two bars per job, as shares of one day, in percent.
 
     Examples
     --------
