@@ -91,19 +91,36 @@ class Bank:
     story: Mapping[str, str] = field(default_factory=dict)
 
     def ways(self, line: str, words: str) -> tuple[Asking, ...]:
-        """Return the ways of asking about a line; for one that the bank does not know they hold its words."""
+        """Return the ways of asking about a line; for one that the bank does not know they hold its words.
+
+        Returns
+        -------
+        tuple of Asking
+            In the order of the bank; for a line of the person's own, with its words filled in.
+        """
         if line in self.lines:
             return self.lines[line]
         frames = self.own_free if _FREE_FROM.match(words) else self.own
         return tuple(way.model_copy(update={"text": way.text.replace(LINE, words)}) for way in frames)
 
     def when_dull(self, when: str) -> tuple[Asking, ...]:
-        """Return the ways of asking about a time in a job: "ten months"."""
+        """Return the ways of asking about a time in a job: "ten months".
+
+        Returns
+        -------
+        tuple of Asking
+            In the order of the file, with the time filled in.
+        """
         return tuple(way.model_copy(update={"text": way.text.replace(WHEN, when)}) for way in self.dull)
 
 
 def load_bank(file: Path | None = None) -> Bank:
     """Return the ways of asking: as shipped, or from a file of the same shape.
+
+    Returns
+    -------
+    Bank
+        All ways of asking, by the key of their line.
 
     Raises
     ------

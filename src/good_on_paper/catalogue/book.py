@@ -37,6 +37,11 @@ class Catalogue:
         hidden
             Whether hidden items come too.
 
+        Returns
+        -------
+        tuple of Item
+            The items, in the order in which they are asked.
+
         Raises
         ------
         CatalogueError
@@ -52,6 +57,11 @@ class Catalogue:
 
     def item(self, key: str) -> Item:
         """Return the item with this key, hidden or not.
+
+        Returns
+        -------
+        Item
+            As it stands in this catalogue, with the words the person gave it.
 
         Raises
         ------

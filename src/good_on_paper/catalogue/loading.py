@@ -39,6 +39,11 @@ def load(overlay: Path | None = None) -> Catalogue:
     overlay
         The person's own file; None, or a file that does not exist, means none.
 
+    Returns
+    -------
+    Catalogue
+        All items, hidden ones too.
+
     Raises
     ------
     CatalogueError
@@ -58,7 +63,13 @@ def with_overlay(text: str, file: str) -> Catalogue:
 
 
 def places(overlay: Path) -> dict[str, float]:
-    """Return the number by which each line stands in its group; a number between two stands between."""
+    """Return the number by which each line stands in its group; a number between two stands between.
+
+    Returns
+    -------
+    dict of str to float
+        Each key with its number; the lower stands first.
+    """
     text = text_of(read_overlay(overlay) or b"", str(overlay))
     return placed(lay(shipped().lines, tables(text, str(overlay))))
 

@@ -191,6 +191,11 @@ class Item(BaseModel):
         boss
             What the one above is called in this role, with its article: "the head", "the clients". Blank
             means "my manager".
+
+        Returns
+        -------
+        Item
+            A copy with the words filled in; key, scale and revision are unchanged.
         """
         word = boss.strip() or "my manager"
         texts = {

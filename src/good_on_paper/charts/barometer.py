@@ -38,6 +38,11 @@ def barometer(told: pd.DataFrame, result: Barometer, *, names: Naming = "names")
     names
         "names", or "letters": one letter for all interviews at one place.
 
+    Returns
+    -------
+    Chart
+        A row per interview on a track from 0 to 100, and all that count together below them.
+
     Examples
     --------
     >>> import good_on_paper as gop

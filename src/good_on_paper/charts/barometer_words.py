@@ -27,6 +27,11 @@ _WIDE: Final = 25
 def in_a_sentence(result: Barometer) -> str:
     """Say what the barometer reads, in a sentence or two.
 
+    Returns
+    -------
+    str
+        One or two whole sentences; points are of 100.
+
     Examples
     --------
     >>> import pandas as pd
@@ -48,6 +53,11 @@ def in_a_sentence(result: Barometer) -> str:
 
 def in_counts(result: Barometer) -> str:
     """Say on how many interviews it rests, what was said and what came; nothing while none counts.
+
+    Returns
+    -------
+    str
+        A whole sentence, or an empty text while no interview counts.
 
     Examples
     --------
@@ -76,6 +86,11 @@ def _still_out(result: Barometer) -> tuple[int, int] | None:
 
 def would_fit(result: Barometer) -> str:
     """Say which averages would fit what came, from 0 to 100, once it was called.
+
+    Returns
+    -------
+    str
+        One or two whole sentences; averages are chances of 100.
 
     Examples
     --------

@@ -49,6 +49,11 @@ def bear_lists(
     shown
         The name of each job in this chart, as `good_on_paper.charts.naming` gives it; by default its own.
 
+    Returns
+    -------
+    Chart
+        Its table has a row per worry that was answered.
+
     Examples
     --------
     >>> rows = {"label": ["Gossip", "Shouting"], "bears": ["fine", "no"], "not_again": [False, True]}

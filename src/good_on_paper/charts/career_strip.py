@@ -57,6 +57,11 @@ def career_strip(
     events
         What :func:`good_on_paper.frames.events` gave, for the bands behind the years.
 
+    Returns
+    -------
+    Chart
+        Bars over the years, one per job; its table has a row per job.
+
     Examples
     --------
     >>> jobs = {"started": ["2015", "2020"], "ended": ["2019", "now"], "current": [False, True]}

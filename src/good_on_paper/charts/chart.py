@@ -131,6 +131,11 @@ class Chart:
             "light" or "dark".
         bare
             Leave out title, small print and paper, for a page that has them as text.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            A new figure, ``width`` inches wide; pyplot does not know of it.
         """
         colours = theme_named(theme)
         with drawing(colours):
@@ -176,6 +181,11 @@ class Chart:
             "light" or "dark"; or "session": on your own Axes in the text colour, ground and font of
             matplotlib's rcParams, as ``seaborn.set_theme`` sets them.
 
+        Returns
+        -------
+        matplotlib.axes.Axes
+            Those that were handed in, or those of the new figure.
+
         Raises
         ------
         ChartError
@@ -201,11 +211,23 @@ class Chart:
         return ax
 
     def svg(self, theme: ThemeName = "light", *, bare: bool = False) -> str:
-        """Return the chart as SVG text, always the same for the same chart; `bare` as for :meth:`figure`."""
+        """Return the chart as SVG text, always the same for the same chart; `bare` as for :meth:`figure`.
+
+        Returns
+        -------
+        str
+            An SVG document.
+        """
         return self.data("svg", theme, bare=bare).decode()
 
     def data(self, format: Format, theme: ThemeName = "light", *, bare: bool = False) -> bytes:  # noqa: A002
-        """Return the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it."""
+        """Return the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it.
+
+        Returns
+        -------
+        bytes
+            A whole file, the same for the same chart; PNG in 200 dots per inch.
+        """
         figure = self.figure(theme, bare=bare)
         texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
         file = io.StringIO() if format == "svg" else io.BytesIO()  # matplotlib encodes word by word
@@ -228,6 +250,11 @@ class Chart:
             Ends in .svg, .png or .pdf; its folder is there. A file of that name is replaced.
         theme
             "light" or "dark".
+
+        Returns
+        -------
+        pathlib.Path
+            Where the file is, with ``~`` written out.
 
         Raises
         ------
@@ -252,7 +279,14 @@ class Chart:
         return path
 
     def save_new(self, folder: Path, format: Format, theme: ThemeName = "light") -> Path:  # noqa: A002
-        """Write the chart to a folder under its own name, without replacing another file of that name."""
+        """Write the chart to a folder under its own name, without replacing another file of that name.
+
+        Returns
+        -------
+        pathlib.Path
+            Where the file is: the name of the chart, with a number where another file has that
+            name.
+        """
         return write_new(folder, self.name, format, self.data(format, theme))
 
     def _metadata(self, format: Format) -> dict[str, str | None]:  # noqa: A002

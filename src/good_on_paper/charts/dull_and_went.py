@@ -46,6 +46,11 @@ def dull_and_went(frame: pd.DataFrame, went: pd.Series, *, names: Naming = "name
     names
         "names", or "letters" for Job A, B, C.
 
+    Returns
+    -------
+    Chart or None
+        A mark per job, over months or years; None for fewer than two jobs with both.
+
     Examples
     --------
     >>> jobs = pd.DataFrame({"said": ["after", "not_yet"], "weeks": [30.0, 90.0]}, index=["Cook", "Editor"])

@@ -45,6 +45,11 @@ def dull_ladder(frame: pd.DataFrame, *, names: Naming = "names") -> Chart | None
     names
         "names", or "letters" for Job A, B, C.
 
+    Returns
+    -------
+    Chart or None
+        A row per job, from 1 to 7.
+
     Examples
     --------
     >>> jobs = pd.DataFrame({"dull_worst": [3, 6], "dull_ordinary": [2, None]}, index=["Cook", "Editor"])

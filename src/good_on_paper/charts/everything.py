@@ -64,6 +64,11 @@ def everything(
     ends
         What the jobs at both ends did: "went best", "went least well".
 
+    Returns
+    -------
+    Chart
+        A row per rated line and a column per job, each rating on the scale of its line.
+
     Examples
     --------
     >>> import pandas as pd

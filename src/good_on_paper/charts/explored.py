@@ -137,7 +137,13 @@ class PictureChoice:
         return f"{made}jobs = jobs[{[self.line, self.by]!r}].dropna().astype(float)\n"
 
     def drawing_code(self, words: Mapping[str, Line], scales: Mapping[str, tuple[float, float]]) -> str:
-        """Python that draws ``jobs`` on ``ax``."""
+        """Python that draws ``jobs`` on ``ax``.
+
+        Returns
+        -------
+        str
+            Lines of Python that end in a line break.
+        """
         years = self.by == BEGAN and self.kind != "strip"
         x, y = (self.by, self.line) if years else (self.line, self.by)
         keys = {"line": self.line, "by": self.by, "x": x, "y": y}
@@ -148,7 +154,13 @@ class PictureChoice:
         return _DRAWN[self.kind].format(**keys, **said, rising=self.by == BEGAN)
 
     def code(self, words: Mapping[str, Line], scales: Mapping[str, tuple[float, float]]) -> str:
-        """Return the whole program: it runs as it stands, and writes ``picture.png``."""
+        """Return the whole program: it runs as it stands, and writes ``picture.png``.
+
+        Returns
+        -------
+        str
+            Lines of Python that end in a line break.
+        """
         high = 10 if self.kind == "heatmap" else 5
         looks = "" if self.sample or self.by == BEGAN else _LOOKS
         return (
@@ -160,7 +172,13 @@ class PictureChoice:
 
     @staticmethod
     def said(key: str, words: Mapping[str, Line]) -> str:
-        """Return what a column is called."""
+        """Return what a column is called.
+
+        Returns
+        -------
+        str
+            A label for an axis or a title.
+        """
         return "the year it began" if key == BEGAN else plain((words.get(key) or Words(key)).label)
 
 
@@ -173,6 +191,11 @@ def explored(me: Any, choice: PictureChoice) -> Chart | None:  # noqa: ANN401 - 
         Whose: a `good_on_paper.study.person.Person`.
     choice
         What to draw.
+
+    Returns
+    -------
+    Chart or None
+        Its ``code`` draws it anew; axes are on the scales of the lines, or in years.
 
     Examples
     --------

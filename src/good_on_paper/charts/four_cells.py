@@ -87,6 +87,11 @@ def four_cells(frame: pd.DataFrame, rows: CellRows = TAKE_IT, *, names: Naming =
     names
         "names", or "letters": one letter for all interviews at one place.
 
+    Returns
+    -------
+    Chart
+        Names of interviews in cells; its table has a row per interview.
+
     Examples
     --------
     >>> import good_on_paper as gop

@@ -33,6 +33,11 @@ def how_close(result: Barometer) -> Chart:
     result
         Of at least one interview that counts.
 
+    Returns
+    -------
+    Chart
+        A dot per Brier score, from 0 (exact) to 1.
+
     Examples
     --------
     >>> import pandas as pd

@@ -41,6 +41,11 @@ def how_far(frame: pd.DataFrame, result: HowFar, *, names: Naming = "names") -> 
     names
         "names" or "letters".
 
+    Returns
+    -------
+    Chart
+        Names of jobs by the last step they reached; its table has a row per job.
+
     Examples
     --------
     >>> import good_on_paper as gop

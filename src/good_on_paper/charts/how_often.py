@@ -45,6 +45,11 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
     names
         "names", or "letters" for Job A, B, C: in the table.
 
+    Returns
+    -------
+    Chart
+        A row per worry with a mark per job, from 1 (never) to 7 (every day).
+
     Examples
     --------
     >>> frame = pd.DataFrame({"gossip": [1, 7]}, index=["Editor", "Cook"], dtype="Float64")

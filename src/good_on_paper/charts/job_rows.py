@@ -77,11 +77,23 @@ class Order:
     short: str = ""
 
     def called(self, group: str) -> str:
-        """Return the name of a group."""
+        """Return the name of a group.
+
+        Returns
+        -------
+        str
+            Its name in this order, or `group` itself where the order has none.
+        """
         return {BEST: self.best, WORST: self.worst}.get(group, group)
 
     def on_top(self, size: int, rated: int | None = None) -> str:
-        """Say which jobs stand on top: "my 3 best jobs", "my best job". Only rated ones count."""
+        """Say which jobs stand on top: "my 3 best jobs", "my best job". Only rated ones count.
+
+        Returns
+        -------
+        str
+            For the middle of a sentence, in the first person.
+        """
         some = rated is not None and 0 < rated < size
         if size == 1:
             return f"my {self.best} job"
@@ -90,7 +102,13 @@ class Order:
         return f"my one rated {self.best} job" if rated == 1 else f"my {rated} rated {self.best} jobs"
 
     def at_the_bottom(self, size: int, rated: int | None = None) -> str:
-        """Say which jobs stand at the bottom: "the 3 that went least well". Only rated ones count."""
+        """Say which jobs stand at the bottom: "the 3 that went least well". Only rated ones count.
+
+        Returns
+        -------
+        str
+            For the middle of a sentence; "the" or "my" is part of it.
+        """
         some = rated is not None and 0 < rated < size
         number = rated if some else size
         told = "one" if number == 1 else str(number)
@@ -99,7 +117,13 @@ class Order:
         return f"my {told} rated {self.worst}" if some else f"my {told} {self.worst}"
 
     def beside(self, group: str, size: int) -> str:
-        """Return what stands beside the rows of a group at one of the ends."""
+        """Return what stands beside the rows of a group at one of the ends.
+
+        Returns
+        -------
+        str
+            A label of a few words, in the first person.
+        """
         if group == WORST and self.short:
             return self.short.format(size)
         return f"my {size} {self.called(group)}".replace(" 1 ", " ")

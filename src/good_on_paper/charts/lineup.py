@@ -97,6 +97,11 @@ def lineup(
     current
         Jobs that still go on: their marks have a dotted ring.
 
+    Returns
+    -------
+    Chart
+        A row per job, best first, on the scale of the line; its table has the same ratings.
+
     Raises
     ------
     ChartError
@@ -174,6 +179,11 @@ def lineups(
 ) -> Deferred[Chart]:
     """Return a line-up of every rated line, in the order of the contrast; each is made when asked for.
 
+    Returns
+    -------
+    Deferred of Chart
+        A chart per rated line, in that order.
+
     Examples
     --------
     >>> import pandas as pd
@@ -201,6 +211,11 @@ def lineups(
 
 def rated_lines(result: Contrast) -> list[str]:
     """Return the rated lines of a contrast, in its order.
+
+    Returns
+    -------
+    list of str
+        Names of columns of ``result.wide`` in which at least one role has a number.
 
     Examples
     --------

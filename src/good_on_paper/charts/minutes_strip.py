@@ -55,6 +55,11 @@ def minutes_strip(
     names
         "names", or "letters" for Job A, B, C; then what was typed of a stretch is left out too.
 
+    Returns
+    -------
+    Chart
+        A strip per job, over the hours of one day.
+
     Examples
     --------
     >>> import pandas as pd

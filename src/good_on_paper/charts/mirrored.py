@@ -77,6 +77,11 @@ def mirrored(
     order
         Names for the jobs in the title, if not by how they went.
 
+    Returns
+    -------
+    Chart
+        Lines on two sides, with a mark per job in which each was high; its table has the counts.
+
     Examples
     --------
     >>> import pandas as pd

@@ -44,6 +44,11 @@ def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str
     small
         Lines below the picture; the numbers of shuffles come first.
 
+    Returns
+    -------
+    Chart
+        A row per job and a column per mix.
+
     Examples
     --------
     >>> import pandas as pd

@@ -60,6 +60,11 @@ def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names", within: 
     within
         By how much two single answers may differ by the day alone, for the small print.
 
+    Returns
+    -------
+    Chart
+        A row per thing and a track per offer, each on the scale of the thing.
+
     Examples
     --------
     >>> rows = {"offer": ["Mill", "Quay"], "low": [6.0, 3.0], "high": [6.0, 5.0]}

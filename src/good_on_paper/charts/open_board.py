@@ -41,6 +41,11 @@ def open_board(board: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
     labels
         Thing to its words.
 
+    Returns
+    -------
+    Chart
+        A row per thing and a column per day; its title counts what is open after the last.
+
     Examples
     --------
     >>> import datetime as dt

@@ -72,6 +72,11 @@ def paper_against_lived(
         Gaps of so many steps at most are drawn in grey: two single answers can differ so much by the day they
         were given on, as ``smallest_high`` of :func:`good_on_paper.patterns.steadiness` says.
 
+    Returns
+    -------
+    Chart
+        A row per job with two marks on one scale; its ``share`` is the sheet to show a friend.
+
     Examples
     --------
     >>> import pandas as pd
@@ -119,6 +124,11 @@ def paper_of_two(
         For a page; else for a phone.
     within
         As for `paper_against_lived`.
+
+    Returns
+    -------
+    Chart
+        Two rows, a mark each on the scale.
 
     Examples
     --------

@@ -57,6 +57,11 @@ def recurring(
     names
         "names", or "letters" for Job A, B, C, in the table.
 
+    Returns
+    -------
+    Chart
+        A row per trait, with a dot per process on either side.
+
     Examples
     --------
     >>> from good_on_paper import patterns

@@ -63,6 +63,11 @@ def role_map(
     order
         What the jobs at both ends are called.
 
+    Returns
+    -------
+    Chart
+        A row per job, best first, and a column per line.
+
     Examples
     --------
     >>> import pandas as pd

@@ -38,6 +38,11 @@ def search_months(frame: pd.DataFrame) -> Chart:
     frame
         A row per month, as `good_on_paper.frames.search_months.search_months` gives.
 
+    Returns
+    -------
+    Chart
+        A row per month, with a dot per thing done or gained.
+
     Examples
     --------
     >>> month = pd.DataFrame({"sent": [2, 0], "calls": [1, 0], "interviews": [0, 1], "offers": [0, 0]})

@@ -33,6 +33,11 @@ def state_of_writing(frame: pd.DataFrame) -> Chart:
         A row per sitting: ``day``, ``state``, ``ratings`` and ``mean``, as
         `good_on_paper.frames.state_of_writing.state_of_writing` gives.
 
+    Returns
+    -------
+    Chart
+        A dot per sitting, at the mean of its ratings from 1 to 7.
+
     Examples
     --------
     >>> told = {"day": pd.to_datetime(["2026-05-01"]), "state": ["tired"], "ratings": [12], "mean": [3.5]}

@@ -44,6 +44,11 @@ def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequen
     small
         Lines below the picture; the number of shuffles comes first.
 
+    Returns
+    -------
+    Chart
+        A row per recipe, over the crossovers that were tried.
+
     Examples
     --------
     >>> stays({("Went well", "a say in it"): {3.5: True, 4.5: False}}, 3.5).table.iloc[0].tolist()

@@ -54,6 +54,11 @@ def steadiness(
     jobs
         All jobs in the person's order, so that each has the letter it has in other charts.
 
+    Returns
+    -------
+    Chart or None
+        A dot per pair, by how many steps the second answer lies off.
+
     Examples
     --------
     >>> import good_on_paper as gop

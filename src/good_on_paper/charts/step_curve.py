@@ -47,6 +47,11 @@ def step_curve(result: TimeToBoredom) -> Chart:
     result
         What `good_on_paper.patterns.time_to_boredom` gave.
 
+    Returns
+    -------
+    Chart
+        The share of jobs that were not dull yet, from 1 to 0, over time.
+
     Examples
     --------
     >>> import pandas as pd
@@ -124,6 +129,12 @@ def step_curves(one: TimeToBoredom, other: TimeToBoredom, parted: Parted) -> Cha
         What `good_on_paper.patterns.in_parts` gave.
     parted
         What parts them.
+
+    Returns
+    -------
+    Chart
+        Two falling curves: the share of jobs that were not dull yet, over months; its table counts
+        weeks.
 
     Examples
     --------

@@ -55,6 +55,11 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
     names
         "names", or "letters" for Job A, B, C.
 
+    Returns
+    -------
+    Chart
+        A bar per job, over months or years.
+
     Examples
     --------
     >>> import pandas as pd

@@ -85,6 +85,11 @@ def two_axes(
     scale
         Both ends of the two axes.
 
+    Returns
+    -------
+    Chart
+        A mark per job, both axes on the scale given.
+
     Examples
     --------
     >>> import pandas as pd

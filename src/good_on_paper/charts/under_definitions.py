@@ -66,6 +66,11 @@ def under_definitions(
     scale
         Both ends of the scale.
 
+    Returns
+    -------
+    Chart
+        A row per job with a mark per definition, on the scale given.
+
     Examples
     --------
     >>> import pandas as pd

@@ -46,6 +46,11 @@ def under_events(
     names
         "names", or "letters" for Job A, B, C and Event 1, 2, 3.
 
+    Returns
+    -------
+    Chart or None
+        A row per event, with a mark per job by how it went; None where no rated job fell into any.
+
     Examples
     --------
     >>> days = {"start": pd.to_datetime(["2015", "2020"]), "end": pd.to_datetime(["2019", "2024"])}

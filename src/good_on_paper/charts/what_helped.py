@@ -58,6 +58,11 @@ def what_helped(
     ways
         Which of `WAYS` each means belongs to; the chart then groups them.
 
+    Returns
+    -------
+    Chart
+        A row per means, with a mark per job it was tried in.
+
     Examples
     --------
     >>> tried = pd.DataFrame({"means": ["radio", "radio"], "helped": [True, False], "dull_worst": [6, 7]})

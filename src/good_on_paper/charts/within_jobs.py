@@ -56,6 +56,11 @@ def within_jobs(
     names
         "names", or "letters" for Job A, B, C.
 
+    Returns
+    -------
+    Chart
+        A row per line, with a mark per job on either side.
+
     Examples
     --------
     >>> import pandas as pd

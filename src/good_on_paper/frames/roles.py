@@ -78,6 +78,11 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
 def most_days(snapshot: Snapshot, unit: str) -> int | None:
     """Return the most days that a role can have lasted by its dates; None if a date is missing.
 
+    Returns
+    -------
+    int or None
+        Days from the first day it can have begun to the last it can have ended.
+
     Examples
     --------
     >>> import good_on_paper as gop

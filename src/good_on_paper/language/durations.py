@@ -118,7 +118,13 @@ class Duration:
         return float(self.amount * _MINUTES[self.unit] / _MINUTES["week"])
 
     def words(self) -> str:
-        """Return the length as people say it: "90 minutes", "3 weeks", "half a year" as "6 months"."""
+        """Return the length as people say it: "90 minutes", "3 weeks", "half a year" as "6 months".
+
+        Returns
+        -------
+        str
+            A number and a unit.
+        """
         larger, size = {"minute": ("hour", 60), "day": ("week", 7), "month": ("year", 12)}[self.unit]
         if self.amount and not self.amount % size:
             return _counted(self.amount / size, larger)

@@ -73,6 +73,11 @@ class LeanPiece:
 def seed_of(person: Hashable, seed: int = 0) -> int:
     """Return the seed of one person's shuffles: by their own name, whoever else is in the table.
 
+    Returns
+    -------
+    int
+        From 0 to 2**64 - 1; the same for a name as a number and as text.
+
     Examples
     --------
     >>> seed_of("17") == seed_of(17), seed_of("17") == seed_of("18"), seed_of("17") == seed_of("17", seed=1)

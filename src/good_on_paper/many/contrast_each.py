@@ -211,6 +211,11 @@ def contrast_each(  # noqa: PLR0917 - the four columns and the outcome, in the o
 def processes() -> ProcessPoolExecutor:
     """Return a process for each core of this computer.
 
+    Returns
+    -------
+    concurrent.futures.ProcessPoolExecutor
+        A pool; leaving its ``with`` block ends the processes.
+
     Examples
     --------
     >>> with processes() as pool:

@@ -116,6 +116,12 @@ def over_all(
     budget
         What each report might spend; known where `each` comes straight from `contrast_each`.
 
+    Returns
+    -------
+    OverAll
+        ``.frame`` has a row per person; people whose table had a fault keep their row, with the
+        reason in ``problem``.
+
     Examples
     --------
     >>> over_all([("ann", PatternError("row 7: there is no role here"))]).frame["problem"].tolist()

@@ -19,6 +19,11 @@ def against(lines: pd.DataFrame, key: Mapping[str, int]) -> list[str]:
         Line to +1, -1 or 0, as for `contrast`; a nearness to a level wanted has +1. A line with 0 is never
         the other way round.
 
+    Returns
+    -------
+    list of str
+        Names of lines, in the order of the frame; empty if no guess turned out so.
+
     Examples
     --------
     >>> hours = pd.DataFrame({"line": ["hours"], "family": ["guess"], "word": ["worth asking about"]})

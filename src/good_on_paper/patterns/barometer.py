@@ -121,6 +121,11 @@ class Barometer:
         said
             The chance, of 100.
 
+        Returns
+        -------
+        Planned or None
+            The chance to plan on and its limits, of 100.
+
         Raises
         ------
         PatternError
@@ -162,6 +167,12 @@ def barometer(
     declared
         "high" or "low" where the person said, before any outcome was known, which way their numbers lean:
         then only that side is looked at, and finds more.
+
+    Returns
+    -------
+    Barometer
+        The word, the counts and the scores; ``.frame`` has a row per interview. Chances are of 100,
+        leans in points.
 
     Raises
     ------

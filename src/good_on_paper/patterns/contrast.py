@@ -299,6 +299,12 @@ def parted(result: Contrast, split: Split) -> Contrast:
     split
         As for `contrast`.
 
+    Returns
+    -------
+    Contrast
+        A new contrast over the same lines and roles: groups, counts and ``difference`` are of the
+        other split.
+
     Examples
     --------
     >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 4, 6, 7]}, index=list("ABCDE"))
@@ -325,6 +331,11 @@ def parted(result: Contrast, split: Split) -> Contrast:
 def in_order(lines: pd.DataFrame) -> pd.DataFrame:
     """Put the strongest word first, then the largest difference, the largest rho, and by name.
 
+    Returns
+    -------
+    pandas.DataFrame
+        The same rows and columns in the new order, numbered from 0.
+
     Examples
     --------
     >>> lines = pd.DataFrame({"line": ["pace", "hours"], "word": [WORDS[0], WORDS[2]]})
@@ -341,6 +352,11 @@ def in_order(lines: pd.DataFrame) -> pd.DataFrame:
 def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
     """Keep only those lines of a contrast that are in `frame`, which is its own frame with fewer rows.
 
+    Returns
+    -------
+    Contrast
+        A new contrast; ``frame`` and ``wide`` hold those lines only, their words are unchanged.
+
     Examples
     --------
     >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, 4, 6], "hours": [1, 4, 7]}, list("ABC"))
@@ -355,6 +371,11 @@ def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
 
 def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
     """Rename the roles of a contrast, in order: Job A, B, C.
+
+    Returns
+    -------
+    Contrast
+        A new contrast with the new names in ``frame``, ``groups``, ``wide`` and ``when``.
 
     Examples
     --------

@@ -56,6 +56,11 @@ def how_far(
     outcome
         The column that is "open" for those that are not over.
 
+    Returns
+    -------
+    HowFar
+        ``.frame`` has a row per step, with counts, and shares from 0 to 1 with their limits.
+
     Raises
     ------
     PatternError

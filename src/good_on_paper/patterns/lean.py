@@ -109,6 +109,11 @@ def lean(
         The order of the roles in time, as for `contrast`: from eight dated roles on a word also asks that
         verdicts that drift as much along the years seldom lean as far.
 
+    Returns
+    -------
+    Lean
+        The word and the swaps it rests on; ``.frame`` has a row per part, with counts of pairs.
+
     Raises
     ------
     PatternError
@@ -146,6 +151,11 @@ def lean(
 
 def least_for_lean(frame: pd.DataFrame, verdict: str, end: str, ordinary: str) -> Fraction | None:
     """Return the least budget with which `lean` can tell anything; None if no budget would do.
+
+    Returns
+    -------
+    fractions.Fraction or None
+        A probability above 0 and at most 1.
 
     Examples
     --------

@@ -58,6 +58,11 @@ def look_back(frame: pd.DataFrame, *, scale: tuple[float, float] = (1, 7)) -> Lo
     scale
         The first and the last step.
 
+    Returns
+    -------
+    LookBack
+        ``.frame`` has a row per thing that came; all distances are in steps of the scale.
+
     Raises
     ------
     PatternError

@@ -65,6 +65,12 @@ def mirrored(found: Contrast, scope: Mapping[str, str | None], *, most: int = MO
     most
         How many lines a side to keep, at each end.
 
+    Returns
+    -------
+    Mirrored
+        ``.frame`` has a row per line that is kept, with counts of roles; ``gap`` is a share from 0 to
+        1.
+
     Examples
     --------
     >>> import pandas as pd

@@ -78,6 +78,11 @@ def nearest(
     scales
         Both ends of each line.
 
+    Returns
+    -------
+    Nearest
+        ``.frame`` has a row per job, the nearest first; distances run from 0 to 1.
+
     Raises
     ------
     PatternError

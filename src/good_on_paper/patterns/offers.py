@@ -104,6 +104,11 @@ def offers(
     within
         How far each weight may be off, as a factor: 1.5 is from two thirds to half again.
 
+    Returns
+    -------
+    Offers
+        Who is ahead and by how much, in steps of the scale, and what could change it.
+
     Raises
     ------
     PatternError

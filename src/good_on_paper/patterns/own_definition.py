@@ -64,6 +64,11 @@ def own_definition(
     scales
         Both ends of the scale of each criterion, 1 and 7 when left out; others are brought to 1 to 7.
 
+    Returns
+    -------
+    OwnDefinition
+        ``.frame`` has a row per role, ``value`` from 1 to 7.
+
     Raises
     ------
     PatternError

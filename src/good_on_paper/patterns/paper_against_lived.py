@@ -43,7 +43,13 @@ class PaperAgainstLived:
     jobs: int
 
     def turned(self, way: str) -> list[Hashable]:
-        """Return the jobs that turned out "better", "as it looked" or "worse", in order."""
+        """Return the jobs that turned out "better", "as it looked" or "worse", in order.
+
+        Returns
+        -------
+        list
+            Names of jobs, in the order of ``frame``; empty if none turned out so.
+        """
         return self.frame.index[self.frame["turned"].eq(way)].tolist()
 
 
@@ -65,6 +71,11 @@ def paper_against_lived(
         A row per job, its name as index. Any other columns stay out.
     paper, lived
         The columns with how good it looked and how it went, both numbers on the same scale.
+
+    Returns
+    -------
+    PaperAgainstLived
+        ``.frame`` has a row per job with both ratings; ``gap`` is in steps of the scale.
 
     Raises
     ------

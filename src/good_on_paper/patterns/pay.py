@@ -65,6 +65,11 @@ def pay(
     scale
         The first and the last step.
 
+    Returns
+    -------
+    Pay
+        ``.frame`` has a row per job: money a year and an hour, hours a week, and steps of the scale.
+
     Raises
     ------
     PatternError

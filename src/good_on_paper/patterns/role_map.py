@@ -50,6 +50,11 @@ def role_map(
     lines
         At most six, in the order to draw; by default the first six that :func:`contrast` lists.
 
+    Returns
+    -------
+    RoleMap
+        ``.frame`` has a row per role, best first, with the outcome first and then a column per line.
+
     Raises
     ------
     PatternError
@@ -69,6 +74,11 @@ def role_map(
 
 def map_of(result: Contrast, lines: Sequence[str] | None = None) -> RoleMap:
     """Order roles and lines of a contrast for a picture; else as :func:`role_map`.
+
+    Returns
+    -------
+    RoleMap
+        ``.frame`` has a row per role, best first, with the outcome first and then a column per line.
 
     Examples
     --------

@@ -85,6 +85,11 @@ def steadiness(pairs: pd.DataFrame, *, scale: tuple[float, float] = (1, 7)) -> S
     scale
         The first and the last step.
 
+    Returns
+    -------
+    Steadiness
+        ``.frame`` has a row per pair; differences are in steps of the scale.
+
     Raises
     ------
     PatternError

@@ -46,7 +46,13 @@ class TwoAxes:
         return [role for role in self.roles if role not in self.frame.index]
 
     def corner(self, which: str) -> list[Hashable]:
-        """Return the roles in one of the `CORNERS`."""
+        """Return the roles in one of the `CORNERS`.
+
+        Returns
+        -------
+        list
+            Names of roles, in the order of ``frame``; empty if none is there.
+        """
         return self.frame.index[self.frame["corner"].eq(which)].tolist()
 
 
@@ -69,6 +75,11 @@ def two_axes(
         The two columns, numbers on one scale with NA for blanks.
     scale
         Both ends of it.
+
+    Returns
+    -------
+    TwoAxes
+        ``.frame`` has a row per role with both figures, on the scale given, and its corner.
 
     Raises
     ------

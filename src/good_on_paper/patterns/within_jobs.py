@@ -61,6 +61,11 @@ def within_jobs(frame: pd.DataFrame, outcome: str = "overall", *, within: str = 
     within
         The column that names the role of each row.
 
+    Returns
+    -------
+    WithinJobs
+        ``.frame`` has a row per line, with counts of roles; ``.signs`` a row per role.
+
     Raises
     ------
     PatternError

@@ -96,7 +96,13 @@ def _first(there: list[Cause], own: list[Cause], fewest: int, most: int) -> list
 def others(
     grounds: Grounds, bank: Bank, shown: Iterable[Question], *, without: Collection[str] = ()
 ) -> tuple[Question, ...]:
-    """Return the other questions that we could ask, the best first."""
+    """Return the other questions that we could ask, the best first.
+
+    Returns
+    -------
+    tuple of Question
+        None of `shown` is among them; empty if there is nothing else to ask.
+    """
     there = list(shown)
     keys, texts = {question.key for question in there}, {question.text for question in there}
     rest = ask(grounds, bank, without={*without, *keys}, fewest=_ALL, most=_ALL)
@@ -104,7 +110,13 @@ def others(
 
 
 def worded(key: str, grounds: Grounds, bank: Bank) -> Question | None:
-    """Return one question by its key; None if there is no because for it any more."""
+    """Return one question by its key; None if there is no because for it any more.
+
+    Returns
+    -------
+    Question or None
+        The question in the words that fit what was said, with its because.
+    """
     for cause in causes(grounds):
         ways = _ways(cause, grounds, bank)
         if key in ways:

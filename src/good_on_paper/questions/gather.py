@@ -41,6 +41,11 @@ def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> 
         A contrast of their jobs by each outcome, the main one first. Only findings are taken from it.
     target : str, optional
         Which; the chosen one when left out.
+
+    Returns
+    -------
+    Grounds
+        What the person has said of themselves and of the target, and what their jobs showed.
     """
     target = target or chosen_or_next(person)
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}

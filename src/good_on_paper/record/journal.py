@@ -112,6 +112,11 @@ class Record(Undo):
             The form's name.
         seed : int, optional
             What chance was drawn with before anything was answered; drawn here when left out.
+
+        Returns
+        -------
+        Sitting
+            With a new id, its seed and the moment it began, in UTC.
         """
         check_name("sitting", name)
         drawn = secrets.randbits(31) if seed is None else seed
@@ -138,6 +143,11 @@ class Record(Undo):
             The unit it lies in.
         unit : str, optional
             The sender's own id (32 hexadecimal digits): sending it twice adds it once.
+
+        Returns
+        -------
+        Unit
+            The unit as it is in the record now; the one added before if the id was sent twice.
 
         Raises
         ------
@@ -168,7 +178,13 @@ class Record(Undo):
         return self._get_unit(made)
 
     def remove_unit(self, unit: Unit | str, *, sitting: Sitting) -> Answer:
-        """Take a unit off the list; its answers stay, and undo brings it back."""
+        """Take a unit off the list; its answers stay, and undo brings it back.
+
+        Returns
+        -------
+        Answer
+            The new answer: that the unit is not on the list.
+        """
         return self.answer(unit, "listed", False, sitting=sitting)
 
     @property
@@ -193,7 +209,13 @@ class Record(Undo):
         note_look(self.folder, self._first_sitting(), look)
 
     def lost_looks(self, item: str) -> list[NotedLook]:
-        """Return the looks at something that were taken and are not in the record, oldest first."""
+        """Return the looks at something that were taken and are not in the record, oldest first.
+
+        Returns
+        -------
+        list of NotedLook
+            Empty if the record holds every look that was noted beside it.
+        """
         noted = [note for note in noted_looks(self.folder) if note.item == item]
         if not noted:
             return []
@@ -238,6 +260,11 @@ class Record(Undo):
             The `seq` that the sender saw in this cell, None for an empty one; not checked when left out.
         unseen : str, optional
             Sittings of this name were out of the sender's sight; see `current`.
+
+        Returns
+        -------
+        Answer
+            The answer as it is in the record, with its ``seq`` and its moment in UTC.
 
         Raises
         ------
@@ -310,6 +337,11 @@ class Record(Undo):
 
     def back_up(self, *, why: str = "") -> Backup:
         """Take a backup now, beside the daily ones; one with a reason is kept when older ones go.
+
+        Returns
+        -------
+        Backup
+            Where the copy is, when it was taken (in UTC) and why.
 
         Raises
         ------

@@ -51,11 +51,23 @@ class Undo(Append):
         return self._step(sitting_id(sitting), unseen, redo=False)
 
     def redo(self, sitting: Sitting | str, *, unseen: str | None = None) -> Answer | None:
-        """Bring back what the newest undo of this sitting took away; see `undo`."""
+        """Bring back what the newest undo of this sitting took away; see `undo`.
+
+        Returns
+        -------
+        Answer or None
+            The answer that restores it; None when there is nothing to bring back.
+        """
         return self._step(sitting_id(sitting), unseen, redo=True)
 
     def left_to_undo(self, sitting: Sitting | str) -> list[Answer]:
-        """Return what `undo_sitting` would take back, the oldest first."""
+        """Return what `undo_sitting` would take back, the oldest first.
+
+        Returns
+        -------
+        list of Answer
+            Empty when there is nothing to take back.
+        """
         own = sitting_id(sitting)
         done, _ = stacks(self._given_in(own))
         return [step for step in done if not self._answered_elsewhere(step, own)]
@@ -83,7 +95,13 @@ class Undo(Append):
         return self._all_steps(sitting_id(sitting), redo=False)
 
     def redo_sitting(self, sitting: Sitting | str) -> list[Answer]:
-        """Redo, in one act, all of a sitting that was undone; see `undo_sitting`."""
+        """Redo, in one act, all of a sitting that was undone; see `undo_sitting`.
+
+        Returns
+        -------
+        list of Answer
+            The answers that restore it; empty when there is nothing to bring back.
+        """
         return self._all_steps(sitting_id(sitting), redo=True)
 
     def _all_steps(self, sitting: str, *, redo: bool) -> list[Answer]:

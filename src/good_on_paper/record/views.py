@@ -41,6 +41,11 @@ class Views:
             As it stood after that many answers.
         unseen : str, optional
             As for `current`.
+
+        Returns
+        -------
+        WholeView
+            What stands, with the same `units` and `current` to ask it.
         """
         stand = self._connection.stand()
         if self._whole[0] != stand:
@@ -84,6 +89,11 @@ class Views:
             Only those that lie in this one.
         as_of : datetime or int, optional
             The list as it was at that moment, or after that many answers.
+
+        Returns
+        -------
+        list of Unit
+            Each with its place in the order; empty if nothing of the kind is listed.
         """
         inside = None if parent is None else unit_id(parent)
         found = self._connection.read(f"{rows.UNITS} {rows.OF_KIND}", (kind, inside))
@@ -93,7 +103,13 @@ class Views:
         return sorted((unit for unit in units if unit.id in listed), key=lambda unit: unit.order)
 
     def sittings(self, name: str | None = None) -> list[Sitting]:
-        """Return the sittings so far, oldest first, of one form or of all."""
+        """Return the sittings so far, oldest first, of one form or of all.
+
+        Returns
+        -------
+        list of Sitting
+            Their starts are in UTC.
+        """
         return [
             sitting
             for row in self._connection.read("SELECT id, name, seed, started FROM sitting ORDER BY rowid")
@@ -142,7 +158,13 @@ class Views:
         return rows.answer(found[0]) if found else None
 
     def history(self, unit: Unit | str, item: str, *, unseen: str | None = None) -> list[Answer]:
-        """Return every answer ever given in one cell, oldest first; see `current` for `unseen`."""
+        """Return every answer ever given in one cell, oldest first; see `current` for `unseen`.
+
+        Returns
+        -------
+        list of Answer
+            Their moments are in UTC; empty for a cell without an answer.
+        """
         found = self._connection.read(
             f"{rows.ANSWERS} WHERE unit = ? AND item = ? AND {rows.NOT_IN} ORDER BY seq",
             (unit_id(unit), item, unseen),
@@ -162,6 +184,11 @@ class Views:
         ----------
         items, units, as_of
             As for `current`. Ask for what you need: a whole record takes long to read.
+
+        Returns
+        -------
+        list of Answer
+            Their moments are in UTC.
         """
         wanted = None if units is None else [unit_id(unit) for unit in units]
         kept, values = rows.every(items, wanted, as_of)
@@ -183,7 +210,13 @@ class Views:
         return int(str(self._connection.read("SELECT coalesce(max(seq), 0) FROM answer")[0][0]))
 
     def newest_about(self, kind: str, *, cells: Collection[Cell] = ()) -> int:
-        """Return the `seq` of the newest answer about units of a kind, or in one of `cells`; else 0."""
+        """Return the `seq` of the newest answer about units of a kind, or in one of `cells`; else 0.
+
+        Returns
+        -------
+        int
+            A ``seq``, or 0.
+        """
         found = self._connection.read(rows.NEWEST_ABOUT, (kind, json.dumps(list(cells))))
         return int(str(found[0][0])) if found else 0
 
@@ -196,6 +229,11 @@ class Views:
             Items whose answers change nothing.
         as_of : int, optional
             Only the first so many answers count: once they are given, no further one changes it.
+
+        Returns
+        -------
+        tuple of int
+            Two numbers: equal pairs mean that nothing has changed.
         """
         found = self._connection.read(
             rows.NEWEST_BESIDES, (json.dumps(list(besides)), rows.END if as_of is None else as_of)
