@@ -78,7 +78,7 @@ def contrast_many(
 
 
 def _sentences(found: OverAll) -> Iterator[str]:
-    """Say what came of it, and what chance alone would give."""
+    """Return what came of it, and what chance alone would give."""
     yield f"{found.people:,} people; {found.told:,} have enough jobs to tell anything."
     if found.failed:
         yield f"We could not read the rows of {found.failed:,}; people.csv says why."

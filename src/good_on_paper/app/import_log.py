@@ -40,7 +40,7 @@ def import_log(file: Path, folder: Path, *, yes: bool) -> None:
 
 
 def sentences(preview: LogPreview) -> list[str]:
-    """Say what was found, what is not ticked and why, and what was left out and why."""
+    """Return what was found, what is not ticked and why, and what was left out and why."""
     said = [f"{preview.file}: {preview.found()} found, for the page After an interview."]
     said += [f"  {_line(entry)}" for entry in preview.entries if entry.taken]
     if unticked := [entry for entry in preview.entries if not entry.taken]:

@@ -102,7 +102,7 @@ def say(*sentences: str) -> None:
 
 
 def fail(problem: str, code: int) -> NoReturn:
-    """Say what is wrong and end with an exit code."""
+    """Return what is wrong and end with an exit code."""
     for line in problem.splitlines():
         typer.echo(harmless(line), err=True)
     raise typer.Exit(code)

@@ -150,7 +150,7 @@ def harmless(leaf: Leaf) -> Leaf:
 
 
 def runs_left(text: str) -> bool:
-    """Tell whether a text is in a script that is written from right to left, by its first letter."""
+    """Return whether a text is in a script that is written from right to left, by its first letter."""
     strong = (unicodedata.bidirectional(char) for char in text)
     return next((kind in ("R", "AL") for kind in strong if kind in ("L", "R", "AL")), False)
 

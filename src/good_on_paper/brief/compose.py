@@ -202,7 +202,7 @@ def _years(said: _Said) -> tuple[LeafRow, ...]:
 
 
 def _taken(said: _Said, *, live: bool) -> Iterator[LeafRow]:
-    """Give the list in the order of its words; of what is private only what was asked for."""
+    """Return the list in the order of its words; of what is private only what was asked for."""
     person, found = said.person, said.things
     for says, word in SAYS.items():
         for thing, row in standing_as(found, says).iterrows():
@@ -257,7 +257,7 @@ def _stories(said: _Said) -> tuple[LeafRow, ...]:
 
 
 def _words(said: _Said) -> Iterator[LeafRow]:
-    """Give the words they have for themselves, and those they want."""
+    """Return the words they have for themselves, and those they want."""
     used = words_said(said.person).query("about == ''")
     for item, front in _VOICES.items():
         found = used[used["voice"] == VOICES[item]]
@@ -267,7 +267,7 @@ def _words(said: _Said) -> Iterator[LeafRow]:
 
 
 def _known(said: _Said) -> Iterator[LeafRow]:
-    """Give what they wrote of what they know already, from whom and when; no line that is private."""
+    """Return what they wrote of what they know already, from whom and when; no line that is private."""
     target, lines = said.grounds.target, said.grounds.lines
     for one in told(said.person, target):
         if one.line in lines and one.line not in said.private:
@@ -291,7 +291,7 @@ def _open(said: _Said) -> tuple[LeafRow, ...]:
 
 
 def _asked(said: _Said, *, card: bool) -> Iterator[LeafBlock]:
-    """Give the questions by the person they are for, numbered through."""
+    """Return the questions by the person they are for, numbered through."""
     groups: dict[str, list[Question]] = {}
     for question in said.page.questions:
         if question.line not in said.private:  # its own words may stand in it

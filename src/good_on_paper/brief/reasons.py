@@ -16,7 +16,7 @@ _STANDS: Final = {"unknown": "I don’t know yet", "guess": "so far I’m guessi
 
 
 def why_asked(question: Question, grounds: Grounds) -> str:
-    """Say why a question is asked; nothing where the reason is private.
+    """Return why a question is asked; nothing where the reason is private.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def word_of(found: Found) -> str:
 
 
 def why_best(found: Found | None, pair: JobPair | None, keyed: int) -> str:
-    """Say what speaks for a way of working: the counts of a finding, else two jobs that differ; or nothing.
+    """Return what speaks for a way of working: the counts of a finding, else two jobs that differ; or nothing.
 
     The two jobs are not named: the paper lies on the table, where it is nobody's business who they were with.
 

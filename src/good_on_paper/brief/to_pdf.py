@@ -30,7 +30,7 @@ INSTEAD: Final = "Save it as a page instead, open that, and print it from the br
 
 
 def can_pdf() -> bool:
-    """Tell whether a PDF can be made here: typst has no wheel for Windows on ARM."""
+    """Return whether a PDF can be made here: typst has no wheel for Windows on ARM."""
     return find_spec("typst") is not None
 
 

@@ -90,7 +90,7 @@ _COMMON_WORDS: Final = frozenset(
 
 
 def is_common(word: str) -> bool:
-    """Tell whether a folded word, or what it is the plural of, is hardly ever a name in small letters.
+    """Return whether a folded word, or what it is the plural of, is hardly ever a name in small letters.
 
     Examples
     --------

@@ -223,7 +223,7 @@ def _days(
 def _episodes(
     record: Record, jobs: Iterable[Job], taken: Iterable[Answer], items: Mapping[str, Item]
 ) -> Iterator[Episode]:
-    """Give the episodes that anything is said of."""
+    """Return the episodes that anything is said of."""
     units = episode_units(Snapshot(record))
     said: dict[str, dict[str, Answer]] = {unit.id: {} for unit in units}
     for answer in taken:
@@ -235,7 +235,7 @@ def _episodes(
 
 
 def _events(record: Record, taken: Iterable[Answer]) -> Iterator[Mapping[str, Answer]]:
-    """Give the events that anything is said of, in the person's order."""
+    """Return the events that anything is said of, in the person's order."""
     said: dict[str, dict[str, Answer]] = {unit.id: {} for unit in record.units("event")}
     for answer in taken:
         if answer.unit in said and answer.item in EVENT_COLUMNS:

@@ -43,7 +43,7 @@ class CopyPart:
     besides: tuple[str, ...] = ()
 
     def holds(self, item: str, catalogue: Catalogue) -> bool:
-        """Tell whether an item belongs to it."""
+        """Return whether an item belongs to it."""
         if item in self.items or f"{item.partition(':')[0]}:" in self.items:
             return True
         if item not in catalogue or item in self.besides:

@@ -175,7 +175,7 @@ def _events(content: Contents) -> list[list[Cell]]:
 
 
 def _definitions(content: Contents, catalogue: Catalogue) -> list[list[Cell]]:
-    """Give each criterion with points, one of the person's own that a job is rated on, and each sentence."""
+    """Return each criterion with points, one of the person's own that a job is rated on, and each sentence."""
     shipped = load()
     own = [item.key for item in content.items if item.group in MEANS and item.key not in shipped]
     rows: list[list[Cell]] = [[*DEFINITION_COLUMNS]]

@@ -112,7 +112,7 @@ class StandIns:
 
     @classmethod
     def made(cls, names: Iterable[tuple[str, str]], kept: Mapping[str, Any] | None = None) -> StandIns:
-        """Give each name a stand-in: the one that it has had, or a random one that nothing is called.
+        """Return each name a stand-in: the one that it has had, or a random one that nothing is called.
 
         Parameters
         ----------
@@ -232,7 +232,7 @@ def variants(name: str) -> list[tuple[str, str]]:
 
 
 def _begins_sentence(text: str, at: int) -> bool:
-    """Tell whether a word begins a sentence, where any word has a capital."""
+    """Return whether a word begins a sentence, where any word has a capital."""
     before = text[:at]
     if not before.strip() or before.rstrip(" \t\"'\u201c\u2018(").endswith("\n"):
         return True

@@ -218,7 +218,7 @@ class AfterInterview(Form):
         return take_back_about(self._now, self.sitting, redo=redo)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the head or the guess reads otherwise now."""
+        """Return that the head or the guess reads otherwise now."""
         return key in _CHANGE_THE_PAGE
 
     def shown(self, answer: Answer) -> Message:

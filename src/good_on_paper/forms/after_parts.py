@@ -130,12 +130,12 @@ _LABELS: Final = {"title": "The job", "employer": "Where"}
 
 
 def is_of_job(key: str) -> bool:
-    """Tell whether an answer is about the job, not the interview."""
+    """Return whether an answer is about the job, not the interview."""
     return key in _OF_JOB
 
 
 def is_of_interview(key: str) -> bool:
-    """Tell whether a key, with what it belongs to, can be answered of an interview."""
+    """Return whether a key, with what it belongs to, can be answered of an interview."""
     name, _, of = key.partition(":")
     if of:
         return (name in _TIMES and of.isdecimal()) or name in _OF_QUESTION

@@ -146,7 +146,7 @@ class BringIn(FileForm):
 
 
 def _in_short(error: IntakeError) -> str:
-    """Say what is wrong with one field, in the few words that fit below it."""
+    """Return what is wrong with one field, in the few words that fit below it."""
     problem = error.problem.partition(" (")[0]
     said = f"{problem[:1].upper()}{problem[1:]}."
     return f"{said} Try 2014 or March 2014." if "as a date" in problem else said
@@ -160,6 +160,6 @@ def _beside(preview: Preview, text: str) -> Preview:
 
 
 def _told(preview: Preview, said: tuple[str, ...]) -> Preview:
-    """Give the preview with one thing the person said of a role."""
+    """Return the preview with one thing the person said of a role."""
     kind, where, key, text = said
     return say_same(preview, where, text) if kind == "same" else put_right(preview, where, key, text)

@@ -159,7 +159,7 @@ class Changes(Form):
 
 
 def _above(unit: str, parents: Mapping[str, str | None]) -> Iterator[str]:
-    """Give a unit, and all that it lies in."""
+    """Return a unit, and all that it lies in."""
     at: str | None = unit
     while at is not None:
         yield at

@@ -85,7 +85,7 @@ class Control:
             raise Refusal(f"{self.label}: {given.value!r} cannot be chosen. Expected one of: {words}.")
 
     def words(self, given: Pick) -> str:
-        """Say what is given."""
+        """Return what is given."""
         called = {one.value: words for one, words in self.options if one.state == "value"}
         if isinstance(given.value, list):
             return "; ".join(called.get(one, str(one)) for one in given.value) or NOTHING

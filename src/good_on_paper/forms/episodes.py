@@ -145,7 +145,7 @@ class Episodes(ListForm):
         return date_shown(answer)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the name and the time of an episode stand beside its ratings too."""
+        """Return that the name and the time of an episode stand beside its ratings too."""
         return key in _WORDS
 
     # -- the list

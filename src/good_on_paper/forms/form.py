@@ -98,7 +98,7 @@ class Form(anywidget.AnyWidget):
         return (self._record.redo if redo else self._record.undo)(self.sitting, unseen=self.unseen)
 
     def changes_page(self, key: str) -> bool:
-        """Tell whether an answer to this item changes more of the page than its own cell."""
+        """Return whether an answer to this item changes more of the page than its own cell."""
         del key
         return False
 
@@ -265,7 +265,7 @@ class Form(anywidget.AnyWidget):
 
 
 def has_buttons(item: Item) -> bool:
-    """Tell whether each step of the item's scale has a button of its own."""
+    """Return whether each step of the item's scale has a button of its own."""
     return item.scale.max - item.scale.min < MOST_BUTTONS
 
 

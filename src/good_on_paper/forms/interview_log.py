@@ -135,7 +135,7 @@ class InterviewLog(Form):
         }
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the words of a row change with every answer."""
+        """Return that the words of a row change with every answer."""
         del key
         return True
 

@@ -93,7 +93,7 @@ class Needs(DeclaringForm):
         return [str(key) for key in value]
 
     def changes_page(self, key: str) -> bool:
-        """Tell that a line which is on no card may have been picked in its own words."""
+        """Return that a line which is on no card may have been picked in its own words."""
         return key == GUESSES
 
     def own_message(self, message: Message) -> list[Message] | None:

@@ -78,7 +78,7 @@ class NextInterview(Form):
         }
 
     def _told(self, snapshot: Snapshot, target: str) -> str:
-        """Say in one line all that was said of the interview; nothing where too little was, or it is over."""
+        """Return in one line all that was said of the interview; nothing where too little was, or it is over."""
         name = role_names(snapshot, kind="target").get(target, "")
         given = {item: answer for (_, item), answer in snapshot.current(units=(target,), items=FACTS).items()}
         value = {key: answer.value for key, answer in given.items() if answer.state == "value"}
@@ -136,7 +136,7 @@ class NextInterview(Form):
         begin(self._record, chosen_or_next(Snapshot(self._record)))
 
     def changes_page(self, key: str) -> bool:
-        """Tell that another job is meant, or this one is called otherwise."""
+        """Return that another job is meant, or this one is called otherwise."""
         return key in (CHOSEN, "title", "employer")
 
     def shown(self, answer: Answer) -> Message:

@@ -170,7 +170,7 @@ class CompareOffers(Form):
         return super().write(unit, key, value, **given)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that every answer can change what the comparison says, but what is declared."""
+        """Return that every answer can change what the comparison says, but what is declared."""
         return not key.startswith(PREDICTED) and key not in (keys.GLAD_ON_MONDAY, keys.LOOK_BACK_ON)
 
     # -- what takes several answers at once

@@ -73,7 +73,7 @@ def _another_day(within: float) -> str:
 
 
 def _counted(person: Person) -> str:
-    """Say how much each thing counts where no number was given."""
+    """Return how much each thing counts where no number was given."""
     usual = counts_as(person)
     return (
         f"Each thing counts as much as you said. Where you gave no number, a must counts {usual['must']}, "
@@ -96,7 +96,7 @@ def _asked(
 
 
 def _both_ends(catalogue: Catalogue, row: pd.Series) -> tuple[str, str] | None:
-    """Say what the lowest and the highest step of a thing mean; None of what has no words for it."""
+    """Return what the lowest and the highest step of a thing mean; None of what has no words for it."""
     if not row["line"]:
         return None
     low, high = _ends(catalogue, str(row["thing"]), turned=bool(row["turned"]))
@@ -169,7 +169,7 @@ def _from(said: str, who: str) -> str:
 
 
 def _ends(catalogue: Catalogue, thing: str, *, turned: bool) -> list[str]:
-    """Say what both ends mean, the side that is wanted last."""
+    """Return what both ends mean, the side that is wanted last."""
     key = thing.removeprefix(WORRY) if thing.startswith(WORRY) else line_of(thing)
     if key not in catalogue:
         return [_LITTLE, _A_LOT]
@@ -197,7 +197,7 @@ def _money(person: Person, compared: OffersCompared) -> Message:
 
 
 def _paid(told: Mapping[Any, Any], made: Mapping[Any, Any]) -> list[str]:
-    """Say of one offer: a year in writing, what is promised on top, and each hour that it really takes."""
+    """Return of one offer: a year in writing, what is promised on top, and each hour that it really takes."""
     sign = told["currency"]
     year = "not known" if pd.isna(told["least"]) else money(float(told["least"]), sign)
     if pd.notna(told["most"]) and told["most"] != told["least"]:
@@ -276,7 +276,7 @@ def _said(of: pd.DataFrame, day: dt.date) -> list[str]:
 
 
 def _found(of: pd.DataFrame) -> str:
-    """Say how far the prediction was off, beside always saying the middle."""
+    """Return how far the prediction was off, beside always saying the middle."""
     found = patterns.look_back(of.set_index("label")[["predicted", "came"]].astype(float))
     if found.waiting or not len(found.frame):
         return ""

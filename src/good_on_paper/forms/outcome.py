@@ -70,7 +70,7 @@ class HowItWent(Form):
         return {key: [role.id for role in roles] for key, roles in missing.items()}
 
     def _begun(self) -> bool:
-        """Tell whether as many lines are whole as everybody is asked first: that is enough to judge by."""
+        """Return whether as many lines are whole as everybody is asked first: that is enough to judge by."""
         lines = self._catalogue.items("circumstance")
         return len(lines) - len(open_lines(self._record, lines)) >= FIRST
 
@@ -106,7 +106,7 @@ class HowItWent(Form):
         return self._catalogue.item(key).worded().label
 
     def changes_page(self, key: str) -> bool:
-        """Tell that setting lines aside opens the form."""
+        """Return that setting lines aside opens the form."""
         return key == SET_ASIDE
 
     def item_for(self, unit: str, key: str) -> Item | None:

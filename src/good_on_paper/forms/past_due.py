@@ -99,7 +99,7 @@ class PastDue(Form):
         return super().write(unit, key, value, **given)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that what is asked changes with every answer."""
+        """Return that what is asked changes with every answer."""
         del key
         return True
 

@@ -105,7 +105,7 @@ class Prewriting(StorySheets):
         return super().understood(item, value)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that a mark is set or taken."""
+        """Return that a mark is set or taken."""
         return super().changes_page(key) or key == keys.WRITING_DONE
 
     def more_state(self, now: Snapshot) -> Message:

@@ -161,11 +161,11 @@ class QuestionSheet(Form):
         begin(self._record, chosen_or_next(Snapshot(self._record)))
 
     def changes_page(self, key: str) -> bool:
-        """Tell that another question may come in."""
+        """Return that another question may come in."""
         return key.startswith((ITEM, f"{keys.CLOSEST_TO}:"))
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Tell whether there is more to show, or give the questions alone on paper."""
+        """Return whether there is more to show, or give the questions alone on paper."""
         if message.get("type") == "seen":
             return [] if self._record.newest == self._shown else [self._state()]
         return self._out.reply(message, self._leaf, lambda leaf: f"Questions for {leaf.title}")

@@ -143,7 +143,7 @@ class SameToday(Form):
         return super().write(unit, key, value, **given)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that a large change is not asked about once it has its answer."""
+        """Return that a large change is not asked about once it has its answer."""
         return _is_change(key)
 
     def own_message(self, message: Message) -> list[Message] | None:

@@ -60,7 +60,7 @@ class SearchProof(Form):
         raise Refusal("this form takes no answers; run its cell again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Give the page to print, write it to a file, or open that file."""
+        """Return the page to print, write it to a file, or open that file."""
         kind = message.get("type")
         if kind == "sheet":
             return [self.ack(message, None, said="Ready to print.", html=self._html(message))]

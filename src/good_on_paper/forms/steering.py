@@ -132,7 +132,7 @@ class Steering(Form):
         return take_back(self._now, self.sitting, redo=redo)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that one choice can change what others there are."""
+        """Return that one choice can change what others there are."""
         del key
         return True
 

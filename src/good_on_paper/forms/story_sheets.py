@@ -243,7 +243,7 @@ class StorySheets(Form):
         begin(self._record, self.kind, sheet.unit, parent=sheet.parent, facts=facts, private=private)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that a sheet began, goes, or is called otherwise."""
+        """Return that a sheet began, goes, or is called otherwise."""
         grew, self._grew = self._grew, False
         return grew or key in (HURT, keys.ACHIEVED)
 

@@ -73,7 +73,7 @@ class TakeAlong(Form):
         raise Refusal("nothing is answered here; run the cell again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Give the page to print, write the paper to a file, or open that."""
+        """Return the page to print, write the paper to a file, or open that."""
         return self._out.reply(message, lambda: self._leaf(message), lambda leaf: self._named(message, leaf))
 
     def _leaf(self, message: Message) -> Leaf:

@@ -106,5 +106,5 @@ class TakeHome(Form):
         return checked_text(item, value, LONGEST)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that a thing came in or goes, or is called otherwise."""
+        """Return that a thing came in or goes, or is called otherwise."""
         return key.startswith((said_of(keys.TAKE_WORDS, ""), said_of(keys.TAKE_SAYS, "")))

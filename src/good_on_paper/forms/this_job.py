@@ -103,5 +103,5 @@ class ThisJob(Form):
         return True
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the ad is shown as it was read."""
+        """Return that the ad is shown as it was read."""
         return key == keys.ADVERT

@@ -142,7 +142,7 @@ class ThreeWords(StorySheets):
         )
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the words line up otherwise."""
+        """Return that the words line up otherwise."""
         return super().changes_page(key) or key in (*VOICES, keys.WORD_BY, keys.WORDS_ALIKE)
 
 

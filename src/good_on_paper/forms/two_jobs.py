@@ -82,7 +82,7 @@ class TwoJobs(Form):
         return value
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the picture of the two changes with which they are and how they looked."""
+        """Return that the picture of the two changes with which they are and how they looked."""
         return key in {WENT_WELL, NOT_REPEAT, ON_PAPER, HURT}
 
     def _drawn(self) -> Message | None:

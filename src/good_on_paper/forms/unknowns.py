@@ -178,5 +178,5 @@ class Unknowns(Form):
         begin(self._record, chosen_or_next(Snapshot(self._record)))
 
     def changes_page(self, key: str) -> bool:
-        """Tell that another line may have come in."""
+        """Return that another line may have come in."""
         return key == NOT_AGAIN

@@ -60,5 +60,5 @@ class WhatStays(StorySheets):
         return {"decades": sorted(decades.items())}
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the list by decade reads otherwise."""
+        """Return that the list by decade reads otherwise."""
         return super().changes_page(key) or key in _TOLD

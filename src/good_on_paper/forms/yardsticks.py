@@ -74,6 +74,6 @@ class Yardsticks(StorySheets):
         return found
 
     def changes_page(self, key: str) -> bool:
-        """Tell that one of both lists reads otherwise."""
+        """Return that one of both lists reads otherwise."""
         shown = (keys.WASTE_DID, keys.WASTE_HELPED, keys.EFFICIENT_MINE, keys.EFFICIENT_THEIRS)
         return super().changes_page(key) or key in shown

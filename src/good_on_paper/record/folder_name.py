@@ -67,7 +67,7 @@ def folder_name(name: str) -> str:
 
 
 def _unseen(name: str, place: int) -> bool:
-    """Tell whether nobody sees a sign.
+    """Return whether nobody sees a sign.
 
     Joiners show between letters of scripts that join them; elsewhere they would make two names that look the
     same.

@@ -207,7 +207,7 @@ def named(one: PersonHere, name: str) -> PersonHere:
 
 
 def rename(one: PersonHere, name: str) -> PersonHere:
-    """Give somebody another name. The folder keeps its own, so that nothing that points to it breaks.
+    """Return somebody another name. The folder keeps its own, so that nothing that points to it breaks.
 
     Raises
     ------

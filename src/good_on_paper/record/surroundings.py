@@ -92,7 +92,7 @@ def warnings(folder: Path) -> tuple[str, ...]:
 
 
 def _open_to_others(folder: Path) -> str | None:
-    """Say which part of a folder is open to whom; the person may change its permissions, we never do."""
+    """Return which part of a folder is open to whom; the person may change its permissions, we never do."""
     place = folder.stat()
     record = folder / RECORD_FILE
     if record.is_file() and stat.S_IMODE(record.stat().st_mode) & 0o077:

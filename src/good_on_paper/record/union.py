@@ -94,7 +94,7 @@ def heads(copy: Copy) -> dict[Cell, list[str]]:
 
 
 def says_the_same(rows: Iterable[Row]) -> bool:
-    """Tell whether answers to one thing say the same, so that nobody need be asked which one stands."""
+    """Return whether answers to one thing say the same, so that nobody need be asked which one stands."""
     return len({_text({name: row[name] for name in _SAYS}) for row in rows}) == 1
 
 
