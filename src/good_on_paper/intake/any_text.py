@@ -122,8 +122,8 @@ def _without_header(sheet: Sheet) -> Preview:
     """Find a job in each row of a table without column names; read the cells as in a pasted line."""
     rows = [sheet.header, *(row.cells for row in sheet.rows)]
     preview = read_lines("\n".join(map(as_line, rows)), sheet.file)
-    said = "No row of column names: the cells are read as what you were, where, a place, and dates."
-    return replace(preview, notes=(*sheet.notes, said, *preview.notes))
+    note = "No row of column names: the cells are read as what you were, where, a place, and dates."
+    return replace(preview, notes=(*sheet.notes, note, *preview.notes))
 
 
 def _is_json(text: str) -> bool:

@@ -34,13 +34,13 @@ def bring_day(
     unit = add_day(record, role, day.kind, sitting=sitting, revision=revision)
     for stretch in day.stretches:
         one = record.add_unit("episode", parent=unit, sitting=sitting())
-        for said in stretch:
-            item = catalogue.item(said.item)
+        for rated in stretch:
+            item = catalogue.item(rated.item)
             record.answer(
                 one,
-                said.item,
-                said.value,
-                state=said.state,
+                rated.item,
+                rated.value,
+                state=rated.state,
                 sitting=sitting(),
                 revision=item.revision,
                 private=item.private,

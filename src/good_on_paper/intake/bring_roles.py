@@ -140,8 +140,8 @@ def _fill(work: Import, unit: str, name: str, wanted: Sequence[Rated]) -> None:
             _answer(work, unit, rated)
         elif stands is not None and _is_better(work, unit, rated, stands):
             work.written += 1
-            said, was = _told(rated), _told(stands)
-            work.put_right.append(f"{name}, {item.label}: {said} in place of {was}")
+            now, was = _told(rated), _told(stands)
+            work.put_right.append(f"{name}, {item.label}: {now} in place of {was}")
             _answer(work, unit, rated)
         elif stands is None or not _agree(rated, stands):
             yours = None if stands is None else _told(stands)
@@ -187,7 +187,7 @@ def _tell_episodes(work: Import, unit: str, role: RoleFound) -> None:
         elif not listed:
             work.removed.append(f"{episode.name or 'an episode'}, {role.name}")
             continue
-        _fill(work, one, episode.name or role.name, episode.said)
+        _fill(work, one, episode.name or role.name, episode.answers)
 
 
 def _answer(work: Import, unit: str, rated: Rated) -> None:

@@ -36,7 +36,7 @@ class Group:
         The line with the dates.
     above, below : list of CvLine
         Lines of the head above and below the anchor.
-    told : list of CvLine
+    details : list of CvLine
         Bullets and running text about the job.
     shares : bool
         Whether its employer may be that of the job above.
@@ -47,7 +47,7 @@ class Group:
     anchor: CvLine
     above: list[CvLine] = field(default_factory=list)
     below: list[CvLine] = field(default_factory=list)
-    told: list[CvLine] = field(default_factory=list)
+    details: list[CvLine] = field(default_factory=list)
     shares: bool = False
     within: bool = False
 
@@ -69,16 +69,18 @@ class Group:
 
     def others(self) -> list[CvLine]:
         """Return lines around it that may be separate jobs: they have names, a start and an end."""
-        lines = [line for line in (*self.above, *self.below, *self.told) if len(line.text) < _A_JOB]
+        lines = [line for line in (*self.above, *self.below, *self.details) if len(line.text) < _A_JOB]
         found = [(line, dates_in(line.text)) for line in lines]
         return [line for line, dated in found if dated and not dated.alone and title_score(dated.rest) > 0]
 
     def title_told(self) -> str:
         """Take the job title out of the description, as where salary and hours come before it."""
-        line = next((line for line in self.told if line.kind == "head" and title_score(line.text) > 0), None)
+        line = next(
+            (line for line in self.details if line.kind == "head" and title_score(line.text) > 0), None
+        )
         if line is None or is_parted(line.text):
             return ""
-        self.told.remove(line)
+        self.details.remove(line)
         return line.text
 
 
@@ -105,7 +107,7 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
     before = [line for line in lines[: anchors[0]] if line.kind != "blank"]
     if not before or (not named and _dates_first(lines, anchors)):
         for group, (at, end) in zip(groups, pairwise([*anchors, len(lines)]), strict=True):
-            group.below, group.told = _downwards(lines[at + 1 : end], whole=bool(group.dated.rest))
+            group.below, group.details = _downwards(lines[at + 1 : end], whole=bool(group.dated.rest))
             group.shares = True
         return groups, before
     first = _nearest(lines[: anchors[0]])
@@ -119,7 +121,7 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
     loose = [line for line in before if line not in groups[0].above]
     for (one, other), (at, end) in zip(pairwise(groups), pairwise(anchors), strict=True):
         group_of = _between(one, other, lines[at + 1 : end], usual, within=group_of, block=blocks)
-    groups[-1].below, groups[-1].told = _downwards(lines[anchors[-1] + 1 :], whole=usual == 0)
+    groups[-1].below, groups[-1].details = _downwards(lines[anchors[-1] + 1 :], whole=usual == 0)
     return groups, loose
 
 
@@ -168,7 +170,7 @@ def _between(
         nearest = _nearest(rest)
         other.above, within = _above(nearest, len(nearest) if block else usual, within=within)
         taken = {line.number for line in other.above}
-        one.told = [line for line in rest if line.number not in taken and line.kind != "blank"]
+        one.details = [line for line in rest if line.number not in taken and line.kind != "blank"]
     other.within = within
     other.shares = within or len(other.above) < usual or not (other.above or usual)
     return within

@@ -97,10 +97,10 @@ def at_no_other(head: Head) -> None:
 def is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:
     """Return whether these dates are an employer's as a whole, with the roles there below."""
     rest = group.dated.rest or " | ".join(line.text for line in group.above)
-    alone = bool(rest) and not (group.told or group.below or (group.dated.rest and group.above))
+    alone = bool(rest) and not (group.details or group.below or (group.dated.rest and group.above))
     if head.title and (not alone or title_score(rest) > 0 or not is_one_part(_FIRST.split(rest)[0])):
         return False
-    if group.told or not later or not (later[0].dated.rest or later[0].above):
+    if group.details or not later or not (later[0].dated.rest or later[0].above):
         return False
     below = later[0].head()
     inner = dates_of("", later[0].dated, Findings())

@@ -151,11 +151,11 @@ def _told_apart(line: str) -> list[str]:
     if colon and known_section(label) == "study" and dates_in(named):  # "Formation : BTS, 2009-2012"
         return [label, named]
     for span in span_pattern().finditer(line):
-        told = _TOLD_BEHIND.match(line, span.end())
+        behind = _TOLD_BEHIND.match(line, span.end())
         before = line[: span.start()].strip(" ,(")
-        if told and (span["end"] or span["open"]) and _named(before):
-            said = told[1] or told[2]
-            return [line[: told.end() - len(said)].rstrip(" :"), said]
+        if behind and (span["end"] or span["open"]) and _named(before):
+            description = behind[1] or behind[2]
+            return [line[: behind.end() - len(description)].rstrip(" :"), description]
     return [line]
 
 
@@ -181,13 +181,13 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
         return CvLine(number, text, "furniture" if text else "blank")
     if (at := _item(raw)) and at < len(raw):
         return CvLine(number, raw[at:].strip(), "bullet")
-    told = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
-    labelled = told and ":" in text[:_HEAD] and not span_pattern().match(text)
+    runs_on = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
+    labelled = runs_on and ":" in text[:_HEAD] and not span_pattern().match(text)
     if dated := None if labelled else _anchor(text):
         return CvLine(number, text, "head", dated)
     if _goes_on(text, above, width):
         return CvLine(number, text, "more")
-    return CvLine(number, text, "body" if told or _SENTENCE.fullmatch(text) else "head")
+    return CvLine(number, text, "body" if runs_on or _SENTENCE.fullmatch(text) else "head")
 
 
 def _item(raw: str) -> int:
@@ -248,11 +248,11 @@ def _items_as_roles(lines: list[CvLine]) -> list[CvLine]:
     made: list[CvLine] = []
     below = False
     for line in lines:
-        told = _ROLE.fullmatch(line.text) if below and line.kind == "bullet" else None
-        dated = _anchor(told[1]) if told else None
-        if told and dated and not dated.alone and title_score(dated.rest) > 0:
-            made.append(CvLine(line.number, told[1], "head", dated))
-            made += [CvLine(line.number, told[2], "bullet")] if told[2] else []
+        item = _ROLE.fullmatch(line.text) if below and line.kind == "bullet" else None
+        dated = _anchor(item[1]) if item else None
+        if item and dated and not dated.alone and title_score(dated.rest) > 0:
+            made.append(CvLine(line.number, item[1], "head", dated))
+            made += [CvLine(line.number, item[2], "bullet")] if item[2] else []
             continue
         if line.kind not in ("blank", "bullet", "more"):
             below = line.dated is not None and not line.dated.alone and title_score(line.dated.rest) <= 0

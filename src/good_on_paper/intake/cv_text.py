@@ -171,20 +171,20 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         if _is_unlike(head, habit, groups):
             head.assumed = head.assumed or assumed(head.title, head.employer)
         where = f"line {group.anchor.number}"
-        told = Findings(order=findings.order)
-        facts = dates_of(where, group.dated, told) | terms_of(where, group.dated.asides, told)
+        own = Findings(order=findings.order)
+        facts = dates_of(where, group.dated, own) | terms_of(where, group.dated.asides, own)
         if is_umbrella(group, head, facts, groups[at + 1 :]):
             findings.notes.append(f"{where}: {head.employer} is the employer of the jobs below it.")
             above, house = head, House(head, facts)
             continue
-        findings.skipped += told.skipped
-        findings.notes += told.notes
+        findings.skipped += own.skipped
+        findings.notes += own.notes
         if house and house.holds(group, head, facts):
             house.take_in(head)
         else:
             house = house_of(group, head, facts)
         if not habit.whole or group.within:
-            findings.notes += [f"{where}: {said}" for said in at_the_same(group, head, above, places)]
+            findings.notes += [f"{where}: {note}" for note in at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
         if kind in _TAKEN and not why_no_work(head.title):
             _complete(head, group)
@@ -234,22 +234,22 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     for text in filter(is_aside, head.left):
         why = "the dates say it" if is_length(text) else "a job has no place for this"
         findings.skip(f"{where}, beside the title", text, why)
-    told = []
+    extras = []
     for text in filter(lambda text: not is_aside(text), head.left):
         if title_score(text) > 0 or is_whole(text):
             findings.skip(f"{where}, beside it", text, "it may be a job of its own, without dates")
         else:
-            told.append(text)
-    said = {
+            extras.append(text)
+    texts = {
         "title": findings.text(where, head.title),
         "employer": findings.text(where, head.employer),
         "place": findings.text(where, head.place),
-        "summary": findings.text(where, _summary(told, group.told), lines=True),
+        "summary": findings.text(where, _summary(extras, group.details), lines=True),
     }
     kind = facts[keys.ROLE_KIND]
     if head.kind and kind == "job":
         facts[keys.ROLE_KIND] = head.kind
-    facts |= {key: text for key, text in said.items() if text}
+    facts |= {key: text for key, text in texts.items() if text}
     if not (head.title or head.employer):
         findings.skip(where, group.anchor.text, "nothing says what or where it was")
         return []
@@ -270,10 +270,10 @@ def _why_not(head: Head) -> str:
     return why_no_work(head.title) or why_no_names(head.title, head.employer)
 
 
-def _summary(heads: Sequence[str], told: Sequence[CvLine]) -> str:
+def _summary(heads: Sequence[str], details: Sequence[CvLine]) -> str:
     """Join the rest of a head, bullets and running text."""
     texts = list(heads)
-    for line in told:
+    for line in details:
         if line.kind == "more" and texts:
             texts[-1] += f" {line.text}"
         else:

@@ -72,7 +72,7 @@ def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
     at = _columns(sheet)
     where: dict[tuple[str, ...], str] = {}
     jobs: dict[tuple[str, ...], dict[str, str]] = {}
-    told: dict[tuple[str, ...], dict[str, list[tuple[Rated, ...]]]] = {}
+    days_of: dict[tuple[str, ...], dict[str, list[tuple[Rated, ...]]]] = {}
     kinds = catalogue.item(DAY).options
     for row in sheet.rows:
         place = sheet.place(row)
@@ -80,17 +80,17 @@ def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
         if not facts.keys() & {"title", "employer"}:
             findings.skip(place, "", "it has neither a title nor an employer")
             continue
-        said = row.cells[at[DAY]]
-        kind = next((kind for kind in kinds if kind in norm(said).split()), None)
+        cell = row.cells[at[DAY]]
+        kind = next((kind for kind in kinds if kind in norm(cell).split()), None)
         if kind is None:
-            findings.skip(sheet.place(row, at[DAY]), said, f"expected one of {', '.join(kinds)}")
+            findings.skip(sheet.place(row, at[DAY]), cell, f"expected one of {', '.join(kinds)}")
             continue
         job = tuple(facts.get(key, "") for key in OF_A_JOB)
         where.setdefault(job, place)
         jobs.setdefault(job, facts)
         stretch = _stretch(sheet, row, at, catalogue, findings)
         if stretch:
-            told.setdefault(job, {}).setdefault(kind, []).append(stretch)
+            days_of.setdefault(job, {}).setdefault(kind, []).append(stretch)
     roles = [
         RoleFound(
             where[job],
@@ -98,7 +98,7 @@ def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
             days=tuple(DayFound(kind, tuple(of[kind])) for kind in kinds if kind in of),
         )
         for job, facts in jobs.items()
-        if (of := told.get(job))
+        if (of := days_of.get(job))
     ]
     return Preview(
         file=sheet.file,
@@ -111,10 +111,10 @@ def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
 
 def with_parts(jobs: Preview, parts: Preview) -> Preview:
     """Add the days or episodes of a file to its jobs; those without a job there make a new one."""
-    told = {_named(role): role for role in parts.roles}
+    parts_by_job = {_named(role): role for role in parts.roles}
     roles = []
     for role in jobs.roles:
-        found = told.pop(_named(role), None)
+        found = parts_by_job.pop(_named(role), None)
         if found is not None:
             role = replace(role, days=found.days or role.days, episodes=found.episodes or role.episodes)  # noqa: PLW2901
         roles.append(role)
@@ -123,7 +123,7 @@ def with_parts(jobs: Preview, parts: Preview) -> Preview:
     lines = (*jobs.lines, *parts.lines)
     return replace(
         jobs,
-        roles=(*roles, *told.values()),
+        roles=(*roles, *parts_by_job.values()),
         lines=lines,
         received=received,
         skipped=skipped,
@@ -152,9 +152,9 @@ def facts_of(sheet: Sheet, row: Row, at: Mapping[str, int], findings: Findings) 
     def cell(key: str) -> tuple[str, str]:
         return (sheet.place(row, at[key]), row.cells[at[key]]) if key in at else ("", "")
 
-    said = {key: findings.text(*cell(key)) for key in ("title", "employer")}
-    said |= findings.span(cell("started"), ("", ""), open_end=False)
-    return {key: text for key, text in said.items() if text}
+    facts = {key: findings.text(*cell(key)) for key in ("title", "employer")}
+    facts |= findings.span(cell("started"), ("", ""), open_end=False)
+    return {key: text for key, text in facts.items() if text}
 
 
 def _stretch(

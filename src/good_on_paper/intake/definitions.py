@@ -81,22 +81,22 @@ def read_definitions(sheet: Sheet, catalogue: Catalogue) -> Preview:
     at = {norm_header(header): place for place, header in enumerate(sheet.header)}
     found: dict[str, int | str] = {}
     for row in sheet.rows:
-        said: dict[str, str] = {
+        cells: dict[str, str] = {
             name: findings.text(sheet.place(row, at[name]), row.cells[at[name]])
             for name in COLUMNS
             if name in at
         }
         place = sheet.place(row)
-        item = by_name.get(norm(said["criterion"]))
+        item = by_name.get(norm(cells["criterion"]))
         if item is None:
-            item = _own(said, catalogue, findings, place)
+            item = _own(cells, catalogue, findings, place)
             if item is None:
                 continue
             by_name[norm(item.key)] = item
             new[item.key] = OwnLine(place, item, "a criterion of your own in this file")
-        value = said.get("words", "") if item.kind == "text" else said["points"]
-        if (told := worth(item, value, findings, place)) is not None:
-            found[item.key] = told
+        value = cells.get("words", "") if item.kind == "text" else cells["points"]
+        if (understood := worth(item, value, findings, place)) is not None:
+            found[item.key] = understood
     return Preview(
         file=sheet.file,
         source="table",
@@ -152,21 +152,21 @@ def keyed(group: str) -> int:
     return 1 if group == SIDES[0].group else -1
 
 
-def _own(said: Mapping[str, str], catalogue: Catalogue, findings: Findings, place: str) -> Item | None:
+def _own(cells: Mapping[str, str], catalogue: Catalogue, findings: Findings, place: str) -> Item | None:
     """Make a criterion of the person's own from a row; return None if the row lacks its wording."""
-    group = next((group for group, name in MEANS.items() if name == said.get("definition")), None)
-    key = said["criterion"]
-    if group is None or not said.get("words") or key in RESERVED or key in catalogue or group in NO_LINES:
+    group = next((group for group, name in MEANS.items() if name == cells.get("definition")), None)
+    key = cells["criterion"]
+    if group is None or not cells.get("words") or key in RESERVED or key in catalogue or group in NO_LINES:
         findings.skip(place, key, "there is no such criterion")
         return None
-    texts = {field: said[column] for column, field in ASKED.items() if said.get(column)}
+    texts = {field: cells[column] for column, field in ASKED.items() if cells.get(column)}
     try:
         return Item.model_validate(
             {
                 "key": key,
                 "group": group,
                 "keyed": keyed(group),
-                "private": said.get("private") == YES,
+                "private": cells.get("private") == YES,
                 **texts,
             }
         )

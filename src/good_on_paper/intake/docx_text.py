@@ -121,17 +121,17 @@ class _Reading:
 
     def _blocks(self, element: Element) -> list[str]:
         """Return the lines of blocks below each other: paragraphs, tables, and what only wraps these."""
-        said: list[str] = []
+        lines: list[str] = []
         for child in element:
             if child.tag == _PARAGRAPH:
-                said += self._paragraph(child)
+                lines += self._paragraph(child)
             elif child.tag == _TABLE:
                 for row in child.iter(_ROW):
                     if next(row.iterancestors(_TABLE)) is child:
-                        said += self._row(row)
+                        lines += self._row(row)
             elif child.tag not in _NOT_READ:
-                said += self._blocks(child)
-        return said
+                lines += self._blocks(child)
+        return lines
 
     def _paragraph(self, element: Element) -> list[str]:
         texts, boxes = [""], []
@@ -142,9 +142,9 @@ class _Reading:
                 texts.append(part.text or "" if part.tag == _TEXT else _SIGNS[part.tag])
         bullet = BULLET if self._is_listed(element) else ""
         lines = [_tidy(line) for line in "".join(texts).split("\n")]
-        said = [line for box in boxes if len(box) == 1 for line in box]  # a heading in a frame
+        headings = [line for box in boxes if len(box) == 1 for line in box]  # a heading in a frame
         self.boxes += [box for box in boxes if len(box) > 1]
-        return said + [f"{bullet}{line}" for line in lines if line]
+        return headings + [f"{bullet}{line}" for line in lines if line]
 
     def _is_listed(self, element: Element) -> bool:
         if element.pPr is not None and element.pPr.numPr is not None:

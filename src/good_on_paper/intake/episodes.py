@@ -72,14 +72,16 @@ def read_episodes(sheet: Sheet, catalogue: Catalogue) -> Preview:
         if not facts.keys() & {"title", "employer"}:
             findings.skip(place, "", "it has neither a title nor an employer")
             continue
-        said = [*_facts(sheet, row, own, findings), *_rated(sheet, row, rated, findings)]
-        if said:
+        answers = [*_facts(sheet, row, own, findings), *_rated(sheet, row, rated, findings)]
+        if answers:
             of = tuple(facts.get(key, "") for key in OF_A_JOB)
-            found.setdefault(of, (place, facts, []))[2].append(EpisodeFound(tuple(said)))
+            found.setdefault(of, (place, facts, []))[2].append(EpisodeFound(tuple(answers)))
     return Preview(
         file=sheet.file,
         source="table",
-        roles=tuple(RoleFound(place, facts, episodes=tuple(told)) for place, facts, told in found.values()),
+        roles=tuple(
+            RoleFound(place, facts, episodes=tuple(episodes)) for place, facts, episodes in found.values()
+        ),
         skipped=tuple(findings.skipped),
         notes=tuple(findings.notes),
     )

@@ -68,9 +68,11 @@ def bring_events(record: Record, part: Received, sitting: Callable[[], Sitting])
     Title and start identify an event.
     """
     units = record.units("event")
-    said = record.current(items=("title", "started"), units=units)
+    current = record.current(items=("title", "started"), units=units)
     there = {
-        _alike({key: said[unit.id, key].value for key in ("title", "started") if (unit.id, key) in said})
+        _alike(
+            {key: current[unit.id, key].value for key in ("title", "started") if (unit.id, key) in current}
+        )
         for unit in units
     }
     added = 0

@@ -72,8 +72,8 @@ def without_labels(lines: list[str]) -> list[str]:
         and min(asked["dates"], asked["title"]) < _JOBS
     ):
         return lines
-    told: list[str] = []
-    said: list[str] = []
+    duties: list[str] = []
+    written: list[str] = []
     broken = ""
     titled = False
     for line in lines:
@@ -83,20 +83,20 @@ def without_labels(lines: list[str]) -> list[str]:
             continue
         broken = label if kind and plain(norm(label)) not in _KINDS else ""
         if kind == "told" or (kind == "title" and titled):  # "Role" below "Designation"
-            told += [BULLET + value] if value else []
+            duties += [BULLET + value] if value else []
             continue
         if not kind or kind == heads[0]:  # another job begins
-            said += told
-            told = []
+            written += duties
+            duties = []
             titled = False
         titled = titled or kind == "title"
-        said += [line] if not kind else [value] if value else []
-    return said + told
+        written += [line] if not kind else [value] if value else []
+    return written + duties
 
 
 def _without_headers(lines: Iterable[str]) -> list[str]:
     """Drop a table's column names; move cells of other columns below their jobs."""
-    said: list[str] = []
+    written: list[str] = []
     header: list[str] = []
     rows = [line.split(GAP) for line in lines]
     for at, (line, cells) in enumerate(zip(lines, rows, strict=True)):
@@ -105,12 +105,12 @@ def _without_headers(lines: Iterable[str]) -> list[str]:
             header = cells
         elif len(cells) == len(header):
             named = [(name, cell) for name, cell in zip(header, cells, strict=True) if cell.strip()]
-            said.append(_in_order([(_kind(name), cell) for name, cell in named if _kind(name)]))
+            written.append(_in_order([(_kind(name), cell) for name, cell in named if _kind(name)]))
             others = ((name, cell) for name, cell in named if not _kind(name))
-            said += [f"{BULLET}{name}: {cell}" for name, cell in others if any(map(str.isalnum, cell))]
+            written += [f"{BULLET}{name}: {cell}" for name, cell in others if any(map(str.isalnum, cell))]
         else:
-            said.append(line)
-    return said
+            written.append(line)
+    return written
 
 
 def _in_order(named: Sequence[tuple[str, str]]) -> str:

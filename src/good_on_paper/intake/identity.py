@@ -55,8 +55,8 @@ def episodes_found(record: Record, role: str, found: Sequence[EpisodeFound]) -> 
     seen: Counter[tuple[str, ...]] = Counter()
     known: list[tuple[str, bool | None]] = []
     for episode in found:
-        told = {one.item: one.value for one in episode.said}
-        named = _alike(told.get(item) for item in _EPISODE)
+        episode_facts = {one.item: one.value for one in episode.answers}
+        named = _alike(episode_facts.get(item) for item in _EPISODE)
         number, alike = seen[named], there.get(named, [])
         seen[named] += 1
         if number < len(alike):

@@ -58,7 +58,7 @@ def read_job_ad(pasted: str) -> JobAd:
     if not title:
         return JobAd(text)  # other JSON: kept as it is
     rest = {key: value for key, value in found.items() if key not in (*_TITLES, *_EMPLOYERS, *_QUIET)}
-    lines = [f"{capital(_spaced(key))}: {said}" for key, value in rest.items() if (said := _said(value))]
+    lines = [f"{capital(_spaced(key))}: {words}" for key, value in rest.items() if (words := _said(value))]
     return JobAd("\n".join(filter(None, (title, employer, *lines))), title, employer)
 
 

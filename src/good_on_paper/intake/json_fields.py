@@ -176,10 +176,10 @@ class EntryFields:
         if not isinstance(items, list):
             self.findings.skip(place, items, "expected a list of texts")
             return []
-        said = []
+        bullets = []
         for number, item in enumerate(items[: limits.ROWS]):
             if not isinstance(item, str):
                 self.findings.skip(f"{place}[{number}]", item, "expected text")
             elif tidy := self.findings.text(f"{place}[{number}]", item):
-                said.append(f"- {tidy}")
-        return said
+                bullets.append(f"- {tidy}")
+        return bullets

@@ -235,7 +235,7 @@ def _facts(fields: EntryFields, section: ResumeSection) -> dict[str, str]:
     }
     facts |= fields.span(open_end=section.kind in ("job", "volunteer"))
     facts |= fields.kind() if section.kind == "job" else {}
-    return {key: said for key, said in facts.items() if said}
+    return {key: text for key, text in facts.items() if text}
 
 
 def _unread(fields: EntryFields) -> list[str]:

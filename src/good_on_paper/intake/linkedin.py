@@ -200,9 +200,9 @@ def _found_in(sheet: Sheet, findings: Findings, place: str) -> list[RoleFound | 
     rows = list(_each_once(table, findings, place))
     if did := ROLES.get(kind):
         return list(filter(None, (_role(row, columns, did, findings, place) for row in rows)))
-    told = RECEIVED[kind]
-    entries = [entry for row in rows if (entry := _entry(row, columns, told, findings, place))]
-    return [Received(told.label, told.item, told.label, tuple(entries))] if entries else []
+    testimony = RECEIVED[kind]
+    entries = [entry for row in rows if (entry := _entry(row, columns, testimony, findings, place))]
+    return [Received(testimony.label, testimony.item, testimony.label, tuple(entries))] if entries else []
 
 
 def _each_once(table: Sheet, findings: Findings, place: str) -> Iterable[Row]:
@@ -252,13 +252,13 @@ def _entry(
     entry = {}
     for key, names in kind.kept.items():
         texts = (row.cells[columns[name]] for name in names if name in columns)
-        said = [findings.text(f"{where}, {key}", text, lines=key == "text") for text in texts]
-        entry[key] = " ".join(filter(None, said))
+        parts = [findings.text(f"{where}, {key}", text, lines=key == "text") for text in texts]
+        entry[key] = " ".join(filter(None, parts))
     entry["date"] = _date(entry["date"])
     if not entry[kind.needed]:
         findings.skip(where, "", f"no {kind.needed} stands in it")
         return None
-    return {key: said for key, said in entry.items() if said}
+    return {key: parts for key, parts in entry.items() if parts}
 
 
 def _date(text: str) -> str:

@@ -30,8 +30,8 @@ def is_log(sheet: Sheet) -> bool:
     if parts & {"applied", "rejected", "round"} or {"day", "state"} <= parts:
         return True
     states = [column for column in columns if column.part == "state"]
-    said = [row.cells[column.number] for column in states for row in sheet.rows]
-    known = [text for text in said if not says_nothing(text)]
+    states_said = [row.cells[column.number] for column in states for row in sheet.rows]
+    known = [text for text in states_said if not says_nothing(text)]
     return bool(known) and sum(not state_in(text).unsure for text in known) * 2 > len(known)
 
 

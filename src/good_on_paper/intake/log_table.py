@@ -184,8 +184,8 @@ class _Reading:
                 if "met" in parts and (met := row.cells[parts["met"].number].strip()):
                     facts[keys.MEETS_NAME] = met
             ends: dict[str, str | None] = {}
-            if number and "state" in parts and (said := self.state_of(parts["state"], row)).ended:
-                ends = {said.ended: None}
+            if number and "state" in parts and (of_round := self.state_of(parts["state"], row)).ended:
+                ends = {of_round.ended: None}
             label = f"interview {number}" if number else "interview"
             place = f"{whole.where}, {label}"
             found.append(replace(whole, where=place, kind=INTERVIEW, day=day, facts=facts, ends=ends))

@@ -185,19 +185,19 @@ def doubted(sheet: Sheet) -> Doubted | None:
     single_days = "period" in facts and not facts & _STARTED - {"period"} and _only_days(sheet)
     facts -= {"period"} if single_days else set()
     known = set(names)
-    told = [
+    telling = [
         header
         for header, name in zip(sheet.header, names, strict=True)
         if name in _APPLIED | _STATUS | _SAVED
     ]
-    listed = ", ".join(header for header in told if header)
+    listed = ", ".join(header for header in telling if header)
     applied = known & _APPLIED
     if facts & _STARTED:  # a recruiter or an interview may be beside a past job
         applied = {name for name in applied if any(word in name for word in _TO_APPLY)}
     if applied or _has_states(sheet, names, everywhere=not facts & _STARTED):
-        beside = f" ({listed})" if listed else ""
+        named = f" ({listed})" if listed else ""
         return Doubted(
-            f"These look like applications{beside}, not jobs you had, so none is ticked. "
+            f"These look like applications{named}, not jobs you had, so none is ticked. "
             "Tick one if you had it.",
             "This looks like an application, so it isn’t ticked. Tick it if you had this job.",
             log=True,

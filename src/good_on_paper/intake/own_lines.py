@@ -46,9 +46,9 @@ def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Callable[[], None]], 
         nonlocal copy, written
         try:
             if overlay.exists():
-                beside = overlay.with_name(f".{overlay.name}.{uuid.uuid4().hex}")
-                shutil.copy2(overlay, beside)
-                copy = beside
+                twin = overlay.with_name(f".{overlay.name}.{uuid.uuid4().hex}")
+                shutil.copy2(overlay, twin)
+                copy = twin
             change()
             written = overlay.read_bytes()
         except OSError as error:

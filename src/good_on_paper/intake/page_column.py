@@ -35,29 +35,31 @@ def column_text(lines: Sequence[Line]) -> list[str]:
     starts = Counter(_start(line) for line in lines if any(has_span(part.text) for part in line))
     often = [at for at, times in starts.items() if times * _DATED >= starts.total()]  # no date of birth
     base = min(often or starts, default=None)
-    beside = {line[1].at for line in lines if len(line) > 1 and is_date(line[0].text)}  # a margin of dates
+    starts_beside = {
+        line[1].at for line in lines if len(line) > 1 and is_date(line[0].text)
+    }  # a margin of dates
     edge = max((line[-1].edge for line in lines), default=0)
-    said: list[str] = []
+    texts: list[str] = []
     item: Line | None = None
     above: Line | None = None
     for line in lines:
         text = GAP.join(part.text for part in line)
         if MARKED.match(text):
-            said.append(BULLET + MARKED.sub("", text))
+            texts.append(BULLET + MARKED.sub("", text))
             item = line
         elif item and _goes_on(item, line, edge):
-            said[-1] = _joined(said[-1], text)
+            texts[-1] = _joined(texts[-1], text)
             item = (TextPart(item[0].at, line[0].text), *item[1:]) if not MARKED.match(item[0].text) else item
-        elif line[0].at not in beside and _in_list(line, base):
-            said.append(BULLET + text)
+        elif line[0].at not in starts_beside and _in_list(line, base):
+            texts.append(BULLET + text)
             item = line
         elif above and len(above) == len(line) == 1 and _is_wrapped(above[0], text, edge):
-            said[-1] = _joined(said[-1], text)
+            texts[-1] = _joined(texts[-1], text)
         else:
-            said.append(text)
+            texts.append(text)
             item = None
         above = line
-    return said
+    return texts
 
 
 def _beside_dates(lines: Sequence[Line]) -> list[Line]:

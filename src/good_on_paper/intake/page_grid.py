@@ -39,7 +39,7 @@ class _Row:
     last: list[str] = field(default_factory=list)
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """Its last cell as one text."""
         return " ".join(self.last)
 
@@ -153,10 +153,10 @@ def _are_told(rows: Sequence[_Row]) -> bool:
     whole = sum(_says_both(row.middle) for row in rows)
     stacked = sum(len(row.middle) > 1 for row in rows)
     filled = [row for row in rows if row.last]
-    if all(is_town(row.told) or is_place(row.told) for row in filled):
+    if all(is_town(row.description) or is_place(row.description) for row in filled):
         return False
-    names = sum(title_score(row.told) != 0 and not _is_running(row.told) for row in filled)
-    running = sum(_is_running(row.told) for row in filled)
+    names = sum(title_score(row.description) != 0 and not _is_running(row.description) for row in filled)
+    running = sum(_is_running(row.description) for row in filled)
     if 2 * names > len(filled):
         return False
     return 2 * whole > len(rows) or (2 * stacked > len(rows) and 2 * running >= len(filled))

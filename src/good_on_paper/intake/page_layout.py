@@ -90,9 +90,9 @@ def _gutter(lines: Sequence[Line]) -> tuple[int, int, int] | None:
     for gutter in sorted(at for at, often in begins.most_common(_GUTTERS) if often >= _COLUMN):
         for first, last in _uncrossed(lines, gutter):
             sides = [_sides(line, gutter) for line in lines[first:last]]
-            beside = [at for at, (_, right) in enumerate(sides) if right] or [0]
+            filled = [at for at, (_, right) in enumerate(sides) if right] or [0]
             left = [left[-1].text for left, _ in sides if left]
-            margin = [left[-1].text for left, _ in sides[beside[0] : beside[-1] + _COLUMN - 1] if left]
+            margin = [left[-1].text for left, _ in sides[filled[0] : filled[-1] + _COLUMN - 1] if left]
             margin = [text for text in margin if not section_of(text)]
             right = [right[0].text for _, right in sides if right]
             rows = min(len(left), len(right))

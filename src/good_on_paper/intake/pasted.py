@@ -226,8 +226,8 @@ def dates_of(where: str, dated: Dated, findings: Findings) -> dict[str, str]:
     if dated.alone and len(year) == 4 and said_alone:  # noqa: PLR2004 - it has no month
         if year < str(dt.datetime.now().astimezone().year):
             facts["ended"] = begun
-            said = f"is read as that year; if it went on, write {year}-{int(year) + 1} or since {year}"
+            reading = f"is read as that year; if it went on, write {year}-{int(year) + 1} or since {year}"
         else:  # the year is not over, so the job may go on
-            said = f"is read as the beginning; if it goes on, write since {year}"
-        findings.notes.append(f"{where}: {year} alone {said}.")
+            reading = f"is read as the beginning; if it goes on, write since {year}"
+        findings.notes.append(f"{where}: {year} alone {reading}.")
     return facts

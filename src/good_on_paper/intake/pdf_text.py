@@ -110,7 +110,7 @@ def read_pdf(data: bytes, file: str) -> tuple[list[str], list[str]]:
         notes.append(
             f"{'Page' if one else 'Pages'} {which} {'holds' if one else 'hold'} no text we can read."
         )
-    if any(_MISSING.search(said) for said in warned):
+    if any(_MISSING.search(message) for message in warned):
         notes.append(
             "Some text of this PDF may be missing here: it is turned, or its letters are only drawn."
         )

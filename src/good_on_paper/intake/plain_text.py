@@ -75,5 +75,5 @@ def slug(text: str) -> str:
 
 
 def same(text: str) -> str:
-    """Return a name without what spellings may differ in: case, spaces, invisible signs. "C++" is not "C#"."""
+    """Return a name without case, extra spaces and invisible signs, to compare; "C++" is not "C#"."""
     return " ".join(unicodedata.normalize("NFKC", seen(text)).casefold().split())

@@ -119,12 +119,12 @@ class Preview:
         items = [item for item in items if item not in left_out]
         table: list[list[object]] = []
         for role in taken:
-            said = {
+            ratings = {
                 rated.item: rated.value if rated.state == "value" else _STATES[rated.state]
                 for rated in role.ratings
             }
             table.append(
-                [*(role.facts.get(key, "") for key in facts), *(said.get(item, "") for item in items)]
+                [*(role.facts.get(key, "") for key in facts), *(ratings.get(item, "") for item in items)]
             )
         index = pd.Index([role.where for role in taken], name="where", dtype="str")
         return pd.DataFrame(table, index=index, columns=[*facts, *items], dtype="object")

@@ -117,8 +117,8 @@ def _role(report: Told, role: RoleFound) -> list[str]:
         role.inside,
         _rated(report, role),
     )
-    told = ", ".join(filter(None, details))
-    lines = [f"{role.name}{f' ({told})' if told else ''}"]
+    described = ", ".join(filter(None, details))
+    lines = [f"{role.name}{f' ({described})' if described else ''}"]
     lines += [f"    {line}" for line in role.facts.get("summary", "").splitlines()]
     lines += (
         [f"    what you called your manager: {role.facts[keys.BOSS_WORD]}"]

@@ -139,8 +139,8 @@ def _cells(reading: TableReading, column: Column) -> _Read:
     if high is not None:
         read.ends = (lowest_for(high, min(read.numbers, default=1)), high)
     if not read.numbers and read.texts:
-        said = {text.strip() for _, text in read.texts}
-        order = word_order(said) if len(said) <= _KINDS_OF_WORDS else None
+        different = {text.strip() for _, text in read.texts}
+        order = word_order(different) if len(different) <= _KINDS_OF_WORDS else None
         if order:
             steps = dict(order.steps)
             stepped = [(row, text, _step(text, cell, steps)) for row, text, cell in read.cells]

@@ -101,8 +101,8 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, given: Given) -> Pre
     if not is_workbook(data):
         problem = "this ZIP holds neither a workbook nor a CV nor LinkedIn’s Positions.csv; unpack it"
         raise IntakeError(name, problem, expected=_TAKEN)
-    sheet, *beside = read_xlsx(data, name)
-    beside_it = [read_sheet(part, catalogue) for part in beside]
+    sheet, *others = read_xlsx(data, name)
+    beside_it = [read_sheet(part, catalogue) for part in others]
     own = [line.item for part in beside_it for line in part.lines]  # jobs may be rated on them
     preview = read_sheet(sheet, Catalogue((*catalogue.lines, *own)), given=given)
     for part in beside_it:

@@ -60,15 +60,15 @@ class EpisodeFound:
 
     Parameters
     ----------
-    said : tuple of Rated
+    answers : tuple of Rated
     """
 
-    said: tuple[Rated, ...]
+    answers: tuple[Rated, ...]
 
     @property
     def name(self) -> str:
         """Its title; empty if it has none."""
-        return next((str(one.value) for one in self.said if one.item == "title"), "")
+        return next((str(one.value) for one in self.answers if one.item == "title"), "")
 
 
 @dataclass(frozen=True)

@@ -64,8 +64,8 @@ class RowDates:
             return self._period(row)
         going = self._cell("current", row)
         if says_nothing(ended[1]) and "current" in self._facts:
-            said = plain(going[1]) in _YES
-            ended = (ended[0] or going[0], NOW if said else NOT_SAID)
+            ongoing = plain(going[1]) in _YES
+            ended = (ended[0] or going[0], NOW if ongoing else NOT_SAID)
         found = self._findings.span(started, ended, open_end=self.open_end)
         if found.get("ended") == NOW and says_nothing(ended[1]):
             self._assumed.append(self._sheet.place(row))
@@ -141,8 +141,8 @@ class RowDates:
             return self._findings.span((where, first), (where, last), open_end=False)
         found = self._findings.span((where, text), (where, ""), open_end=False)
         if "-" in text:
-            said = f"{text} is read as a month; for years write {first}-{last}."
-            self._findings.notes.append(f"{_row_of(where)}: {said}")
+            note = f"{text} is read as a month; for years write {first}-{last}."
+            self._findings.notes.append(f"{_row_of(where)}: {note}")
         return found
 
     def _date_alone(self, where: str, text: str) -> dict[str, str]:
@@ -155,8 +155,8 @@ class RowDates:
 
     def _alone(self, where: str, text: str, found: dict[str, str]) -> dict[str, str]:
         if found:
-            said = f"we took {text} as the start; there is no end date."
-            self._findings.notes.append(f"{_row_of(where)}: {said}")
+            note = f"we took {text} as the start; there is no end date."
+            self._findings.notes.append(f"{_row_of(where)}: {note}")
         return found
 
 

@@ -151,13 +151,13 @@ def _fitting(
     if 2 * len(wide) > len(body):
         by_one = all(len(cells) <= width + 1 for _, cells in body)
         return (["", *header] if by_one else header), body, []  # as R writes row names
-    said = [
+    dropped = [
         f"row {number} is left out: it has {len(cells)} cells and there are {width} column names; put a text "
         "that holds the separator between quotation marks."
         for number, cells in body
         if len(cells) > width
     ]
-    return header, [(number, cells) for number, cells in body if len(cells) <= width], said
+    return header, [(number, cells) for number, cells in body if len(cells) <= width], dropped
 
 
 def _trimmed(raw: list[str]) -> list[str]:

@@ -49,8 +49,8 @@ def with_dates(sheet: Sheet) -> Sheet:
                 employer, section = cells[column], "" if apart is None else cells[apart]
             elif employer and cells[title] and (apart is None or cells[apart] == section):
                 cells[column] = employer
-                said = f"no {sheet.header[column]} stands in it; taken to be {employer}, as above."
-                notes.append(f"{sheet.place(row)}: {said}")
+                note = f"no {sheet.header[column]} stands in it; taken to be {employer}, as above."
+                notes.append(f"{sheet.place(row)}: {note}")
         rows.append(replace(row, cells=tuple(cells)))
     return replace(sheet, rows=tuple(rows), notes=(*sheet.notes, *notes)) if notes else sheet
 

@@ -71,8 +71,8 @@ def as_answers(sheet: Sheet) -> Sheet:
     own = [at for at, name in enumerate(sheet.header) if _flat(name) in _PROGRAMS]
     if any(_flat(sheet.header[at]) in _TELLING for at in own) and len(own) >= _ENOUGH:
         kept = [at for at in range(len(sheet.header)) if at not in own]
-        told = bool(sheet.rows) and all(cell in _KINDS_OF_ANSWER for cell in sheet.rows[0].cells)
-        return _questions(_columns(sheet, sheet.header, kept, int(told)))
+        kinds_first = bool(sheet.rows) and all(cell in _KINDS_OF_ANSWER for cell in sheet.rows[0].cells)
+        return _questions(_columns(sheet, sheet.header, kept, int(kinds_first)))
     return sheet
 
 

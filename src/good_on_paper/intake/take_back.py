@@ -138,10 +138,10 @@ def _scales_before(record: Record, overlay: Path, sitting: str) -> dict[str, Sca
         for key, ends in (before if isinstance(before, dict) else {}).items()
         if key in known
     }
-    said = record.current(items=tuple(scales)) if scales else {}
+    answers = record.current(items=tuple(scales)) if scales else {}
     too_large = {
         item
-        for (_, item), answer in said.items()
+        for (_, item), answer in answers.items()
         if answer.state == "value" and answer.value not in scales[item]
     }
     return {key: scale for key, scale in scales.items() if key not in too_large}

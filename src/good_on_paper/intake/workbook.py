@@ -128,8 +128,8 @@ def _read(data: bytes, file: str) -> list[Sheet]:
         for place, sheet in enumerate(tables)
         if place != most
     )
-    beside = [(sheet.title, _sheet(sheet, formulas, file, (), FilledDown({}))) for sheet in parts]
-    ours = [sheet for title, sheet in beside if _PARTS[title](sheet)]
+    other_sheets = [(sheet.title, _sheet(sheet, formulas, file, (), FilledDown({}))) for sheet in parts]
+    ours = [sheet for title, sheet in other_sheets if _PARTS[title](sheet)]
     return [_sheet(chosen, formulas, file, notes, _filled_down(data, chosen)), *ours]
 
 
