@@ -175,7 +175,7 @@ class KitPython(KernelSpecManager):
         Raises
         ------
         jupyter_client.kernelspec.NoSuchKernel
-            When there is none of that name.
+            If there is none of that name.
         """
         if kernel_name.lower() == NATIVE_KERNEL_NAME:
             return KernelSpec(resource_dir=RESOURCES, interrupt_mode=INTERRUPT, **get_kernel_dict())

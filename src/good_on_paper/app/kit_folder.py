@@ -25,7 +25,7 @@ def shipped_notebooks() -> Path:
     Raises
     ------
     LaunchError
-        When they are in neither.
+        If they are in neither.
     """
     folder = _packed() if _packed().is_dir() else _clone() / NOTEBOOKS
     if not folder.is_dir():
@@ -57,7 +57,7 @@ def ready_kit_folder(person: Path) -> tuple[Path, dict[str, str]]:
     Raises
     ------
     LaunchError
-        When there are no notebooks, they cannot be laid, or the record lies among them.
+        If there are no notebooks, they cannot be laid, or the record lies among them.
     """
     shipped = shipped_notebooks()
     if shipped != _packed():

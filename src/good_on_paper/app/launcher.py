@@ -33,7 +33,7 @@ def start_page(notebooks: Path) -> tuple[str, tuple[str, ...]]:
     Raises
     ------
     LaunchError
-        When the start page is not there, under whatever name.
+        If the start page is not there, under whatever name.
     """
     now = renamed(notebooks)
     start = now.get(START, START)
@@ -155,7 +155,7 @@ def launch(
     Raises
     ------
     LaunchError
-        When the notebooks are missing or cannot be laid, the start page is missing, or no port is free.
+        If the notebooks are missing or cannot be laid, the start page is missing, or no port is free.
     """
     root, beside = ready_kit_folder(person)
     start, pages = start_page(root / NOTEBOOKS)

@@ -39,7 +39,7 @@ def lay_notebooks(shipped: Path, folder: Path) -> dict[str, str]:
     Raises
     ------
     OSError
-        When the folder cannot be made or written to.
+        If the folder cannot be made or written to.
 
     Examples
     --------

@@ -96,9 +96,9 @@ def write_report(
     Raises
     ------
     BriefError
-        When there is nothing for it yet, or the file's name ends in neither .pdf nor .html.
+        If there is nothing for it yet, or the file's name ends in neither .pdf nor .html.
     RecordError
-        When the file is there already, or cannot be written.
+        If the file is there already, or cannot be written.
     """
     from good_on_paper.brief.compose import PARTS  # noqa: PLC0415 - as above
     from good_on_paper.brief.report import ReportParts, renamed, save_report  # noqa: PLC0415

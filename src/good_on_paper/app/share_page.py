@@ -77,7 +77,7 @@ def sent_file(request: HTTPServerRequest) -> tuple[str, bytes]:
     Raises
     ------
     RecordError
-        When none was chosen.
+        If none was chosen.
     """
     sent = request.files.get("file", [])
     if not sent or not sent[0].body:

@@ -14,7 +14,7 @@ def until_day(text: str) -> dt.date | None:
     Raises
     ------
     DateError
-        When it is no date.
+        If it is no date.
 
     Examples
     --------

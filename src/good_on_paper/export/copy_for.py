@@ -73,7 +73,7 @@ def copy_for(record: Record, catalogue: Catalogue, choice: CopyChoice) -> CopyFo
     Raises
     ------
     RecordError
-        When a part is unknown, or a name that the record knows would be in it.
+        If a part is unknown, or a name that the record knows would be in it.
     """
     if unknown := choice.parts - {part.key for part in PARTS}:
         listed = ", ".join(part.key for part in PARTS)
@@ -199,7 +199,7 @@ def write_copy(record: Record, made: CopyFor, path: Path, passphrase: str) -> No
     Raises
     ------
     RecordError
-        When the file is there already or cannot be written; nothing half-made stays.
+        If the file is there already or cannot be written; nothing half-made stays.
     """
     data = lock(made.text.encode(), passphrase)
     if os.path.lexists(path):

@@ -30,7 +30,7 @@ def save_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
     Raises
     ------
     RecordError
-        When nothing can be written there.
+        If nothing can be written there.
     """
     path = new_path(folder, name, ending)
     write_new(path, data)
@@ -53,7 +53,7 @@ def new_path(folder: Path, name: str, ending: str) -> Path:
     Raises
     ------
     RecordError
-        When the folder cannot be made.
+        If the folder cannot be made.
     """
     said = " ".join(_NO_NAME.sub(" ", name).split())[:_LONGEST].strip(" .")
     stem = f"{said} {dt.datetime.now().astimezone().date()}"

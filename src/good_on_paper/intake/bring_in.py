@@ -49,7 +49,7 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
     IntakeError
         If the preview's lines no longer fit the person's catalogue, or the catalogue file cannot be written.
     NotSaved
-        When the record cannot be written.
+        If the record cannot be written.
 
     Notes
     -----

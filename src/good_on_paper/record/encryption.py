@@ -15,17 +15,17 @@ from good_on_paper.record.errors import RecordError
 MARK: Final = b'{"good_on_paper_locked":'
 _VERSION: Final = 1
 _COST: Final = {"n": 2**17, "r": 8, "p": 1}
-"""128 MB and about half a second a guess. No file may ask for more, so that a forged one cannot take the
-computer down; a dearer cost gets a new version."""
+"""128 MB and about half a second per guess. No file may ask for more, so that a forged one cannot overload
+the computer; a higher cost gets a new version."""
 _LONGEST_HEAD: Final = 1000
 
 
-class WrongPassphrase(RecordError):  # noqa: N818 - what the person reads
+class WrongPassphrase(RecordError):  # noqa: N818 - named for what the person reads
     """The passphrase does not open the file, or the file was changed."""
 
 
 def locked(data: bytes) -> bool:
-    """Return whether data starts as `lock` lets it start."""
+    """Return whether data begins as `lock` writes it."""
     return data.startswith(MARK)
 
 
@@ -35,7 +35,7 @@ def lock(data: bytes, passphrase: str) -> bytes:
     Raises
     ------
     RecordError
-        When the passphrase is empty.
+        If the passphrase is empty.
     """
     if not passphrase.strip():
         raise RecordError("The passphrase is empty. Expected several words that nobody would guess.")
@@ -53,9 +53,9 @@ def unlock(shut: bytes, passphrase: str) -> bytes:
     Raises
     ------
     WrongPassphrase
-        When the passphrase is another one, or a single bit of the file was changed.
+        If the passphrase is another one, or even one bit of the file was changed.
     RecordError
-        When the file is not such a file, or a newer kit's.
+        If the file was not made by `lock`, or is a newer kit's.
     """
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - as in _cipher
 
