@@ -27,7 +27,7 @@ REPLIES_KEPT: Final = 512
 """How many replies are kept, so that a repeated undo is not done twice; the record guards answers."""
 
 MOST_BUTTONS: Final = 11
-"""A scale has a button per step below this number of steps, else a field for a number."""
+"""Most steps of a scale with one button per step; a longer scale has a field for a number."""
 
 UNEXPECTED: Final = "the kit could not store it"
 """Shown without the error's own words, which may contain what the person typed."""

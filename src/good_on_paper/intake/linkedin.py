@@ -229,7 +229,7 @@ def _role(row: Row, columns: Mapping[str, int], did: Did, findings: Findings, pl
     }
     facts |= {} if did.kind == "job" else {keys.ROLE_KIND: did.kind}
     facts |= findings.span(cell(did.started), cell(did.ended), open_end=did.taken)
-    facts = {key: said for key, said in facts.items() if said}
+    facts = {key: found_text for key, found_text in facts.items() if found_text}
     if "title" not in facts and "employer" not in facts:
         company = did.employer.replace("company name", "a company name")
         findings.skip(

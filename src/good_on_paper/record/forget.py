@@ -239,7 +239,7 @@ def _no_copying(folder: Path) -> Iterator[None]:
 
 
 def _refuse_in_a_copy(sql: sqlite3.Connection, path: Path, wish: _Wish) -> None:
-    """Refuse to erase the owner's answers in a copy made for somebody: a merge would erase them there."""
+    """Refuse to erase answers in a copy made for somebody, as a merge would erase the owner's too."""
     made = sql.execute("SELECT whose FROM made_for").fetchone()
     if made is None or wish.what == "forgotten":
         return

@@ -1,6 +1,6 @@
 """The keys of locked records: made from a passphrase, kept only in this process's memory.
 
-A locked record begins with `MARK` and twelve random bytes, the salt. From salt and passphrase scrypt makes
+A locked record begins with its salt: `MARK` and twelve random bytes. From salt and passphrase scrypt makes
 the key. So the file itself has all that is needed to open it, and nothing beside it can get lost.
 """
 
