@@ -1,4 +1,4 @@
-"""Text by what is in it, whatever its file is called: JSON, YAML, a table, a CV, or a job a line."""
+"""Text by its content, whatever its file is called: JSON, YAML, a table, a CV, or one job per line."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ _YAML: Final = (".yaml", ".yml")
 _RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*")
 _SEPARATORS: Final = "\t,;|"
 _KNOWN: Final = 2
-"""Columns of a job that must be known by name before a text is taken for a table."""
+"""How many columns must have names we know before a text is read as a table."""
 _LOOK: Final = 5
-"""Lines among which the names of columns are looked for."""
+"""How many of the first lines may hold the column names."""
 
 
 def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
-    r"""Find jobs in a text: typed or pasted, or out of a file whose ending says little.
+    r"""Find jobs in a text that was typed or pasted, or in a file whose ending does not say what it holds.
 
     Parameters
     ----------
@@ -55,12 +55,12 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
     catalogue : Catalogue
         With the person's own lines.
     file : str
-        What to call it in messages.
+        What messages call the text.
 
     Raises
     ------
     IntakeError
-        If there is nothing in it, or too much.
+        If the text is empty or too long.
 
     Examples
     --------
@@ -75,7 +75,7 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
             return read_yaml(text, file, catalogue)
         except IntakeError:
             if file.lower().endswith(_YAML):
-                raise  # else it may be "Jobs:" over a list of one's own
+                raise  # it may be "Jobs:" above a list of the person's own
     if sheet := markdown_table(text, file) or labelled_sheet(text, file):
         return read_sheet(sheet, catalogue)
     if _is_table(text) or _is_log(text, file):
@@ -84,19 +84,19 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
 
 
 def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None) -> Preview:
-    """Read a table: definitions, days, episodes, events, a survey's export, rows without names, other jobs.
+    """Read a table: definitions, days, episodes, events, a survey export, jobs with or without column names.
 
     Parameters
     ----------
     sheet : Sheet
     catalogue : Catalogue
     given : Given, optional
-        What the person says of its columns.
+        What the person says about its columns.
 
     Raises
     ------
     IntakeError
-        If no column is known, or `given` names none.
+        If no column is known, or `given` names a column that does not exist.
     """
     if is_definitions(sheet):
         return read_definitions(sheet, catalogue)
@@ -113,17 +113,17 @@ def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None
 
 
 def _is_without_header(sheet: Sheet) -> bool:
-    """Tell whether the first row of a table is a job and not the names of columns."""
+    """Return whether the first row of a table is a job instead of column names."""
     known = any(fact_named(norm_header(name)) and not is_dates(name, end=True) for name in sheet.header)
     return not known and any(is_dates(cell) for cell in sheet.header)
 
 
 def _without_header(sheet: Sheet) -> Preview:
-    """Find a job in each row of a table that has no names of columns; the cells are taken as in a line."""
+    """Find a job in each row of a table without column names; read the cells as in a pasted line."""
     rows = [sheet.header, *(row.cells for row in sheet.rows)]
     preview = read_lines("\n".join(map(as_line, rows)), sheet.file)
-    said = "No row of column names: the cells are read as what you were, where, a place, and dates."
-    return replace(preview, notes=(*sheet.notes, said, *preview.notes))
+    note = "No row of column names: the cells are read as what you were, where, a place, and dates."
+    return replace(preview, notes=(*sheet.notes, note, *preview.notes))
 
 
 def _is_json(text: str) -> bool:
@@ -140,7 +140,7 @@ def _is_json(text: str) -> bool:
 
 
 def markdown_table(text: str, file: str) -> Sheet | None:
-    """Read a table as Markdown writes it: bars, and dashes under the names; None where there is none."""
+    """Read a Markdown table (bars, with dashes below the names); return None if there is none."""
     lines = text.splitlines()
     rule = next(
         (at for at, line in enumerate(lines[: limits.ROWS]) if "|" in line and _RULE.fullmatch(line)), 0
@@ -165,7 +165,7 @@ def markdown_table(text: str, file: str) -> Sheet | None:
 
 
 def _is_log(text: str, file: str) -> bool:
-    """Tell whether a text is a table of applications or interviews: other columns than those of a job."""
+    """Return whether a text is a table of applications or interviews: its columns are not those of jobs."""
     try:
         sheet = read_csv(text.encode("utf-8", "replace"), file)
     except IntakeError:
@@ -174,7 +174,7 @@ def _is_log(text: str, file: str) -> bool:
 
 
 def _is_table(text: str) -> bool:
-    """Tell whether one of the first lines names columns of a job, parted by one separator."""
+    """Return whether one of the first lines names columns of jobs, with one separator between them."""
     lines = [line for line in text.splitlines()[: limits.ROWS] if line.strip()]
     if len(lines) < 2:  # noqa: PLR2004 - names and a row
         return False

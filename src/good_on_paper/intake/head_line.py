@@ -27,19 +27,19 @@ _AT: Final = re.compile(r"\s+(?:at|@|bei(?-i: de[rmn])?|chez|bij|presso)\s+", re
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 _FOR: Final = re.compile(r"\s+(?:with|pour|avec)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
-"""Words before an employer that stand before a department too: only before the name of a house."""
+"""Words before an employer, but also before a department: they count only before an employer's name."""
 _UNIT: Final = re.compile(
     r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward"
     r"|lab|ufr|institute? (?:of|f\u00fcr)|cent(?:er|re) for|group|team|office of|d\u00e9partement"
     r"|departamento|facultad|dipartimento|abteilung|fakult\u00e4t|lehrstuhl|fachbereich|afdeling)",
     re.IGNORECASE,
 )
-"""How a department is called, which is not the employer where another part is."""
+"""How the name of a department begins; it is not the employer if another part is."""
 _TWO: Final = 2
 
 
 def read_line(line: str, habit: Habit, head: Head) -> None:
-    """Read title, employer and place out of one line; where its words are silent, as in lines like it."""
+    """Read title, employer and place from one line; if its words are unclear, read it like similar lines."""
     order = habit.order
     line = _unlabelled(line, head)
     if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
@@ -65,7 +65,7 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
         return
-    if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word says what somebody was
+    if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word is a job title
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         return
     house = _house(parts, scores)
@@ -85,7 +85,7 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
 
 
 def _by_sides(sides: Sequence[str], habit: Habit, head: Head) -> bool:
-    """Read "Acme, Hull - Manager, Sales" as the other lines with a dash, where they tell which is which."""
+    """Read "Acme, Hull - Manager, Sales" like the other lines with a dash, if they show which is which."""
     found = habit.layouts.get(SIDES) if len(sides) == _TWO else None
     if found is None or is_terms(sides[found[1]]) or _has_both(sides):
         return False
@@ -98,12 +98,12 @@ def _by_sides(sides: Sequence[str], habit: Habit, head: Head) -> bool:
 
 
 def _has_both(sides: Sequence[str]) -> bool:
-    """Tell whether title and employer may stand on one side: "Cook, Harbour Bar - Leeds"."""
+    """Return whether title and employer may be on one side: "Cook, Harbour Bar - Leeds"."""
     return is_town(sides[-1]) and len(names_in(sides[0])) > 1
 
 
 def _without_terms(parts: Sequence[str], head: Head) -> list[str]:
-    """Take out what only says on what terms it was: "Illustrator - self-employed"."""
+    """Move parts that are only terms to the head: "Illustrator - self-employed"; return the others."""
     first, *others = parts
     terms = [part for part in others if is_terms(part)]
     head.left += [part for part in terms if not kind_of(part)]
@@ -112,7 +112,7 @@ def _without_terms(parts: Sequence[str], head: Head) -> list[str]:
 
 
 def _unlabelled(line: str, head: Head) -> str:
-    """Take off what stands before or behind the names and is told apart from them."""
+    """Move a label before the names and a town after them to the head; return the rest."""
     label, colon, named = line.partition(": ")  # "Military service: Corporal, British Army"
     if colon and (is_terms(label) or (title_score(label) >= 0 and is_whole(named))):
         head.left.append(label.strip())
@@ -124,7 +124,7 @@ def _unlabelled(line: str, head: Head) -> str:
 
 
 def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
-    """Read a line whose words do not tell by where the names stand in other lines with the same signs."""
+    """Read a line without clear words by the layout of other lines with the same separators."""
     if _by_sides(sides_of(line), habit, head):
         return True
     names, signs = parted(line)
@@ -143,13 +143,13 @@ def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
 
 
 def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
-    """Tell which part names the house, not a department of it; 0 where none does."""
+    """Return which part names the employer, not one of its departments; 0 if none does."""
     houses = [at for at, score in enumerate(scores) if at and score < 0]
     return next((at for at in reversed(houses) if not _UNIT.match(parts[at])), houses[-1] if houses else 0)
 
 
 def _one_part(line: str, head: Head) -> None:
-    """Read a line with one name, or with another in brackets: "Barista (Costa)"."""
+    """Read a line with one name, or with a second one in brackets: "Barista (Costa)"."""
     bracket = BRACKET.fullmatch(line)
     if title_score(line) < 0:
         head.employer, head.place = employer_and_place(line)[0], head.place or employer_and_place(line)[1]
@@ -160,7 +160,7 @@ def _one_part(line: str, head: Head) -> None:
 
 
 def _two_sides(line: str, head: Head) -> bool:
-    """Read "Hull Infirmary - Staff Nurse, Cardiology": a dash parts the names, commas what is in them."""
+    """Read "Hull Infirmary - Staff Nurse, Cardiology": a dash between the names, commas within them."""
     sides = line.split(" | ") if " | " in line else DASH.split(line)
     if len(sides) != _TWO:
         sides = _COLON.split(line)
@@ -173,7 +173,7 @@ def _two_sides(line: str, head: Head) -> bool:
         return False
     if (
         first == 0 and len(inner) > 1 and scores[1] == 0 and not _COMMAS.search(sides[1])
-    ):  # what stands behind the dash may be a place
+    ):  # the text after the dash may be a place
         return False
     head.title, (head.employer, place) = sides[first].strip(), employer_and_place(sides[1 - first])
     head.place = ", ".join(filter(None, (place, head.place)))
@@ -182,7 +182,7 @@ def _two_sides(line: str, head: Head) -> bool:
 
 
 def _in_a_house(line: str) -> list[str]:
-    """Part "Repartidor en Correos" and "Erzieherin in der Kita Nord"; nothing for any other line."""
+    """Split "Repartidor en Correos" and "Erzieherin in der Kita Nord"; return [] for any other line."""
     parts = _IN.split(line, maxsplit=1)
     if len(parts) == _TWO and title_score(parts[0]) >= 0:
         return parts
@@ -194,26 +194,26 @@ def _in_a_house(line: str) -> list[str]:
 
 
 def assumed(title: str, employer: str) -> str:
-    """Say what was taken for what."""
+    """Return a note on how title and employer were read."""
     title, employer = (text.replace(" | ", ", ") for text in (title, employer))
     return f"{title} is read as what you were, {employer} as the employer"
 
 
 def has_place(line: str) -> bool:
-    """Tell whether a line is a name and where it is: "SAINT-JUST, Lyon (69)", "Garda, Dublin"."""
+    """Return whether a line is a name and its place: "SAINT-JUST, Lyon (69)", "Garda, Dublin"."""
     names = names_in(line)
     last = BRACKET.sub(r"\g<before>", names[-1])
     return len(names) > 1 and title_score(names[0]) <= 0 and is_town(last) and "," in line
 
 
 def is_parted(line: str) -> bool:
-    """Tell whether a line has two parts, one of which says what somebody was."""
+    """Return whether a line has several parts, one of which is a job title."""
     parts = names_in(line)
     return len(parts) > 1 and max(map(title_score, parts)) > 0
 
 
 def names_in(line: str) -> list[str]:
-    """Part a line at its bars, else at its commas, dashes and colons; what stands in brackets is one."""
+    """Split a line at its bars, else at its commas, dashes and colons, but never inside brackets."""
     sides = line.split(" / ")
     if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
         line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
@@ -221,13 +221,13 @@ def names_in(line: str) -> list[str]:
 
 
 def is_department(name: str) -> bool:
-    """Tell whether a name is that of a department, not of the house it is in: "Ward 12"."""
+    """Return whether a name is that of a department, not of its employer: "Ward 12"."""
     found = _UNIT.match(name)
     return found is not None and not name[found.end() :][:1].isalpha()
 
 
 def is_whole(line: str) -> bool:
-    """Tell whether title and employer both stand in a line."""
+    """Return whether a line has both title and employer."""
     if _AT.search(line) and title_score(_AT.split(line)[0]) > 0:
         return True
     if (parts := _in_a_house(line)) and title_score(parts[0]) > 0 > title_score(parts[1]):
@@ -237,7 +237,7 @@ def is_whole(line: str) -> bool:
 
 
 def employer_and_place(line: str) -> tuple[str, str]:
-    """Part an employer's line into its name and the place."""
+    """Split an employer's line into its name and the place."""
     bracket = BRACKET.fullmatch(line)
     if shop := _IN_A_TOWN.fullmatch(line):  # "Dollar Tree-Macon, GA"
         return shop["name"], shop["town"]
@@ -246,7 +246,7 @@ def employer_and_place(line: str) -> tuple[str, str]:
         return name, town
     if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
         bracket = None
-    if bracket and any(map(str.isdecimal, bracket["inside"])):  # "Acme (revenue of 40m)" is no place
+    if bracket and any(map(str.isdecimal, bracket["inside"])):  # "Acme (revenue of 40m)" is not a place
         return line, ""
     if bracket and not _COMMAS.search(bracket["before"]):
         line = f"{bracket['before']} | {bracket['inside']}"
@@ -257,7 +257,7 @@ def employer_and_place(line: str) -> tuple[str, str]:
 
 
 def _joined(parts: Sequence[str]) -> list[str]:
-    """Keep "Acme, Inc." together."""
+    """Keep "Acme, Inc." in one part."""
     found: list[str] = []
     for part in filter(None, (part.strip(" ,;") for part in parts)):
         if found and is_legal_form(part):
@@ -268,5 +268,5 @@ def _joined(parts: Sequence[str]) -> list[str]:
 
 
 def ends_in_legal_form(text: str) -> bool:
-    """Tell whether the last word of a text is what a firm is in law: "Bom Preço S.A."."""
+    """Return whether the last word of a text is the legal form of a firm: "Bom Preço S.A."."""
     return " " in text and is_legal_form(text.rsplit(maxsplit=1)[-1])

@@ -1,6 +1,6 @@
-"""Words by which a line of a CV is told: what somebody was, and where, in seven languages.
+"""Words that show what a line of a CV is, job title or employer, in seven languages.
 
-Small letters, without accents.
+In lower case, without accents.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ TITLES: Final = (
     "arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
     "korporaal gefreit landbouwer veehouder farmer diretor adjunt"
 )
-"""Of five letters and more: how words begin that say what somebody was; shorter ones are whole words."""
+"""Beginnings of words that are job titles; those of up to four letters are whole words."""
 TITLE_ENDINGS: Final = (
     "leiter leiterin entwickler entwicklerin berater beraterin pfleger pflegerin lehrer lehrerin fahrer "
     "kaufer kauferin wart disponent disponentin mitarbeiter mitarbeiterin medewerker medewerkster "
@@ -89,7 +89,7 @@ TITLE_ENDINGS: Final = (
     "kauffrau meister meisterin koch kochin helfer helferin militair manager "
     "managerin analyst analystin praktikant praktikantin"
 )
-"""How compounds end that say what somebody was: "Filialleiter"."""
+"""Endings of compounds that are job titles: "Filialleiter"."""
 NO_TITLES: Final = (
     "staffordshire staffs "
     "medical medicine clinical pharmacy pharmacie pharmacies chemical chemicals architecture architects "
@@ -102,9 +102,9 @@ NO_TITLES: Final = (
     "architekten rechtsanwalte avocats architectes avvocati architetti advocaten advogados arquitetos "
     "internet international internationale internationales internacional internazionale internal"
 )
-"""Words that begin as titles do and say what is done or where, not who does it."""
+"""Words that begin like titles but name an activity or a place, not a person."""
 NO_TITLE_ENDINGS: Final = "ment ing ings ation ction eria erie"
-"""How such words end: "Engineering", "falegnameria"."""
+"""Endings of such words: "Engineering", "falegnameria"."""
 EMPLOYERS: Final = (
     "ferries airlines airways railway railways shipping fleet "
     "inc ltd limited llc llp plc gmbh ag kg ohg mbh ug sa sas sarl srl spa bv nv corp corporation company "
@@ -137,7 +137,7 @@ EMPLOYERS: Final = (
     "avocats architectes avvocati architetti advocaten advogados arquitetos asociados architects corps "
     "marines esercito ejercito exercito armee bundeswehr landmacht luchtmacht gendarmerie krijgsmacht"
 )
-"""Whole words that name a firm, a house, an office."""
+"""Whole words that name an employer: a firm, an institution, an office."""
 EMPLOYER_ENDINGS: Final = (
     "schule schulen klinik kliniken krankenhaus pflegeheim altenheim seniorenheim verein verlag werke "
     "bank markt gesellschaft museum theater zentrum apotheke backerei gartnerei schreinerei tischlerei "
@@ -145,8 +145,8 @@ EMPLOYER_ENDINGS: Final = (
     "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
     "eria erie klinikum"
 )
-"""How compounds end that name a firm or a house: "Grundschule"."""
+"""Endings of compounds that name an employer: "Grundschule"."""
 JOINING: Final = (
     "of de del della dello dell delle di du des d da do dos das der fur in en im van bij voor for to"
 )
-"""Words that go on with a title: "Directora de hospital"."""
+"""Words that continue a title: "Directora de hospital"."""

@@ -1,4 +1,4 @@
-"""Text in which each line says what it is, "Job title: Nurse": a table with a row a job."""
+"""Text in which each line has a label, "Job title: Nurse": a table with one row per job."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ _LABELLED: Final = re.compile(
 )
 _CALLED: Final = frozenset({"title", "employer"})
 _MOST: Final = 0.6
-"""How much of the lines at least has a label that is known."""
+"""The least share of lines that must have a known label."""
 
 
 def labelled_sheet(text: str, file: str) -> Sheet | None:
-    r"""Read labelled lines as a table; a label that comes again begins another job.
+    r"""Read labelled lines as a table; a label that appears again begins another job.
 
     Parameters
     ----------
     text : str
     file : str
-        What to call it in messages.
+        What messages call it.
 
     Returns
     -------
     Sheet or None
-        None where it is no such text. A row's number is that of its first line.
+        None if the lines have no such labels. A row has the number of its first line.
 
     Examples
     --------
@@ -52,7 +52,7 @@ def labelled_sheet(text: str, file: str) -> Sheet | None:
     last = ""
     for number, line, part in found:
         if part is None:
-            if last and jobs:  # a text that goes on
+            if last and jobs:  # a text that continues
                 jobs[-1][1][last] += f"\n{line.strip()}"
             else:
                 notes.append(f"line {number} is left out: {line.strip()[: limits.LABEL]}")

@@ -1,4 +1,4 @@
-"""One line that is one job: which part says what somebody was, which where, and what is neither."""
+"""One line that is one job: which part is the job title, which the employer, and which neither."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PARTS: Final = re.compile(
     re.IGNORECASE,
 )
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
-"""Words before an employer that stand inside titles too: "Redactor en El Pa\u00eds", "jefe en prácticas"."""
+"""Words before an employer that also occur in titles: "Redactor en El Pa\u00eds", "jefe en prácticas"."""
 _COLON: Final = re.compile(r"\s*:\s+")
 _SENTENCE: Final = re.compile(
     r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*"
@@ -45,37 +45,37 @@ _SENTENCE_SAID: Final = (
 
 
 def is_no_title(title: str) -> bool:
-    """Tell whether a title is a word that only goes on with a tale: "worked", "then Asda"."""
+    """Return whether a title is only a word that continues a story: "worked", "then Asda"."""
     return _NO_TITLES.fullmatch(title) is not None and title_score(title) <= 0
 
 
 def is_one_part(line: str) -> bool:
-    """Tell whether only one thing is said in a line: what somebody was, or where."""
+    """Return whether a line has only one part: a job title or an employer."""
     return len(_split(line)) == 1
 
 
 def why_no_job(line: str) -> str:
-    """Say why a line is not surely a job, where it is running text; nothing for any other."""
+    """Return why a line may not be a job, if it is running text; empty for any other."""
     running = len(line.split()) >= _WORDS_OF_A_SENTENCE and _SENTENCE.fullmatch(line)
     return _SENTENCE_SAID if running else ""
 
 
 def employer_first(lines: Iterable[str]) -> bool:
-    """Tell whether more lines name the employer first than what somebody was, by their words."""
+    """Return whether more lines name the employer before the title, by their words."""
     votes = [_earlier(parts) for line in lines if len(parts := _split(line)) >= _PAIR]
     return votes.count(1) > votes.count(0)
 
 
 def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dict[str, str]:
-    """Take title, employer and place out of a line without its dates.
+    """Return title, employer and place from a line without its dates.
 
     Parameters
     ----------
     where, line : str
     findings : Findings
-        Gets what is assumed and what a job has no place for.
+        Receives what we assume, and parts for which a job has no field.
     swapped : bool
-        Whether the employer stands first in the other lines.
+        Whether the employer comes first in the other lines.
     """
     parts, kind = _named_parts(where, line, findings)
     inner = _IN.split(parts[0], maxsplit=1) if len(parts) == 1 else []
@@ -104,25 +104,25 @@ def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dic
 
 
 def _without_brackets(where: str, employer: str, findings: Findings) -> list[str]:
-    """Part "Carewatch (Leeds)" into employer and place; terms are named, a small word stays."""
+    """Split "Carewatch (Leeds)" into employer and place; name terms, keep a short word."""
     if not employer.endswith(")"):
         return [employer]
     name, place = employer_and_place(employer)
     if is_terms(place):
         findings.skip(f"{where}, beside it", place, "a job has no place for this")
         return [name]
-    return [employer] if place[:1].islower() else [name, place]  # "CareCo (consulting)": no town begins so
+    return [employer] if place[:1].islower() else [name, place]  # "CareCo (consulting)": not a town
 
 
 def _named_parts(where: str, line: str, findings: Findings) -> tuple[list[str], str]:
-    """Give the parts of a line that name something, and the kind of job; say of lengths and terms."""
+    """Return the parts of a line that are names, and the kind of job; report lengths and terms."""
     parts: list[str] = []
     kind = ""
     for text in _split(line):
         part = text
-        if (told := _FOR.search(part)) and is_length(told[1]):  # "Acme for 3 years"
-            findings.skip(f"{where}, how long", told[1], "the dates say it")
-            part = part[: told.start()]
+        if (lasted := _FOR.search(part)) and is_length(lasted[1]):  # "Acme for 3 years"
+            findings.skip(f"{where}, how long", lasted[1], "the dates say it")
+            part = part[: lasted.start()]
         dated = dates_in(part)
         if dated and not any(map(str.isalpha, dated.rest)):
             findings.skip(where, part, "we could not tell which dates are meant; write them as 2014-2017")
@@ -145,7 +145,7 @@ _YEAR_IN: Final = {
 
 
 def _may_be_town(text: str) -> bool:
-    """Tell whether a text can be the name of a town: a word or two, none of them what somebody is."""
+    """Return whether a text can be the name of a town: one or two words, none of them a job title."""
     return title_score(text) == 0 and len(text.split()) <= _PAIR and text[:1].isupper()
 
 
@@ -155,13 +155,13 @@ def _split(line: str) -> list[str]:
 
 
 def _earlier(parts: Sequence[str]) -> int | None:
-    """Tell which of the first two parts says what somebody was, by their words; None where they don't."""
+    """Return which of the first two parts is the job title, by their words; None if unclear."""
     one, other = map(title_score, parts[:_PAIR])
     return None if one == other else int(other > one)
 
 
 def as_line(cells: Sequence[str]) -> str:
-    """Write a row as a line, with a dash between two cells that are a start and an end."""
+    """Return a row as a line, with a dash between two cells that are a start and an end."""
     filled = [" ".join(cell.split()) for cell in cells if cell.strip()]
     line = ""
     for at, cell in enumerate(filled):
@@ -171,7 +171,7 @@ def as_line(cells: Sequence[str]) -> str:
 
 
 def is_dates(cell: str, *, end: bool = False) -> bool:
-    """Tell whether nothing but a date or a span stands in a cell."""
+    """Return whether a cell holds only a date or a span."""
     found = dates_in(cell)
     if found:
         return not found.rest

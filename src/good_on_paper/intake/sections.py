@@ -1,4 +1,4 @@
-"""The names under which the parts of a CV stand, in seven languages."""
+"""The section headings of a CV, in seven languages."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ _WORK: Final = re.compile(
     r"|(?:[\w-]+ )?[\w-]*(?:laufbahn|loopbaan)"
     r"|(?:[\w-]+ )?[\w-]*(?:erfahrung|erfahrungen|t\u00e4tigkeiten|stationen|ervaring)|[\w-]+ t\u00e4tigkeit"
 )
-"""What any part with jobs may be called, in small letters: "Military experience"."""
+"""Headings of sections with jobs, in lower case: "Military experience"."""
 _STUDIED: Final = re.compile(
     r"educational (?:background|attainment|history)"
     r"|(?:[\w-]+ ){0,2}(?:education|qualifications|schooling|degrees|studies)(?: and \w+){0,2}"
@@ -137,13 +137,13 @@ _WORKED_FOR_NOTHING: Final = re.compile(r"volunt|unpaid|charit|ehrenamt|freiwill
 
 
 def section_of(line: str) -> str:
-    """Tell which part of a CV begins with this line, by its name.
+    """Return which section of a CV begins with this line, by its heading.
 
     Returns
     -------
     str
-        "job", "volunteer", "study", "project", "other" (skills, languages ...) or nothing for a line that is
-        no name of a part.
+        "job", "volunteer", "study", "project", "other" (skills, languages ...), or empty for a line that is
+        not a heading.
 
     Examples
     --------
@@ -156,7 +156,7 @@ def section_of(line: str) -> str:
 
 
 def known_section(name: str) -> str:
-    """Tell which part of a CV is called so, as `section_of`, by the names in the list only."""
+    """Return which section of a CV has this heading, as `section_of` does, but only for listed headings."""
     if len(name) > _LONGEST:
         return ""
     tidy = name.strip()
@@ -170,14 +170,14 @@ def _kind(name: str) -> str:
 
 
 def _of_two(name: str) -> str:
-    """Understand "Education and qualifications" and "Other employment" by their parts."""
+    """Return the section of "Education and qualifications" or "Other employment", by their parts."""
     whole = _MORE.sub("", name)
     kinds = {_kind(part) for part in _AND.split(whole)}
     return next(iter(kinds)) if len(kinds) == 1 else ""
 
 
 def _by_its_words(name: str) -> str:
-    """Understand "Teaching posts" and "Diplômes et formations" by the words that say what it is about."""
+    """Return the section of "Teaching posts" or "Diplômes et formations", by words for its subject."""
     if any(sign in ",;|/." or sign.isdecimal() for sign in name) or not name.strip()[:1].isalpha():
         return ""
     words = norm(name)

@@ -1,4 +1,4 @@
-"""Answers as Google Forms and Qualtrics export them: their own columns are no part of a job."""
+"""Answers as Google Forms and Qualtrics export them: the survey's own columns are not part of a job."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ _ASKED: Final = {
 
 
 def as_answers(sheet: Sheet) -> Sheet:
-    """Take what a survey program adds out of its export, and read questions as names of columns; say both.
+    """Remove what a survey program adds to its export, and read questions as column names; note both.
 
-    Another table is given back as it is.
+    Any other table is returned unchanged.
     """
     marks = next((at for at, row in enumerate(sheet.rows[:2]) if any(map(_IMPORT.match, row.cells))), None)
     if marks is not None:
@@ -71,8 +71,8 @@ def as_answers(sheet: Sheet) -> Sheet:
     own = [at for at, name in enumerate(sheet.header) if _flat(name) in _PROGRAMS]
     if any(_flat(sheet.header[at]) in _TELLING for at in own) and len(own) >= _ENOUGH:
         kept = [at for at in range(len(sheet.header)) if at not in own]
-        told = bool(sheet.rows) and all(cell in _KINDS_OF_ANSWER for cell in sheet.rows[0].cells)
-        return _questions(_columns(sheet, sheet.header, kept, int(told)))
+        kinds_first = bool(sheet.rows) and all(cell in _KINDS_OF_ANSWER for cell in sheet.rows[0].cells)
+        return _questions(_columns(sheet, sheet.header, kept, int(kinds_first)))
     return sheet
 
 
@@ -89,7 +89,7 @@ def _columns(sheet: Sheet, names: Sequence[str], kept: Sequence[int], first: int
 
 
 def _questions(sheet: Sheet) -> Sheet:
-    """Name the columns of questions that ask for a fact of a job, where one question alone asks for it."""
+    """Rename the columns of questions that ask for a fact of a job, if only one question asks for it."""
     known = {fact_named(norm_header(name)) for name in sheet.header}
     asked = [
         [fact for fact, words in _ASKED.items() if re.search(rf"\b(?:{words})", plain(name))]
