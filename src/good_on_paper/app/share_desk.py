@@ -98,8 +98,8 @@ class FileLock:
 
 
 @dataclass(frozen=True)
-class Beside:
-    """What the page says of a record before anything is pressed.
+class Overview:
+    """What the page shows about a record before anything is pressed.
 
     Parameters
     ----------

@@ -106,10 +106,10 @@ def _choose(desk: ShareDesk, form: Forms) -> str:
     )
 
 
-def _give_back(beside: Beside, form: Forms) -> str:
-    said = f"<p>A copy of {escape(beside.whose)}’s record, made for {escape(beside.whom)}.</p>"
-    given = form("give_back", "Write the file", _lock(), whose=beside.whose)
-    return fold(f"Give it back to {beside.whose}", said + given, level="h2", unfolded=True)
+def _give_back(overview: Overview, form: Forms) -> str:
+    intro = f"<p>A copy of {escape(overview.whose)}’s record, made for {escape(overview.whom)}.</p>"
+    given = form("give_back", "Write the file", _lock(), whose=overview.whose)
+    return fold(f"Give it back to {overview.whose}", intro + given, level="h2", unfolded=True)
 
 
 def _shown(desk: ShareDesk, made: CopyFor, form: Forms) -> str:

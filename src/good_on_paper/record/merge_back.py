@@ -142,9 +142,9 @@ def _last(ids: tuple[set[str], set[str], set[str]], folder: Path) -> LastMerge |
     there, held, units = ids
     for backup in sorted(backups(folder), key=lambda each: each.taken, reverse=True):
         try:
-            ids = json.loads((backup.folder / MERGED_FILE).read_text("ascii"))
-            brought, filled = frozenset(ids["answers"]), frozenset(ids["filled"])
-            came = frozenset(ids["units"]) - {PERSON}  # the person's unit, which exists in any case
+            noted = json.loads((backup.folder / MERGED_FILE).read_text("ascii"))
+            brought, filled = frozenset(noted["answers"]), frozenset(noted["filled"])
+            came = frozenset(noted["units"]) - {PERSON}  # the person's unit, which exists in any case
         except (OSError, ValueError, KeyError, TypeError):
             continue
         if brought & there or (filled & there) - held or came & units:
