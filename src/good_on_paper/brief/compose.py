@@ -236,7 +236,7 @@ def _best(said: _Said) -> tuple[LeafRow, ...]:
         pair, words = grounds.pairs.get(line), grounds.lines[line]
         why = "" if line in found or line in said.private else why_best(None, pair, words.keyed)
         if why and pair is not None:
-            if any(_TWO_ONLY in row.more for row in rows.values()):  # said once: which two, and that it is few
+            if any(_TWO_ONLY in row.more for row in rows.values()):  # said once is enough
                 why = why.replace(_TWO_ONLY, "Here too:").partition(" than ")[0] + "."
             cells = ((grounds.person, "guesses"), *pair.cells)
             rows.setdefault(line, LeafRow(str(labels.get(line, words.need)), more=why, cells=cells))
