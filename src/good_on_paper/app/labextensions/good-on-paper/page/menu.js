@@ -33,6 +33,11 @@ export function menuOf(panel, { number, people, runAgain, showAll, shutDown, gon
     tell(panel, said, ...(saved ? [["Open it", open(false)], ["Show it in its folder", open(true)]] : []));
   }
 
+  async function sayWhere() {
+    const { said = gone, saved = false } = await ask("save_answers", "where()");
+    tell(panel, said, ...(saved ? [["Open the folder", () => void ask("save_answers", "open_where()")]] : []));
+  }
+
   async function stop() {
     await shutDown();
     document.body.replaceChildren(make("p", { className: "gop-stopped", role: "alert" }, STOPPED));
@@ -44,6 +49,7 @@ export function menuOf(panel, { number, people, runAgain, showAll, shutDown, gon
     ["Undo", () => undoLast(panel)],
     ["Save all my answers", () => void saveAnswers("save_all()")],
     ["Save a table for Excel", () => void saveAnswers("save_table()")],
+    ["Where my answers are", () => void sayWhere()],
     ...(people
       ? [
           ["Share with somebody", () => location.assign(people.replace(/people$/, "share"))],
