@@ -65,6 +65,24 @@ def test_the_bar_leads_everywhere_from_wherever_one_has_scrolled_to(sample_to_lo
     expect(page).to_have_title("When it got dull · Good on Paper")
 
 
+def test_by_tab_one_begins_at_the_bar_and_comes_through_it_to_the_page_and_back(sample_to_look_at):
+    page = sample_to_look_at.open(f"{titles.START}.ipynb")
+    expect(bar(page).get_by_role("button", name="Menu")).to_be_visible()
+    menu = page.locator("#jp-menu-panel")
+    expect(menu).to_be_hidden()
+    for role, name in (("link", "Start here"), ("button", "All pages"), ("button", "Menu")):
+        page.keyboard.press("Tab")
+        expect(bar(page).get_by_role(role, name=name)).to_be_focused()
+    page.keyboard.press("Tab")
+    cell = shown(page).locator(".jp-Cell").first
+    expect(cell).to_be_focused()
+    assert cell.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid", "one sees where one is"
+    page.keyboard.press("Shift+Tab")
+    expect(bar(page).get_by_role("button", name="Menu")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(bar(page).get_by_role("button", name="Print this page")).to_be_visible()
+
+
 def test_one_click_on_a_picture_leads_to_the_picture_on_its_page(sample_to_look_at):
     page = sample_to_look_at.look(f"{titles.START}.ipynb")
     pictures = shown(page).get_by_role("heading", name="Pictures", exact=True).locator("..")
@@ -132,6 +150,9 @@ def test_the_menu_saves_answers_takes_back_and_goes_on_to_somebody_else(own_lab,
         while not asked_to_open.exists() and time.monotonic() < last:
             time.sleep(0.05)
         assert "All my answers" in asked_to_open.read_text()
+    choose("Where my answers are")
+    expect(said).to_contain_text(f"Your answers are in {own_lab.home}, on this computer only.")
+    expect(said.get_by_role("button", name="Open the folder")).to_be_visible()
     files = {path.suffix: path for path in (own_lab.home / "exports").glob("*20*")}
     assert set(files) == {".json", ".xlsx"}
     assert "Ferryman" in files[".json"].read_text()

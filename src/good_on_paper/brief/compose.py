@@ -66,7 +66,7 @@ JUST_QUESTIONS: Final = (QUESTIONS, HOME)
 """The parts of a card, and of a sheet that will lie on the table."""
 _VOICES: Final = {keys.WORD_MINE: "Known as", keys.WORD_WANTED: "Want to be known as"}
 _MOST_BEST, _MOST_STORIES, _MOST_OPEN = 3, 2, 4
-_SAME_TWO: Final = "The same in these two jobs."
+_TWO_ONLY: Final = "Two jobs only:"
 _DONE: Final = (keys.ACHIEVED, keys.DONE_HOW_TOLD, keys.MAY_SHOW)
 WAY_HOME: Final = (
     f"Will they say yes by {BLANK * 3}? {BLANK * 2} in 100",
@@ -238,7 +238,8 @@ def _best(gathered: _Said) -> tuple[LeafRow, ...]:
         pair, words = grounds.pairs.get(line), grounds.lines[line]
         why = "" if line in found or line in gathered.private else why_best(None, pair, words.keyed)
         if why and pair is not None:
-            why = _SAME_TWO if any("Two jobs only" in row.more for row in rows.values()) else why
+            if any(_TWO_ONLY in row.more for row in rows.values()):  # said once is enough
+                why = why.replace(_TWO_ONLY, "Here too:").partition(" than ")[0] + "."
             cells = ((grounds.person, "guesses"), *pair.cells)
             rows.setdefault(line, LeafRow(str(labels.get(line, words.need)), more=why, cells=cells))
     return tuple(rows.values())[:_MOST_BEST]

@@ -207,7 +207,7 @@ def _of_story(story: Story) -> Cause:
     went = "which went well" if story.well else "which you would not do again"
     because = Because(
         (YOUR_WORD,),
-        f"Of {story.name}, {went}, you wrote: “{text}”",
+        f"About {story.name}, {went}, you wrote: “{text}”",
         ((story.unit, keys.IN_A_LINE),),
         private=True,
     )
