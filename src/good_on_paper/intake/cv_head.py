@@ -19,6 +19,7 @@ from good_on_paper.intake.head_line import (
     is_parted,
     is_whole,
     names_in,
+    names_of,
     read_line,
 )
 from good_on_paper.intake.job_words import is_place, is_town, title_score
@@ -86,7 +87,7 @@ def head_of(
         _lines(lines, habit, head)
     if head.whole or len(lines) == 1:
         head.line = own or lines[0]
-        head.parts = len(names_in(own or lines[0]))
+        head.parts = len(names_of(own or lines[0]))
         if 1 < head.parts < habit.parts and title_score(head.employer) == 0:
             head.assumed = head.assumed or assumed(head.title, head.employer)  # it may be a place
     if head.title and _is_no_name(head.employer):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_terms
+from good_on_paper.intake.asides import is_aside, is_terms
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.head_layout import SIDES, is_legal_form, masked_brackets, parted, shown, sides_of
 from good_on_paper.intake.job_words import is_town, title_score
+from good_on_paper.intake.towns import is_known_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,10 @@ _COLON: Final = re.compile(r":\s+")
 _AT: Final = re.compile(r"\s+(?:at|@|bei(?-i: de[rmn])?|chez|bij|presso)\s+", re.IGNORECASE)
 # "Repartidor en Correos", but "ingeniero en jefe"
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
-_FOR: Final = re.compile(r"\s+(?:with|pour|avec)\s+(?=[A-Z\u00c0-\u00de])")
+_OF_A_FIRM: Final = re.compile(
+    r"(?P<title>\S+(?: \S+)?) (?:of|der|des|de la|de|della|di|van|da|do) (?P<firm>[A-Z\u00c0-\u00de].*)"
+)
+_FOR: Final = re.compile(r"\s+(?:for|with|pour|avec)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand before a department too: only before the name of a house."""
 _UNIT: Final = re.compile(
@@ -35,30 +39,28 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 """How a department is called, which is not the employer where another part is."""
+_FOR_LONG: Final = re.compile(
+    r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+([0-9]+\S*\s+\w+)$", re.IGNORECASE
+)
+_NO_TOWN: Final = re.compile(r"[a-z\u00df-\u00ff]|.*[0-9]")
+_SIGNS: Final = " ,;:|@-\u2013\u2014"
+_PARTS_OF_A_PLACE: Final = 3
 _TWO: Final = 2
 
 
 def read_line(line: str, habit: Habit, head: Head) -> None:
     """Read title, employer and place out of one line; where its words are silent, as in lines like it."""
     order = habit.order
-    line = _unlabelled(line, head)
-    if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
-        head.title, rest = parts
-        name, _, town = rest.rpartition(" in ")  # "Cook at The Harbour in Leeds"
-        head.employer, place = (name, town) if name and is_town(town) else employer_and_place(rest)
-        head.place = head.place or place
+    line = _unlabelled(_without_terms(line, head), head)
+    line, place = without_place(line)
+    head.place = ", ".join(filter(None, (place, head.place)))
+    if _at_a_house(line, head) or _like_the_others(line, habit, head) or _two_sides(line, head):
         return
-    if parts := _in_a_house(line):
-        head.title, rest = parts
-        head.employer, place = employer_and_place(rest)
-        head.place = head.place or place
-        head.assumed = assumed(head.title, head.employer)
-        return
-    if _like_the_others(line, habit, head) or _two_sides(line, head):
-        return
-    parts = _without_terms(names_in(line), head)
+    parts = names_in(line)
     if len(parts) == 1:
         _one_part(parts[0], head)
+        if place and not head.employer:
+            head.assumed = f"{place} is read as the place of it, not as an employer"
         return
     scores = [title_score(part) for part in parts]
     if not order and scores[0] < 0 == max(scores) and all(map(is_town, parts[1:])):
@@ -102,13 +104,33 @@ def _has_both(sides: Sequence[str]) -> bool:
     return is_town(sides[-1]) and len(names_in(sides[0])) > 1
 
 
-def _without_terms(parts: Sequence[str], head: Head) -> list[str]:
-    """Take out what only says on what terms it was: "Illustrator - self-employed"."""
-    first, *others = parts
-    terms = [part for part in others if is_terms(part)]
-    head.left += [part for part in terms if not kind_of(part)]
-    head.kind = head.kind or next(filter(None, map(kind_of, terms)), "")
-    return [first, *(part for part in others if part not in terms)]
+def _without_terms(line: str, head: Head) -> str:
+    """Take out what only says on what terms it was, or how long: "Illustrator - self-employed"."""
+    if told := _FOR_LONG.search(line):  # "Editor, Acme for 3 years"
+        head.left.append(told[1])
+        line = line[: told.start()]
+    for term in filter(is_aside, names_of(line)[1:]):
+        at = line.rindex(term)
+        line = f"{line[:at].rstrip(_SIGNS)}{line[at + len(term) :]}"
+        head.left += [] if kind_of(term) else [term]
+        head.kind = head.kind or kind_of(term)
+    return line
+
+
+def without_place(line: str) -> tuple[str, str]:
+    """Part a line from the place at its end, where that is one that many name.
+
+    Examples
+    --------
+    >>> without_place("Clerk, Acme, Columbus, OH")
+    ('Clerk, Acme', 'Columbus, OH')
+    """
+    names = names_of(line)
+    for first in range(max(1, len(names) - _PARTS_OF_A_PLACE), len(names)):
+        if is_known_place(", ".join(names[first:])):
+            at = line.rindex(names[first])
+            return line[:at].rstrip(_SIGNS), line[at:].strip(_SIGNS)
+    return line, ""
 
 
 def _unlabelled(line: str, head: Head) -> str:
@@ -181,16 +203,35 @@ def _two_sides(line: str, head: Head) -> bool:
     return True
 
 
+def _at_a_house(line: str, head: Head) -> bool:
+    """Read "Cook at The Harbour in Leeds", and "Erzieherin in der Kita Nord", which may be a department."""
+    surely = _AT.split(line, maxsplit=1)
+    parts = surely if len(surely) == _TWO else _in_a_house(line)
+    if not parts:
+        return False
+    head.title, rest = parts
+    name, _, town = rest.rpartition(" in ")
+    head.employer, place = (name, town) if name and is_town(town) else employer_and_place(rest)
+    head.place = head.place or place
+    head.assumed = "" if parts is surely else assumed(head.title, head.employer)
+    return True
+
+
 def _in_a_house(line: str) -> list[str]:
     """Part "Repartidor en Correos" and "Erzieherin in der Kita Nord"; nothing for any other line."""
     parts = _IN.split(line, maxsplit=1)
     if len(parts) == _TWO and title_score(parts[0]) >= 0:
         return parts
+    firm = _OF_A_FIRM.fullmatch(line)
+    if firm and title_score(firm["title"]) > 0 and ends_in_legal_form(firm["firm"]):
+        return [firm["title"], firm["firm"]]
     parts = _FOR.split(line, maxsplit=1)
     if len(parts) == _TWO and title_score(parts[0]) > 0 and "," not in parts[0]:
         return parts
     parts = _IN_A_HOUSE.split(line, maxsplit=1)
-    return parts if len(parts) == _TWO and title_score(parts[1]) < 0 <= title_score(parts[0]) else []
+    if len(parts) < _TWO or title_score(parts[0]) < 0:
+        return []
+    return parts if title_score(names_in(parts[1])[0]) < 0 else []
 
 
 def assumed(title: str, employer: str) -> str:
@@ -201,7 +242,7 @@ def assumed(title: str, employer: str) -> str:
 
 def has_place(line: str) -> bool:
     """Tell whether a line is a name and where it is: "SAINT-JUST, Lyon (69)", "Garda, Dublin"."""
-    names = names_in(line)
+    names = names_of(line)
     last = BRACKET.sub(r"\g<before>", names[-1])
     return len(names) > 1 and title_score(names[0]) <= 0 and is_town(last) and "," in line
 
@@ -213,7 +254,12 @@ def is_parted(line: str) -> bool:
 
 
 def names_in(line: str) -> list[str]:
-    """Part a line at its bars, else at its commas, dashes and colons; what stands in brackets is one."""
+    """Part a line at its bars, else at its commas, dashes and colons, without the place at its end."""
+    return names_of(without_place(line)[0])
+
+
+def names_of(line: str) -> list[str]:
+    """Part a line as `names_in`, the place at its end among the names; what stands in brackets is one."""
     sides = line.split(" / ")
     if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
         line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
@@ -246,7 +292,7 @@ def employer_and_place(line: str) -> tuple[str, str]:
         return name, town
     if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
         bracket = None
-    if bracket and any(map(str.isdecimal, bracket["inside"])):  # "Acme (revenue of 40m)" is no place
+    if bracket and _NO_TOWN.match(bracket["inside"]):  # "Acme (consulting)"
         return line, ""
     if bracket and not _COMMAS.search(bracket["before"]):
         line = f"{bracket['before']} | {bracket['inside']}"

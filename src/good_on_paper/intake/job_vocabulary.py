@@ -78,7 +78,7 @@ TITLES: Final = (
     "gendarm magistrat greff juge guichet bookseller storeperson storekeep shopkeep beekeep gamekeep "
     "groundsman stenograph ghostwrit runner uitvoerder stratenmak onthaal mecanicien boulang uitgever "
     "pretre milker herdsman tekstschrijv schrijver souschef sous-chef practition reporter cadet work "
-    "arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
+    "qa arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
     "korporaal gefreit landbouwer veehouder farmer diretor adjunt"
 )
 """Of five letters and more: how words begin that say what somebody was; shorter ones are whole words."""

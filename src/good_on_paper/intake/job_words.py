@@ -48,6 +48,7 @@ _TOWN: Final = re.compile(
     r"[A-Z\u00c0-\u00de][\w'.-]*"
     r"(?: (?:[A-Z\u00c0-\u00de][\w'.-]*|upon|on|in|am|an|der|den|im|de|la|le|sur|do|da))*"
 )
+_GRADE: Final = re.compile(r"i{1,3}|iv|v")
 _WORDS_OF_A_TOWN: Final = 3
 _TOWN_LONG: Final = 40
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|&")
@@ -60,6 +61,8 @@ _PLACE: Final = re.compile(
 def title_score(text: str) -> int:
     """Weigh whether a line says what somebody was (1) or where (-1); 0 where its words do not tell."""
     words = [plain(word) for word in _WORD.findall(_COUNTY.sub("", _BRACKETS.sub(" ", text)))]
+    if len(words) > 1 and _GRADE.fullmatch(words[-1]):  # "Engineer II"
+        words.pop()
     titles = sum(_is_title(word) for word in words)
     employers = sum(word in _EMPLOYERS or word.endswith(_EMPLOYER_ENDINGS) for word in words)
     if words and words[-1] in _EMPLOYERS and not _is_title(words[-1]):  # "Ingenieurbau GmbH" is a firm
