@@ -30,6 +30,8 @@ class Habit:
         Of lines parted by the same signs: which name says what somebody was, and which where.
     loud : str
         "title" or "employer": which of the two most jobs write in capitals.
+    placed : bool
+        Whether where it was stands beside the dates.
     """
 
     order: str = ""
@@ -38,6 +40,7 @@ class Habit:
     parts: int = 0
     layouts: Mapping[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
     loud: str = ""
+    placed: bool = False
 
 
 NO_HABIT: Final = Habit()
@@ -66,6 +69,8 @@ class Head:
         What was taken for what where no word told it.
     line : str
         The one line with names that it was read from; empty where there were more.
+    placed : bool
+        Whether a known town stood beside the dates.
     """
 
     title: str = ""
@@ -80,6 +85,7 @@ class Head:
     parts: int = 0
     assumed: str = ""
     line: str = ""
+    placed: bool = False
 
 
 def habit_of(heads: Sequence[Head]) -> Habit:
@@ -98,6 +104,7 @@ def habit_of(heads: Sequence[Head]) -> Habit:
         parts[0][0] if parts else 0,
         layouts_of([head.line for head in heads if head.line]),
         _loud(heads),
+        2 * sum(head.placed for head in heads) >= max(1, len(heads)),
     )
 
 

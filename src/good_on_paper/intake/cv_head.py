@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import is_length, is_mode, is_terms
@@ -21,9 +22,11 @@ from good_on_paper.intake.head_line import (
     names_in,
     names_of,
     read_line,
+    without_place,
 )
 from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.name_doubts import is_street
+from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
@@ -67,6 +70,9 @@ def head_of(
         Whether the employer stands above several roles, so that it need not be here.
     """
     head = Head()
+    above, below, own = _without_place(above, below, own, habit, head)
+    if within and len(above) > 1:  # the employer stands above the roles there
+        habit = replace(habit, order="employer", lines=None)
     if not within and len(above) + len(below) == _TWO and not any(map(_tells, below)):
         above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is no place alone
     head.left += filter(is_street, above)
@@ -95,6 +101,25 @@ def head_of(
     return head
 
 
+def _without_place(
+    above: Sequence[str], below: Sequence[str], own: str, habit: Habit, head: Head
+) -> tuple[Sequence[str], Sequence[str], str]:
+    """Take the lines that are where a job was out of those that name it, unless there is no other."""
+    names = [text for text in (*above, *below) if not _is_the_place(text, own, habit)]
+    if not names or len(names) == len(above) + len(below):
+        return above, below, own
+    head.place = next(text for text in (*above, *below) if text not in names)
+    head.placed = bool(own) and own not in names
+    above, below = ([text for text in part if text in names] for part in (above, below))
+    return above, below, own if own in names else ""
+
+
+def _is_the_place(text: str, own: str, habit: Habit) -> bool:
+    """Tell whether a line is where a job was: a known town, or a name where other jobs have one."""
+    tidy = " | ".join(piece for piece in _APART.split(text) if not is_mode(piece))
+    return is_known_place(tidy) or (habit.placed and text == own and (is_town(text) or is_place(text)))
+
+
 def _may_hold_both(line: str, lines: Sequence[str]) -> bool:
     """Tell whether title and employer may both stand in this line, and neither surely in another."""
     if not is_parted(line) or min(map(title_score, names_in(line))) > 0:
@@ -104,7 +129,8 @@ def _may_hold_both(line: str, lines: Sequence[str]) -> bool:
 
 def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *, within: bool) -> None:
     """Take a line below the dates for one of two, for the place, or for what is told of the job."""
-    told = len(lines) >= _TWO  # title and employer stand above, so that a name below is where that was
+    # title and employer stand above, so that a name below is where that was, if nothing says it yet
+    told = len(lines) >= _TWO and not any(has_place(line) or without_place(line)[1] for line in lines)
     for at, text in enumerate(below):
         only = not lines and len(below) == 1 and not within  # "2015-2019", then "Art Director, Studio Norr"
         named = within or len(lines) != 1 or any(title_score(line) < 0 for line in (*lines, *below[at + 1 :]))
@@ -196,7 +222,7 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     swapped = scores[title] < scores[employer]
     if (
         swapped
-        or (scores[employer] == 0 and DASH.search(lines[title]))
+        or (scores[employer] == 0 and (DASH.search(lines[title]) or _is_told_apart(lines[title])))
         or (scores[title] <= scores[employer] and not habit.order)
     ):
         head.assumed = assumed(lines[title], lines[employer])
@@ -204,6 +230,11 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     head.employer, place = employer_and_place(lines[employer])
     head.place = ", ".join(filter(None, (place, head.place)))
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
+
+
+def _is_told_apart(line: str) -> bool:
+    """Tell whether an employer may stand behind a comma in the line that says what somebody was."""
+    return ", " in line and is_parted(line) and min(map(title_score, names_in(line)[1:])) == 0
 
 
 def _is_in_a_department(lines: Sequence[str], whole: int, scores: Sequence[int]) -> bool:

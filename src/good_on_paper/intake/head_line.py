@@ -173,12 +173,18 @@ def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
 def _one_part(line: str, head: Head) -> None:
     """Read a line with one name, or with another in brackets: "Barista (Costa)"."""
     bracket = BRACKET.fullmatch(line)
-    if title_score(line) < 0:
+    if title_score(line) < 0 and not is_run_together(line):
         head.employer, head.place = employer_and_place(line)[0], head.place or employer_and_place(line)[1]
     elif bracket and title_score(bracket["before"]) > 0 and title_score(bracket["inside"]) < 0:
         head.title, head.employer = bracket["before"], bracket["inside"]
     else:
         head.title = line
+
+
+def is_run_together(line: str) -> bool:
+    """Tell whether no sign parts what somebody was from the firm: "PROCESS ENGINEER ACME GMBH"."""
+    first, *others = line.split()
+    return ends_in_legal_form(line) and any(title_score(word) > 0 for word in (first, *others[:1]))
 
 
 def _two_sides(line: str, head: Head) -> bool:

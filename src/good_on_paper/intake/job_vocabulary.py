@@ -1,4 +1,4 @@
-"""Words by which a line of a CV is told: what somebody was, and where, in seven languages.
+"""Words by which a line of a CV is told: what somebody was, and where, in nine languages.
 
 Small letters, without accents.
 """
@@ -79,7 +79,13 @@ TITLES: Final = (
     "groundsman stenograph ghostwrit runner uitvoerder stratenmak onthaal mecanicien boulang uitgever "
     "pretre milker herdsman tekstschrijv schrijver souschef sous-chef practition reporter cadet work "
     "qa arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
-    "korporaal gefreit landbouwer veehouder farmer diretor adjunt"
+    "korporaal gefreit landbouwer veehouder farmer diretor adjunt "
+    "larling snickar vaktmast handlagg samordnar projektled servitor servitris undersk frisor specjalist "
+    "kierown dyrektor asystent ksiegow nauczyciel lekarz pielegniark sprzedawc kierowc kasjer kucharz "
+    "inzynier "
+    "programist konsultant koordynator magazynier spawacz brygadzist praktykant stazyst wykładowc adiunkt "
+    "tłumacz projektant doradc przedstawiciel recepcjonist opiekun urzednik pracownik robotnik analityk "
+    "mistrz zastepc laborant"
 )
 """Of five letters and more: how words begin that say what somebody was; shorter ones are whole words."""
 TITLE_ENDINGS: Final = (
@@ -87,7 +93,8 @@ TITLE_ENDINGS: Final = (
     "kaufer kauferin wart disponent disponentin mitarbeiter mitarbeiterin medewerker medewerkster "
     "beheerder kundige assistent assistentin ingenieur ingenieurin redakteur redakteurin kaufmann "
     "kauffrau meister meisterin koch kochin helfer helferin militair manager "
-    "managerin analyst analystin praktikant praktikantin"
+    "managerin analyst analystin praktikant praktikantin larare skoterska skotare saljare ledare arbetare "
+    "bitrade utvecklare forare lakare vardare stadare tekniker konsult chef"
 )
 """How compounds end that say what somebody was: "Filialleiter"."""
 NO_TITLES: Final = (
@@ -99,7 +106,8 @@ NO_TITLES: Final = (
     "secretaria direccion directorate military militaire mechanik elektrik elektronik chemie journalism "
     "journalismus design designs guides advisory shops shopping partners associates consultants engineers "
     "guardian dispatch sisters nursery nurseries arquitectos abogados ingenieros consultores asesores "
-    "architekten rechtsanwalte avocats architectes avvocati architetti advocaten advogados arquitetos "
+    "architekten rechtsanwalte solicitors avocats architectes avvocati architetti advocaten advogados "
+    "arquitetos "
     "internet international internationale internationales internacional internazionale internal"
 )
 """Words that begin as titles do and say what is done or where, not who does it."""
@@ -135,6 +143,9 @@ EMPLOYERS: Final = (
     "hostal airways assurances kapsalon kappers camping corticeira estate son sons plumbing heating "
     "roofing joinery arquitectos abogados ingenieros consultores asesores architekten rechtsanwalte "
     "avocats architectes avvocati architetti advocaten advogados arquitetos asociados architects corps "
+    "zoo szpital szkoła uniwersytet politechnika urzad kancelaria restauracja sklep przedszkole zakład "
+    "fabryka "
+    "ksiegarnia apteka stocznia kommun landsting sjukhus aktiebolag "
     "marines esercito ejercito exercito armee bundeswehr landmacht luchtmacht gendarmerie krijgsmacht"
 )
 """Whole words that name a firm, a house, an office."""
@@ -143,6 +154,7 @@ EMPLOYER_ENDINGS: Final = (
     "bank markt gesellschaft museum theater zentrum apotheke backerei gartnerei schreinerei tischlerei "
     "druckerei brauerei metzgerei konditorei kanzlei praxis gasthof gasthaus autohaus ministerium "
     "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
+    "skola sjukhus universitet byra butik "
     "eria erie klinikum"
 )
 """How compounds end that name a firm or a house: "Grundschule"."""

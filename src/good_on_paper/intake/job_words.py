@@ -1,4 +1,4 @@
-"""What a line of a CV looks like: what somebody was, or where; by words in seven languages."""
+"""What a line of a CV looks like: what somebody was, or where; by words in nine languages."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ _NO_WORK_SAID: Final = "This looks like time between jobs, so it isn’t ticked.
 _TOWN: Final = re.compile(
     r"[A-Z\u00c0-\u00de][\w'.-]*"
     r"(?: (?:[A-Z\u00c0-\u00de][\w'.-]*|upon|on|in|am|an|der|den|im|de|la|le|sur|do|da))*"
+    r"(?: \([A-Z0-9]{2,3}\))?"
 )
 _GRADE: Final = re.compile(r"i{1,3}|iv|v")
 _WORDS_OF_A_TOWN: Final = 3

@@ -7,6 +7,7 @@ from typing import Final
 
 from good_on_paper.intake.asides import is_length, is_mode
 from good_on_paper.intake.form_labels import is_label
+from good_on_paper.intake.head_line import is_run_together
 from good_on_paper.intake.job_vocabulary import JOINING
 from good_on_paper.intake.job_words import is_place, says_a_role, title_score
 from good_on_paper.intake.spans import dates_in
@@ -64,6 +65,8 @@ def why_no_names(title: str, employer: str) -> str:
         if text and _is_none(text):
             return _WHY.format(text[:_LONGEST], what)
     if title and employer and title_score(title) < 0 < title_score(employer):
+        return _WHY.format(title, "a job title")
+    if title and is_run_together(title):
         return _WHY.format(title, "a job title")
     if employer and _FOR_SOMEBODY.search(title):
         return _WHY.format(title, "a job title")
