@@ -71,7 +71,7 @@ def title_score(text: str) -> int:
     if titles and words and _is_title(words[-1]):
         titles += 1
     first = _WORD.findall(_SIGN.split(text.strip(), maxsplit=1)[0])
-    if len(first) > 1 and _is_title(words[0]):
+    if min(len(first), len(words)) > 1 and _is_title(words[0]):
         titles += 2 if words[1] in _JOINING else 1
     return (titles > employers) - (employers > titles)
 
