@@ -116,8 +116,15 @@ def _without_place(
 
 def _is_the_place(text: str, own: str, habit: Habit) -> bool:
     """Tell whether a line is where a job was: a known town, or a name where other jobs have one."""
-    tidy = " | ".join(piece for piece in _APART.split(text) if not is_mode(piece))
+    pieces = [BRACKET.sub(r"\g<before>", text) if _says_mode(text) else text for text in _APART.split(text)]
+    tidy = " | ".join(piece for piece in pieces if not is_mode(piece))
     return is_known_place(tidy) or (habit.placed and text == own and (is_town(text) or is_place(text)))
+
+
+def _says_mode(text: str) -> bool:
+    """Tell whether brackets say from where somebody worked: "Leeds (remote)"."""
+    bracket = BRACKET.fullmatch(text)
+    return bracket is not None and is_mode(bracket["inside"])
 
 
 def _may_hold_both(line: str, lines: Sequence[str]) -> bool:

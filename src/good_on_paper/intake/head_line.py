@@ -10,12 +10,15 @@ from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.head_layout import SIDES, is_legal_form, masked_brackets, parted, shown, sides_of
 from good_on_paper.intake.job_words import is_town, title_score
 from good_on_paper.intake.towns import is_known_place
+from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from good_on_paper.intake.cv_habit import Habit, Head
 
+_FOR_A: Final = re.compile(r"(?:for|f\u00fcr|pour|para|per|voor)\s+(?=(?:an?|the|eine|une|una|um|uma|een)\s)")
+"""Before an employer without a name: "for a family in Dublin"."""
 _DISTRICT: Final = re.compile(r"[0-9]{2,3}|2[AB]|[A-Z]{2}")
 """The number of a d\u00e9partement, or the letters of a province, beside a town."""
 _IN_A_TOWN: Final = re.compile(r"(?P<name>\S+(?: \S+)+?)-(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)*, [A-Z]{2})")
@@ -30,6 +33,7 @@ _OF_A_FIRM: Final = re.compile(
     r"(?P<title>\S+(?: \S+)?) (?:of|der|des|de la|de|della|di|van|da|do) (?P<firm>[A-Z\u00c0-\u00de].*)"
 )
 _FOR: Final = re.compile(r"\s+(?:for|with|pour|avec)\s+(?=[A-Z\u00c0-\u00de])")
+_IN_ANY: Final = re.compile(r"\s+(?:an der|an die|beim)\s+(?=[A-Z\u00c0-\u00de]{2})")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
 """Words before an employer that stand before a department too: only before the name of a house."""
 _UNIT: Final = re.compile(
@@ -39,10 +43,14 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 """How a department is called, which is not the employer where another part is."""
+_WORDS_OF_A_FIRM: Final = 4
+_LETTERS: Final = re.compile(r"[A-Z]{3,}")
 _FOR_LONG: Final = re.compile(
     r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+([0-9]+\S*\s+\w+)$", re.IGNORECASE
 )
 _NO_TOWN: Final = re.compile(r"[a-z\u00df-\u00ff]|.*[0-9]")
+_SHIP: Final = re.compile(r"(?:M/?V|M/?S|M/?T|HMS|RMS|USS|SS|RRS|RV|FV|MY|SY)\s+\S")
+"""How a ship's name begins, which stands before the company it sails for."""
 _SIGNS: Final = " ,;:|@-\u2013\u2014"
 _PARTS_OF_A_PLACE: Final = 3
 _TWO: Final = 2
@@ -70,6 +78,10 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
     if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word says what somebody was
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         return
+    if len(parts) > _TWO and _SHIP.match(parts[1]):
+        parts[1:] = [", ".join(parts[1:])]
+        head.title, head.employer = parts
+        return
     house = _house(parts, scores)
     if (
         scores[0] >= 0 >= scores[1] and scores[0] >= max(scores[:house], default=1) and house > 1
@@ -84,6 +96,8 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         head.order = "employer" if first else "title"
     head.title, (head.employer, place) = parts[first], employer_and_place(parts[1 - first])
     head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
+    if parts[2:] and is_odd_place(", ".join(parts[2:]), head.employer):
+        head.assumed = head.assumed or f"{', '.join(parts[2:])} is read as the place of it"
 
 
 def _by_sides(sides: Sequence[str], habit: Habit, head: Head) -> bool:
@@ -104,11 +118,37 @@ def _has_both(sides: Sequence[str]) -> bool:
     return is_town(sides[-1]) and len(names_in(sides[0])) > 1
 
 
+def is_odd_place(place: str, employer: str) -> bool:
+    """Tell whether a part of a place looks more like a firm, a department or a list than a town.
+
+    Examples
+    --------
+    >>> [is_odd_place(place, "Maersk Kensington") for place in ("Hull", "Maersk Line", "Bell & Sons")]
+    [False, True, True]
+    """
+    said = {plain(word) for word in employer.split()}
+    return any(
+        "&" in part
+        or part[:1].islower()
+        or len(part.split()) >= _WORDS_OF_A_FIRM
+        or title_score(part) < 0
+        or (_LETTERS.fullmatch(part) is not None and not is_known_place(part))
+        or bool(said & {plain(word) for word in part.split()})
+        for part in place.split(", ")
+        if not is_known_place(part)
+    )
+
+
 def _without_terms(line: str, head: Head) -> str:
     """Take out what only says on what terms it was, or how long: "Illustrator - self-employed"."""
     if told := _FOR_LONG.search(line):  # "Editor, Acme for 3 years"
         head.left.append(told[1])
         line = line[: told.start()]
+    for name in names_of(line)[1:]:  # "selbständig (Werkstatt Kröger)"
+        bracket = BRACKET.fullmatch(name)
+        if bracket and is_terms(bracket["before"]):
+            head.kind = head.kind or kind_of(bracket["before"])
+            line = line.replace(name, bracket["inside"])
     for term in filter(is_aside, names_of(line)[1:]):
         at = line.rindex(term)
         line = f"{line[:at].rstrip(_SIGNS)}{line[at + len(term) :]}"
@@ -136,6 +176,8 @@ def without_place(line: str) -> tuple[str, str]:
 def _unlabelled(line: str, head: Head) -> str:
     """Take off what stands before or behind the names and is told apart from them."""
     label, colon, named = line.partition(": ")  # "Military service: Corporal, British Army"
+    if colon and kind_of(label) and max(map(title_score, names_of(named))) <= 0:
+        return f"{label} @ {named.strip()}"  # "Freelance: Guardian, Times" names whom it was for
     if colon and (is_terms(label) or (title_score(label) >= 0 and is_whole(named))):
         head.left.append(label.strip())
         line = named.strip()
@@ -155,7 +197,12 @@ def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
         return False
     title, employer = found
     scores = list(map(title_score, names))
-    if max(scores) > 0 or scores[title] < 0 or scores[employer] > min(scores):
+    if (
+        is_department(names[employer])
+        or max(scores) > 0
+        or scores[title] < 0
+        or scores[employer] > min(scores)
+    ):
         return False
     head.title, (head.employer, place) = names[title], employer_and_place(names[employer])
     rest = [place] if place else []
@@ -237,7 +284,8 @@ def _in_a_house(line: str) -> list[str]:
     parts = _IN_A_HOUSE.split(line, maxsplit=1)
     if len(parts) < _TWO or title_score(parts[0]) < 0:
         return []
-    return parts if title_score(names_in(parts[1])[0]) < 0 else []
+    surely = title_score(names_in(parts[1])[0]) < 0 or _IN_ANY.search(line)
+    return parts if surely else []
 
 
 def assumed(title: str, employer: str) -> str:
@@ -290,6 +338,7 @@ def is_whole(line: str) -> bool:
 
 def employer_and_place(line: str) -> tuple[str, str]:
     """Part an employer's line into its name and the place."""
+    line = _FOR_A.sub("", line)
     bracket = BRACKET.fullmatch(line)
     if shop := _IN_A_TOWN.fullmatch(line):  # "Dollar Tree-Macon, GA"
         return shop["name"], shop["town"]

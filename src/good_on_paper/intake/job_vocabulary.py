@@ -98,8 +98,9 @@ TITLE_ENDINGS: Final = (
 )
 """How compounds end that say what somebody was: "Filialleiter"."""
 NO_TITLES: Final = (
-    "staffordshire staffs "
-    "medical medicine clinical pharmacy pharmacie pharmacies chemical chemicals architecture architects "
+    "staffordshire staffs seniorenresidenz seniorenheim seniorenzentrum seniorenpflegeheim seniorenstift "
+    "chemistry medical medicine clinical pharmacy pharmacie pharmacies chemical chemicals architecture "
+    "architects "
     "editorial technical technology technologies technologie technik electronics mechanics mechanical "
     "electrical economics statistics statistik biology biologie biologia psychology psychologie "
     "psicologia photography fotografie research operations production productions accountancy secretariat "
@@ -146,7 +147,8 @@ EMPLOYERS: Final = (
     "zoo szpital szkoła uniwersytet politechnika urzad kancelaria restauracja sklep przedszkole zakład "
     "fabryka "
     "ksiegarnia apteka stocznia kommun landsting sjukhus aktiebolag "
-    "marines esercito ejercito exercito armee bundeswehr landmacht luchtmacht gendarmerie krijgsmacht"
+    "elementary marines esercito ejercito exercito armee bundeswehr landmacht luchtmacht gendarmerie "
+    "krijgsmacht"
 )
 """Whole words that name a firm, a house, an office."""
 EMPLOYER_ENDINGS: Final = (

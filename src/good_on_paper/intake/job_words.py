@@ -7,6 +7,7 @@ from typing import Final
 
 from good_on_paper.intake import job_vocabulary as vocabulary
 from good_on_paper.intake.asides import is_mode
+from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.months import plain
 
 _TITLES: Final = vocabulary.TITLES.split()
@@ -61,6 +62,8 @@ _PLACE: Final = re.compile(
 
 def title_score(text: str) -> int:
     """Weigh whether a line says what somebody was (1) or where (-1); 0 where its words do not tell."""
+    if is_known_place(text):  # "Mâcon" is no mason
+        return 0
     words = [plain(word) for word in _WORD.findall(_COUNTY.sub("", _BRACKETS.sub(" ", text)))]
     if len(words) > 1 and _GRADE.fullmatch(words[-1]):  # "Engineer II"
         words.pop()

@@ -35,7 +35,6 @@ _QUOTED: Final = re.compile(r"[\"\u201c\u201e\u00ab][^\"\u201d]*[\"\u201d\u00bb]
 _LABELLED: Final = re.compile(r"([^:]{3,40}?)\s*:\s+\S.*")
 _FOR_SOMEBODY: Final = re.compile(r"\s(?:pour|with|avec)\s+[A-Z\u00c0-\u00de]")
 """An employer within what should be a title: "pigiste pour Le Monde"."""
-_WORDS_OF_A_FIRM: Final = 4
 _LONGEST: Final = 110
 _WORDS: Final = 14
 _WHY: Final = "“{}” doesn’t look like {}, so it isn’t ticked. Put it right, then tick it."
@@ -44,11 +43,6 @@ _WHY: Final = "“{}” doesn’t look like {}, so it isn’t ticked. Put it rig
 def is_street(text: str) -> bool:
     """Tell whether a text is a postal address: "12 High Street", "Denver, CO 80220"."""
     return _STREET.fullmatch(text.strip()) is not None
-
-
-def is_odd_place(place: str) -> bool:
-    """Tell whether a part of a place looks more like a firm or a department than a town."""
-    return any("&" in part or len(part.split()) >= _WORDS_OF_A_FIRM for part in place.split(", "))
 
 
 def why_no_names(title: str, employer: str) -> str:

@@ -125,7 +125,7 @@ _WORK: Final = re.compile(
     r"|(?:career|work) (?:history|summary|overview|highlights|path|so far|to date))"
     r"|(?:present|current|latest|last|previous|past|most recent) (?:appointment|position|post|role|job)s?"
     r"|(?:un)?paid (?:work|jobs?|roles?)"
-    r"|(?:military|naval|army|public|civil|police) service"
+    r"|(?:military|naval|army|public|civil|police|sea) service"
     r"|(?:[\w-]+ ){0,2}(?:career|work|jobs?) (?:so far|to date|history)"
     r"|(?:jobs|places|positions|roles) i (?:ve|have) \w+(?: \w+)?"
     r"|(?:where|what) i(?: ve| have)? (?:worked|done|been doing|did)(?: so far)?"

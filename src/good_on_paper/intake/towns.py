@@ -22,7 +22,8 @@ _TOWNS: Final = (
     "detroit, oklahoma city, portland, las vegas, memphis, louisville, baltimore, milwaukee, albuquerque, "
     "tucson, fresno, sacramento, kansas city, atlanta, omaha, colorado springs, raleigh, long beach, miami, "
     "oakland, minneapolis, tulsa, tampa, new orleans, cleveland, honolulu, cincinnati, pittsburgh, st. "
-    "louis, saint louis, orlando, buffalo, newark, st. paul, richmond, boise, salt lake city, des moines, "
+    "louis, saint louis, orlando, buffalo, erie, newark, st. paul, richmond, boise, salt lake city, des "
+    "moines, "
     "rochester, spokane, macon, savannah, knoxville, chattanooga, albany, syracuse, hartford, providence, "
     "anchorage, tallahassee, little rock, washington, washington dc, washington d.c., toronto, montreal, "
     "vancouver, calgary, edmonton, ottawa, winnipeg, quebec, halifax, victoria, sydney, melbourne, "
@@ -91,6 +92,7 @@ _LANDS: Final = (
 )
 _KNOWN: Final = frozenset(map(plain, f"{_TOWNS}, {_LANDS}".split(", ")))
 _STATE: Final = re.compile(r"[A-Z]{2}|\([A-Z0-9]{2}\)")
+_LONGEST: Final = 60
 _APART: Final = re.compile(r"\s*[,|/]\s*|\s+(?=\([A-Z0-9]{2}\)$)|(?<=[a-z])\s+(?=[A-Z]{2}$)")
 
 
@@ -102,5 +104,7 @@ def is_known_place(text: str) -> bool:
     >>> [is_known_place(text) for text in ("Vienna, Austria", "Columbus, OH", "Acme, Leeds")]
     [True, True, False]
     """
+    if len(text) > _LONGEST:
+        return False
     first, *others = _APART.split(text.strip())
     return plain(first) in _KNOWN and all(_STATE.fullmatch(part) or plain(part) in _KNOWN for part in others)
