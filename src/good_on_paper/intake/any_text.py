@@ -18,7 +18,7 @@ from good_on_paper.intake.definitions import is_definitions, read_definitions
 from good_on_paper.intake.episodes import is_episodes, read_episodes
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.events import is_events, read_events
-from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
+from good_on_paper.intake.json_resume import is_flow_yaml, is_resume_yaml, read_json, read_yaml
 from good_on_paper.intake.labelled_text import labelled_sheet
 from good_on_paper.intake.line_parts import as_line, is_dates
 from good_on_paper.intake.log_shape import is_log
@@ -27,7 +27,7 @@ from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Sheet, make_sheet
 from good_on_paper.intake.sheet_dates import with_dates
 from good_on_paper.intake.sheet_shape import upright, without_names_again
-from good_on_paper.intake.survey import as_answers
+from good_on_paper.intake.survey import as_answers, is_timestamp
 from good_on_paper.intake.table import read_table
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
     """
     if _is_json(text):
         return read_json(text.encode("utf-8", "replace"), file, catalogue)
-    if is_resume_yaml(text):
+    if is_resume_yaml(text) or is_flow_yaml(text):
         try:
             return read_yaml(text, file, catalogue)
         except IntakeError:
@@ -183,6 +183,8 @@ def _is_table(text: str) -> bool:
             cells = next(
                 csv.reader(io.StringIO(line[: limits.CELL]), delimiter=separator, skipinitialspace=True)
             )
+            if len(cells) > _KNOWN and is_timestamp(cells[0]):
+                return True
             known = sum(bool(fact_named(norm_header(cell))) for cell in cells)
             if known >= _KNOWN and known * 2 >= len(cells):
                 return True

@@ -29,7 +29,9 @@ class Habit:
     layouts : mapping of tuple of str to tuple of int
         For lines with the same separators: which name is the job title, and which the employer.
     loud : str
-        "title" or "employer": the one that most jobs write in capitals.
+        "title" or "employer": which of the two most jobs write in capitals.
+    placed : bool
+        Whether where it was stands beside the dates.
     """
 
     order: str = ""
@@ -38,6 +40,7 @@ class Habit:
     parts: int = 0
     layouts: Mapping[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
     loud: str = ""
+    placed: bool = False
 
 
 NO_HABIT: Final = Habit()
@@ -65,7 +68,9 @@ class Head:
     assumed : str
         What we assumed where no word shows it, as a note for the person.
     line : str
-        The only line with names; empty if there were several.
+        The one line with names that it was read from; empty where there were more.
+    placed : bool
+        Whether a known town stood beside the dates.
     """
 
     title: str = ""
@@ -80,6 +85,7 @@ class Head:
     parts: int = 0
     assumed: str = ""
     line: str = ""
+    placed: bool = False
 
 
 def habit_of(heads: Sequence[Head]) -> Habit:
@@ -98,6 +104,7 @@ def habit_of(heads: Sequence[Head]) -> Habit:
         parts[0][0] if parts else 0,
         layouts_of([head.line for head in heads if head.line]),
         _loud(heads),
+        2 * sum(head.placed for head in heads) >= max(1, len(heads)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import is_length, is_mode, is_terms
@@ -19,10 +20,13 @@ from good_on_paper.intake.head_line import (
     is_parted,
     is_whole,
     names_in,
+    names_of,
     read_line,
+    without_place,
 )
 from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.name_doubts import is_street
+from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
@@ -66,6 +70,9 @@ def head_of(
         Whether the employer is named above several roles, so that it need not be here.
     """
     head = Head()
+    above, below, own = _without_place(above, below, own, habit, head)
+    if within and len(above) > 1:  # the employer stands above the roles there
+        habit = replace(habit, order="employer", lines=None)
     if not within and len(above) + len(below) == _TWO and not any(map(_tells, below)):
         above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is not just a place
     head.left += filter(is_street, above)
@@ -86,12 +93,38 @@ def head_of(
         _lines(lines, habit, head)
     if head.whole or len(lines) == 1:
         head.line = own or lines[0]
-        head.parts = len(names_in(own or lines[0]))
+        head.parts = len(names_of(own or lines[0]))
         if 1 < head.parts < habit.parts and title_score(head.employer) == 0:
             head.assumed = head.assumed or assumed(head.title, head.employer)  # it may be a place
     if head.title and _is_no_name(head.employer):
         head.assumed = assumed(head.title, head.employer)
     return head
+
+
+def _without_place(
+    above: Sequence[str], below: Sequence[str], own: str, habit: Habit, head: Head
+) -> tuple[Sequence[str], Sequence[str], str]:
+    """Take the lines that are where a job was out of those that name it, unless there is no other."""
+    names = [text for text in (*above, *below) if not _is_the_place(text, own, habit)]
+    if not names or len(names) == len(above) + len(below):
+        return above, below, own
+    head.place = next(text for text in (*above, *below) if text not in names)
+    head.placed = bool(own) and own not in names
+    above, below = ([text for text in part if text in names] for part in (above, below))
+    return above, below, own if own in names else ""
+
+
+def _is_the_place(text: str, own: str, habit: Habit) -> bool:
+    """Tell whether a line is where a job was: a known town, or a name where other jobs have one."""
+    pieces = [BRACKET.sub(r"\g<before>", text) if _says_mode(text) else text for text in _APART.split(text)]
+    tidy = " | ".join(piece for piece in pieces if not is_mode(piece))
+    return is_known_place(tidy) or (habit.placed and text == own and (is_town(text) or is_place(text)))
+
+
+def _says_mode(text: str) -> bool:
+    """Tell whether brackets say from where somebody worked: "Leeds (remote)"."""
+    bracket = BRACKET.fullmatch(text)
+    return bracket is not None and is_mode(bracket["inside"])
 
 
 def _may_hold_both(line: str, lines: Sequence[str]) -> bool:
@@ -102,8 +135,9 @@ def _may_hold_both(line: str, lines: Sequence[str]) -> bool:
 
 
 def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *, within: bool) -> None:
-    """Use each line below the dates as title or employer, as the place, or as description."""
-    both_named = len(lines) >= _TWO  # title and employer are above, so a name below is the place
+    """Take a line below the dates for one of two, for the place, or for what is told of the job."""
+    # title and employer stand above, so that a name below is where that was, if nothing says it yet
+    told = len(lines) >= _TWO and not any(has_place(line) or without_place(line)[1] for line in lines)
     for at, text in enumerate(below):
         only = not lines and len(below) == 1 and not within  # "2015-2019", then "Art Director, Studio Norr"
         named = within or len(lines) != 1 or any(title_score(line) < 0 for line in (*lines, *below[at + 1 :]))
@@ -195,7 +229,7 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     swapped = scores[title] < scores[employer]
     if (
         swapped
-        or (scores[employer] == 0 and DASH.search(lines[title]))
+        or (scores[employer] == 0 and (DASH.search(lines[title]) or _is_told_apart(lines[title])))
         or (scores[title] <= scores[employer] and not habit.order)
     ):
         head.assumed = assumed(lines[title], lines[employer])
@@ -203,6 +237,11 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     head.employer, place = employer_and_place(lines[employer])
     head.place = ", ".join(filter(None, (place, head.place)))
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
+
+
+def _is_told_apart(line: str) -> bool:
+    """Tell whether an employer may stand behind a comma in the line that says what somebody was."""
+    return ", " in line and is_parted(line) and min(map(title_score, names_in(line)[1:])) == 0
 
 
 def _is_in_a_department(lines: Sequence[str], whole: int, scores: Sequence[int]) -> bool:

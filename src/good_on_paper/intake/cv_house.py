@@ -79,6 +79,8 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
         head.lines = above.lines
     if not head.title or head.employer or not (group.shares or placed) or not above.employer:
         return []
+    if _ONES_OWN.search(above.employer):
+        return []
     if any(_ONES_OWN.search(line.text) for line in (*group.above, group.anchor, *group.below)):
         return []
     head.employer = above.employer

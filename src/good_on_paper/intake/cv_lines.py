@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.cv_raw import whole_lines
 from good_on_paper.intake.head_layout import by_full_stops
-from good_on_paper.intake.head_line import is_parted
+from good_on_paper.intake.head_line import ends_in_legal_form, is_parted
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.sections import known_section, section_of
@@ -160,8 +160,8 @@ def _told_apart(line: str) -> list[str]:
 
 
 def _named(before: str) -> bool:
-    """Return whether the text before some dates has names and is not a sentence."""
-    return len(before) < _HEAD and before.count(", ") > 0 and not _SENTENCE.fullmatch(before)
+    """Tell whether names stand in what comes before some dates, and no sentence."""
+    return len(before) < _HEAD and before.count(", ") > 0 and not _is_sentence(before)
 
 
 def _is_again(line: CvLine, last: CvLine) -> bool:
@@ -187,7 +187,7 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
         return CvLine(number, text, "head", dated)
     if _goes_on(text, above, width):
         return CvLine(number, text, "more")
-    return CvLine(number, text, "body" if runs_on or _SENTENCE.fullmatch(text) else "head")
+    return CvLine(number, text, "body" if told or _is_sentence(text) else "head")
 
 
 def _item(raw: str) -> int:
@@ -216,8 +216,12 @@ def _anchor(text: str) -> Dated | None:
         dated = replace(dated, rest=by_full_stops(_STOP.sub("", dated.rest)))
     elif dated.rest.endswith(".") and not dated.alone:  # "Cook. Harbour Bar, Hull. 2014 - 2017."
         dated = replace(dated, rest=by_full_stops(dated.rest.rstrip(".")))
-    sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
-    return None if sentence else dated
+    return None if _is_sentence(text if dated.alone and dated.rest else dated.rest) else dated
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a line is running text; the full stop of "Critical Bytes, Lda." ends none."""
+    return _SENTENCE.fullmatch(text) is not None and not ends_in_legal_form(text)
 
 
 def _goes_on(text: str, above: CvLine | None, width: int) -> bool:

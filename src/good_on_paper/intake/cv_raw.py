@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.form_labels import is_label
-from good_on_paper.intake.page_parts import is_date
+from good_on_paper.intake.form_labels import asked_for
+from good_on_paper.intake.page_parts import BULLET, is_date
 from good_on_paper.intake.sections import section_of
 from good_on_paper.intake.span_pattern import SIGN
 from good_on_paper.language.months import NOW_WORDS, plain
@@ -15,7 +15,7 @@ from good_on_paper.language.months import NOW_WORDS, plain
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-_LABEL: Final = re.compile(r"\s*([^\W\d_][^:|]{2,40}?)\s*:\s+(?=\S)")
+_LABEL: Final = re.compile(r"\s*(?:[-*\u2022]\s+)?([^\W\d_][^:|]{2,40}?)\s*:\s+(?=\S)")
 _GAP: Final = re.compile(r"(?<=[\w.,;:)\]%\u2026\u2013\u2014\u2019'-])(?:\s*\t\s*|\s{3,})(?=\S)")
 """What separates two cells of a line: a tab, or three spaces."""
 _CELL: Final = " | "
@@ -58,12 +58,14 @@ def whole_lines(text: str) -> list[tuple[int, str]]:
 def _asked_again(lines: Iterable[str]) -> set[str]:
     """Return the form labels that begin more than one line: "Position: Driver"."""
     found = Counter(label[1] for line in lines if (label := _LABEL.match(line)))
-    return {label for label, often in found.items() if often > 1 and is_label(label)}
+    return {label for label, often in found.items() if often > 1 and asked_for(label)}
 
 
 def _unlabelled(line: str, asked: Collection[str]) -> str:
     label = _LABEL.match(line)
-    return line[label.end() :] if label and label[1] in asked else line
+    if label is None or label[1] not in asked:
+        return line
+    return f"{BULLET if asked_for(label[1]) == 'told' else ''}{line[label.end() :]}"
 
 
 def _celled(line: str) -> str:

@@ -19,10 +19,10 @@ from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_line import assumed, is_whole, names_in
+from good_on_paper.intake.head_line import assumed, is_odd_place, is_whole, names_in
 from good_on_paper.intake.job_words import is_degree, is_school, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
-from good_on_paper.intake.name_doubts import is_odd_place, why_no_names
+from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
@@ -54,7 +54,7 @@ def is_cv(text: str) -> bool:
     dated = [line for line in lines if line.dated]
     if not dated:
         return any(line.part in _TAKEN for line in lines) and any(line.kind != "part" for line in lines)
-    if any(line.kind == "part" and line.part in _OF_A_LIFE for line in lines) or any(
+    if any(line.kind == "part" and line.part for line in lines) or any(
         map(_opens_an_employer, lines, lines[1:])
     ):
         return True
@@ -206,7 +206,7 @@ def _complete(head: Head, group: Group) -> None:
         head.title, head.employer = title, head.employer or head.title
         head.assumed = assumed(head.title, head.employer)
     at_no_other(head)
-    if head.title and head.employer and is_odd_place(head.place):
+    if head.title and head.employer and is_odd_place(head.place, head.employer):
         head.assumed = head.assumed or assumed(head.title, head.employer)
     head.assumed = head.assumed or _missing(head)
 

@@ -78,7 +78,7 @@ def without_labels(lines: list[str]) -> list[str]:
     titled = False
     for line in lines:
         kind, value, label = _asked(line)
-        if broken and _kind(f"{broken} {line}"):  # the label's last words
+        if broken and asked_for(f"{broken} {line}"):  # the label's last words
             broken = ""
             continue
         broken = label if kind and plain(norm(label)) not in _KINDS else ""
@@ -105,9 +105,9 @@ def _without_headers(lines: Iterable[str]) -> list[str]:
             header = cells
         elif len(cells) == len(header):
             named = [(name, cell) for name, cell in zip(header, cells, strict=True) if cell.strip()]
-            written.append(_in_order([(_kind(name), cell) for name, cell in named if _kind(name)]))
-            others = ((name, cell) for name, cell in named if not _kind(name))
-            written += [f"{BULLET}{name}: {cell}" for name, cell in others if any(map(str.isalnum, cell))]
+            said.append(_in_order([(asked_for(name), cell) for name, cell in named if asked_for(name)]))
+            others = ((name, cell) for name, cell in named if not asked_for(name))
+            said += [f"{BULLET}{name}: {cell}" for name, cell in others if any(map(str.isalnum, cell))]
         else:
             written.append(line)
     return written
@@ -123,8 +123,8 @@ def _in_order(named: Sequence[tuple[str, str]]) -> str:
 
 
 def _is_header(cells: Sequence[str]) -> bool:
-    """Return whether a line has the column names of a table of jobs."""
-    known = [kind for cell in cells if (kind := _kind(cell))]
+    """Tell whether a line names the columns of a table of jobs."""
+    known = [kind for cell in cells if (kind := asked_for(cell))]
     if len(cells) <= _COLUMNS or any(sign.isdecimal() for cell in cells for sign in cell):
         return False
     return len(known) == len(cells) or (len(set(known)) > _COLUMNS and len(known) + 1 >= len(cells))
@@ -134,19 +134,20 @@ def _is_above_dates(cells: Sequence[str], below: Sequence[str]) -> bool:
     """Return whether a line has the column names of the next row, with dates in the dates column."""
     if len(cells) <= _COLUMNS or len(cells) != len(below):
         return False
-    kinds = [_kind(cell) for cell in cells]
+    kinds = [asked_for(cell) for cell in cells]
     dated = any(kind == "dates" and is_date(cell) for kind, cell in zip(kinds, below, strict=True))
     return dated and not any(sign.isdecimal() for cell in cells for sign in cell)
 
 
 def _asked(line: str) -> tuple[str, str, str]:
-    """Return the kind of a line's label, its value, and the label as written."""
-    labelled = _BESIDE.fullmatch(line.removeprefix(BULLET))
-    label = labelled[1] if labelled else ""
-    return _kind(label), labelled[2].strip() if labelled else "", label
+    """Tell what a line is asked for, what it says, and the label as written."""
+    beside = _BESIDE.fullmatch(line.removeprefix(BULLET))
+    label = beside[1] if beside else ""
+    return asked_for(label), beside[2].strip() if beside else "", label
 
 
-def _kind(label: str) -> str:
+def asked_for(label: str) -> str:
+    """Tell what a label of a form asks for: "dates", "title", "employer", "told"; nothing for any other."""
     name = plain(norm(label))
     whole = next((full for full in _KINDS if full.startswith(name)), "") if len(name) >= _BROKEN else name
     if whole in _KINDS:
@@ -156,5 +157,5 @@ def _kind(label: str) -> str:
 
 
 def is_label(text: str) -> bool:
-    """Return whether a text is a label for a title, an employer or dates: "Designation"."""
-    return _kind(text) not in ("", "told")
+    """Tell whether a text asks for a title, an employer or dates: "Designation"."""
+    return asked_for(text) not in ("", "told")

@@ -1,4 +1,4 @@
-"""Words that show what a line of a CV is, job title or employer, in seven languages.
+"""Words by which a line of a CV is told: what somebody was, and where, in nine languages.
 
 In lower case, without accents.
 """
@@ -78,8 +78,14 @@ TITLES: Final = (
     "gendarm magistrat greff juge guichet bookseller storeperson storekeep shopkeep beekeep gamekeep "
     "groundsman stenograph ghostwrit runner uitvoerder stratenmak onthaal mecanicien boulang uitgever "
     "pretre milker herdsman tekstschrijv schrijver souschef sous-chef practition reporter cadet work "
-    "arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
-    "korporaal gefreit landbouwer veehouder farmer diretor adjunt"
+    "qa arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
+    "korporaal gefreit landbouwer veehouder farmer diretor adjunt "
+    "larling snickar vaktmast handlagg samordnar projektled servitor servitris undersk frisor specjalist "
+    "kierown dyrektor asystent ksiegow nauczyciel lekarz pielegniark sprzedawc kierowc kasjer kucharz "
+    "inzynier "
+    "programist konsultant koordynator magazynier spawacz brygadzist praktykant stazyst wykładowc adiunkt "
+    "tłumacz projektant doradc przedstawiciel recepcjonist opiekun urzednik pracownik robotnik analityk "
+    "mistrz zastepc laborant"
 )
 """Beginnings of words that are job titles; those of up to four letters are whole words."""
 TITLE_ENDINGS: Final = (
@@ -87,19 +93,22 @@ TITLE_ENDINGS: Final = (
     "kaufer kauferin wart disponent disponentin mitarbeiter mitarbeiterin medewerker medewerkster "
     "beheerder kundige assistent assistentin ingenieur ingenieurin redakteur redakteurin kaufmann "
     "kauffrau meister meisterin koch kochin helfer helferin militair manager "
-    "managerin analyst analystin praktikant praktikantin"
+    "managerin analyst analystin praktikant praktikantin larare skoterska skotare saljare ledare arbetare "
+    "bitrade utvecklare forare lakare vardare stadare tekniker konsult chef"
 )
 """Endings of compounds that are job titles: "Filialleiter"."""
 NO_TITLES: Final = (
-    "staffordshire staffs "
-    "medical medicine clinical pharmacy pharmacie pharmacies chemical chemicals architecture architects "
+    "staffordshire staffs seniorenresidenz seniorenheim seniorenzentrum seniorenpflegeheim seniorenstift "
+    "chemistry medical medicine clinical pharmacy pharmacie pharmacies chemical chemicals architecture "
+    "architects "
     "editorial technical technology technologies technologie technik electronics mechanics mechanical "
     "electrical economics statistics statistik biology biologie biologia psychology psychologie "
     "psicologia photography fotografie research operations production productions accountancy secretariat "
     "secretaria direccion directorate military militaire mechanik elektrik elektronik chemie journalism "
     "journalismus design designs guides advisory shops shopping partners associates consultants engineers "
     "guardian dispatch sisters nursery nurseries arquitectos abogados ingenieros consultores asesores "
-    "architekten rechtsanwalte avocats architectes avvocati architetti advocaten advogados arquitetos "
+    "architekten rechtsanwalte solicitors avocats architectes avvocati architetti advocaten advogados "
+    "arquitetos "
     "internet international internationale internationales internacional internazionale internal"
 )
 """Words that begin like titles but name an activity or a place, not a person."""
@@ -135,7 +144,11 @@ EMPLOYERS: Final = (
     "hostal airways assurances kapsalon kappers camping corticeira estate son sons plumbing heating "
     "roofing joinery arquitectos abogados ingenieros consultores asesores architekten rechtsanwalte "
     "avocats architectes avvocati architetti advocaten advogados arquitetos asociados architects corps "
-    "marines esercito ejercito exercito armee bundeswehr landmacht luchtmacht gendarmerie krijgsmacht"
+    "zoo szpital szkoła uniwersytet politechnika urzad kancelaria restauracja sklep przedszkole zakład "
+    "fabryka "
+    "ksiegarnia apteka stocznia kommun landsting sjukhus aktiebolag "
+    "elementary marines esercito ejercito exercito armee bundeswehr landmacht luchtmacht gendarmerie "
+    "krijgsmacht"
 )
 """Whole words that name an employer: a firm, an institution, an office."""
 EMPLOYER_ENDINGS: Final = (
@@ -143,6 +156,7 @@ EMPLOYER_ENDINGS: Final = (
     "bank markt gesellschaft museum theater zentrum apotheke backerei gartnerei schreinerei tischlerei "
     "druckerei brauerei metzgerei konditorei kanzlei praxis gasthof gasthaus autohaus ministerium "
     "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
+    "skola sjukhus universitet byra butik "
     "eria erie klinikum"
 )
 """Endings of compounds that name an employer: "Grundschule"."""

@@ -1,4 +1,4 @@
-"""What a line of a CV looks like, job title or employer, by words in seven languages."""
+"""What a line of a CV looks like: what somebody was, or where; by words in nine languages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from good_on_paper.intake import job_vocabulary as vocabulary
 from good_on_paper.intake.asides import is_mode
+from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.months import plain
 
 _TITLES: Final = vocabulary.TITLES.split()
@@ -47,7 +48,9 @@ _NO_WORK_SAID: Final = "This looks like time between jobs, so it isn’t ticked.
 _TOWN: Final = re.compile(
     r"[A-Z\u00c0-\u00de][\w'.-]*"
     r"(?: (?:[A-Z\u00c0-\u00de][\w'.-]*|upon|on|in|am|an|der|den|im|de|la|le|sur|do|da))*"
+    r"(?: \([A-Z0-9]{2,3}\))?"
 )
+_GRADE: Final = re.compile(r"i{1,3}|iv|v")
 _WORDS_OF_A_TOWN: Final = 3
 _TOWN_LONG: Final = 40
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|&")
@@ -58,8 +61,12 @@ _PLACE: Final = re.compile(
 
 
 def title_score(text: str) -> int:
-    """Return 1 if a line looks like a job title, -1 if like an employer, 0 if its words do not show it."""
+    """Weigh whether a line says what somebody was (1) or where (-1); 0 where its words do not tell."""
+    if is_known_place(text):  # "Mâcon" is no mason
+        return 0
     words = [plain(word) for word in _WORD.findall(_COUNTY.sub("", _BRACKETS.sub(" ", text)))]
+    if len(words) > 1 and _GRADE.fullmatch(words[-1]):  # "Engineer II"
+        words.pop()
     titles = sum(_is_title(word) for word in words)
     employers = sum(word in _EMPLOYERS or word.endswith(_EMPLOYER_ENDINGS) for word in words)
     if words and words[-1] in _EMPLOYERS and not _is_title(words[-1]):  # "Ingenieurbau GmbH" is a firm
@@ -67,7 +74,7 @@ def title_score(text: str) -> int:
     if titles and words and _is_title(words[-1]):
         titles += 1
     first = _WORD.findall(_SIGN.split(text.strip(), maxsplit=1)[0])
-    if len(first) > 1 and _is_title(words[0]):
+    if min(len(first), len(words)) > 1 and _is_title(words[0]):
         titles += 2 if words[1] in _JOINING else 1
     return (titles > employers) - (employers > titles)
 

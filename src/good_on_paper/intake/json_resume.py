@@ -38,6 +38,8 @@ _YAML: Final = 300_000
 """Most characters of a résumé as YAML; we read about 100,000 a second."""
 _YAML_NAME: Final = re.compile(r"^[\'\"]?([A-Za-z_]+)[\'\"]?:\s*$", re.MULTILINE)
 
+_FLOW: Final = re.compile(r"\s*(?:-\s+|\[\s*)\{\s*[A-Za-z_]+:\s")
+
 
 def read_json(data: bytes, file: str, catalogue: Catalogue) -> Preview:
     """Find the roles of a JSON Resume.
@@ -70,6 +72,11 @@ def is_resume_yaml(text: str) -> bool:
     """Return whether a text is a résumé as YAML: a known section alone on a line, entries below it."""
     named = any(section_of(found[1]) for found in _YAML_NAME.finditer(text[: limits.LOOKED_AT]))
     return named and re.search(r"^\s*(?:-\s+)?\w+:\s+\S", text, re.MULTILINE) is not None
+
+
+def is_flow_yaml(text: str) -> bool:
+    """Tell whether a text is a list of YAML in brackets, without the quotes of JSON: "- {title: Cook}"."""
+    return _FLOW.match(text) is not None
 
 
 def read_yaml(text: str, file: str, catalogue: Catalogue) -> Preview:

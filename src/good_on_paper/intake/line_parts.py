@@ -6,17 +6,18 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue.keys import ROLE_KIND
-from good_on_paper.intake.asides import is_length, is_terms
-from good_on_paper.intake.facts import kind_of
-from good_on_paper.intake.head_line import assumed, employer_and_place
-from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.asides import is_length
+from good_on_paper.intake.cv_head import head_of
+from good_on_paper.intake.head_line import assumed
+from good_on_paper.intake.job_words import is_place, title_score
 from good_on_paper.intake.spans import dates_in, year_in
 from good_on_paper.language.dates import parse_date
 from good_on_paper.language.partial_date import DateError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from good_on_paper.intake.cv_habit import Habit
     from good_on_paper.intake.facts import Findings
 
 _PARTS: Final = re.compile(
@@ -30,15 +31,12 @@ _SENTENCE: Final = re.compile(
     r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*"
     r"|(?=.*\s[a-z\u00df-\u00ff]{3}).*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
 )
-_FOR: Final = re.compile(r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+(\S+\s+\w+)$", re.IGNORECASE)
 _NO_TITLES: Final = re.compile(
     r"(?:worked|working|now|then|currently|previously|before|after|later|afterwards|dann|danach|jetzt|puis"
     r"|ensuite|luego|despu\u00e9s|depois|poi|daarna)\b.*",
     re.IGNORECASE,
 )
 _WORDS_OF_A_SENTENCE: Final = 7
-_PAIR: Final = 2
-_KEYS: Final = ("title", "employer", "place")
 _SENTENCE_SAID: Final = (
     "This reads like a sentence, so it isn’t ticked. Tick it if it is a job, and put it right."
 )
@@ -60,81 +58,34 @@ def why_no_job(line: str) -> str:
     return _SENTENCE_SAID if running else ""
 
 
-def employer_first(lines: Iterable[str]) -> bool:
-    """Return whether more lines name the employer before the title, by their words."""
-    votes = [_earlier(parts) for line in lines if len(parts := _split(line)) >= _PAIR]
-    return votes.count(1) > votes.count(0)
-
-
-def facts_in(where: str, line: str, findings: Findings, *, swapped: bool) -> dict[str, str]:
-    """Return title, employer and place from a line without its dates.
+def facts_in(where: str, line: str, findings: Findings, habit: Habit) -> dict[str, str]:
+    """Take title, employer and place out of a line without its dates.
 
     Parameters
     ----------
     where, line : str
     findings : Findings
-        Receives what we assume, and parts for which a job has no field.
-    swapped : bool
-        Whether the employer comes first in the other lines.
+        Gets what is assumed and what a job has no place for.
+    habit : Habit
+        What the other lines have in common.
     """
-    parts, kind = _named_parts(where, line, findings)
-    inner = _IN.split(parts[0], maxsplit=1) if len(parts) == 1 else []
-    if len(inner) == _PAIR and title_score(inner[0]) >= 0:
-        parts = inner
-        findings.notes.append(f"{where}: {assumed(*parts)}.")
-    first = _earlier(parts) if len(parts) >= _PAIR else None
-    keys = _KEYS
-    if first == 1 and title_score(parts[1]) > 0 and (swapped or title_score(parts[0]) < 0):
-        parts[:2] = parts[1], parts[0]
-        findings.notes.append(f"{where}: {assumed(*parts[:2])}.")
-    elif first == 1 and len(parts) == _PAIR and _may_be_town(parts[1]) and title_score(parts[0]) < 0:
-        keys = ("employer", "place", "")
-        findings.notes.append(f"{where}: no job title stands in it; {parts[0]} is read as the employer.")
-    elif first == 1 and not swapped and len(parts) > 1:
-        findings.notes.append(f"{where}: {assumed(*parts[:2])}.")
-    if keys == _KEYS and len(parts) == _PAIR:
-        parts[1:] = _without_brackets(where, parts[1], findings)
-    for key, part in zip(keys, parts, strict=False):
+    head = head_of([line], [], habit, own=line)
+    if head.order == "employer":  # the words say so, but most people write it the other way round
+        head.assumed = head.assumed or assumed(head.title, head.employer)
+    if head.assumed:
+        findings.notes.append(f"{where}: {head.assumed}.")
+    first, *more = head.place.split(", ")
+    if len(more) > 1 and not is_place(head.place):
+        findings.skip(where, ", ".join(more), "we expected a job title, an employer, a place and years")
+        head.place = first
+    said = {"title": head.title, "employer": head.employer, "place": head.place}
+    for key, part in said.items():
         if year_in(part):
             findings.notes.append(f"{where}: {_YEAR_IN[key].format(part)}")
-    if len(parts) > len(_KEYS):
-        rest = ", ".join(parts[len(_KEYS) :])
-        findings.skip(where, rest, "we expected a job title, an employer, a place and years")
-    return dict(zip(keys, parts, strict=False)) | ({ROLE_KIND: kind} if kind else {})
-
-
-def _without_brackets(where: str, employer: str, findings: Findings) -> list[str]:
-    """Split "Carewatch (Leeds)" into employer and place; name terms, keep a short word."""
-    if not employer.endswith(")"):
-        return [employer]
-    name, place = employer_and_place(employer)
-    if is_terms(place):
-        findings.skip(f"{where}, beside it", place, "a job has no place for this")
-        return [name]
-    return [employer] if place[:1].islower() else [name, place]  # "CareCo (consulting)": not a town
-
-
-def _named_parts(where: str, line: str, findings: Findings) -> tuple[list[str], str]:
-    """Return the parts of a line that are names, and the kind of job; report lengths and terms."""
-    parts: list[str] = []
-    kind = ""
-    for text in _split(line):
-        part = text
-        if (lasted := _FOR.search(part)) and is_length(lasted[1]):  # "Acme for 3 years"
-            findings.skip(f"{where}, how long", lasted[1], "the dates say it")
-            part = part[: lasted.start()]
-        dated = dates_in(part)
-        if dated and not any(map(str.isalpha, dated.rest)):
-            findings.skip(where, part, "we could not tell which dates are meant; write them as 2014-2017")
-        elif is_length(part):
-            findings.skip(f"{where}, how long", part, "the dates say it")
-        elif parts and kind_of(part) and is_terms(part):
-            kind = kind or kind_of(part)
-        elif parts and is_terms(part):
-            findings.skip(f"{where}, beside it", part, "a job has no place for this")
-        else:
-            parts.append(part)
-    return parts, kind
+    for text in head.left:
+        why = "the dates say it" if is_length(text) else "a job has no place for this"
+        findings.skip(f"{where}, beside it", text, why)
+    return {key: text for key, text in (said | {ROLE_KIND: head.kind}).items() if text}
 
 
 _YEAR_IN: Final = {
@@ -144,20 +95,9 @@ _YEAR_IN: Final = {
 }
 
 
-def _may_be_town(text: str) -> bool:
-    """Return whether a text can be the name of a town: one or two words, none of them a job title."""
-    return title_score(text) == 0 and len(text.split()) <= _PAIR and text[:1].isupper()
-
-
 def _split(line: str) -> list[str]:
     parts = [part for part in _PARTS.split(line) if part]
     return [part for part in _COLON.split(line) if part] if len(parts) == 1 else parts
-
-
-def _earlier(parts: Sequence[str]) -> int | None:
-    """Return which of the first two parts is the job title, by their words; None if unclear."""
-    one, other = map(title_score, parts[:_PAIR])
-    return None if one == other else int(other > one)
 
 
 def as_line(cells: Sequence[str]) -> str:

@@ -51,6 +51,12 @@ _AMOUNTS: Final = _words(
 _SIGNS: Final = "\u20ac$\u00a3\u00a5#"
 
 
+def is_money(header: str, numbers: Sequence[float]) -> bool:
+    """Tell whether a column is what somebody earned, which no scale holds; "pay" can be rated too."""
+    words = set(header_words(header).split()) - {"pay"}
+    return bool(words & _MONEY) and max(numbers, default=0) > _A_RATING
+
+
 def why_no_rating(header: str, numbers: Sequence[float], *, scaled: bool) -> str:
     """Return why a column of numbers is not a rating, by name and numbers; empty if it may be one.
 

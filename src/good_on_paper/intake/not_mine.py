@@ -182,7 +182,7 @@ def doubted(sheet: Sheet) -> Doubted | None:
     """Return why the rows may not be the person's jobs (say, applications); None if nothing suggests it."""
     names = [header_words(header) for header in sheet.header]
     facts = {fact_named(header) for header in sheet.header}
-    single_days = "period" in facts and not facts & _STARTED - {"period"} and _only_days(sheet)
+    single_days = _only_days(sheet)
     facts -= {"period"} if single_days else set()
     known = set(names)
     telling = [
@@ -215,7 +215,7 @@ def doubted(sheet: Sheet) -> Doubted | None:
         )
     if single_days:
         return Doubted(
-            "Each row has one day and no end, so these may be days or shifts and not jobs; none is ticked. "
+            "Each row is one day, so these may be days or shifts and not jobs; none is ticked. "
             "Tick one if you had it.",
             "This may be a day or a shift rather than a job, so it isn’t ticked.",
         )
@@ -239,10 +239,16 @@ def _others(sheet: Sheet, names: list[str], facts: set[str]) -> Doubted | None:
 
 
 def _only_days(sheet: Sheet) -> bool:
-    """Return whether the dates of a table are single days, in more than one row."""
-    [column, *_] = [number for number, name in enumerate(sheet.header) if fact_named(name) == "period"]
-    dates = [row.cells[column] for row in sheet.rows if not says_nothing(row.cells[column])]
-    return len(dates) > 1 and all(map(_is_day, dates))
+    """Tell whether the dates of a table are single days, in more than one row; a shift ends on its day."""
+    facts = [fact_named(name) for name in sheet.header]
+    if {"started", "ended"} <= set(facts):
+        begin, end = facts.index("started"), facts.index("ended")
+    elif "period" in facts and not set(facts) & _STARTED - {"period"}:
+        begin = end = facts.index("period")
+    else:
+        return False
+    said = [row.cells for row in sheet.rows if not says_nothing(row.cells[begin])]
+    return len(said) > 1 and all(cells[begin] == cells[end] and _is_day(cells[begin]) for cells in said)
 
 
 def _is_day(text: str) -> bool:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_length
+from good_on_paper.intake.cv_habit import Habit, habit_of
+from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings, kind_of
 from good_on_paper.intake.head_layout import by_full_stops
 from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import (
     as_line,
-    employer_first,
     facts_in,
     is_no_title,
     why_no_job,
@@ -43,6 +44,8 @@ _NO_DATES: Final = "No dates stand in it as in the other lines, so it isn’t ti
 _TWO_TIMES: Final = "More than one time stands in it, so it isn’t ticked. Write each as a line of its own."
 _DEGREE: Final = "This looks like a degree, so it isn’t ticked. Tick it if it was a job."
 _AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
+_TIGHT: Final = re.compile(r"(?<=\w),(?=[^\W\d])")
+"""A comma of a table without names: "Editor,Acme,2014,2017"."""
 _CELLS: Final = re.compile(r"\t|(?<=\S) {4,}(?=\S)")
 _SEVERAL: Final = 2
 _IN_A_LINE: Final = 20
@@ -81,15 +84,14 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
     findings = Findings()
     tell_order(text, findings)
     found = list(_each_once(lines, findings))
-    swapped = employer_first(
-        line if dated is None else dated.rest for _, line, dated, why in found if not why
-    )
+    named = [_names(line, dated) for _, line, dated, why in found if not why]
+    habit = habit_of([head_of([names], [], own=names) for names in named])
     roles = []
     for where, line, dated, why in found:
         if why:
             findings.skip(where, line, why)
         else:
-            roles.append(_role(where, line, dated, findings, swapped=swapped))
+            roles.append(_role(where, line, dated, findings, habit))
     roles = _unless_apart(roles)
     return Preview(file, "lines", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes))
 
@@ -139,24 +141,32 @@ def _unless_apart(roles: list[RoleFound]) -> list[RoleFound]:
 
 
 def _is_apart(role: RoleFound, *, first: bool, others: bool) -> bool:
-    """Return whether a line without dates may be the name of the person or the list, as others have dates."""
+    """Tell whether a line may be the person's name, or that of the list: no dates where most have some."""
+    names = [role.facts[key] for key in ("title", "employer", "place") if role.facts.get(key)]
     if role.facts.keys() & {"started", "ended"}:
         return False
-    return (first and others) or (role.facts.keys() == {"title"} and title_score(role.facts["title"]) <= 0)
+    return (first and others) or (len(names) == 1 and title_score(names[0]) <= 0)
 
 
 def _has_words(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
-def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swapped: bool) -> RoleFound:
-    facts = {} if dated is None else dates_of(where, dated, findings)
-    facts |= {} if dated is None else terms_of(where, dated.asides, findings)
+def _names(line: str, dated: Dated | None) -> str:
+    """Give a line without its dates."""
     names = line if dated is None else dated.rest
     if dated and names.endswith("."):  # "Cook. Harbour Bar, Hull. 2014-2017"
         names = by_full_stops(names.rstrip("."))
-    facts |= facts_in(where, names, findings, swapped=swapped)
-    why = why_no_job(names) or why_no_work(facts.get("title", ""))
+    return _TIGHT.sub(", ", names)
+
+
+def _role(where: str, line: str, dated: Dated | None, findings: Findings, habit: Habit) -> RoleFound:
+    facts = {} if dated is None else dates_of(where, dated, findings)
+    facts |= {} if dated is None else terms_of(where, dated.asides, findings)
+    names = _names(line, dated)
+    why = why_no_job(names)
+    facts |= {"title": names} if why else facts_in(where, names, findings, habit)
+    why = why or why_no_work(facts.get("title", ""))
     if not why and is_degree(facts.get("title", ""), facts.get("employer", "")):
         why = _DEGREE
     if dated and dated.several and _says_more(line, dated.several):

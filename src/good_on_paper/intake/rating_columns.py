@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.no_rating import why_no_rating
+from good_on_paper.intake.no_rating import is_money, why_no_rating
 from good_on_paper.intake.preview import OwnLine, Rated, Recognised, Scaled
 from good_on_paper.intake.ratings import (
     Cell,
@@ -72,7 +72,7 @@ def read_ratings(reading: TableReading, column: Column) -> None:
     where = reading.at(column)
     known = reading.catalogue.item(column.key) if column.key else None
     read = _cells(reading, column)
-    if why := _unreadable(read, known):
+    if why := _unreadable(read, known) or _earned(column, read, known):
         reading.findings.skip(where, why[0], why[1])
         return
     ends = reading.given.scales.get(column.header) or column.ends or read.ends
@@ -117,6 +117,13 @@ def _unreadable(read: _Read, known: Item | None) -> tuple[object, str] | None:
     if known is None and not numbers:
         return "", "it has only blanks, and the kit has nothing of that name"
     return None
+
+
+def _earned(column: Column, read: _Read, known: Item | None) -> tuple[object, str] | None:
+    """Say of what somebody earned that it is no rating, unless it is one or has a scale."""
+    if known or column.ends or read.words or not is_money(column.header, read.numbers):
+        return None
+    return read.numbers[0], "this looks like money, not like a rating"
 
 
 def _cells(reading: TableReading, column: Column) -> _Read:
