@@ -137,7 +137,7 @@ def _may_hold_both(line: str, lines: Sequence[str]) -> bool:
 def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *, within: bool) -> None:
     """Take a line below the dates for one of two, for the place, or for what is told of the job."""
     # title and employer stand above, so that a name below is where that was, if nothing says it yet
-    told = len(lines) >= _TWO and not any(has_place(line) or without_place(line)[1] for line in lines)
+    both_named = len(lines) >= _TWO and not any(has_place(line) or without_place(line)[1] for line in lines)
     for at, text in enumerate(below):
         only = not lines and len(below) == 1 and not within  # "2015-2019", then "Art Director, Studio Norr"
         named = within or len(lines) != 1 or any(title_score(line) < 0 for line in (*lines, *below[at + 1 :]))

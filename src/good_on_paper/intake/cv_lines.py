@@ -187,7 +187,7 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
         return CvLine(number, text, "head", dated)
     if _goes_on(text, above, width):
         return CvLine(number, text, "more")
-    return CvLine(number, text, "body" if told or _is_sentence(text) else "head")
+    return CvLine(number, text, "body" if runs_on or _is_sentence(text) else "head")
 
 
 def _item(raw: str) -> int:

@@ -105,9 +105,9 @@ def _without_headers(lines: Iterable[str]) -> list[str]:
             header = cells
         elif len(cells) == len(header):
             named = [(name, cell) for name, cell in zip(header, cells, strict=True) if cell.strip()]
-            said.append(_in_order([(asked_for(name), cell) for name, cell in named if asked_for(name)]))
+            written.append(_in_order([(asked_for(name), cell) for name, cell in named if asked_for(name)]))
             others = ((name, cell) for name, cell in named if not asked_for(name))
-            said += [f"{BULLET}{name}: {cell}" for name, cell in others if any(map(str.isalnum, cell))]
+            written += [f"{BULLET}{name}: {cell}" for name, cell in others if any(map(str.isalnum, cell))]
         else:
             written.append(line)
     return written
