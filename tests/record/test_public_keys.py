@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ pytest.importorskip("pyrage")
 import pyrage
 
 from good_on_paper.record import Record, RecordError
+from good_on_paper.record import public_keys as module
 from good_on_paper.record.archive import archive_text, export_archive
 from good_on_paper.record.encryption import lock, locked, outside, unlock
 from good_on_paper.record.merging import merge_preview, read_copy
@@ -137,6 +139,12 @@ def test_the_file_of_a_key_is_read_as_age_writes_it_and_a_wrong_one_is_said(ruth
             public_of(wrong)
         assert said in str(found.value)
         assert secret[:-1] not in str(found.value)
+
+
+def test_one_file_knows_the_package():
+    files = Path(module.__file__).parents[1].rglob("*.py")
+    told = {file.name for file in files if "pyrage" in file.read_text("utf-8")}
+    assert told == {"public_keys.py"}
 
 
 def test_without_the_package_one_line_says_what_to_type(monkeypatch, ruth):

@@ -96,7 +96,8 @@ def copy_record(
         f"Written and locked: {file}. "
         + ("Their key opens it." if public else "Give the passphrase by another way than the file."),
         f"Whoever else has it can read no more than this: {told(outside(path.read_bytes()))}",
-        f'It opens with: good-on-paper restore --from "{file}" --person NAME',
+        f'It opens with: good-on-paper restore --from "{file}"{" --key THEIR.KEY" if public else ""} '
+        f"--person NAME",
         "What comes back of it, bring in with: good-on-paper merge FILE",
     )
 

@@ -40,6 +40,7 @@ ol p {{ margin: 0; }}
 @media print {{ .soft {{ color: inherit; }} }}
 form {{ display: flex; flex-wrap: wrap; align-items: end; gap: 0.5rem; margin-block: 0.5rem; }}
 .line form {{ margin: 0; margin-inline-start: auto; }}
+.line > form:first-child, .line > form + form {{ margin-inline-start: 0; }}
 label {{ display: grid; font-size: 0.875rem; }}
 label:has([type=checkbox], [type=radio]) {{ grid-template-columns: auto 1fr; gap: 0.5rem;
   align-items: baseline; inline-size: 100%; overflow-wrap: anywhere; }}

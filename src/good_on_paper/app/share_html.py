@@ -71,9 +71,7 @@ def _saved(desk: ShareDesk, form: Forms) -> str:
 
 def _lock() -> str:
     """Return the fields for what locks a file, and for what can be read on it."""
-    said = (
-        "Whoever has the file can read the day it was made, and what you write on the outside. Nothing more."
-    )
+    said = "Whoever has the file can read which day it was made, and what you write on the outside."
     key = field("to", "Their public key: age1…")
     label = field("label", "On the outside, if you like")
     return (
