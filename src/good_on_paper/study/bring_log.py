@@ -126,7 +126,7 @@ class _Work:
         return there
 
     def _of_employer(self, employer: str, job: str) -> str:
-        """Return a job at that employer, or of that title, where the entry names only one of the two."""
+        """Return a job at that employer, where the entry or the record leaves its title out."""
         if job:
             return self.jobs.get((employer, ""), "")
         return next((unit for (other, _), unit in reversed(self.jobs.items()) if other == employer), "")
