@@ -124,7 +124,7 @@ def guessed(told: list[Answer], now: datetime) -> Guessed:
 
 
 def _closing(told: list[Answer]) -> tuple[int | None, datetime] | None:
-    """Return the answer that closes the guess, by its place in the journal (None for time alone), and when."""
+    """Return what closes the guess, as a place in the journal (None for time alone), and when."""
     first = next((one for one in told if one.item in GUESSED and one.state == "value"), None)
     said = next(
         (
