@@ -31,7 +31,7 @@ _SENTENCES: Final = {"follow": get_args(Kind), "story": ("well", keys.NOT_AGAIN)
 _FREE_FROM: Final = re.compile(
     r"(no|not|never|nobody|nothing|none|without|less|fewer|free (from|of))\b", re.IGNORECASE
 )
-"""How words begin that say what a person wants less of, or none of."""
+"""How words begin that name what a person wants less of, or none of."""
 
 
 class Asking(BaseModel):
@@ -62,15 +62,15 @@ class Bank:
     lines : mapping
         Key of a line to the ways of asking about it.
     own : tuple of Asking
-        For a need in the person's own words, which stand for ``{line}`` and are said aloud.
+        For a need in the person's own words, which replace ``{line}`` and are said aloud.
     own_free : tuple of Asking
         The same where the words say what the person wants less of, or none of.
     well, not_again : tuple of Asking
         For what was written of a job that went well, and of one not to repeat.
     dull : tuple of Asking
-        For the time by which jobs got dull, which stands for ``{when}``.
+        For the time by which jobs got dull, which replaces ``{when}``.
     worries : mapping
-        Key of a worry that no line tells of to the ways of asking about it.
+        Key of a worry that no line is about, to the ways of asking about it.
     seat : tuple of Asking
         About whoever had the job before.
     follow : mapping
@@ -91,7 +91,7 @@ class Bank:
     story: Mapping[str, str] = field(default_factory=dict)
 
     def ways(self, line: str, words: str) -> tuple[Asking, ...]:
-        """Return the ways of asking about a line; for one that the bank does not know they hold its words.
+        """Return the ways of asking about a line; if the bank does not know the line, they contain its words.
 
         Returns
         -------
@@ -120,7 +120,7 @@ def load_bank(file: Path | None = None) -> Bank:
     Returns
     -------
     Bank
-        All ways of asking, by the key of their line.
+        All ways of asking: those about lines by the key of the line, the others under their headings.
 
     Raises
     ------

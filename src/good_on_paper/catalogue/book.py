@@ -92,7 +92,7 @@ def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
 
 
 def placed(items: Iterable[Item]) -> dict[str, float]:
-    """Return the number by which each item stands in its group: its `order`, else the place it came in."""
+    """Return the number that orders each item in its group: its `order`, else the place it came in."""
     stands: dict[str, float] = {}
     counts = dict.fromkeys(GROUPS, 0)
     for item in items:

@@ -63,7 +63,7 @@ def with_overlay(text: str, file: str) -> Catalogue:
 
 
 def places(overlay: Path) -> dict[str, float]:
-    """Return the number by which each line stands in its group; a number between two stands between.
+    """Return the number that orders each line in its group; a number between two puts a line between them.
 
     Returns
     -------
@@ -76,7 +76,7 @@ def places(overlay: Path) -> dict[str, float]:
 
 @cache
 def shipped() -> Catalogue:
-    """Return the catalogue as shipped (read once a process)."""
+    """Return the catalogue as shipped (read once per process)."""
     folder = files("good_on_paper.catalogue")
     items: tuple[Item, ...] = ()
     for name in SHIPPED:

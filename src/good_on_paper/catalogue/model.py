@@ -36,7 +36,7 @@ NO_LINES: tuple[Group, ...] = (
     "episode",
     "story",
 )
-"""Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
+"""Groups whose items are not about a job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"
 """The key of the outcome that says what a job cost."""
@@ -49,7 +49,7 @@ BOSS = "{boss}"
 
 
 def _one_line(text: str) -> str:
-    if text.isprintable():  # so is nearly all: no control character to take out
+    if text.isprintable():  # nearly all text is plain: there is no control character to take out
         return " ".join(text.split())
     visible = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
     return " ".join(visible.split())
@@ -189,8 +189,8 @@ class Item(BaseModel):
         Parameters
         ----------
         boss
-            What the one above is called in this role, with its article: "the head", "the clients". Blank
-            means "my manager".
+            The word for the boss in this role, with its article: "the head", "the clients". Blank means "my
+            manager".
 
         Returns
         -------

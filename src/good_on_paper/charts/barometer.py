@@ -27,14 +27,14 @@ _MEANS: Final = (
 def barometer(told: pd.DataFrame, result: Barometer, *, names: Naming = "names") -> Chart:
     """Draw each number beside what came, and all that count together.
 
-    Once the numbers were called, its title is what was counted: the word stands on the page above it.
+    Once the numbers were called, its title is the counts: the page above it has the word.
 
     Parameters
     ----------
     told
         A row per interview with a number, as `good_on_paper.study.barometer.Reading` has.
     result
-        What they read.
+        What the barometer reads from them.
     names
         "names", or "letters": one letter for all interviews at one place.
 

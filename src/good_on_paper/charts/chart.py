@@ -29,7 +29,7 @@ Format = Literal["svg", "png", "pdf"]
 FORMATS: tuple[Format, ...] = ("svg", "png", "pdf")
 
 NO_CAUSE = "A pattern is not proof of a cause."
-"""Stands on every sheet that is taken along; a page says it once, at its head."""
+"""This goes on every sheet that somebody takes along; a page says it once, at its head."""
 _TITLE, _RATED, _SMALL = 15.0, 10.0, 9.0
 _LEADING = 1.42 / 72  # inches between two lines of one point
 _DPI = 200
@@ -73,11 +73,11 @@ class Chart:
     table : pandas.DataFrame
         The figures in it.
     small_print : tuple of str
-        How few jobs it rests on; paragraphs below the picture, there followed by what it is not.
+        How few jobs it rests on: paragraphs below the picture. There, what it is not follows.
     body : Body
         What is drawn.
     width : float
-        Of the whole, in inches.
+        Width of the whole sheet, in inches.
     figures : tuple of str
         Figures by the names of their methods, for a fold-out; not drawn.
     detail : callable, optional
@@ -242,7 +242,7 @@ class Chart:
         return self.svg()
 
     def save(self, path: str | Path, *, theme: ThemeName = "light") -> Path:
-        """Write the chart to a file and give its path back.
+        """Write the chart to a file.
 
         Parameters
         ----------
@@ -298,12 +298,12 @@ class Chart:
 
 
 def slug(name: str) -> str:
-    """Make a file name of a chart's name: letters, digits and hyphens of any script, 80 at most."""
+    """Turn a chart's name into a file name: letters and digits of any script, and hyphens, 80 at most."""
     return re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:80].rstrip("-") or "chart"
 
 
 def write_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
-    """Write a file by its name, with a number where another has that name; make the folder if need be."""
+    """Write a file under its name, with a number if another file has that name; make the folder if needed."""
     stem = slug(name)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path, again = folder / f"{stem}.{ending}", 1

@@ -1,4 +1,4 @@
-"""Two marks a job: a sheet for how it looked, a disc for how it went, and a wedge that widens towards it."""
+"""Two marks per job: a sheet for how it looked, a disc for how it went, and a wedge from one to the other."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ SHEET: Final = Path(
 """A sheet of paper with a folded corner, as a marker."""
 
 _NAME, _DETAIL, _SAID, _HEAD, _SMALL = 10.5, 9.0, 10.0, 9.0, 9.0
-_ROOMY = 16  # rows up to which each has a second line for the employer
+_ROOMY = 16  # with so many rows at most, each has a second line for the employer
 _OUT = 0.17  # from a mark to its number
-_BEYOND = 0.16  # what the track goes on for at both ends, in steps
+_BEYOND = 0.16  # how far the track goes on at both ends, in steps
 _NARROW = 3.9
 _LEFT_MOST = 2.3
 
@@ -49,15 +49,15 @@ class PaperRow:
     paper : float
         How good it looked.
     lived : float, optional
-        How it went; None where it was said in words only.
+        How it went; None if the answer is only in words.
     said : str
         The gap in words.
     tone : str
         "best", "worst" or "middle": its colour.
     section : str
-        Rows of one section stand together; a hairline parts it from the next.
+        Rows of one section are together; a hairline separates them from the next.
     open : bool
-        It is not over yet: a dashed ring.
+        Whether it still goes on: a dashed ring.
     """
 
     name: str
@@ -81,7 +81,7 @@ class PaperRows(Across):
     low, high : (float, str)
         Both ends of the scale, and what they mean.
     wide : float
-        Of the sheet, in inches. Below 5 the words stand above the track, as a phone needs it.
+        Of the sheet, in inches. Below 5, words are above the track, as a phone needs it.
     """
 
     rows: tuple[PaperRow, ...]
@@ -90,7 +90,7 @@ class PaperRows(Across):
     wide: float = 8.6
 
     def body(self) -> Body:
-        """Give it as the middle of a sheet."""
+        """Return it as the middle of a sheet."""
         return Body(self.draw, self.height, self.left, self.right, above=0.2, below=0.1)
 
     @cached_property
@@ -122,8 +122,8 @@ class PaperRows(Across):
 
     @cached_property
     def places(self) -> tuple[list[float], list[float], float]:
-        """Where each track lies, where each hairline, and where the scale, in inches from the top."""
-        above = 0.48 if self.narrow else 0.0  # the name stands above the track
+        """The places of the tracks, of the hairlines and of the scale, in inches from the top."""
+        above = 0.48 if self.narrow else 0.0  # the name is above the track
         roomy = len(self.rows) <= _ROOMY
         pitch = above + (0.5 if self.narrow else 0.46 if roomy else 0.29)
         tracks: list[float] = []
@@ -249,7 +249,7 @@ class PaperRows(Across):
             self._heading(ax, theme, row, y - 0.24)
 
     def _heading(self, ax: Axes, theme: Theme, row: PaperRow, y: float) -> None:
-        """Say over the first row, and where the sides swap, which mark is which."""
+        """Write which mark is which, over the first row and where the sides swap."""
         lived = row.lived or row.paper
         rising, apart = lived > row.paper, abs(lived - row.paper) / self.inch
         beside = (width(LOOKED, _HEAD) + width(WENT, _HEAD, bold=True)) / 2 + 0.15
@@ -268,7 +268,7 @@ class PaperRows(Across):
             ax.text(x, y, text, size=_HEAD, color=of, weight=weight, ha=side, va="center")
 
     def _heads(self, row: PaperRow) -> bool:
-        """Say whether a row has both names over its marks: the first of those that rise, and that fall."""
+        """Return whether a row has both names over its marks: the first that rises, and the first that falls."""
         if row.lived is None or row.lived == row.paper:
             return False
         rises = row.lived > row.paper
@@ -279,7 +279,7 @@ class PaperRows(Across):
         return row.detail if len(self.rows) <= _ROOMY else ""
 
     def _x(self, inches: float) -> float:
-        """Give a place so many inches from the left end of the track, in steps of the scale."""
+        """Return a place so many inches from the left end of the track, in steps of the scale."""
         return self.low[0] - _BEYOND + inches * self.inch
 
     def _colour(self, row: PaperRow, theme: Theme) -> str:

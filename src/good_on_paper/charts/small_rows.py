@@ -26,9 +26,9 @@ SMALL: Final = 4.1
 """Width of such a chart, in inches."""
 _CLOSE, _OPEN = "close", "open"
 _LEFT, _RIGHT, _PITCH, _SIZE = 1.6, 0.95, 0.21, 8.5
-_RIGHT_OF_GAPS = 0.2  # nothing is said there
+_RIGHT_OF_GAPS = 0.2  # there is no text there
 _AT_EACH_END: Final = 6
-"""Jobs shown from the top, and from the foot; of those in between only their number is said."""
+"""How many jobs we show from the top, and from the foot; between them we give only a number."""
 _MARKER: Final = {BEST: "o", MIDDLE: "o", WORST: "s"}
 _PEN: Final = 1.3
 
@@ -51,13 +51,13 @@ def small_gaps(
     found : PaperAgainstLived
         What it was drawn from.
     shown : mapping
-        What each job is called.
+        The name of each job.
     scale : (float, float)
         Both ends of the ratings.
     within : float, optional
         Gaps of so many steps at most are grey, as in the whole chart.
     current : collection
-        Jobs that go on: they stand apart at the foot, and how they go so far is a dashed ring.
+        Jobs that go on: they are apart at the foot, with a dashed ring for how they go so far.
     """
     told = found.frame.assign(shown=[plain(shown[role]) for role in found.frame.index])
     told["turned"] = told["turned"].mask(told["gap"].abs().between(0, within or 0.0, "right"), _CLOSE)
@@ -85,7 +85,7 @@ def small_dots(
     result, line
         The contrast, and which of its lines.
     ends : (str, str)
-        What is said of the jobs on top, and of those at the foot.
+        The words for the jobs on top, and for those at the foot.
     """
     told = {"value": result.wide[line], "group": result.groups, "went": result.wide[result.outcome]}
     rows = pd.DataFrame(told).dropna()
@@ -129,7 +129,7 @@ def _small(
 
 
 def _cut(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return those at both ends, with a row between that says how many are left out."""
+    """Return the rows at both ends, with a row between them that says how many are left out."""
     left_out = len(rows) - 2 * _AT_EACH_END
     if left_out <= 1:
         return rows
@@ -149,7 +149,7 @@ def _frame(ax: Axes, theme: Theme, rows: pd.DataFrame, ends: tuple[float, float]
 
 
 def _scale(ax: Axes, theme: Theme, rows: int, scale: tuple[float, float], key: str) -> None:
-    """Say below the rows what the ends are, and what the marks mean."""
+    """Write below the rows what the ends are, and what the marks mean."""
     for at in scale:
         ax.text(at, rows - 0.35, number(at), size=_SIZE - 1, ha="center", va="top", color=theme.soft)
     foot, left = (scale[0], rows + 0.55), (-72 * (_LEFT - 0.2), 0)
@@ -158,7 +158,7 @@ def _scale(ax: Axes, theme: Theme, rows: int, scale: tuple[float, float], key: s
 
 
 def _beside(ax: Axes, theme: Theme, at: tuple[float, float], says: str) -> None:
-    """Say something at the right of a mark."""
+    """Write something at the right of a mark."""
     text = ax.annotate(says, at, (7, 0), textcoords="offset points", size=_SIZE - 0.5, annotation_clip=False)
     text.set(color=theme.soft, va="center_baseline")
 

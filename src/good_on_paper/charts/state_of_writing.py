@@ -1,4 +1,4 @@
-"""The state somebody wrote in against how they rated on the same day: a dot a sitting, and no test."""
+"""The state somebody wrote in against how they rated on the same day: a dot per sitting, and no test."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ LEGEND = "Filled circle: the combination is one of the simplest there. Ring: it 
 
 
 Range = Mapping[float, bool]
-"""A crossover to whether the recipe stays there."""
+"""Each crossover, and whether the recipe stays there."""
 
 
 def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequence[str] = ()) -> Chart:
@@ -79,7 +79,7 @@ class _Stays:
 
     @property
     def above(self) -> bool:
-        """Whether a combination stands above its track, and not beside it."""
+        """Whether a combination is above its track, and not beside it."""
         return self.wide < _WIDTH
 
     @property

@@ -82,7 +82,7 @@ def wrap(
     inches, size, bold
         The width of a line, the size of the type in points, and its weight.
     most, middle
-        At most so many lines; the last one is shortened to take the rest, at its end or in its middle.
+        At most so many lines; we shorten the last one to hold the rest, at its end or in its middle.
     """
     lines: list[str] = []
     words = text.split()
@@ -102,7 +102,7 @@ def wrap(
 
 
 def wrap_clauses(text: str, inches: float, size: float, *, bold: bool = False) -> list[str]:
-    """Break a sentence after its semicolons first, so that a finding reads in its two halves."""
+    """Break a sentence after its semicolons first, so that a finding falls into its two halves."""
     if width(text, size, bold=bold) <= inches:
         return [text]
     clauses = text.replace("; ", ";\n").split("\n")
@@ -115,7 +115,7 @@ def drawable(texts: Iterable[str]) -> bool:
 
 
 def _alike(char: str) -> str:
-    """Return text about as wide as a sign that no font here has, or as the box drawn instead."""
+    """Return text about as wide as a sign that no font here has, or as the box in its place."""
     return "\N{EM DASH}i" if unicodedata.east_asian_width(char) in "WF" else "n"
 
 

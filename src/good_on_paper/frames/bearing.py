@@ -26,7 +26,7 @@ def bears(worry: str) -> str:
 
 
 def bears_for(worry: str, span: str) -> str:
-    """Return the item of how well the person can bear a span of a worry, 1 to 7."""
+    """Return the item that says how well the person can bear a span of a worry, 1 to 7."""
     return f"bears:{worry}:{span}"
 
 

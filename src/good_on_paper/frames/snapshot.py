@@ -25,7 +25,7 @@ OVERLAY: Final = "catalogue.toml"
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
-    """A record as it stood at a moment. Everything read through it knows the moment, so none can forget it.
+    """A record as it stood at a moment. Whatever reads through it gets that moment, so nobody can forget it.
 
     Parameters
     ----------
@@ -121,7 +121,7 @@ class Snapshot:
         return [answer for answer in self.record.history(unit, item) if self._by_then(answer)]
 
     def kept(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:  # noqa: ARG002
-        """Make a value; one who keeps what was made, as `study.person.Person` does, makes it once.
+        """Make a value; `study.person.Person` keeps it and makes it once.
 
         Returns
         -------

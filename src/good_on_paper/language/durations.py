@@ -1,4 +1,4 @@
-"""Read lengths of time as people say them: "half a year", "90 min"; we refuse one with two readings."""
+"""Read lengths of time as people say them, "half a year", "90 min"; we refuse a length with two readings."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MINUTES: Final = {
     "month": Fraction(3652425, 120000) * 24 * 60,  # a twelfth of the mean year of the Gregorian calendar
     "year": Fraction(3652425, 10000) * 24 * 60,
 }
-_BASE: Final = {  # each unit is kept in the smallest one people count it with
+_BASE: Final = {  # we keep each unit in the smallest unit that people count it in
     "minute": ("minute", 1),
     "hour": ("minute", 60),
     "day": ("day", 1),

@@ -90,7 +90,7 @@ SINCE: Final = _words(
     "de, desde el, desde, a partir de, a partire da, da, dal, dall', dalla, sinds, vanaf, sedan, från och "
     "med, från, od"
 )
-"""Words before a start; without an end they say that it goes on."""
+"""Words before a start; if no end follows, they mean that it goes on."""
 FROM: Final = _words("von, vom, de, du, d', da, do, van, between, zwischen, entre, tra, tussen")
 """Words before the start of a range."""
 UNTIL: Final = _words(
@@ -127,7 +127,7 @@ _NOW: Final = _words(
 
 def plain(word: str) -> str:
     """Drop case and accents, so that "Août", "AOUT" and "août" are one."""
-    if word.isascii():  # most words are, and a table has thousands
+    if word.isascii():  # most words are plain, and a table has thousands
         return word.lower()
     apart = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))

@@ -119,7 +119,7 @@ class PartialDate:
         return tuple(part for part in (self.year, self.month, self.day) if part is not None)
 
     def fits(self, other: PartialDate) -> bool:
-        """Tell whether both may be the same date, one perhaps less exact: 2014 and 2014-03.
+        """Return whether both may be the same date, one perhaps less exact: 2014 and 2014-03.
 
         Returns
         -------

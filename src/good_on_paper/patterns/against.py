@@ -1,4 +1,4 @@
-"""Guesses that turn out the other way round: nobody who needs short hours must read that long are best."""
+"""Guesses that turn out the other way round: who needs short hours must not read that long ones are best."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from good_on_paper.patterns.families import GUESS
 
 
 def against(lines: pd.DataFrame, key: Mapping[str, int]) -> list[str]:
-    """Return the guesses that are findings in which the better roles had it the harder way.
+    """Return the guesses that are findings, but where the better roles had it the harder way.
 
     Parameters
     ----------

@@ -95,12 +95,12 @@ class Contrast:
         ``as_neat``       shuffles in which any line of the family was as strong as this one
         ``among``         lines of that family that can be tested
         ``shuffles``      orders looked at: all there are up to eight roles; NA where nothing can be told
-        ``p_in_time``     as ``p_adjusted``, over those shuffles alone that leave the outcome as alike along
-                          the years as it was; NA also with fewer than eight dated roles
+        ``p_in_time``     as ``p_adjusted``, over only those shuffles in which the outcome drifts along the
+                          years as it did; NA also with fewer than eight dated roles
         ``orders_in_time``
-                          how many orders are so, the real one among them; NA as ``p_in_time``
-        ``tau_time``      Kendall's tau-b of the line with time, over the dated roles; NA as ``p_in_time``
-        ``drift``         whether shuffles alone would give it a word, and the order in time takes it back
+                          how many such orders there are, the real one among them; NA where ``p_in_time`` is
+        ``tau_time``      Kendall's tau-b of the line with time, over the dated roles; NA as the last two
+        ``drift``         whether shuffles alone would give it a word, but the order in time takes it back
         ``family``        "guess" or "exploratory"
         ``kin``           whether the line says nearly the same as the outcome
         ``word``          one of `good_on_paper.patterns.WORDS`
@@ -186,9 +186,9 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
 
     Roles next to each other in time are alike, and shuffles do not know that: where a line and the outcome
     both drifted over the years, shuffles alone give a false word far too often (to two in five careers of 20
-    roles that drift strongly). Say `when` the roles were, and from eight dated ones on a word also asks that
-    those orders seldom look as strong in which the outcome drifts along the years as it did. Without `when`
-    this is not guarded against.
+    roles that drift strongly). So say `when` the roles were. From eight dated roles on, a word then takes
+    more: orders in which the outcome drifts along the years as it did must seldom look as strong, too.
+    Without `when` nothing guards against drift.
 
     Parameters
     ----------

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 EACH_SIDE: Final = 5
-"""Ended ones that a group needs to be set beside another."""
+"""So many of a group must have ended before we set it beside another."""
 _LEVEL: Final = 0.9
 _OPEN: Final = "open"
 

@@ -50,7 +50,7 @@ class OwnDefinition:
 def own_definition(
     frame: pd.DataFrame, weights: Mapping[Any, float], *, scales: Scales | None = None
 ) -> OwnDefinition:
-    """Bring a person's own criteria to one figure a role.
+    """Bring a person's own criteria to one figure per role.
 
     It is an order under one definition, not a score of the person. Only the ratios of the weights matter.
     Equal definitions give equal figures to the last digit, so that equal roles stay equal.

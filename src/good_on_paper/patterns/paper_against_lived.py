@@ -62,8 +62,8 @@ def paper_against_lived(
     looked is rated from memory, after the job: people tend to remember that they expected what came.
 
     Nothing here asks what goes with the gap. The gap holds how it went: of eight jobs whose two ratings have
-    nothing to do with each other, it and how they went still agree (Kendall's tau .56 on average). So that
-    would be the question of how it went, asked a second time at the price of the first.
+    nothing to do with each other, it and how they went still agree (Kendall's tau .56 on average). To ask
+    that would be to ask a second time how the jobs went, at the price of the first.
 
     Parameters
     ----------

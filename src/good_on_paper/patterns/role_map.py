@@ -19,7 +19,8 @@ class RoleMap:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a role, best first, those without an outcome last; the outcome, then the lines; NaN for blanks.
+        A row per role, best first, those without an outcome last; the outcome, then the lines; NaN for
+        blanks.
     contrast : Contrast
         Best against worst on these lines, with the words that they have among all lines.
 

@@ -20,7 +20,7 @@ CORNERS: Final = (SUCCESS, BOTH, WRONG, NEITHER)
 
 @dataclass(frozen=True)
 class TwoAxes:
-    """The roles that both definitions can tell of.
+    """The roles with a figure under both definitions.
 
     Attributes
     ----------
@@ -42,7 +42,7 @@ class TwoAxes:
 
     @property
     def left_out(self) -> list[Hashable]:
-        """The roles that one of the two cannot tell of."""
+        """The roles without a figure under one of the two."""
         return [role for role in self.roles if role not in self.frame.index]
 
     def corner(self, which: str) -> list[Hashable]:

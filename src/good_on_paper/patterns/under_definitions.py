@@ -23,7 +23,7 @@ class UnderDefinitions:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row per role that any definition can tell of, a column per definition: 1 to 7, NA for blanks. The
+        A row per role with a figure under any definition, a column per definition: 1 to 7, NA for blanks. The
         highest by the first definition stands first.
     roles : tuple
         All roles, in the order handed in.
@@ -45,7 +45,7 @@ class UnderDefinitions:
         Returns
         -------
         dict of str to list
-            Each definition that can tell of any role, with the names of its highest roles.
+            Each definition with a figure for any role, and the names of its highest roles.
         """
         told = {str(name): column.dropna() for name, column in self.frame.items()}
         return {

@@ -160,7 +160,7 @@ class Person(Snapshot):
         return made.copy()
 
     def bearing(self) -> pd.DataFrame:
-        """Return a row per worry with what one can bear; see `good_on_paper.frames.bearing.bearing`.
+        """Return a row per worry with what they can bear; see `good_on_paper.frames.bearing.bearing`.
 
         Returns
         -------
