@@ -39,8 +39,8 @@ RATED: Final = (
     "(above the middle of the scale). A dash: no rating."
 )
 NO_WORD: Final = (
-    "Grey: this could easily be chance, or there are too few jobs to tell. "
-    "We left out what rests on one job. With so few jobs, all of it is something to ask about."
+    "Grey: it could easily be chance, or there are too few jobs to tell. We left out what rests on one job. "
+    "With so few jobs, all of it is something to ask about."
 )
 NOW: Final = "A ring: the job I still have."
 NOTHING: Final = "Nothing stands out from chance in what my jobs had more or less of."
