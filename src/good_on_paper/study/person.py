@@ -85,7 +85,7 @@ class Person(Snapshot):
 
     def roles(self) -> pd.DataFrame:
         """Return a row per job; see `good_on_paper.frames.roles`."""
-        return self.kept("roles", lambda: frames.roles(self), looks=False).copy()
+        return frames.roles(self)
 
     @property
     def began(self) -> pd.Series:
@@ -118,8 +118,7 @@ class Person(Snapshot):
 
     def bearing(self) -> pd.DataFrame:
         """Return a row per worry with what one can bear; see `good_on_paper.frames.bearing.bearing`."""
-        made = self.kept("bearing", lambda: bearing(self), looks=False)
-        return made.copy()
+        return bearing(self)
 
     def paper_against_lived(self) -> pd.DataFrame:
         """Return a row per job with how good it looked before, and how it went.
