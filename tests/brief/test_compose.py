@@ -355,8 +355,9 @@ def test_every_row_rests_on_answers_that_are_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.long
-def test_every_row_of_two_hundred_people_does_too(tmp_path: Path) -> None:
-    assert papers(tmp_path, range(20, 200)) > 90
+def test_every_row_of_eighty_people_does_too(tmp_path: Path) -> None:
+    """What goes wrong on one paper in twenty, eighty people show but for one chance in sixty."""
+    assert papers(tmp_path, range(20, 80)) > 30
 
 
 def test_on_the_sample_too(me: Me) -> None:

@@ -201,4 +201,5 @@ class Item(BaseModel):
         texts = {
             field: getattr(self, field) for field in ("label", "ask", "need", "said", "low", "high", "hint")
         }
-        return self.model_copy(update={field: text.replace(BOSS, word) for field, text in texts.items()})
+        said = {field: text.replace(BOSS, word) for field, text in texts.items() if BOSS in text}
+        return self.model_copy(update=said) if said else self

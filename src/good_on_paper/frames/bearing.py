@@ -57,6 +57,10 @@ def bearing(snapshot: Snapshot) -> pd.DataFrame:
         ``bears``: "fine", "while", "no", or ""
         without an answer; ``day``, ``moment``, ``micro``: 1 (not at all) to 7 (easily); ``not_again``.
     """
+    return snapshot.kept("bearing", lambda: _bearing(snapshot), looks=False).copy()
+
+
+def _bearing(snapshot: Snapshot) -> pd.DataFrame:
     worries = snapshot.catalogue.items("worry")
     asked = {key: worry for worry in worries for key in keys_of(worry.key)}
     latest = standing(snapshot, asked, (snapshot.unit,))

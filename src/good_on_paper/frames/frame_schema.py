@@ -74,11 +74,13 @@ def _any_will_do(declared: pa.Column) -> bool:
 
 
 def _fits(declared: pa.Column | pa.Index, values: pd.Series) -> bool:
-    return (
-        _is_of(values.dtype, declared.dtype)
-        and (declared.nullable or not values.hasnans)
-        and (not declared.unique or values.is_unique)
-        and all(check(values).check_passed for check in declared.checks)
+    return _is_of(values.dtype, declared.dtype) and (
+        values.empty
+        or (
+            (declared.nullable or not values.hasnans)
+            and (not declared.unique or values.is_unique)
+            and all(check(values).check_passed for check in declared.checks)
+        )
     )
 
 

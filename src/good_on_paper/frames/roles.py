@@ -48,6 +48,10 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
     Project officer, Wells for Ondera  2021-02  2023-08    False
     Analyst, Kestra Bay Transit        2023-10      now     True
     """
+    return snapshot.kept("roles", lambda: _roles(snapshot), looks=False).copy()
+
+
+def _roles(snapshot: Snapshot) -> pd.DataFrame:
     units = snapshot.units("role")
     facts = snapshot.current(items=(*NAMED_BY, keys.ROLE_KIND), units=units)
     names = name_units(units, facts)

@@ -29,4 +29,5 @@ def listed(person: Person, grounds: Grounds | None = None) -> pd.DataFrame:
     """
     found = (grounds or gather(person, all_seen(person))).found
     seen = {one.thing: Seen(f"{one.sentence}.", against=one.against) for one in reversed(found)}
-    return take_home(person, needs=person.guesses, seen=seen)
+    what = ("listed", tuple(seen.items()))  # a paper and the questions on it go by the same list
+    return person.kept(what, lambda: take_home(person, needs=person.guesses, seen=seen)).copy()

@@ -116,7 +116,7 @@ class Person(Snapshot):
         pandas.DataFrame
             A row per job, its name as index; ``start`` and ``end`` are timestamps.
         """
-        return self.kept("roles", lambda: frames.roles(self), looks=False).copy()
+        return frames.roles(self)
 
     @property
     def began(self) -> pd.Series:
@@ -167,8 +167,7 @@ class Person(Snapshot):
         pandas.DataFrame
             A row per worry, its key as index; spans of time are rated 1 to 7.
         """
-        made = self.kept("bearing", lambda: bearing(self), looks=False)
-        return made.copy()
+        return bearing(self)
 
     def paper_against_lived(self) -> pd.DataFrame:
         """Return a row per job with how good it looked before, and how it went.
