@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.style import ThemeName, drawing, session_theme, theme_named
+from good_on_paper.charts.svg_drawing import svg_of
 from good_on_paper.charts.text import drawable, wrap, wrap_clauses
 
 if TYPE_CHECKING:
@@ -230,13 +231,15 @@ class Chart:
         """
         figure = self.figure(theme, bare=bare)
         texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
-        file = io.StringIO() if format == "svg" else io.BytesIO()  # matplotlib encodes word by word
         # if no font here has the script, the reader's own fonts draw the letters
         fonttype = "path" if drawable(texts) else "none"
+        told = self._metadata(format)
         with drawing(theme_named(theme), svg_fonttype=fonttype):
-            figure.savefig(file, format=format, dpi=_DPI, facecolor="auto", metadata=self._metadata(format))
-        data = file.getvalue()
-        return data.encode() if isinstance(data, str) else data
+            if format == "svg":
+                return svg_of(figure, told, _DPI).encode()
+            file = io.BytesIO()
+            figure.savefig(file, format=format, dpi=_DPI, facecolor="auto", metadata=told)
+            return file.getvalue()
 
     def _repr_svg_(self) -> str:
         return self.svg()

@@ -35,10 +35,20 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """Measure a line of text of so many points, in inches."""
     if not text:
         return 0.0
-    weight = "bold" if bold else "normal"
-    font = FontProperties(family=list(fonts()), size=size, weight=weight)
     known = "".join(char if ord(char) in _signs() else _alike(char) for char in text)
-    return float(_paths.get_text_width_height_descent(known, font, ismath=False)[0]) / _POINTS
+    across, _, _ = measured(known, fonts(), "normal", "bold" if bold else "normal")
+    return across * (size / _paths.FONT_SCALE) / _POINTS
+
+
+@lru_cache(maxsize=4096)
+def measured(text: str, family: tuple[str, ...], style: str, weight: str | int) -> tuple[float, float, float]:
+    """Measure a line of text of a hundred points: its width, its height, and how far it reaches down.
+
+    Other sizes are in proportion, so a text is measured once, whatever is drawn of it.
+    """
+    font = FontProperties(family=list(family), style=style, weight=weight, size=_paths.FONT_SCALE)  # type: ignore[arg-type]
+    across, high, below = _paths.get_text_width_height_descent(text, font, ismath=False)
+    return float(across), float(high), float(below)
 
 
 def shorten(text: str, inches: float, size: float, *, bold: bool = False, middle: bool = False) -> str:
