@@ -108,7 +108,7 @@ cli.command("many", short_help="Look at many people in one table.")(contrast_man
 
 
 def main() -> None:
-    """Run the command, which opens the kit unless a word says otherwise.
+    """Run the command, which opens the kit if no subcommand is given.
 
     An unexpected error ends it with a sentence, without what was typed.
     """

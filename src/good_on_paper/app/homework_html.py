@@ -74,7 +74,7 @@ def choose_page(person: Person, sheets: list[HomeworkSheet], *, xsrf: str, notic
     xsrf : str
         What a form must carry to be answered.
     notice : str
-        What came of the last press.
+        The result of the last button pressed.
     """
     form = Forms(xsrf)
     alert = f'<p role="alert">{escape(notice)}</p>' if notice else ""
@@ -183,7 +183,7 @@ def back_page(
     xsrf : str
         What a form must carry to be answered.
     notice : str, optional
-        What came of the last press.
+        The result of the last button pressed.
     """
     alert = f'<p role="alert">{escape(notice)}</p>' if notice else ""
     rows = "".join(

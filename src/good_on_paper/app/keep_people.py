@@ -44,7 +44,7 @@ people_cli = typer.Typer(
 
 @people_cli.callback()
 def list_people(context: typer.Context) -> None:
-    """List the people whose records are on this computer, or do what the next word says."""
+    """List the people whose records are on this computer, or run the command that follows."""
     if context.invoked_subcommand is None:
         everybody = people()
         say(*(listed(everybody, dt.datetime.now(dt.UTC).astimezone().date()) or [NONE_YET]))

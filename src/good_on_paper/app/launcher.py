@@ -74,7 +74,7 @@ def can_show_a_browser() -> bool:
 
 @contextlib.contextmanager
 def record_for(person: Path, scratch: Path, *, name: str = "", sample: bool) -> Iterator[None]:
-    """Tell the notebooks' kernels, by environment variables, whose record to open.
+    """Set, for the notebooks' kernels, the environment variables that name the record to open.
 
     Parameters
     ----------

@@ -53,7 +53,7 @@ def page(
     xsrf : str
         What a form must carry to be answered.
     notice : str, optional
-        What came of the last press.
+        The result of the last button pressed.
     back : str, optional
         The address of the pages of the open record.
     everyone : bool, default False

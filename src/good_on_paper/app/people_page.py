@@ -39,7 +39,7 @@ class PeopleHandler(JupyterHandler):
 
     @authenticated
     def get(self) -> None:
-        """Show the page, and the result of the last press once."""
+        """Show the page, and, once, the result of the last button pressed."""
         notice, self.room.notice = self.room.notice, ""
         self.set_header("Content-Security-Policy", POLICY)
         self.set_header("Cache-Control", "no-store")
@@ -58,7 +58,7 @@ class PeopleHandler(JupyterHandler):
 
     @authenticated
     async def post(self) -> None:
-        """Do what a button says, then show this page, or the pages of the record that was opened."""
+        """Do what the pressed button asks, then show this page, or the pages of the opened record."""
         where = str(self.request.uri)
         try:
             begun = await self._begun()

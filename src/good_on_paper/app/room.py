@@ -88,7 +88,7 @@ class Room:
         Raises
         ------
         RecordError
-            When it cannot be unlocked; the earlier one is still shown.
+            If it cannot be unlocked; the earlier one is still shown.
         """
         await asyncio.to_thread(unlock, one.folder, passphrase)
         key = key_of(one.folder / RECORD_FILE)

@@ -39,7 +39,7 @@ def share_page(desk: ShareDesk, overview: Overview, *, xsrf: str, notice: str, b
     xsrf : str
         What a form must carry to be answered.
     notice : str
-        What came of the last press.
+        The result of the last button pressed.
     back : str
         The address of the record's pages.
     """

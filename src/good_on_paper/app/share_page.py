@@ -34,7 +34,7 @@ class ShareHandler(JupyterHandler):
 
     @authenticated
     async def get(self) -> None:
-        """Show the page, and the result of the last press once."""
+        """Show the page, and, once, the result of the last button pressed."""
         desk = await self._desk()
         if desk is None:
             self.redirect(self.elsewhere)
@@ -50,7 +50,7 @@ class ShareHandler(JupyterHandler):
 
     @authenticated
     async def post(self) -> None:
-        """Do what a button says, then show the page."""
+        """Do what the pressed button asks, then show the page."""
         from good_on_paper.brief.errors import BriefError  # noqa: PLC0415 - as below
         from good_on_paper.catalogue import CatalogueError  # noqa: PLC0415
 
@@ -119,7 +119,7 @@ class _Typed:
 
 
 def _done(desk: ShareDesk, typed: _Typed) -> str:
-    """Do what a button says; return a message."""
+    """Do what the pressed button asks; return a message."""
     do = typed("do")
     if do in ("write", "bring") and typed("mark") != desk.mark:
         raise RecordError("Something else lies ready by now. Look again. Nothing was written.")

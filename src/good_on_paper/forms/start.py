@@ -95,7 +95,7 @@ class Start(Form):
         raise Refusal("this form takes steps, no answers; run its cell again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Go on or back from a step, and keep how far the person has come."""
+        """Go to the next or the previous step, and keep how far the person has come."""
         if message.get("type") != "go":
             return None
         at, by = int(message["at"]), 1 if int(message["by"]) > 0 else -1

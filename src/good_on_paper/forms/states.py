@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def states(catalogue: Catalogue) -> list[Item]:
-    """Return the states of mine among the outcomes: not how a job went or what it cost, nor own lines."""
+    """Return the outcomes that are states of the person: not how a job went, what it cost, or own lines."""
     verdicts = (HOW_IT_WENT, COST)
     return [item for item in catalogue.items("outcome") if item.key not in verdicts and item.construct_]
 

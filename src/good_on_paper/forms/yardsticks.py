@@ -1,4 +1,4 @@
-"""Efficiency by two yardsticks, mine and theirs, by job; the waste I met and what I did about it."""
+"""Efficiency by two yardsticks, one's own and the employer's, by job; the waste one met, and what one did."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Yardsticks(StorySheets):
         return {"helped": sorted(found, key=lambda one: -one[0]), "gaps": self._gaps(now, sheets)}
 
     def _gaps(self, now: Snapshot, sheets: Mapping[str, StorySheet]) -> list[list[str | int]]:
-        """Return each job with both numbers: its name, mine, theirs, how it ended."""
+        """Return each job with both numbers: its name, one's own, the employer's, how it ended."""
         both = (keys.EFFICIENT_MINE, keys.EFFICIENT_THEIRS)
         given = now.current(items=both, units=list(sheets))
         ends = now.current(items=(keys.ENDED_HOW,), units=[sheet.parent for sheet in sheets.values()])

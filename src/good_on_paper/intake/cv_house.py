@@ -64,7 +64,7 @@ def house_of(group: Group, head: Head, facts: Mapping[str, str]) -> House | None
 
 
 def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) -> list[str]:
-    """Give a job without an employer that of the job above it, and return a note that says so."""
+    """Copy the employer of the job above into a job without one, and return the note about it."""
     if why_no_work(head.title):  # a time between jobs has no employer
         return []
     if above.employer and group.shares and is_department(head.employer):

@@ -119,7 +119,7 @@ def worth(item: Item, value: object, findings: Findings, place: str) -> int | st
         value = int(value)
     if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_POINTS:
         return value
-    if value != "":  # in a table: in a table: jobs are rated on this criterion, but it has no points now
+    if value != "":  # in a table: jobs are rated on this criterion, but it has no points now
         findings.skip(place, value, f"expected 1 to {MOST_POINTS} points")
     return None
 

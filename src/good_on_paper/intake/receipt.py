@@ -100,7 +100,7 @@ class Receipt:
         return bool(self.added or self.answers or self.lines or self.rescaled)
 
     def sentences(self) -> list[str]:
-        """Return it in plain words."""
+        """Return in plain sentences what was imported."""
         texts = []
         if not self.changed:
             texts.append(f"{self.file}: nothing new; you have everything in it already.")

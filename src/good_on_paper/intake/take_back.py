@@ -48,7 +48,7 @@ class TakenBack:
     scales: Mapping[str, Scale] = field(default_factory=dict)
 
     def sentences(self) -> list[str]:
-        """Return it in plain words."""
+        """Return in plain sentences what was undone."""
         removed = [f"{count(self.jobs, 'job')} removed again"] if self.jobs else []
         if self.lines:
             removed.append(f"{count(len(self.lines), 'question')} of your own removed")

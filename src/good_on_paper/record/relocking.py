@@ -44,7 +44,7 @@ def put_in_place(folder: Path, made: dict[str, Path]) -> None:
     Raises
     ------
     OSError
-        If the disk refuses; the next opening goes on.
+        If the disk refuses; the next opening continues.
     """
     ready = folder / READY
     listed = {name: place.relative_to(folder).as_posix() for name, place in made.items()}

@@ -105,7 +105,7 @@ def check_number(what: str, number: object, lowest: int) -> None:
     Raises
     ------
     RecordError
-        If it is.
+        If it is not a whole number, or out of bounds.
     """
     if not _whole(number) or not lowest <= number <= MOST:
         raise RecordError(
@@ -144,7 +144,7 @@ def check_parts(what: str, value: object) -> None:
     Raises
     ------
     RecordError
-        If it does.
+        If it is nested too deeply, or has a number that is too large.
     """
     for part, depth in _parts(value):
         if depth > DEEPEST:
