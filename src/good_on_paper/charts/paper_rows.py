@@ -268,7 +268,7 @@ class PaperRows(Across):
             ax.text(x, y, text, size=_HEAD, color=of, weight=weight, ha=side, va="center")
 
     def _heads(self, row: PaperRow) -> bool:
-        """Return whether a row has both names over its marks: the first that rises, and the first that falls."""
+        """Return whether a row has both names over its marks: the first that rises, and the first to fall."""
         if row.lived is None or row.lived == row.paper:
             return False
         rises = row.lived > row.paper
