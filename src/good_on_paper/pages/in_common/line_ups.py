@@ -86,7 +86,7 @@ def line_ups() -> Panel:
 def what_it_cost() -> Panel:
     """Return the line-ups once more by what the jobs cost, if that was declared before the first look.
 
-    Those that cost least stand on top. Both kinds of line-up share what a look may spend.
+    The jobs that cost least are on top. Both kinds of line-up share what a look may spend.
     """
 
     def make(person: Person, names: Naming) -> Layout | str:
