@@ -42,7 +42,7 @@ def sentence(problem: "ValidationError", place: str, model: "type[BaseModel]") -
     problem
         What was raised.
     place
-        File and table, to stand in front of each sentence.
+        File and table, to begin each sentence with.
     model
         The model, whose field descriptions say what was expected.
     """

@@ -101,7 +101,7 @@ class EventBands:
         return placed
 
     def draw(self, ax: Axes, theme: Theme) -> None:
-        """Draw them behind what else stands on these axes."""
+        """Draw them behind everything else on these axes."""
         inch = ax.get_window_extent().height / ax.figure.dpi
         least = _LEAST * (self.last - self.first) / self.inches
         for band, (name, at, lane) in zip(self.bands, self.placed, strict=True):

@@ -56,7 +56,7 @@ def everything(
     needs
         Lines that the person said they need: they have a dot.
     current
-        Jobs that still go on: they stand apart at the right.
+        Jobs that still go on: they are apart at the right.
     reasons
         Why cells are blank, in the shape of :func:`good_on_paper.frames.ratings` with ``blanks="reason"``.
     names

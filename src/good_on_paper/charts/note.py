@@ -28,7 +28,7 @@ class Note:
     tables : tuple of pandas.DataFrame
         For the fold-out; the name of the index heads the first column.
     fold : str
-        What stands on the fold-out.
+        The heading of the fold-out.
     csv : tuple of (str, pandas.DataFrame)
         Names and tables to take along as CSV files.
 

@@ -51,8 +51,8 @@ def under_definitions(
     Parameters
     ----------
     result
-        What :func:`good_on_paper.patterns.under_definitions` gave; the first six definitions are drawn, and
-        all stand in the table.
+        What :func:`good_on_paper.patterns.under_definitions` gave; we draw the first six definitions, and the
+        table has all.
     names
         "names", or "letters" for Job A, B, C.
     current

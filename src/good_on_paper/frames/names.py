@@ -154,7 +154,7 @@ def _after_what_they_lie_in(snapshot: Snapshot, units: list[Unit]) -> dict[str, 
 
 
 def _interviews(snapshot: Snapshot, units: list[Unit]) -> dict[str, str]:
-    """Name interviews after whom they were with and their stage; with the day if two would be alike."""
+    """Name interviews by the employer and the stage, and with the day if two would have one name."""
     asked = (*NAMED_BY, keys.STAGE, keys.TALK_ON)
     facts = snapshot.current(items=asked, units=[*units, *{unit.parent for unit in units if unit.parent}])
     named = {}

@@ -222,7 +222,7 @@ _HAS: Final[dict[Any, bool]] = {"yes": True, "no": False}
 
 
 def _known(snapshot: Snapshot, names: Mapping[str, str], things: list[str]) -> dict[tuple[str, str], _Known]:
-    """Return what is known of each thing at each offer, be it a circumstance or not."""
+    """Return what is known of each thing at each offer, whether or not it is a circumstance."""
     if not names:
         return {}
     told = there(snapshot, list(names))

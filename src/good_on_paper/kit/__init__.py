@@ -1,4 +1,4 @@
-"""What a notebook imports: one call a cell."""
+"""What a notebook imports: one call per cell."""
 
 from good_on_paper.pages.after_an_interview.three_questions import (
     after_interview,
@@ -145,4 +145,4 @@ __all__ = [
 ]
 
 talk = next_interview
-"""Its name in 0.2: a page that a person changed still calls it."""
+"""The name it had in 0.2: a page that somebody changed may still call it."""

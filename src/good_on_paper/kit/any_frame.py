@@ -1,4 +1,4 @@
-"""A contrast of any frame of ratings: the ends of a scale that stand in a column's name count as given."""
+"""A contrast of any frame of ratings: if a column's name has the ends of its scale, they count as given."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SHOWN = [
 
 @dataclass(frozen=True)
 class FrameContrast(patterns.Contrast):
-    """A contrast of a frame of one's own, which Jupyter shows as a table, with a chart for each line."""
+    """A contrast of your own frame, which Jupyter shows as a table, with a chart for each line."""
 
     def chart(self, line: str, *, names: Naming = "names") -> Chart:
         """Return the line-up of a line; ``.plot(ax)`` and ``.save(path)`` draw it.
@@ -51,14 +51,14 @@ def contrast(
     scales: Any = None,  # noqa: ANN401 - as above
     **more: Any,  # noqa: ANN401 - as above
 ) -> FrameContrast:
-    """Compare as `good_on_paper.patterns.contrast` does, with the scales that stand in the columns' names."""
+    """Compare as `good_on_paper.patterns.contrast` does, with the scales that columns have in their names."""
     found = patterns.contrast(frame, *given, scales=with_scales(frame, scales), **more)
     _check_key(more.get("key") or {}, [str(column) for column in frame.columns])
     return FrameContrast(**{part.name: getattr(found, part.name) for part in fields(found)})
 
 
 def _check_key(key: Mapping[str, int], columns: list[str]) -> None:
-    """Refuse a direction of what is no column: left alone, a slip of the pen would cost a line its word."""
+    """Refuse a direction for what is no column: unnoticed, a typing mistake would cost a line its word."""
     for line in map(str, key):
         if line not in columns:
             near = get_close_matches(line, columns, n=3)
@@ -67,7 +67,7 @@ def _check_key(key: Mapping[str, int], columns: list[str]) -> None:
 
 
 def as_html(result: patterns.Contrast) -> str:
-    """Return a contrast as Jupyter shows it: how much it rests on, and a row per line; all of it escaped.
+    """Return a contrast as Jupyter shows it: what it rests on, and a row per line; all of it escaped.
 
     Examples
     --------
@@ -85,15 +85,14 @@ def as_html(result: patterns.Contrast) -> str:
 
 
 def with_scales(frame: pd.DataFrame, scales: Any) -> Any:  # noqa: ANN401 - a wrong one is told of where it is used
-    """Add to the scales that are given those that stand in the names of other columns: "autonomy (1-5)".
+    """Add to the given scales those in the names of other columns: "autonomy (1-5)".
 
     Parameters
     ----------
     frame
-        A row a job, a column a line.
+        A row per job, a column per line.
     scales
-        Line to both ends; what it says comes before what a name says. What is no mapping is given back
-        as it is.
+        Line to both ends; it comes before what a name says. Anything but a mapping is returned as it is.
 
     Examples
     --------

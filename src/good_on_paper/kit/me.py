@@ -138,7 +138,7 @@ class Me(Person):
         """Write down, before the first look, what the patterns are about; None for how it went as a whole.
 
         ``"cost"``; or your own definitions, ``"by_success"`` and ``"by_going_wrong"``. The first look freezes
-        them with their criteria, weights and words. Returns the outcomes declared, the main one first.
+        them with their criteria, weights and words.
 
         Returns
         -------
@@ -163,18 +163,18 @@ class Me(Person):
     def take_a_look(self, *, outcome: str | None = None, include_private: bool = False) -> Shown:
         """Return what the better jobs had more or less of, of `lines`, and whether shuffles have it too.
 
-        The look is dated and stored, and the first freezes what was declared; of a record at an earlier
-        moment none is stored. `seen` shows the last look again and stores nothing. See
+        The look is dated and stored, and the first look freezes what was declared. At an earlier moment of
+        the record, no look is stored. `seen` shows the last look again and stores nothing. See
         `good_on_paper.study.looks` for what a look costs and `good_on_paper.patterns.Contrast` for the
         columns; ``look`` says which look the figures are of, and ``.because(line)`` gives the answers behind
-        a line. Lines left out for privacy were looked at all the same: leaving out raises no word.
+        a line. Lines left out for privacy count as looked at all the same: leaving them out raises no word.
 
         Parameters
         ----------
         outcome : str, optional
-            Key of the outcome, the main one when left out. Where more of it is worse, as of ``"cost"``, it is
-            turned round: more is better in ``wide``. One that was not declared before the first look gets no
-            word beyond what shuffles give.
+            Key of the outcome, the main one when left out. If more of it is worse, as with ``"cost"``, we
+            turn it round: in ``wide``, more is better. One that was not declared before the first look gets
+            no word beyond what shuffles give.
         include_private : bool, default False
             As for `lines`.
 
@@ -200,7 +200,7 @@ class Me(Person):
         return None if then is None else _shown(contrast.report(then))
 
     def recipes(self) -> patterns.Recipes | None:
-        """Return which of the guesses recur together; see `good_on_paper.study.recipes`. None before one.
+        """Return which of the guesses recur together; see `good_on_paper.study.recipes`.
 
         Returns
         -------
@@ -240,7 +240,7 @@ class Me(Person):
     def offers(self) -> OffersCompared:
         """Return the offers you have to decide on, compared by what you want to take home.
 
-        What is not known is a band, never a guess; what you will not have stands before any sum. See
+        What is not known is a band, never a guess; what you will not have comes before any sum. See
         `good_on_paper.questions.offers.OffersCompared`, and `good_on_paper.patterns.offers` for ``.result``.
 
         Returns
@@ -325,7 +325,7 @@ class Me(Person):
         names : str
             ``"names"``, or ``"letters"`` for Job A, B, C.
         private : bool
-            Also what stays out of anything that is saved: the words for you, what you can live with.
+            Include what stays out of anything that is saved: the words for you, what you can live with.
 
         Returns
         -------
@@ -348,15 +348,15 @@ class Me(Person):
 
     @property
     def waiting(self) -> looks.Waiting | None:
-        """What a look would show that none has shown yet; None when nothing."""
+        """What a look would show that none has shown yet; None if there is nothing new."""
         return looks.waiting(self)
 
     def guess(self, lines: Iterable[str]) -> list[str]:
         """Write down up to five lines that you expect to go with how it went.
 
-        They are checked first if they stand before the first answer on how a job went. Named later, they
-        count like any other line that was whole by then, or make a picture only. After the first look none
-        is taken.
+        We check them first if you name them before the first answer on how a job went. Named later, they
+        count like any other line that was whole by then, or make only a picture. After the first look we take
+        none.
 
         Returns
         -------
@@ -368,8 +368,8 @@ class Me(Person):
     def guess_yes(self, interview: str, chance: int, *, within: int | None = None) -> None:
         """Write down how likely a yes is, of 100, within so many days of an interview; 30 by default.
 
-        Half a day later the guess is locked, or earlier if the page locks it or an answer is noted. Another
-        guess after that is kept beside it and never counted.
+        Half a day later we lock the guess, or earlier if the page locks it or you note an answer. We keep
+        another guess after that beside it, and never count it.
         """
         declare_about.guess_yes(self, interview, chance, within=within)
 
@@ -391,7 +391,7 @@ class Me(Person):
         """Return how much the same your ratings of jobs stay when they are asked again.
 
         No word of evidence hangs on it: it says how far apart two single answers must lie to mean more
-        than the day they were given on. Fewer than eight pairs are a list. See
+        than the day they were given on. With fewer than eight pairs there is only the list. See
         `good_on_paper.patterns.Steadiness`, and `asked_again` for the pairs.
 
         Parameters
@@ -401,7 +401,8 @@ class Me(Person):
             "in sight", changed on a page that showed it; or "start here", the two jobs of Start here. They
             are never counted together. Lines of your own on another scale than 1 to 7 stay out.
         changed : bool, default False
-            Count the pairs too of which you said that you had changed your mind: they are no noise.
+            Count also the pairs for which you said that you had changed your mind, although they are no
+            noise.
 
         Returns
         -------
@@ -488,7 +489,7 @@ class Me(Person):
         return by_definition.stated(self)
 
     def looks(self) -> pd.DataFrame:
-        """Return a row a look: ``given``, ``lines`` and ``roles`` (how many), ``outcomes``.
+        """Return a row per look: ``given``, ``lines`` and ``roles`` (how many), ``outcomes``.
 
         Returns
         -------
@@ -560,8 +561,8 @@ def open(  # noqa: A001 - reads well as gop.open()
 def sample() -> Me:
     """Open a throw-away copy of the invented career that comes with the kit.
 
-    It is made in a temporary folder; what is answered there is of no consequence. The folder goes when
-    nothing uses the record any more, at the latest when Python ends.
+    It is in a temporary folder, and answers there have no consequences. The folder goes once nothing uses the
+    record any more, at the latest when Python ends.
 
     Returns
     -------

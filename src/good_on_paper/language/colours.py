@@ -51,7 +51,7 @@ COLOURS: Final = {
 }
 
 _OF_JUPYTERLAB: Final = {"ground": "--jp-layout-color0", "ink": "--jp-content-font-color1"}
-"""What a page takes from JupyterLab's theme, where it stands in one."""
+"""What a page takes from JupyterLab's theme, inside JupyterLab."""
 
 
 def custom_properties(selector: str) -> str:

@@ -175,7 +175,7 @@ def marked(text: str) -> Marked | None:  # noqa: PLR0911 - one way a cell is wri
     Parameters
     ----------
     text : str
-        What stands in the cell.
+        The text of the cell.
 
     Returns
     -------

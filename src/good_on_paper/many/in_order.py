@@ -80,8 +80,8 @@ def in_order(
     given
         The things to call it with; taken only as far as needed.
     make
-        Makes an executor. A pool of the standard library that lost a process is broken and made anew;
-        ipyparallel tells of each lost call, which is made again; dask does so by itself.
+        Makes an executor. A pool of the standard library that lost a process is broken, and we make a new
+        one; ipyparallel tells of each lost call, which we make again; dask does so by itself.
     ahead
         So many calls are under way at most, or done and not taken yet.
     store

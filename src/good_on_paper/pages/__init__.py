@@ -1,1 +1,1 @@
-"""What stands on each page: a folder a notebook."""
+"""What is on each page: a folder per notebook."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.study.person import Person
 
-# a notebook is named as its file, which the page makes a link of
+# the page turns the file name of a notebook into a link
 NO_JOBS = f"No jobs yet. Name them in {titles.WORK}; then come back."
 NO_LINES = f"You have not rated anything yet. Rate some in {titles.LIKE}; then come back."
 NO_OUTCOME = f"You have not said yet how it went. Say it at the end of {titles.LIKE}; then come back."
@@ -33,26 +33,27 @@ _LOST: Final = f"You looked on {{}}; the older answers you brought back do not h
 
 @dataclass(frozen=True)
 class Opening:
-    """What a page behind a button looks at, what it waits for, and what is said before the button is pressed.
+    """What a page behind a button looks at, what it waits for, and what it says before somebody presses it.
 
     Attributes
     ----------
     page : good_on_paper.study.looks.Page
-        What is looked at.
+        What the look is at.
     missing : tuple of callable
-        Each takes a record and returns a sentence where something is still to be given; the first is said.
+        Each takes a record and returns a sentence if an answer is still missing; the page says the first.
     first : callable
-        Takes a record and what waits; returns what is said before the first look.
+        Takes a record and what waits; returns what the page says before the first look.
     since : callable
         Takes what waits after a look; returns what is new, after "You last looked on 1 May 2026".
     show : str
-        What stands on the button before the first look.
+        The label of the button before the first look.
     offer : callable, optional
-        Takes a record; returns what can be chosen before the first look, or why it cannot be.
+        Takes a record; returns what can be chosen before the first look, or why nothing can.
     unsaid : callable, optional
-        Takes a record; returns what is not said yet, though there is something to see without it.
+        Takes a record; returns which answers are missing, though there is something to see without them.
     quiet : callable, optional
-        Takes a record; says whether there is nothing at all yet, where the page has said above what to do.
+        Takes a record; returns whether there is nothing at all yet, in which case the page has said what to
+        do.
     """
 
     page: looks.Page
@@ -66,7 +67,7 @@ class Opening:
 
 
 def no_line(person: Person) -> str:
-    """Say that no line is rated, where none is."""
+    """Write that no line is rated, if none is."""
     rated = person.lines(include_private=True).drop(columns=person.primary_outcome, errors="ignore")
     return "" if rated.notna().to_numpy().any() else NO_LINES
 
@@ -123,18 +124,18 @@ def _unsaid(person: Person) -> str:
 
 
 WENT = Opening(looks.WENT, (no_line, _no_outcome), _first, _since, SHOW, about.offer, _unsaid)
-"""The page of what goes with how it went."""
+"""The page on what goes with how it went."""
 
 
 def lacking(person: Person, opening: Opening = WENT) -> str:
-    """Say what is still to be given before there is anything to show; nothing when there is."""
+    """Write which answers are missing before there is anything to show; nothing if there is."""
     if not person.units("role"):
         return NO_JOBS
     return next((sentence for of in opening.missing if (sentence := of(person))), "")
 
 
 def asked(person: Person, opening: Opening = WENT) -> Ask | None:
-    """Say what a look would be now, and ask for it; nothing when all was seen."""
+    """Return what a look would be now, with its button; nothing if everything was seen."""
     found = looks.waiting(person, opening.page)
     if found is None:
         return None

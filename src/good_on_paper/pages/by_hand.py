@@ -30,14 +30,14 @@ _BLANK: Final = 16
 
 
 def sheet(number: str) -> JSON:
-    """Tell the page its sheet to print, as HTML; nothing where it asks nothing."""
+    """Return the sheet of a page to print, as HTML; nothing if the page asks nothing."""
     made = _SHEETS.get(number)
     html = as_html(f"{made[0][3:]}, to fill in by hand", made[1](me())) if made else ""
     return JSON({"html": html})  # type: ignore[no-untyped-call]
 
 
 def _jobs(person: Person) -> tuple[str, ...]:
-    """Return the jobs by name, as many as fit; lines to write on where there is none yet."""
+    """Return the jobs by name, as many as fit; without any, lines to write on."""
     names = frames.role_names(person)
     listed = [names[unit.id] for unit in frames.asked_roles(person)]
     return tuple(listed[:MOST_ROWS]) or ("",) * _NO_JOBS

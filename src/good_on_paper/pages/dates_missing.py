@@ -1,4 +1,4 @@
-"""What a page says of the years, and of how often anybody is told something that is not there."""
+"""What a page says about the years, and how often anybody hears of something that is not there."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ FOR_LIFE: Final = (
     "We keep count over all pages and all your looks. Of people with nothing to find, whose jobs have start "
     "dates, at most 3 in 20 would ever be shown a pattern that isn’t there."
 )
-"""Measured over whole invented people, see benchmarks/README.md; without dates drift alone gives more."""
+"""Measured over whole invented people: see benchmarks/README.md. Without dates, drift alone gives more."""
 
 
 def dates_missing(result: Contrast) -> tuple[str, ...]:
-    """Say where jobs have no start date, so that the years cannot be asked, or not of all of them."""
+    """Write that some or all jobs have no start date, so that we cannot test what the years alone give."""
     if result.outcome not in result.wide or result.when is None:
         return ()
     rated = result.wide[result.outcome].notna()

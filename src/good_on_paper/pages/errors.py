@@ -1,4 +1,4 @@
-"""What goes wrong reaches the person as a sentence, not as a traceback."""
+"""Errors reach the person as a sentence, not as a traceback."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def in_words(show: Callable[Given, Shown]) -> Callable[Given, Shown | HTML]:
 
 
 def _unexpected(error: Exception) -> str:
-    """Say where it happened, without the error's own words: they may hold what the person typed."""
+    """Write where it happened, without the error's own words, which may hold what the person typed."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     return (
         f"We could not make this part of the page ({type(error).__name__}, {Path(last.filename).name}, line "
@@ -53,7 +53,7 @@ def _unexpected(error: Exception) -> str:
 
 
 def sentence(text: str) -> HTML:
-    """Return one sentence, escaped, as a notebook shows it."""
+    """Return one sentence, escaped for a notebook."""
     return HTML(  # type: ignore[no-untyped-call]
         f'<p role="alert" style="border-inline-start: 4px solid {COLOURS["wrong"].light}; '
         "padding-inline-start: 10px; font: 14px/1.5 var(--jp-ui-font-family, sans-serif); "

@@ -56,7 +56,7 @@ _WITH_PATTERNS = [title[:2] for title in (titles.COMMON, titles.DULL, titles.HOO
 
 @in_words
 def page(name: str) -> HTML:
-    """Return the head of the notebook `name` (``"00"``, ``"01"`` and so on) with where the person stands."""
+    """Return the head of the notebook `name` (``"00"``, ``"01"`` and so on) with how far they have come."""
     person = me()
     head = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else _head(person)
     own = _highlight(person) if name == "00" else ""
@@ -68,7 +68,7 @@ def page(name: str) -> HTML:
 
 
 def _at_first(person: Person, name: str) -> str:
-    """Say on the first page what it is for, and where everything is; on the others that would be a wall."""
+    """Write on the first page what it is for, and where everything is; on the others it would be too much."""
     if name != "00":
         return ""
     kept = "a temporary folder" if is_sample() else str(person.record.folder)
@@ -76,7 +76,7 @@ def _at_first(person: Person, name: str) -> str:
 
 
 def _noted(person: Person) -> str:
-    """Say that others have noted something beside the record, and who."""
+    """Write that others have noted something beside the record, and who."""
     there = notes(person)
     if not there:
         return ""
@@ -86,12 +86,12 @@ def _noted(person: Person) -> str:
 
 
 def _no_cause(name: str) -> str:
-    """Say once, on a page that shows patterns, what they are not."""
+    """Write once, on a page that shows patterns, what they are not."""
     return f" {NO_CAUSE}" if name in _WITH_PATTERNS else ""
 
 
 def _head(person: Person) -> str:
-    """Return whose record it is, where several are kept apart, and what its place could do to it."""
+    """Return whose record it is, if there are several, and what its place could do to it."""
     name = person_name()
     whose = f'<p class="person">The record of <bdi>{escape(name)}</bdi></p>' if name else ""
     if made := person.record.made_for:
@@ -109,7 +109,7 @@ def _standing(person: Person, name: str) -> str:
     if name == "04":
         return "" if after_a_no(person) else still_to_come(person)
     if name in ("08", "09", "10", "11"):
-        return ""  # what was felt, or is to be decided, is not met with a count; nor is what has its own
+        return ""  # no count where somebody tells how it felt or decides, nor on pages with their own
     if name == "03":
         needs = len(person.guesses)
         named = f"You named {count(needs, 'need')}." if needs else NO_NEED
@@ -122,7 +122,7 @@ def _standing(person: Person, name: str) -> str:
 
 
 def _highlight(person: Person) -> str:
-    """Return something of the person's own, to open with; nothing while they have said none."""
+    """Return something of the person's own to open with; nothing while there is none."""
     said = highlight(person)
     if said is None:
         return ""
@@ -131,7 +131,7 @@ def _highlight(person: Person) -> str:
 
 
 def _rated(person: Person, lines: int, where: str) -> str:
-    """Say on how many lines the jobs are rated; before any is, what the start page has."""
+    """Write on how many lines the jobs are rated; before any, what the start page has."""
     first = {sitting.id for sitting in person.record.sittings(FIRST_SIGHT)}
     if lines or not first:
         return f"{count(lines, 'question')} answered" if lines else _NO_LINE
@@ -147,7 +147,7 @@ def _rated(person: Person, lines: int, where: str) -> str:
 
 
 def _how(said: int, jobs: int) -> str:
-    """Say how many jobs are rated overall."""
+    """Write how many jobs are rated overall."""
     if said and said < jobs:
         return f"you have rated {said} of them overall"
     them = "it" if jobs == 1 else "them"

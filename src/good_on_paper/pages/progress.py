@@ -1,4 +1,4 @@
-"""How far one has come on a page."""
+"""How far the person has come on a page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Progress:
-    """How far one has come on a page.
+    """How far the person has come on a page.
 
     Attributes
     ----------

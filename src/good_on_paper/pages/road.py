@@ -1,4 +1,4 @@
-"""The pages in their order, each with what is said of it: one row a notebook."""
+"""The pages in their order, each with what is said about it: one row per notebook."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A page and what is said of it in the list of pages.
+    """A page, and what the list of pages says about it.
 
     Attributes
     ----------
     title : str
         The name of its notebook, with the number in front.
     progress : callable, optional
-        Takes a person; returns how far they have come. A page without is there at any time, and never done.
+        Takes a person; returns how far they have come. A page without it is always ready, and never done.
     said : str
         What such a page is for.
     """
@@ -65,11 +65,11 @@ PAGES: Final = (
     PageEntry(titles.HOOD, said="for those who know pandas"),
 )
 ROAD: Final = (titles.WORK, titles.COMMON, titles.LIKE, titles.BEFORE)
-"""In which order one is sent on: what is ready to look at comes before more to answer."""
+"""The order in which we send people on: what is ready to look at comes before more to answer."""
 GROUPS: Final = {
     "Your jobs": (titles.WORK, titles.LIKE, titles.DULL),
     "An interview": (titles.BEFORE, titles.AFTER),
     "Look back": (titles.COMMON, titles.BAROMETER, titles.STORIES, titles.WHOLE),
     "Decide": (titles.LIVE, titles.OFFERS),
 }
-"""The pages as the bar shows them, by what one comes for; *Under the hood* stands apart."""
+"""The pages as the bar shows them, by purpose; *Under the hood* is apart."""

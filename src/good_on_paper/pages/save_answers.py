@@ -28,14 +28,14 @@ _written: Final[list[Path]] = []
 
 
 def save_all() -> JSON:
-    """Write everything in the record into a file that comes back in unchanged; tell the page."""
+    """Write everything in the record into a file that comes back in unchanged, and answer the page."""
     return _told(
         lambda person: archive_text(person.record.path).encode(), "All my answers", "json", _EVERYTHING
     )
 
 
 def save_table() -> JSON:
-    """Write the jobs and their ratings into a spreadsheet; tell the page."""
+    """Write the jobs and their ratings into a spreadsheet, and answer the page."""
 
     def table(person: Person) -> bytes:
         return workbook(contents(person.record, person.catalogue), person.catalogue)
@@ -58,7 +58,7 @@ def open_where() -> JSON:
 
 
 def open_last(*, in_folder: bool) -> JSON:
-    """Open the file written last, or show it in its folder; tell the page."""
+    """Open the file written last, or show it in its folder, and answer the page."""
     try:
         open_file(_written[-1], in_folder=in_folder)
     except RecordError as error:

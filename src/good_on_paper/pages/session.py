@@ -1,4 +1,4 @@
-"""The record this notebook works on: opened once a kernel."""
+"""The record this notebook works on, opened once per kernel."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ def me() -> Person:
 
 
 def is_sample() -> bool:
-    """Say whether the notebooks were opened on a throw-away copy of the invented career."""
+    """Return whether the notebooks were opened on a throw-away copy of the invented career."""
     return bool(os.environ.get("GOOD_ON_PAPER_SAMPLE"))
 
 
 def person_name() -> str:
-    """Return what the person is called, where several are kept apart on this computer; else nothing."""
+    """Return the person's name, if this computer has several people; else nothing."""
     return os.environ.get("GOOD_ON_PAPER_PERSON", "")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Make = Callable[[Person, Naming], Sequence[Chart | Note] | Layout | str]
 
 ALL: Final = 1_000
-"""More charts than any page has: all are there at once, and drawn as they come into view."""
+"""More charts than any page has, so that all are there at once; we draw them as they come into view."""
 LATER = f"This opens once you have looked, in {titles.COMMON}."
 
 
@@ -40,9 +40,9 @@ def panel(
 ) -> Panel:
     """Return the charts of the record as it stands, below a heading; seeing them is no look.
 
-    With `always` also while nothing is rated yet. What an `Ask` on top asks for is done by `reveal`. Without
-    `switch` names cannot be hidden, where there are none; `first` of the charts are shown at once.
-    With a `fold` all of it is folded away under these words.
+    With `always`, also while nothing is rated yet. `reveal` does what an `Ask` on top asks for. Without
+    `switch`, names cannot be hidden, for charts that have none. We show `first` of the charts at once. With a
+    `fold` all of it is folded away under these words.
     """
 
     def layout(person: Person, names: Naming) -> Layout | str:
@@ -54,9 +54,9 @@ def panel(
 
 
 def leading(make: Make, opening: Opening = WENT, *, slider: Slider | None = None, first: int = 6) -> Panel:
-    """Return the charts of the last look, with the button that takes one on top while something waits.
+    """Return the charts of the last look, with a button on top that takes a new one while something waits.
 
-    Without an `opening` of its own it is that of how it went. `first` of the charts are shown at once.
+    Without an `opening`, it is that of how it went. `first` of the charts are shown at once.
     """
 
     def layout(person: Person, names: Naming) -> Layout | str:
@@ -82,7 +82,7 @@ def following(
 ) -> Panel:
     """Return the charts of the last look, `first` of them at once.
 
-    Below a heading, or `here`, they stand on the page of the looks, and there is nothing before the first:
+    Below a heading, or `here`, they are on the page of the looks, and there is nothing before the first look:
     the top of the page has said what is missing. Elsewhere a sentence says so. With a `fold` all of it is
     folded away under these words.
     """
@@ -98,7 +98,7 @@ def following(
 
 
 def _headed(made: Sequence[Chart | Note] | Layout | str, heading: str, fold: str = "") -> Layout | str:
-    """Put a heading over what is shown, where there is something, and a fold around it."""
+    """Put a heading over the charts, if there are any, and a fold around them."""
     if isinstance(made, str):
         return made
     sheet = made if isinstance(made, Layout) else Layout((Section("", made),))

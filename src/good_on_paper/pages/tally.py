@@ -1,4 +1,4 @@
-"""The counts that pages tell of a record: each is made here, so that no two pages disagree."""
+"""The counts that pages give of a record: each is made here, so that no two pages disagree."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ class Tally:
     jobs, undated : int
         Jobs on the list, and those of them without a start.
     rated, whole, worth : int
-        Lines that some job has a number on, those that every job has an answer on, and how many of these are
+        Lines with a number for some job; lines with an answer for every job; and how many of the latter are
         enough.
     asked, went, judged : int
-        Jobs that may be asked about; those of them of which it was said how they went; and these with those
-        where it was left blank for a reason, since that is an answer too.
+        Jobs that we may ask about; the jobs with a rating of how they went; and the same including jobs left
+        blank for a reason, since that is an answer too.
     """
 
     jobs: int
@@ -39,7 +39,7 @@ class Tally:
 
     @property
     def all_judged(self) -> bool:
-        """Whether no job is left of which to say how it went."""
+        """Whether every job has an answer on how it went."""
         return self.judged == self.asked > 0
 
 

@@ -1,4 +1,4 @@
-"""What each page is called, as its notebook's file is: said here and nowhere else."""
+"""The title of each page, which is the name of its notebook's file: said here and nowhere else."""
 
 from typing import Final
 

@@ -62,9 +62,9 @@ class Panel(anywidget.AnyWidget):
     noun
         The word for one of them: "show the other 24 lines".
     reveal
-        Called when the person presses the button of an `Ask`; then the page is made anew.
+        Called when the person presses the button of an `Ask`; we then make the page again.
     slider
-        A choice that makes the charts anew.
+        A choice that changes the charts.
     """
 
     _esm = "\n".join((_HERE / "js" / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS)
@@ -98,7 +98,7 @@ class Panel(anywidget.AnyWidget):
         self.on_msg(self._hear)
 
     def refresh(self) -> None:
-        """Make the page anew, after something beside it was chosen."""
+        """Make the page again, after a choice beside it."""
         self._hear(self, {"type": "ready"})
 
     def handle(self, message: object) -> dict[str, object] | None:
@@ -186,7 +186,7 @@ class Panel(anywidget.AnyWidget):
         return {**_echo(message), "type": "chosen", "choices": left and _choices(left)}
 
     def _chosen(self, choose: Callable[[], None]) -> None:
-        """Make a choice; the page need not be made anew under the person's hand."""
+        """Make a choice, without making the page again under the person's hand."""
         in_sight = self._version() == self._shown
         choose()
         self._made.clear()

@@ -10,7 +10,7 @@ from good_on_paper.patterns.when import in_time, places_in_time
 def noise_like(
     frame: pd.DataFrame, seed: int = 0, *, drift: float = 0.0, when: pd.Series | None = None
 ) -> pd.DataFrame:
-    """Deal out the values of each column anew among the roles that have one.
+    """Shuffle the values of each column among the roles that have one.
 
     Every column keeps its values, and blanks stay where they are, but other roles have the values. So nothing
     goes with the outcome, or with anything else, except by chance.

@@ -23,7 +23,7 @@ def recurring(frame: pd.DataFrame, went: str, traits: Sequence[str]) -> pd.DataF
     frame
         A row per unit.
     went
-        The column that says whether it went well; a row with NA stands on neither side.
+        The column that says whether it went well; a row with NA is on neither side.
     traits
         Columns of true, false and NA.
 

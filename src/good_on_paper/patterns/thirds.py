@@ -47,7 +47,7 @@ def halves(outcome: pd.Series) -> pd.Series:
 def upper_half(values: pd.Series) -> pd.Series:
     """Mark the upper half, as near to a half as ties allow; every value is in it or in the lower one.
 
-    The same value never stands in both; of two cuts as near, we take the one with the smaller upper half.
+    The same value is never in both; of two cuts as near, we take the one with the smaller upper half.
 
     Parameters
     ----------

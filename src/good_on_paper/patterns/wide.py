@@ -75,7 +75,7 @@ def labelled(frame: pd.DataFrame, rows: str) -> pd.DataFrame:
 
 
 def without(frame: pd.DataFrame, dropped: Collection[str]) -> pd.DataFrame:
-    """Return a frame without some columns; one of numbers alone is built anew, as that is far faster."""
+    """Return a frame without some columns; we rebuild a frame of numbers alone, as that is far faster."""
     kept = np.array([name not in dropped for name in frame.columns], dtype=bool)
     kinds = zip(frame.dtypes.tolist(), kept.tolist(), strict=True)
     if all(kind == _FLOAT or (not stays and kind.kind in "iuf") for kind, stays in kinds):

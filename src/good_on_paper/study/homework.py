@@ -47,7 +47,7 @@ class CameBack:
 
 @dataclass(frozen=True)
 class HomeworkSheet:
-    """What stands on a sheet, in its order.
+    """What is on a sheet, in its order.
 
     Parameters
     ----------

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def progress(person: Person) -> Progress:
-    """Say whether three questions wait; never what is missing, and nothing on the day after a no."""
+    """Return whether three questions wait; never what is missing, and nothing on the day after a no."""
     if after_a_no(person):
         return Progress("Noted. Nothing to do today.", ready=False)
     if to_ask_about(person) is not None:
@@ -24,11 +24,11 @@ def progress(person: Person) -> Progress:
 
 
 def is_fresh(person: Person) -> bool:
-    """Tell whether an interview is to be asked about: then it comes before everything else."""
+    """Return whether there is an interview to ask about: it then comes before everything else."""
     return to_ask_about(person) is not None
 
 
 def question(person: Person) -> str:
-    """Return what is asked about it: "How did Brightwater go?"; nothing while there is nothing to ask."""
+    """Return the question about it: "How did Brightwater go?"; nothing while there is nothing to ask."""
     held = to_ask_about(person)
     return "" if held is None else f"How did {held.name} go?"

@@ -34,5 +34,5 @@ def search_proof() -> SearchProof:
 
 @in_words
 def next_thing() -> NextThing:
-    """Return the one next thing: how an interview went, from its day on; else one quiet line, or nothing."""
+    """Return the one next thing: how an interview went, from its day on; else a quiet line, or nothing."""
     return NextThing(me(), page=titles.AFTER, quiet=titles.WHOLE)

@@ -1,4 +1,4 @@
-"""The search as a whole, on request only: four cells, how far each one went, months, advice followed."""
+"""The search as a whole, on request only: four cells, how far each went, months, advice followed."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _side_by_side(log: pd.DataFrame) -> Iterator[Note]:
 
 
 def _advice(jobs: pd.DataFrame) -> Iterator[Section]:
-    """Count what came of each piece of advice that was followed; none is recommended."""
+    """Count what came of each piece of advice that they followed; we recommend none."""
     told = jobs[["advice", "outcome"]].explode("advice").dropna(subset=["advice"])
     if told.empty:
         return

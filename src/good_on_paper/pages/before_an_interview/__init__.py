@@ -1,1 +1,1 @@
-"""The page of what is unknown, and what to ask."""
+"""The page on what is unknown, and what to ask."""

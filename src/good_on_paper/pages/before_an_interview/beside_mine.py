@@ -1,4 +1,4 @@
-"""The job one considers beside one's own: the nearest, what would differ, what is promised and written."""
+"""The job they consider beside their own: the nearest, what would differ, what is promised and written."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _STEP: Final = 1.0
 """Steps apart on a scale that still count as alike."""
 _FEWEST: Final = 3
-"""Things known of both jobs from which on a move can be called one."""
+"""With so many things known of both jobs, we can name the move."""
 _MOST_NAMED: Final = 3
 _BLANK = "\N{EN DASH}"
 FOLD: Final = "This job beside yours"
@@ -54,7 +54,7 @@ def this_job() -> ThisJob:
 
 @in_words
 def beside_mine() -> Panel:
-    """Return what is known of the job beside one's own, in a fold; nothing while nothing is known of it."""
+    """Return what they know of the job beside their own, in a fold; nothing while they know nothing."""
 
     def make(person: Person, names: Naming) -> Layout | str:
         grounds = gather(person, all_seen(person))
@@ -70,21 +70,21 @@ def beside_mine() -> Panel:
 
 @dataclass(frozen=True)
 class _Compared:
-    """The job one considers and jobs held, on what counts."""
+    """The job they consider and the jobs they held, on what counts."""
 
     wanted: Sequence[Wish]
     here: pd.DataFrame
     jobs: pd.DataFrame
     within: float = _STEP
-    """How far apart two single answers still count as alike: a step, or what the person's own come and go."""
+    """How far apart two single answers still count as alike: a step, or as far as the person's own vary."""
 
     def known(self, job: str) -> list[str]:
-        """Return the lines that are known of both."""
+        """Return the lines that are known of both jobs."""
         told = zip(self.here.index, self.here["low"], strict=True)
         return [str(line) for line, low in told if pd.notna(low) and pd.notna(self.jobs[line][job])]
 
     def differs(self, job: str) -> dict[str, float]:
-        """Return by how much there is more of what is surely further away from that job than `within`."""
+        """Return how much more there is here, on each line that surely differs by more than `within`."""
         apart = {}
         for line in self.known(job):
             low, high = (float(self.here[end][line]) for end in ("low", "high"))
@@ -158,7 +158,7 @@ def _would_differ(both: _Compared, job: str) -> str:
 
 
 def _move(both: _Compared, last: str) -> str:
-    """Say in one sentence how far it is from the last job: sideways, a step, or a new phase."""
+    """Write in one sentence how far it is from the last job: sideways, a step, or a new phase."""
     known, apart = both.known(last), both.differs(last)
     if len(known) < _FEWEST:
         return f"You know too little yet to say how far it is from {last}, your last job."
@@ -168,7 +168,7 @@ def _move(both: _Compared, last: str) -> str:
 
 
 def _best(person: Person) -> str | None:
-    """Return the job that went best, if one did; the first of equals."""
+    """Return the job that went best, the first of several; none without ratings."""
     rated = how_it_went(person)
     went = pd.Series(dtype="Float64") if rated is None else rated.dropna()
     return str(went.index[int(went.to_numpy(dtype=float).argmax())]) if len(went) else None
@@ -192,7 +192,7 @@ def _here(low: Any, high: Any, knows: str) -> str:  # noqa: ANN401 - as above
 
 
 def _promises(person: Person, here: pd.DataFrame) -> Iterator[Note]:
-    """Give what they promise beside what is written, with where each is from; a promise alone is counted."""
+    """Return what they promise beside what is written, with sources; count what is promised only."""
     rows = here[here["promised"].ne("") | here["written"].ne("")]
     if rows.empty:
         return

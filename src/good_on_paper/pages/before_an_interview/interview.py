@@ -1,4 +1,4 @@
-"""Before an interview: which one, what is known of the job, what to ask."""
+"""Before an interview: which one, what they know of the job, what to ask."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def next_interview() -> NextInterview:
 
 @in_words
 def unknowns() -> Unknowns:
-    """Return the form that asks what is known of the job one is considering."""
+    """Return the form that asks what the person knows of the job they are considering."""
     person = me()
     return Unknowns(person.record, person.catalogue, overlay=person.overlay)
 
@@ -25,6 +25,6 @@ def unknowns() -> Unknowns:
 def questions() -> QuestionSheet:
     """Return the questions for the interview, each with its because.
 
-    What the jobs show is what the looks so far have shown: opening this is no look.
+    For the jobs it uses what the looks so far have shown: opening this is no look.
     """
     return QuestionSheet(me())

@@ -1,4 +1,4 @@
-"""How far one has come with the next interview."""
+"""How far the person has come with the next interview."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 SOON: Final = 14
-"""Days before an interview from which on it comes before everything else."""
+"""So many days before an interview, it comes before everything else."""
 
 
 def progress(person: Person) -> Progress:
-    """Say when the interview is, and whether there is something to ask: then one need not go there next."""
+    """Return when the interview is, and whether there are questions: if so, the page need not come next."""
     day, today = interview_day(person, chosen(person)), _today()
     over = _over(person, day, today)
     if over is not None:
@@ -34,7 +34,7 @@ def progress(person: Person) -> Progress:
 
 
 def in_the_last_step(person: Person) -> str:
-    """Say, for the start page, how many of the questions that are ready stand in its last step already."""
+    """Write, for the start page, how many of the questions that are ready are already in its last step."""
     day = interview_day(person, chosen(person))
     if day is not None and day < _today():
         return ""
@@ -52,15 +52,15 @@ def _ready(person: Person, most: int = MOST) -> frozenset[str]:
 
 
 def is_soon(person: Person) -> bool:
-    """Tell whether an interview is so near that it comes first."""
+    """Return whether an interview is so near that it comes first."""
     day = _coming(person)
     return day is not None and (day - _today()).days <= SOON
 
 
 def next_interview(person: Person) -> str:
-    """Say how long it is to the interview, without a word that was typed; nothing when no day is set.
+    """Write how long it is until the interview, without any typed word; nothing if no day is set.
 
-    After its day we ask how it went, until that is answered or waved away, and say which comes next.
+    After its day we ask how it went until they answer or wave it away, and say which interview is next.
     """
     day, today = interview_day(person, chosen(person)), _today()
     over = _over(person, day, today)
@@ -78,12 +78,12 @@ def _over(person: Person, day: dt.date | None, today: dt.date) -> dt.date | None
 
 
 def still_to_come(person: Person) -> str:
-    """Say how long it is to the next interview, and nothing of one that is over."""
+    """Write how long it is until the next interview, and nothing about one that is over."""
     return _next_one(person).strip()
 
 
 def _asked(person: Person) -> str:
-    """Ask how it went until that is answered or waved away."""
+    """Ask how it went, until they answer or wave it away."""
     return "." if to_ask_about(person) is None else ": how did it go?"
 
 
@@ -93,12 +93,12 @@ def _next_one(person: Person) -> str:
 
 
 def _ahead(day: dt.date) -> str:
-    """Say which day it is, and how far off: "Your next interview is on Thursday 3 December, in 3 days."""
+    """Write which day it is, and how far off: "Your next interview is on Thursday 3 December, in 3 days."""
     return f"Your next interview is on {days_left(day, _today())}."
 
 
 def _coming(person: Person) -> dt.date | None:
-    """Return the day of the interview that is meant, or of the next one when that is over."""
+    """Return the day of the interview that is meant, or of the next one if that is over."""
     days = [interview_day(person, unit) for unit in (chosen(person), *person.units("target"))]
     left = [day for day in days if day is not None and day >= _today()]
     return left[0] if left and left[0] == days[0] else min(left, default=None)

@@ -39,7 +39,7 @@ _TURNS: Final = "The answer could change the order of your offers."
 
 @in_words
 def take_home() -> TakeHome:
-    """Return the list of what one wants to take home, folded away until it is wanted."""
+    """Return the list of what they want to take home, folded away until it is needed."""
     return TakeHome(me())
 
 
@@ -51,7 +51,7 @@ def take_along() -> TakeAlong:
 
 @in_words
 def ask_first() -> Panel:
-    """Return what to ask about first, and how much of what counts is still open; nothing before either."""
+    """Return what to ask about first, and how much of what counts is still open; nothing without either."""
 
     def make(person: Person, _names: Naming) -> Layout | str:
         grounds = gather(person, all_seen(person))
@@ -76,7 +76,7 @@ def ask_first() -> Panel:
 
 
 def _turning(person: Person, target: str) -> frozenset[str]:
-    """Return the lines whose answer could change which offer is ahead; none before offers are compared."""
+    """Return the lines whose answer could change which offer is ahead; none before they compare offers."""
     if not is_open(person):
         return frozenset()
     return frozenset(line_of(one.thing) for one in compare(person).blanks if one.unit == target)

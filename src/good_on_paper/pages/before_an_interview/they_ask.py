@@ -1,4 +1,4 @@
-"""What they will ask: five subjects that come up, each with the person's own to answer from."""
+"""What they will ask: five subjects that come up, each with something of the person's own to answer from."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ SUBJECTS: Final = {
     "work": ("How you work", f"Write a sentence about a job that went well in {titles.START}."),
     "going": ("Where you are going", "Write a sentence for the long game, below."),
 }
-"""What comes up in most interviews, and where there would be something to answer from."""
+"""What comes up in most interviews, and where they could write something to answer from."""
 _ENDED: Final = {"left": "you left", "ran_out": "it came to an end", "let_go": "they ended it"}
 _MOST: Final = 3
 
 
 @in_words
 def they_will_ask() -> Panel:
-    """Return the five subjects with the person's own stories, in a fold; nothing before there is one."""
+    """Return the five subjects with the person's own stories, in a fold; nothing before there is a story."""
 
     def make(person: Person, _names: Naming) -> Layout | str:
         mine = {subject: list(_of(subject, person))[:_MOST] for subject in SUBJECTS}
@@ -77,13 +77,13 @@ def _of(subject: str, person: Person) -> Iterator[str]:
 
 
 def _told_of(person: Person, *, well: bool) -> Iterator[str]:
-    """Give what they wrote of the job that went well, or of the one not to do again."""
+    """Return what they wrote of the job that went well, or of the one not to do again."""
     stories = (one for one in gather(person).stories if one.well == well)
     yield from (f"{one.name}: “{one.text.strip()}”" for one in stories)
 
 
 def _at_best(person: Person) -> Iterator[str]:
-    """Give the ways of working that their jobs speak for; why stands on the paper."""
+    """Return the ways of working that their jobs speak for; the paper says why."""
     try:
         leaf = compose(person, parts=(BEST,))
     except BriefError:
@@ -93,7 +93,7 @@ def _at_best(person: Person) -> Iterator[str]:
 
 
 def _endings(person: Person) -> Iterator[str]:
-    """Give how jobs ended, the latest first."""
+    """Return how jobs ended, the latest first."""
     names, roles = role_names(person), [unit.id for unit in asked_roles(person)]
     given = person.current(items=(keys.ENDED_HOW,), units=roles)
     for unit in reversed(roles):
@@ -103,7 +103,7 @@ def _endings(person: Person) -> Iterator[str]:
 
 
 def _done(person: Person) -> Iterator[str]:
-    """Give what they did: the situation, how, what stays."""
+    """Return what they did: the situation, how, what stays."""
     for row in achievements(person).to_dict("records"):
         if row["what"]:
             where = f" ({row['about']})" if row["about"] else ""

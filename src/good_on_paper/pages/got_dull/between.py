@@ -1,4 +1,4 @@
-"""Time in between: what gets one through the day, the gaps between jobs, and the ledger of both."""
+"""Time in between: what gets them through the day, the gaps between jobs, and the ledger of both."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _HEADS: Final = ("In between", "Where", "How long", "What became of it")
 
 @in_words
 def three_lines() -> ThreeLines:
-    """Return the form that takes what gets one through the day, in three lines, on demand."""
+    """Return the form for what gets them through the day, in three lines, on demand."""
     person = me()
     return ThreeLines(person.record, person.catalogue)
 
@@ -44,7 +44,7 @@ def between_jobs() -> BetweenJobs:
 
 
 def through_the_day(person: Person) -> list[Note]:
-    """Return the three lines in their order; nothing while none is written."""
+    """Return the three lines in order; nothing while none is written."""
     said = person.current(items=keys.THROUGH, units=(person.unit,))
     lines = [str(said[person.unit.id, key].value) for key in keys.THROUGH if (person.unit.id, key) in said]
     return (

@@ -52,7 +52,7 @@ def boredom() -> Boredom:
 
 @in_words
 def got_dull() -> Panel:
-    """Return the jobs by when they got dull, what got one through the day, and both in sentences."""
+    """Return the jobs by when they got dull, what got the person through the day, and both in sentences."""
 
     def make(person: Person, names: Naming) -> Layout | str:
         jobs = person.boredom()
@@ -85,11 +85,11 @@ def got_dull() -> Panel:
             )
         )
 
-    return show.panel(make, always=True, first=12)  # all of it: the rest is folded away
+    return show.panel(make, always=True, first=12)  # all of it, since the rest is folded away
 
 
 def _on_ends(saying: Saying) -> bool:
-    """Whether a sentence says who ended a job: that stands in the fold, never unasked."""
+    """Whether a sentence says who ended a job: we show that in the fold, never unasked."""
     return any(item == keys.ENDED_HOW for _, item in saying.because)
 
 
@@ -99,7 +99,7 @@ def _deep(jobs: pd.DataFrame, names: Naming) -> list[Section]:
 
 
 def _beside_went(person: Person, jobs: pd.DataFrame, names: Naming) -> list[Section]:
-    """Return when it got dull beside how it went: after the look at that, which it would show a part of."""
+    """Return when it got dull beside how it went, but only after the look at that: it shows a part of it."""
     went = how_it_went(person)
     drawn = None if went is None else charts.dull_and_went(jobs, went, names=names)
     if drawn is None:
@@ -135,7 +135,7 @@ def _asked(person: Person, item: str) -> str:
 
 
 def in_the_words_shown(value: object, words: Mapping[str, str] = _WORDS) -> str:
-    """Return what was answered as the form says it."""
+    """Return an answer in the words of the form."""
     if isinstance(value, list):
         return ", ".join(_each(value, words))
     length = length_of(value)

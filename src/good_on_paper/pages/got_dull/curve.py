@@ -1,7 +1,7 @@
-"""Underneath: in what share of the jobs it was not dull yet, and apart by cause and by what was there.
+"""Underneath: the share of jobs that were not dull yet, and the same apart by cause and by line.
 
-Jobs are parted only where so many could be told apart; and by a line only once it has earned a word with when
-it got dull, in a look: which line parts two curves best is never asked.
+We divide jobs only if so many can be told apart, and by a line only once a look has given it a word on when
+it got dull. We never ask which line divides two curves best.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _NARROW: Final = "too few jobs with more of it, or less, for two curves"
 
 @in_words
 def step_curve() -> Panel:
-    """Return the step curve of how long it took until it got dull, once it can be drawn and is asked for."""
+    """Return the step curve of how long it took until it got dull, once it can be drawn and somebody asks."""
     person = me()
     asked: list[bool] = []
 
@@ -72,7 +72,7 @@ def step_curve() -> Panel:
 
 
 def _by_cause(jobs: pd.DataFrame) -> list[Chart]:
-    """Return a picture for each cause that enough jobs had, and enough dull ones had not."""
+    """Return a picture for each cause that enough dull jobs had, and enough had not."""
     why = jobs["because"].map(len) > 0
     found = []
     for cause, words in CAUSES.items():
@@ -84,13 +84,13 @@ def _by_cause(jobs: pd.DataFrame) -> list[Chart]:
 
 
 def _by_line(person: Person) -> Section:
-    """Return a picture for each line that earned a word in a look, and say why there is none by a guess."""
+    """Return a picture for each line that earned a word in a look, and why there is none for a guess."""
     then = looks.seen(person, DULL)
     if then is None:
         return Section(_BY_LINE, (), _NO_LOOK)
     rated, labels, report = then.lines(), then.words(), dull_report(then)
     told = report.lines[LATER].frame.set_index("line")["word"]
-    told = told[told.index.isin(rated.columns)]  # what is private is drawn nowhere
+    told = told[told.index.isin(rated.columns)]  # we draw nothing private
     drawn: list[Chart] = []
     refused: list[str] = []
     for line in sorted(told.index, key=lambda line: line not in then.guesses):

@@ -36,11 +36,11 @@ def minutes() -> Minutes:
 
 @in_words
 def days() -> Panel:
-    """Return the days told as strips, and the margins over the years; nothing while none is told."""
+    """Return the days as strips, and the margins over the years; nothing without a day."""
 
     def make(person: Person, names: Naming) -> Layout | str:
         told = stretches(person)
-        if told.empty:  # the form above offers to tell one
+        if told.empty:  # the form above offers to describe a day
             kept = ledger(person, told, names)
             return Layout(tuple(kept)) if kept else ""
         timed = told[told["minutes"].notna()]

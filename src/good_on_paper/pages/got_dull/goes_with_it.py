@@ -1,4 +1,4 @@
-"""What goes with boredom, on the page: apart from what goes with how it went, never before its button."""
+"""What goes with boredom, on the page: apart from what goes with how it went, and only after its button."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _APART: Final = "A job can get dull without going badly, so we keep these two ap
 def goes_with_dull() -> Panel:
     """Return what goes with when it got dull, how dull, and why; and how far the verdict leans on the ending.
 
-    It opens with a button: a look is dated, stored, and paid for, apart from those at how it went.
+    It opens with a button: a look is dated, stored and paid for, apart from the looks at how it went.
     """
     return show.leading(_sheet, _OPENING)
 
@@ -56,7 +56,7 @@ def _unsaid(person: Person) -> bool:
 
 
 def _too_few_said(person: Person) -> str:
-    """Say how many jobs a look needs, before the first one is spent on fewer."""
+    """Write how many jobs a look needs, before the first look is spent on fewer."""
     jobs = person.boredom()
     said = int((jobs["said"].ne("") | jobs[[*_PARTS]].notna().any(axis=1)).sum())
     needed = min(patterns.FEWEST_ROLES, len(jobs))
@@ -117,7 +117,7 @@ def _section(
 
 
 def _line_ups(person: Person, report: DullReport, outcome: str, names: Naming) -> Sequence[Chart]:
-    """Return the line-ups of the lines that have a word beyond what shuffles give, none of them private."""
+    """Return the line-ups of the lines that have a word beyond what shuffles give, without private ones."""
     result = report.lines[outcome]
     shown = person.lines().columns
     kept = result.frame[result.frame["line"].isin(shown)]
@@ -141,11 +141,11 @@ _ENDS: Final = {
     LATER: ("slowest-to-dull", "soonest dull", "when the jobs got dull"),
     SHALLOW: ("least dull", "dullest", "how dull the jobs were"),
 }
-"""What the jobs at both ends are called, and what shuffling mixes up."""
+"""The names of the jobs at both ends, and what shuffling mixes up."""
 
 
 def _order(report: DullReport, outcome: str) -> Order:
-    """Say what the jobs of a line-up are in the order of."""
+    """Return what puts the jobs of a line-up in order."""
     jobs, groups = report.jobs, report.lines[outcome].groups
     if outcome not in CAUSES:
         said = _when if outcome == LATER else _depth
@@ -173,7 +173,7 @@ def _when(row: Mapping[Hashable, object]) -> str:
 
 
 def _from_to(jobs: pd.DataFrame) -> str:
-    """Say when a group of jobs got dull, what had not set in among it."""
+    """Write when a group of jobs got dull, including those that had not yet."""
     weeks = [float(value) for value in jobs.loc[jobs["said"].eq("after"), "weeks"]]
     parts = ["the first day"] if jobs["said"].eq("first_day").any() else []
     parts += [amounts(weeks)] if weeks else []
@@ -186,7 +186,7 @@ def _depth(row: Mapping[Hashable, object]) -> str:
 
 
 def _depths(jobs: pd.DataFrame) -> str:
-    """Say how dull a group of jobs was."""
+    """Write how dull a group of jobs was."""
     return f"at its worst: {span([float(value) for value in jobs[WORST]])}"
 
 
@@ -197,7 +197,7 @@ def _why(keys: Sequence[str], cause: str) -> str:
 
 
 def _how_many(report: DullReport, outcomes: Sequence[str]) -> str:
-    """Say of how many jobs there is an answer."""
+    """Write how many jobs have an answer."""
     said = int(report.lines[outcomes[0]].rated)
     return f"You answered this for {_jobs(said)}."
 
@@ -207,7 +207,7 @@ def _jobs(number: int) -> str:
 
 
 def _alike(report: DullReport, outcomes: Sequence[str]) -> str:
-    """Say that the jobs are all alike, where many enough are for that to be why nothing can be told."""
+    """Write that the jobs are all alike, if there are enough jobs for that to be why nothing can be told."""
     said = [report.lines[outcome].wide[outcome].dropna() for outcome in outcomes]
     if len(said[0]) < patterns.FEWEST_ROLES or any(one.min() < one.max() for one in said):
         return ""
@@ -216,7 +216,7 @@ def _alike(report: DullReport, outcomes: Sequence[str]) -> str:
 
 
 def _apart(person: Person, report: DullReport) -> Note:
-    """Put the words of boredom and of how it went side by side, once that was looked at; never mixed."""
+    """Put the words of boredom and of how it went side by side, once they looked at both; never mixed."""
     words, shown = person.words(), [*person.lines().columns]
     lines = [line for line in shown if line in set(report.lines[LATER].frame["line"])]
     columns = {
@@ -248,7 +248,7 @@ _COLUMNS: Final = {
 
 
 def _beyond(report: DullReport) -> set[str]:
-    """Return the lines that have a word beyond what shuffles give with anything said of boredom."""
+    """Return the lines that have a word beyond what shuffles give on anything about boredom."""
     frames = [result.frame for result in report.lines.values()]
     return {line for frame in frames for line in frame.loc[frame["word"].isin(patterns.FOUND), "line"]}
 

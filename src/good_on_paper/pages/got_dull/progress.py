@@ -1,4 +1,4 @@
-"""How far one has come with when it got dull."""
+"""How far the person has come with when it got dull."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ FOR: Final = "how long it stayed interesting, and what got you through the day"
 
 
 def progress(person: Person) -> Progress:
-    """Say what the page is for; it is there at any time, and done once every job has its answer."""
+    """Return what the page is for; it is always ready, and done once every job has its answer."""
     said = person.boredom()["said"]
     return Progress(FOR, done=bool(len(said)) and bool(said.ne("").all()), enough="any time")

@@ -1,1 +1,1 @@
-"""The page of what recurs behind the jobs that went well."""
+"""The page on what recurs behind the jobs that went well."""

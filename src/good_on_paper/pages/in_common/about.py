@@ -33,7 +33,7 @@ ITSELF: Final = "These say nearly the same as what you chose, so they cannot cou
 
 
 def offer(person: Person) -> Tick | Choices | str:
-    """Return the choice of what the patterns are about; only that of cost while no definition is rated."""
+    """Return the choice of what the patterns are about; cost alone, while no definition is rated."""
     if not any(map(side_of, (*_ready(person), *person.outcomes))):
         return cost.offer(person)
     mains, seconds = can_be(person)
@@ -63,7 +63,7 @@ def offer(person: Person) -> Tick | Choices | str:
 
 
 def can_be(person: Person) -> tuple[list[str], list[str]]:
-    """Return what the patterns can be about, and what beside it; what is chosen now is among them."""
+    """Return what the patterns can be about, and what beside it; the present choices are among them."""
     ready = _ready(person)
     main, *rest = person.outcomes
     mains = list(dict.fromkeys([main, *ready])) if main not in ready else ready
@@ -72,7 +72,7 @@ def can_be(person: Person) -> tuple[list[str], list[str]]:
 
 
 def defined(person: Person) -> tuple[str, ...]:
-    """Say what the definitions were that the patterns go by, with their points; nothing private."""
+    """Write the definitions that the patterns use, with their points and nothing private."""
     words, said = person.words(), []
     for outcome in filter(side_of, person.outcomes):
         told = person.definition(outcome)
@@ -97,13 +97,13 @@ def _choose(
 
 
 def _ready(person: Person) -> list[str]:
-    """Return how it went, and what else tells enough jobs apart."""
+    """Return how it went, and the other outcomes that tell enough jobs apart."""
     own = [side.outcome for side in SIDES if _is_ready(person, side.outcome)]
     return [HOW_IT_WENT, *own, *([COST] if _is_ready(person, COST) else [])]
 
 
 def _is_ready(person: Person, outcome: str) -> bool:
-    """Return whether enough jobs are told by an outcome, and not all alike."""
+    """Return whether enough jobs have a figure for an outcome, and not all the same."""
     if side_of(outcome) and len(person.definition(outcome).weights) < FEWEST:
         return False
     went = person.went_by(outcome)

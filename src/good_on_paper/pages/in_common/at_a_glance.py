@@ -54,7 +54,7 @@ def mirror_section(person: Person, result: Contrast, names: Naming) -> list[Sect
 def everything_sections(
     person: Person, result: Contrast, names: Naming, made: Deferred[Chart]
 ) -> list[Section]:
-    """Return all circumstances in a fold: one picture, and a list of which each row opens its line-up.
+    """Return all circumstances in a fold: one picture, and a list where each row opens its line-up.
 
     Parameters
     ----------
@@ -94,7 +94,7 @@ def everything_sections(
 
 
 def ends_of(person: Person, result: Contrast) -> tuple[str, str]:
-    """Say of the jobs at both ends how they went: "went best", "went least well"; or what they cost."""
+    """Return the words for both ends: "went best", "went least well"; or for what the jobs cost."""
     if result.outcome == COST:
         return "cost least", "cost most"
     if result.split != patterns.MARKS:
@@ -115,7 +115,7 @@ def _both(row: dict[object, object], ends: tuple[str, str]) -> str:
 
 
 def _sentence(person: Person, result: Contrast) -> str:
-    """Say what the charts of the list are worth: there may be too few jobs, or nothing that differs."""
+    """Write what the charts of the list are worth: there may be too few jobs, or nothing that differs."""
     outcome = result.outcome
     went = result.wide[outcome].dropna() if outcome in result.wide else pd.Series(dtype=float)
     if len(went) >= patterns.FEWEST_ROLES and went.min() == went.max():

@@ -1,7 +1,7 @@
-"""Beyond single lines, in sentences: lines together, what was said and lived, what one can live with.
+"""Beyond single lines, in sentences: lines together, stated against lived, what they can live with.
 
-Each stands only where the record has what it needs. None but the recipes gives a word of evidence: the others
-are what was answered, put side by side.
+Each is there only if the record has what it needs. Only the recipes give a word of evidence; the others put
+answers side by side.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Finding = Callable[[Person, Naming], Chart | Note | None]
 
-_MOST = 3  # of what is listed in sentences; the rest is in the fold-out
+_MOST = 3  # how many things sentences list; the rest is in the fold-out
 _SEVERAL = 2
 NO_SHUFFLE = "These are your answers side by side; we did not compare them with chance."
 
@@ -47,7 +47,7 @@ def notes(person: Person, names: Naming) -> list[Chart | Note]:
 
 
 def in_four(person: Person, names: Naming) -> Note | None:
-    """Part the jobs by the first two guesses: "chaos was fine with a strong boss"."""
+    """Divide the jobs by the first two guesses: "chaos was fine with a strong boss"."""
     rated = person.lines()
     pair = [line for line in person.guesses if line in rated][:2]
     if len(pair) < _SEVERAL:
@@ -78,7 +78,7 @@ def _there(much: bool) -> str:
 
 
 def borne(person: Person, names: Naming) -> Note | None:
-    """Say what was there in jobs that went best and in those that went least well alike."""
+    """Write what was there both in jobs that went best and in jobs that went least well."""
     result = patterns.renamed(report(person), called(person, names))
     words = person.words()
     found = patterns.alike(result).frame
@@ -109,7 +109,7 @@ def borne(person: Person, names: Naming) -> Note | None:
 
 
 def cost(person: Person, names: Naming) -> Chart | None:
-    """Draw what the jobs cost, in the order of how they went; an outcome beside another, so no shuffles."""
+    """Draw what the jobs cost, in the order of how they went: two outcomes, so there are no shuffles."""
     ratings, outcome = person.ratings(), person.primary_outcome
     if outcome == COST or not {COST, outcome} <= set(ratings):
         return None

@@ -1,6 +1,6 @@
 """The pictures of own definitions: the two-axis map, one criterion against the rest, other definitions.
 
-They count nothing against chance, and none gives a word of evidence.
+We compare none with chance, and none gives a word of evidence.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def pictures(person: Person, names: Naming) -> list[Chart]:
 
 
 def two_axes(person: Person, names: Naming = "names") -> Chart | None:
-    """Draw success against going wrong; None while fewer than two jobs are told by both."""
+    """Draw success against going wrong; None while fewer than two jobs have both figures."""
     found = patterns.two_axes(person.by_definition(), keys.BY_SUCCESS, keys.BY_GOING_WRONG)
     if len(found.frame) < _SEVERAL:
         return None
@@ -53,7 +53,7 @@ def two_axes(person: Person, names: Naming = "names") -> Chart | None:
 
 
 def against_the_rest(person: Person, criterion: str, names: Naming = "names") -> Chart | None:
-    """Draw one criterion of success against all others that are weighed; None without ratings of both."""
+    """Draw one criterion of success against all others with points; None without ratings of both."""
     ratings, words = person.ratings(), person.words()
     rest = {key: points for key, points in person.weights.items() if key != criterion and key in ratings}
     if criterion not in ratings or not rest:
@@ -82,7 +82,7 @@ def money(person: Person, names: Naming = "names") -> Chart | None:
 
 
 def acclaim(person: Person, names: Naming = "names") -> Chart | None:
-    """Draw praise against the rest, and say whose."""
+    """Draw praise against the rest, and write whose."""
     return against_the_rest(person, keys.ACCLAIM, names)
 
 
@@ -139,7 +139,7 @@ def versions(person: Person) -> dict[str, dict[str, float]]:
 
 
 def _axis(person: Person, outcome: str) -> AxisWords:
-    """Say what an axis carries: the criteria with their points, but for private ones."""
+    """Return the words of an axis: the criteria with their points, without private ones."""
     told = definition(person, outcome)
     shown = told[~told["private"]]
     parts = [f"{label} ({points})" for label, points in zip(shown["label"], shown["weight"], strict=True)]

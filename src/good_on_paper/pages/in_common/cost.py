@@ -29,7 +29,7 @@ _ASKED: Final = f"we ask it at the end of {titles.LIKE}."
 
 
 def offer(person: Person) -> Tick | str:
-    """Return the tick that has a look tell of what the jobs cost too, or why there is none."""
+    """Return the tick that makes a look be about cost too, or why there is none."""
     main = person.primary_outcome
     if main == COST:
         return ""
@@ -57,12 +57,12 @@ def declare(person: Person, *, on: bool) -> None:
 
 
 def able(person: Person, *outcomes: str) -> bool:
-    """Return whether a first look could tell anything about each of these, with all of them declared."""
+    """Return whether a first look could tell anything about each outcome, with all of them declared."""
     return all(_able(person, outcome, outcomes) for outcome in outcomes)
 
 
 def _lacking(person: Person, went: pd.DataFrame) -> str:
-    """Say why nothing could be told of what the jobs cost, or only at the price of how they went."""
+    """Write why a look could tell nothing about what the jobs cost, or only at the price of how they went."""
     said = went.get(COST, pd.Series(dtype="Float64")).dropna()
     if len(said) < patterns.FEWEST_ROLES:
         now = f" for {patterns.FEWEST_ROLES} jobs (now {len(said)})"

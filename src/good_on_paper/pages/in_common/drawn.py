@@ -40,7 +40,7 @@ _COSTS: Final = {
 
 
 def order_of(person: Person, result: Contrast) -> Order | None:
-    """Say what the jobs of a line-up are in the order of, and what was answered; None for how they went."""
+    """Return what puts the jobs of a line-up in order, and the answers; None for how they went."""
     item = person.item(result.outcome).worded()
     halved = result.split == patterns.MEDIAN
     own = None if result.split == patterns.MARKS else own_ends(item.key, halves=halved)
@@ -81,7 +81,7 @@ def order_of(person: Person, result: Contrast) -> Order | None:
 
 
 def against(person: Person, result: Contrast) -> dict[str, str]:
-    """Say, a column of a guess that was found the other way round, what was guessed and what was found."""
+    """Return, for each guess that came out the other way round, what they guessed and what we found."""
     words = person.words()
     key = {line: item.keyed for line, item in words.items()}
     return {
@@ -104,7 +104,7 @@ LATE: Final = (
 
 
 def besides(person: Person, result: Contrast) -> dict[str, str]:
-    """Return what else to say of a column: that it speaks against a guess, or that it is a picture only."""
+    """Return what else to say about a column: it speaks against a guess, or is only a picture."""
     pictures = {
         str(line): PICTURE for line in result.frame["line"] if line_of(str(line)) in pictures_only(person)
     }
@@ -113,12 +113,12 @@ def besides(person: Person, result: Contrast) -> dict[str, str]:
 
 
 def _late(person: Person) -> dict[str, float]:
-    """Return the levels wanted that were said too late to count, by line."""
+    """Return the levels wanted that came too late to count, by line."""
     return {line: level for line, level in person.wanted.items() if line not in person.wanted_in_time}
 
 
 def levels(person: Person) -> dict[str, Level]:
-    """Return, a column, the level wanted and the ratings themselves: what a line-up shows.
+    """Return, for each column, the level wanted and the ratings themselves: what a line-up shows.
 
     A level that counts has a column of nearness; one that came too late is a mark beside the amount.
     """
@@ -132,13 +132,13 @@ def levels(person: Person) -> dict[str, Level]:
 
 
 def called(person: Person, names: Naming) -> list[str]:
-    """Give what each job is called on this page, in order."""
+    """Return the name of each job on this page, in order."""
     shown = charts.naming(person.lines().index, names)
     return [shown[role] for role in person.lines().index]
 
 
 def how_it_went(person: Person) -> pd.Series | None:
-    """Return how the jobs went as a whole, or by a main outcome that says so in another way; None without."""
+    """Return how the jobs went as a whole, or by a main outcome that also says so; None without either."""
     main = person.item(person.primary_outcome)
     by = HOW_IT_WENT if side_of(main.key) or main.keyed < 0 else main.key
     return person.lines(outcome=by).get(by)
@@ -154,7 +154,7 @@ def employers(person: Person) -> dict[Hashable, tuple[str, str]]:
     """Return each job's name and, for a second line, its employer."""
     roles = person.roles()
     return {
-        # where more was needed to tell a job from another, all of it is its name
+        # if a job needs more to tell it from another, all of that is its name
         str(role): (title, employer) if role == f"{title}, {employer}" else (str(role), "")
         for role, title, employer in zip(roles.index, roles["title"], roles["employer"], strict=True)
     }

@@ -1,4 +1,4 @@
-"""The page as it stood on an earlier day, and what changed since."""
+"""The page as it was on an earlier day, and what has changed since."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ HEADING = "An earlier day, and what changed since"
 
 @in_words
 def earlier_day() -> Panel:
-    """Return the line-ups as an earlier day left them, with what changed since; the day is chosen in a list.
+    """Return the line-ups as they were on an earlier day, chosen in a list, with what has changed since.
 
-    Only days on which something was answered can be chosen; with answers of one day there is nothing to go
-    back to. Looking back is no look: it costs nothing.
+    The list has only days with an answer; with answers of one day there is nothing to go back to. Looking
+    back is no look: it costs nothing.
     """
     person = me()
     last = last_answers(person)
@@ -57,7 +57,7 @@ def earlier_day() -> Panel:
 def last_answers(person: Person) -> dict[dt.date, int]:
     """Return the last answer of each day on which there are any, oldest first, without the newest day.
 
-    What is said of jobs to come and of interviews changes nothing here, so their days are none.
+    Answers about jobs to come and interviews change nothing here, so their days do not count.
     """
     ahead = {unit.id for kind in ("target", "interview") for unit in person.units(kind)}
     last = {
@@ -68,7 +68,7 @@ def last_answers(person: Person) -> dict[dt.date, int]:
 
 
 def sheet(now: Person, names: Naming, day: dt.date, seq: int) -> Layout:
-    """Return what changed since a day, and the line-ups of the last look taken by then."""
+    """Return what has changed since a day, and the line-ups of the last look before it."""
     said = _said(day)
     heading = f"On {said}"
     end = now.as_of(seq)
@@ -92,13 +92,13 @@ def sheet(now: Person, names: Naming, day: dt.date, seq: int) -> Layout:
 
 
 def _beside(then: Person, outcome: str, names: Naming, heading: str) -> list[Section]:
-    """Return the line-ups by another outcome that had been declared."""
+    """Return the line-ups by another outcome that was declared by then."""
     by = f"{heading}, by {quoted(then.words()[outcome].label)}"
     return line_up_sections(then, report(then, outcome), names, heading=by)
 
 
 def changed(then: Person, now: Person, said: str) -> Note:
-    """Say what is new and what reads otherwise since a look of an earlier day."""
+    """Write what is new and what reads differently since a look on an earlier day."""
     before, after = every_word(then), every_word(now)
     other = [line for line in after if line in before and before[line] != after[line]]
     known = {line for _, line in before}

@@ -14,7 +14,7 @@ def levels(*, in_time: bool = False) -> WantedLevels:
     Parameters
     ----------
     in_time
-        Only while a level can still count: before the person says how a job went.
+        Show it only while a level can still count: before the person says how a job went.
     """
     person = me()
     return WantedLevels(person.record, person.catalogue, in_time=in_time)

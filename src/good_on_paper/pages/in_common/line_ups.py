@@ -57,10 +57,10 @@ _TOGETHER = (
 
 @in_words
 def line_ups() -> Panel:
-    """Return a line-up for each rated line: the guesses, what else stood out, what can be set aside.
+    """Return a line-up for each rated line: the guesses, what else stood out, then the rest.
 
-    It opens with a button: a look is dated, stored, and paid for; see `good_on_paper.study.looks`. Which jobs
-    stand against which can be chosen, and stays chosen; no word hangs on it.
+    It opens with a button: a look is dated, stored, and paid for; see `good_on_paper.study.looks`. They can
+    choose which jobs are compared, and the choice stays; no word hangs on it.
     """
     ways = which_jobs.ways(me())
     chosen = [ways.index(which_jobs.chosen(me()))]
@@ -86,7 +86,7 @@ def line_ups() -> Panel:
 def what_it_cost() -> Panel:
     """Return the line-ups once more by what the jobs cost, if that was declared before the first look.
 
-    Those that cost least stand on top. Both kinds of line-up share what a look may spend.
+    The jobs that cost least are on top. Both kinds of line-up share what a look may spend.
     """
 
     def make(person: Person, names: Naming) -> Layout | str:
@@ -138,8 +138,8 @@ def further() -> Panel:
 def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading: str = "") -> list[Section]:
     """Return the mirrored chart, the line-ups of what was needed or stood out, and everything in a fold.
 
-    So none that shuffles give too stands open unlabelled. A `heading` stands before that of each section: of
-    which day they are.
+    So no pattern that shuffles give too is in the open without a label. A `heading`, for the day they are of,
+    comes before that of each section.
     """
     reasons, words = person.ratings(blanks="reason"), person.words()
     made = charts.lineups(
@@ -178,14 +178,14 @@ def line_up_sections(person: Person, result: Contrast, names: Naming, *, heading
 
 
 def _nothing_else(guessed: pd.Series, found: pd.Series) -> str:
-    """Say that nothing besides the needs stood out, where so; that nothing did only where no need did."""
+    """Write that nothing besides the needs stood out, if so; or that nothing did, if no need did either."""
     if (found & ~guessed).any():
         return ""
     return NOTHING_ELSE if (found & guessed).any() else NOTHING
 
 
 def _needed(person: Person, lines: Iterable[str]) -> str:
-    """Say under which name a need is drawn, where the chart counts what they need less of."""
+    """Write under which name we draw a need, if the chart counts what they need less of."""
     items = [person.words()[line] for line in lines]
     less = [item for item in items if item.keyed < 0 and item.need not in ("", item.label)]
     return " ".join(f"{quoted(item.need)}: the chart shows {quoted(item.label)}." for item in less)
@@ -204,7 +204,7 @@ def _beside(person: Person, outcome: str, names: Naming) -> list[Section]:
 
 
 def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
-    """Say which look this is, and how much the answers move together."""
+    """Write which look this is, and how much the answers move together."""
     taken = looks.looks(person)
     said = []
     if taken:
@@ -232,6 +232,6 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
     if pd.notna(found.together):
         on = f" (on {found.agreeing} of the {found.directed} questions)" if found.directed > 1 else ""
         much = next((text for least, text in _TOGETHER if found.together >= least), "")
-        said += [much.format(on)] if much else []  # answers that go each their own way need no warning
+        said += [much.format(on)] if much else []  # answers that go their own way need no warning
     said.append(NO_CAUSE)
     return tuple(said)

@@ -24,7 +24,7 @@ _METHOD = "Qualitative Comparative Analysis (Ragin 1987), parsimonious; each shu
 
 
 def together(person: Person, names: Naming) -> Note | None:
-    """Say which needs recur together, with the number of models and of shuffles beside it."""
+    """Write which needs recur together, with the number of models and of shuffles beside it."""
     found = recipes(person, called(person, names))
     if found is None:
         return Note(
@@ -66,7 +66,7 @@ def _in_labels(person: Person, notation: str) -> str:
 
 
 def _none_told(found: patterns.Recipes) -> str:
-    """Say in one sentence why no mix is told, with the numbers it hangs on."""
+    """Write in one sentence why there is no mix, with the numbers it depends on."""
     there = [recipe for recipe in (found.good, found.bad) if recipe.chance]
     if not there:
         return "Combinations: nothing you need tells us, in combination, how a job went."

@@ -1,4 +1,4 @@
-"""What looks have told over time: how guesses fared, which words changed, what success has meant."""
+"""What looks have shown over time: how guesses fared, which words changed, what success has meant."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _SAID = {
     patterns.TOO_FEW: ("has too few jobs to tell", "have too few jobs to tell"),
     _NONE: ("is not rated", "are not rated"),
 }
-"""Each word as said of one guess, and of several."""
+"""Each word, for one guess and for several."""
 _OPEN: Final = "Whether what you need made the difference, your jobs cannot tell yet."
 _NOT_WRONG: Final = (
     "“Could easily be chance” does not mean you are wrong: few jobs can seldom tell. Your word counts."
@@ -40,7 +40,7 @@ _NOT_WRONG: Final = (
 
 
 def guessed(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
-    """Say how the guesses fared, and at which look."""
+    """Write how the guesses fared, and at which look."""
     taken = looks.looks(person)
     words = person.words()
     guesses = [line for line in person.guesses if not words[line].private]
@@ -72,14 +72,14 @@ def guessed(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no 
 
 
 def _fared(person: Person, outcome: str | None = None) -> dict[str, str]:
-    """Return the word of each line, and of a guess that was found the other way round that it was."""
+    """Return the word of each line; for a guess that came out the other way round, that it did."""
     otherwise = {line_of(line) for line in against(person, report(person, outcome))}
     told = words_by_line(person, outcome).items()
     return {line: word + _OTHERWISE if line in otherwise else word for line, word in told}
 
 
 def _scored(words: pd.Series) -> str:
-    """Say how many guesses got each word, the strongest first."""
+    """Write how many guesses got each word, the strongest first."""
     known = [(word, _SAID[word], more) for word in reversed(patterns.WORDS) for more in ("", _OTHERWISE)]
     counts = [
         (int(words.eq(word + more).sum()), said, more)
@@ -89,7 +89,7 @@ def _scored(words: pd.Series) -> str:
 
 
 def meanings(person: Person, names: Naming) -> Note | None:
-    """Say how what success means changed, and which jobs stood highest under each meaning."""
+    """Write how the meaning of success changed, and which jobs were highest under each meaning."""
     by_day = versions(person)
     if len(by_day) < _SEVERAL:
         return None
@@ -122,7 +122,7 @@ def _highest(ratings: pd.DataFrame, weights: Mapping[str, float]) -> list[str]:
 
 
 def then_and_now(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no job is named
-    """Say what changed since the first look."""
+    """Write what has changed since the first look."""
     taken = looks.looks(person)
     if len(taken) < _SEVERAL:
         return None
@@ -139,13 +139,13 @@ def then_and_now(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 
 
 
 def words_by_line(person: Person, outcome: str | None = None) -> dict[str, str]:
-    """Return the word of evidence of each line, also where its nearness to a level is what is compared."""
+    """Return the word of evidence of each line, also if we compare its nearness to a level."""
     frame = report(person, outcome).frame
     return dict(zip(map(line_of, frame["line"]), frame["word"], strict=True))
 
 
 def every_word(person: Person) -> dict[tuple[str, str], str]:
-    """Return the word of evidence of each line by each outcome that is looked at, the main one first."""
+    """Return the word of evidence of each line by each outcome of the looks, the main one first."""
     return {
         (outcome, line): word
         for outcome in (person.primary_outcome, *person.second_outcomes)
@@ -154,7 +154,7 @@ def every_word(person: Person) -> dict[tuple[str, str], str]:
 
 
 def labelled(person: Person, outcome: str, line: str) -> str:
-    """Call a line by its words, with those of the outcome where that is not the main one."""
+    """Name a line by its words, with those of the outcome if that is not the main one."""
     words = person.words()
     by = "" if outcome == person.primary_outcome else f", by {quoted(words[outcome].label)}"
     return f"{words[line].label}{by}"
@@ -166,7 +166,7 @@ def changes(
     after: Mapping[tuple[str, str], str],
     lines: Iterable[tuple[str, str]],
 ) -> tuple[str, ...]:
-    """Say of lines by their outcome which word each had and has."""
+    """Write, for lines by their outcome, which word each had and has now."""
     return tuple(
         f"{labelled(person, *line)}: {quoted(before[line])} then, {quoted(after[line])} now."
         for line in lines

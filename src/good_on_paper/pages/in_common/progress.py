@@ -1,4 +1,4 @@
-"""How far one has come with what goes with how it went."""
+"""How far the person has come with what goes with how it went."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SOONER: Final = "you can open it now, but your first look tells you most, so fi
 
 
 def progress(person: Person) -> Progress:
-    """Say when it was last looked at, or what is missing for a look."""
+    """Return when they last looked, or what is missing for a look."""
     found, taken = tally(person), looks(person)
     ready = found.whole >= FIRST and found.all_judged and found.went > 0
     if taken:

@@ -1,4 +1,4 @@
-"""Which of the person's jobs stand against which in the counts of a line-up; no word hangs on it."""
+"""Which of the person's jobs a line-up compares in its counts; no word hangs on it."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ NOT_MARKED = (
 
 
 def ways(person: Person) -> list[str]:
-    """Return how the jobs can be parted; by the person's own marks only once both were given."""
+    """Return how the jobs can be divided; by the person's own marks only once both were given."""
     return [patterns.THIRDS, patterns.MEDIAN, *([patterns.MARKS] if len(_named(person)) > 1 else [])]
 
 
 def chosen(person: Person) -> str:
-    """Return the way the person chose, here or among all choices; while there is no such way, the thirds."""
+    """Return the way the person chose, here or among all choices; the thirds while there is no such way."""
     said = of_person(person, keys.JOBS_COMPARED)
     return str(said) if said in ways(person) else patterns.THIRDS
 
@@ -45,7 +45,7 @@ def choose(person: Person, way: str) -> None:
 
 
 def counted(person: Person, result: Report, way: str) -> tuple[tuple[str, ...], Contrast]:
-    """Return a contrast parted in one of `ways`, and what there is to say when it cannot be."""
+    """Return a contrast divided in one of `ways`, and what to say if it cannot be."""
     if way == patterns.MARKS:
         ends, went = _named(person), result.wide[result.outcome].dropna()
         marked: dict[Hashable, str] = {
@@ -58,7 +58,7 @@ def counted(person: Person, result: Report, way: str) -> tuple[tuple[str, ...], 
 
 
 def _named(person: Person) -> dict[str, str]:
-    """Return which job was said to have gone well, and which one not to repeat, as they stand now."""
+    """Return the job they named as one that went well, and the one not to repeat, as they stand now."""
     unit = person.unit
     said = person.current(items=(WENT_WELL, NOT_REPEAT), units=(unit,))
     ends = ((WENT_WELL, "best"), (NOT_REPEAT, "worst"))

@@ -1,1 +1,1 @@
-"""The page of what one can put up with."""
+"""The page on what they can put up with."""

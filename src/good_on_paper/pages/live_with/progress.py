@@ -1,4 +1,4 @@
-"""How far one has come with what one can put up with."""
+"""How far the person has come with what they can put up with."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ FOR: Final = "optional; may stir up hard memories"
 
 
 def progress(person: Person) -> Progress:
-    """Say what the page is for; it is there at any time, and done once every line has its tick."""
+    """Return what the page is for; it is always ready, and done once every line has its tick."""
     said = person.bearing()["bears"]
     return Progress(FOR, done=bool(len(said)) and bool(said.ne("").all()), enough="any time")

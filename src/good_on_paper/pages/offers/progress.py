@@ -18,7 +18,7 @@ FOR: Final = "for the day you have two"
 
 
 def progress(person: Person) -> Progress:
-    """Say how many offers there are to put side by side; with fewer than two it is offered to nobody."""
+    """Return how many offers there are to compare; with fewer than two we offer the page to nobody."""
     if not person.units("target"):
         return Progress(FOR, ready=False)
     unit = taken(person)

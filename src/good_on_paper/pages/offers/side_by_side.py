@@ -32,7 +32,7 @@ def offers() -> CompareOffers:
 
 @in_words
 def offers_drawn() -> Panel:
-    """Return the comparison as a picture, folded; nothing before it is open."""
+    """Return the comparison as a picture, folded; nothing before the comparison is open."""
 
     def make(person: Person, names: Naming) -> Layout | str:
         compared = compare(person)

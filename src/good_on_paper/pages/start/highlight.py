@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 LONGEST: Final = 220
-"""Characters of a highlight; what is longer ends with three dots."""
+"""The most characters of a highlight; a longer one ends with three dots."""
 _SUMMARY: Final = "summary"
 
 
@@ -26,10 +26,10 @@ class Highlight(NamedTuple):
 
 
 def highlight(person: Person) -> Highlight | None:
-    """Return what the person said of a job that went well: what made it good, else what they did there.
+    """Return what the person wrote of a job that went well: what made it good, else what they did there.
 
-    The job is the one they named, else the one that went best. None while they said nothing of it: of other
-    jobs it may be no highlight.
+    The job is the one they named, else the one that went best. None while they wrote nothing about it: about
+    other jobs it may be no highlight.
     """
     named = person.current(items=(keys.WENT_WELL,), units=(person.unit,))
     roles = [role.id for role in asked_roles(person)]

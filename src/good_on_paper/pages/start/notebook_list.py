@@ -1,4 +1,4 @@
-"""The list of notebooks, and how far one has come in each."""
+"""The list of notebooks, and how far the person has come in each."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 @in_words
 def notebooks() -> Places:
-    """Return the notebooks as links, each with how far one has come: done, next, later."""
+    """Return the notebooks as links, each with how far the person has come: done, next, later."""
     person = me()
     return Places(person.record, person.catalogue, lambda: rows(person))
 
 
 def rows(person: Person, *, below_the_steps: bool = True) -> list[dict[str, str]]:
-    """Return a row a notebook, the start page left out; its steps are named only where they stand above."""
+    """Return a row per notebook, without the start page; name its steps only if they are above the list."""
     come = {page.title: page.progress(person) for page in PAGES if page.progress}
     own = [title for number in own_order(person) for title in come if title.startswith(number)]
     first = next_of(come, soon=is_soon(person), fresh=is_fresh(person), own=own)
@@ -47,8 +47,8 @@ def rows(person: Person, *, below_the_steps: bool = True) -> list[dict[str, str]
 def next_of(come: Mapping[str, Progress], *, soon: bool, fresh: bool = False, own: Sequence[str] = ()) -> str:
     """Return the page to go to: after an interview, before one that is soon, two offers, the road.
 
-    With enough everywhere, the questions that are ready come last, while an interview is soon. An order of
-    their own comes before all of that: the first page on it that waits for something.
+    If there is enough everywhere, the questions that are ready come last, while an interview is soon. The
+    person's own order comes before all of that: the first page on it where something waits.
     """
     if own:
         return next((title for title in own if _waits(come[title], title)), "")

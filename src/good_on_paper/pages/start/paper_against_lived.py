@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 FEWEST: Final = 2
-"""Jobs with both ratings from which on there is a picture."""
+"""From so many jobs with both ratings on there is a picture."""
 HEADING: Final = "Good on paper"
 TWO_SCALES: Final = (
     "How good your jobs looked and how they went are on different scales in your own questions, "
@@ -30,7 +30,7 @@ TWO_SCALES: Final = (
 
 @in_words
 def good_on_paper() -> Panel:
-    """Return how the jobs looked against how they went, once two have both ratings; before that nothing."""
+    """Return how the jobs looked against how they went, once two have both ratings; nothing before that."""
 
     def make(person: Person, names: Naming) -> list[Chart] | str:
         if after_a_no(person):

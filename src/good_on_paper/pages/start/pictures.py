@@ -1,4 +1,4 @@
-"""Every picture the kit can draw for this person: what it shows, what it still needs, and where it stands."""
+"""Every picture the kit can draw for this person: what it shows, what it still needs, and where it is."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 
 class Picture(NamedTuple):
-    """What a picture is called and shows, in half a sentence; where it stands, and what it still needs.
+    """The name of a picture, what it shows in half a sentence, where it is, and what it still needs.
 
-    Where: on which page, in the cell with which call, and below which heading; without one it is the first.
+    Where means: the page, the call of its cell, and the heading above it; without a heading it is the first.
     """
 
     name: str
@@ -206,7 +206,7 @@ PICTURES: Final = (
     ),
     Picture("Made-up noise", "what nothing looks like", titles.HOOD, needed.went, "on_noise"),
 )
-"""In the order in which they are offered."""
+"""In the order in which we offer them."""
 
 
 @in_words
@@ -217,7 +217,7 @@ def pictures() -> Pictures:
 
 
 def rows(person: Person) -> list[dict[str, str]]:
-    """Return a row a picture, those that are ready first; none without a job, or for a day after a no."""
+    """Return a row per picture, the ready ones first; none without a job, or for a day after a no."""
     if needed.jobs(person) or after_a_no(person):
         return []
     made = [_row(one, one.needs(person)) for one in PICTURES]
@@ -225,6 +225,6 @@ def rows(person: Person) -> list[dict[str, str]]:
 
 
 def _row(one: Picture, needs: str) -> dict[str, str]:
-    """Return a picture as the list shows it; one that is not ready leads to where its heading will be."""
+    """Return a picture as the list shows it; if it is not ready, its link leads to its future heading."""
     at = {"call": one.call, "heading": "" if needs else one.heading}
     return {"name": one.name, "shows": one.shows, "page": one.page, "needs": needs, **at}

@@ -1,4 +1,4 @@
-"""The start page: seven small steps to three questions of one's own."""
+"""The start page: seven small steps to three questions of the person's own."""
 
 from __future__ import annotations
 

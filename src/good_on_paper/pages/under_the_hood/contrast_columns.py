@@ -19,7 +19,7 @@ def columns() -> HTML:
 
 
 def _unmarked(row: str) -> str:
-    """Take the marks off the names in a row of documentation, and leave its columns where they are."""
+    """Take the quote marks off the names in a row of documentation, and leave its columns where they are."""
     begun = re.match(r" *(``\w+``(, )?)*", row)
     names, rest = row[: begun.end()] if begun else "", row[begun.end() if begun else 0 :]
     return names.replace("``", "") + " " * (2 * names.count("``")) + rest.replace("`", "")

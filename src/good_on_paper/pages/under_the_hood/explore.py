@@ -1,4 +1,4 @@
-"""Pictures of one's own choice over one's own jobs or the sample's, with the code that draws each."""
+"""Pictures of the person's choice, of their own jobs or the sample's, with the code that draws each."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def choices(person: Person) -> tuple[ipywidgets.VBox, dict[str, ipywidgets.Dropd
 
 
 def sheet(person: Person, choice: PictureChoice) -> Layout | str:
-    """Return the picture; with one's own outcome nothing is drawn before the person agrees to a look."""
+    """Return the picture; with an outcome of their own jobs, draw nothing before they agree to a look."""
     seen, ask = _sample() if choice.sample else person, None
     if not choice.sample and choice.by != BEGAN:
         if sentence := lacking(person):
@@ -96,7 +96,7 @@ def _sample() -> Person:
 
 
 def _named(person: Person, groups: tuple[str, ...]) -> dict[str, str]:
-    """Return keys by what they are called; those in the person's own words by a number."""
+    """Return keys by their names; lines in the person's own words by a number."""
     named: dict[str, str] = {}
     own = 0
     every = [item for group in groups for item in person.catalogue.items(group)]

@@ -1,4 +1,4 @@
-"""How alike the answers were when they were asked again: kappa, for those who know it."""
+"""How alike the answers were when we asked again: kappa, for those who know it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FIGURES = (
 
 @in_words
 def how_alike() -> Panel:
-    """Return kappa with quadratic weights, from 20 pairs on; else what is missing for it."""
+    """Return kappa with quadratic weights from 20 pairs on; before that, what is missing."""
     return show.panel(sheet, always=True, switch=False)
 
 

@@ -46,7 +46,7 @@ NOISE_DRIFTING = (
     "with anything."
 )
 DRIFT = 0.8
-"""How much a made-up job is like the one before it, where noise drifts."""
+"""How much a made-up job is like the one before it, if noise drifts."""
 NOISE = "This is noise shaped like your record; each time it is another."
 
 
@@ -57,7 +57,7 @@ DEAL, DEAL_AGAIN = "Run the page on noise", "Run it on other noise"
 def on_noise() -> Panel:
     """Return a button that deals the answers on each line out anew among made-up jobs, and draws that.
 
-    Nothing of it is stored, and no job of the person's is named in it.
+    We store nothing of it, and name no job of the person's.
     """
     dealt, drifts = [0], [False]
 
@@ -87,7 +87,8 @@ def on_noise() -> Panel:
 def noise_of(person: Person, seed: int, outcome: str, drift: float = 0.0) -> Contrast:
     """Return the contrast of a record like this one in which nothing goes with anything; it is no look.
 
-    Of one seed the jobs of all declared outcomes are the same. With `drift` each is like the one before it.
+    With one seed, the jobs are the same for all declared outcomes. With `drift`, each is like the one before
+    it.
     """
     rated = person.lines()
     told = {other: person.went_by(other) for other in person.second_outcomes}
@@ -103,7 +104,7 @@ def noise_of(person: Person, seed: int, outcome: str, drift: float = 0.0) -> Con
 
 
 def _dealt(person: Person, results: Sequence[Contrast]) -> str:
-    """Say how many lines got a word by chance, for each outcome."""
+    """Write how many lines got a word by chance, for each outcome."""
     found = [int(result.frame["word"].isin(patterns.FOUND).sum()) for result in results]
     said = f"{found[0]} of {len(results[0].frame)} lines got a word beyond chance"
     for result, many in zip(results[1:], found[1:], strict=True):
@@ -126,7 +127,7 @@ def _of_noise(person: Person, result: Contrast, names: Naming) -> Section:
 
 
 def _as_noise(drawn: Sequence[Chart], place: int) -> Chart:
-    """Label a chart as noise, wherever it is saved to."""
+    """Label a chart as noise, wherever somebody saves it."""
     chart = drawn[place]
     return replace(
         chart,

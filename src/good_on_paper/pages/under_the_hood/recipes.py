@@ -35,14 +35,14 @@ _OTHER = (
 
 
 def crossovers(person: Person) -> list[float]:
-    """Return from where a rating may count as high: between the points of the scale, none at an end."""
+    """Return the values from which a rating may count as high: between points of the scale, not at an end."""
     ends = [person.scales()[line] for line in person.guesses if line in person.scales()] or [(1.0, 7.0)]
     low, high = max(low for low, _ in ends), min(high for _, high in ends)
     return [step + 0.5 for step in range(int(low) + 1, int(high) - 1)]
 
 
 def declared(person: Person) -> float:
-    """Return the crossover that a recipe gets its word at."""
+    """Return the crossover at which a recipe gets its word."""
     ends = [person.scales()[line] for line in person.guesses if line in person.scales()] or [(1.0, 7.0)]
     return between(*ends[0])
 
@@ -84,7 +84,7 @@ def _jobs(person: Person, found: Recipes, *, other: bool) -> Section:
 
 
 def _worth(recipe: Recipe, *, word: bool) -> str:
-    """Say of a recipe its word, where it may have one, its shuffles, and how many are as simple."""
+    """Write the word of a recipe, if it may have one, its shuffles, and how many are as simple."""
     assert recipe.solution is not None  # noqa: S101 - asked for one that is there
     said = f"{capital(recipe.word)}. " if word else ""
     return f"{_HEADINGS[recipe.good]}: {said}{recipe.sentences[-1]} {capital(recipe.solution.count_text)}."
@@ -111,7 +111,7 @@ def _notation(there: Sequence[Recipe]) -> Note:
 
 
 def _where(person: Person, found: Recipes, recipes_: Sequence[Recipe], crossover: float) -> Chart:
-    """Draw in which range of the crossover each recipe stays, with how many shuffles give one as simple."""
+    """Draw the range of the crossover in which each recipe stays, beside its shuffle number."""
     ranges, small = {}, []
     for recipe in recipes_:
         assert recipe.solution is not None  # noqa: S101 - those that are there
@@ -123,7 +123,7 @@ def _where(person: Person, found: Recipes, recipes_: Sequence[Recipe], crossover
 
 
 def _stays(person: Person, found: Recipes, recipe: Recipe) -> dict[float, bool]:
-    """Say at which crossovers the same recipe is one of the simplest."""
+    """Return at which crossovers the same recipe is one of the simplest."""
     rated = person.lines()
     assert recipe.solution is not None  # noqa: S101 - asked for one that is there
     table = sweep(
@@ -140,7 +140,7 @@ def _stays(person: Person, found: Recipes, recipe: Recipe) -> dict[float, bool]:
 
 
 def _necessary(person: Person, found: Recipes) -> Note:
-    """Put the necessity table in words: what stands in (nearly) all jobs of one ending."""
+    """Put the necessity table into words: what (nearly) all jobs of one ending have."""
     table = found.necessity
     single = table[table["kind"].eq("single")]
     said = []
@@ -161,7 +161,7 @@ def _necessary(person: Person, found: Recipes) -> Note:
 
 
 def _trivial(relevance: float) -> str:
-    telling = relevance >= 1 / 2  # not a number where every job has it
+    telling = relevance >= 1 / 2  # not a number if every job has it
     return "and not in all others" if telling else "but nearly every job has it"
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 FEWEST: Final = 8
-"""Sittings from which on there is a picture."""
+"""From so many sittings on there is a picture."""
 LACKING: Final = (
     "{} so far on a day with a state of writing; from {} on, they are drawn here. {} has the tick for it."
 )
@@ -25,7 +25,7 @@ LACKING: Final = (
 
 @in_words
 def state_of_writing() -> Panel:
-    """Return a dot for each sitting of ratings, by the state ticked that day; from eight sittings on."""
+    """Return a dot for each sitting of ratings, by the state ticked that day, from eight sittings on."""
     return show.panel(sheet, always=True, switch=False)
 
 

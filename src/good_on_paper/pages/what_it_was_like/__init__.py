@@ -1,1 +1,1 @@
-"""The page of circumstances, and of how it went."""
+"""The page on circumstances, and on how it went."""

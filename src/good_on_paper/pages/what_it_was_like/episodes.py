@@ -1,4 +1,4 @@
-"""Smaller than a job: the form, and in how many jobs what went better had more of something."""
+"""Smaller than a job: the form, and in how many jobs the better episodes had more of something."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def episodes() -> Episodes:
 def within_jobs() -> Panel:
     """Return what went with the better episodes, counted in jobs; nothing while there is none to compare.
 
-    It says which circumstances go with how things went, so it opens after the first look. It gives no word.
+    It shows which circumstances go with how things went, so it opens only after the first look. It gives no
+    word.
     """
 
     def make(person: Person, names: Naming) -> Layout | str:
@@ -54,7 +55,7 @@ def within_jobs() -> Panel:
 
 
 def _counted(found: patterns.WithinJobs) -> str:
-    """Say what a test would count, and why there is no word."""
+    """Write what a test would count, and why there is no word."""
     roles = int(found.signs.notna().any(axis=1).sum())
     many = f"{count(found.episodes, 'episode')} of {count(roles, 'job')}"
     few = f", and {roles} are too few to tell" if roles < patterns.FEWEST_ROLES else ""

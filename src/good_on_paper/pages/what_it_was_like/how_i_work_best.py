@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 HEADING: Final = "How I work best"
 _MOST: Final = 3
-"""Findings; with energy and attention that makes five sentences."""
+"""How many findings; with energy and attention that makes five sentences."""
 _COUNTED: Final = "The last ones only count; we did not compare them with chance."
 
 
@@ -43,7 +43,7 @@ def how_it_left_me() -> States:
 
 @in_words
 def how_i_work_best() -> Panel:
-    """Return three to five sentences, from what stood out in the last look; nothing while nothing has."""
+    """Return three to five sentences on what stood out in the last look; nothing while nothing did."""
 
     def make(person: Person, names: Naming) -> Layout | str:  # noqa: ARG001 - no job is named
         then = looks.seen(person)

@@ -14,7 +14,7 @@ from good_on_paper.study.own_choice import opened
 from good_on_paper.study.portion import WORTH
 
 _BEFORE: Final = (keys.ON_PAPER,)
-"""Rated before all circumstances, so that what a job was like does not colour how it looked."""
+"""People rate this before all circumstances, so that what a job was like does not colour how it looked."""
 
 
 @in_words
@@ -37,7 +37,7 @@ def lines() -> RatingGrid:
 
 @in_words
 def how_it_went() -> HowItWent:
-    """Return the form that asks how it went, once the lines are done or set aside."""
+    """Return the form that asks how it went, once the lines are done or skipped."""
     person = me()
     return HowItWent(person.record, person.catalogue, shown=lambda: [*_BEFORE, *next_lines(person)])
 

@@ -1,4 +1,4 @@
-"""How far one has come with what the jobs were like and how they went."""
+"""How far the person has come with what the jobs were like and how they went."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def progress(person: Person) -> Progress:
-    """Say how many lines are whole, and for how many jobs it was said how they went."""
+    """Return how many lines are whole, and how many jobs are rated on how they went."""
     found = tally(person)
     many = f"all {found.asked}" if found.went == found.asked > 1 else f"{found.went} of {found.asked}"
     went = f"; {many} {'job' if found.asked == 1 else 'jobs'} rated overall" if found.went else ""

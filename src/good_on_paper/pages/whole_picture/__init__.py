@@ -1,1 +1,1 @@
-"""The page of the whole picture: the person at work, in their own words and numbers."""
+"""The page with the whole picture: the person at work, in their own words and numbers."""

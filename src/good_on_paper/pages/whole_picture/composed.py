@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 def composed(person: Person, names: Naming = "names", *, private: bool = True) -> WholePicture:
-    """Compose the whole picture. It is no look: what jobs had in common is what the last look showed.
+    """Compose the whole picture. It is no look: it shows what the last look showed of the jobs.
 
     Parameters
     ----------
     person, names
         Whose it is, and whether their jobs are named.
     private : bool
-        Also what stays out of anything that is saved.
+        Include what stays out of anything that is saved.
     """
     parts = _parts(person, names, private=private)
     return WholePicture(

@@ -1,4 +1,4 @@
-"""The parts of the whole picture that were counted: each is a chart, small, with what it rests on."""
+"""The parts of the whole picture that we counted: each is a small chart, with what it rests on."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _MOST_WAYS: Final = 3
 def on_paper(person: Person, names: Naming) -> WholePart:
     """Return how the jobs looked, and how they went."""
     needs = needed.both_ratings(person)
-    page = _where(person) if needs else titles.START  # there the picture stands
+    page = _where(person) if needs else titles.START  # the picture is there
     part = WholePart("paper_and_lived", "On paper, and lived", page, needs=needs)
     try:
         whole = None if after_a_no(person) else paper_against_lived.drawn(person, names)
@@ -60,7 +60,7 @@ def on_paper(person: Person, names: Naming) -> WholePart:
 
 
 def works_best(person: Person, names: Naming) -> WholePart:
-    """Return what stood out most in the last look, or else the first thing needed; before one, their ways."""
+    """Return what stood out most in the last look, or else the first need; before a look, their ways."""
     page = _where(person) if needed.went(person) else titles.COMMON
     part = WholePart("works_best", "How you work best", page, needs=needed.works_best(person))
     then = looks.seen(person)
@@ -108,12 +108,12 @@ def barometer(person: Person, names: Naming) -> WholePart:
 
 
 def _where(person: Person) -> str:
-    """Return the page where what is lacking is said: jobs are named on one, and rated on another."""
+    """Return the page for what is missing: jobs are named on one page, and rated on another."""
     return titles.WORK if tally(person).asked < paper_against_lived.FEWEST else titles.LIKE
 
 
 def _called(person: Person, jobs: pd.Index, names: Naming) -> dict[Hashable, str]:
-    """Return what each job is called where there is little room: its title, where that tells it apart."""
+    """Return a short name for each job: its title, if that tells it apart."""
     shown = charts.naming(jobs, names)
     if names == "letters":
         return shown

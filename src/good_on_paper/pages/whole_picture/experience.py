@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 FOLD: Final = "The interview as an experience"
 FEWEST: Final = 2
-"""Processes on either side from which on there is a picture."""
+"""From so many processes on either side on there is a picture."""
 WENT: Final = {
     "said_yes": ("They said yes", "They did not"),
     "wanted": ("I would have taken it", "I would not"),
 }
-"""What going well can mean: by what they said, or by what the person wanted."""
+"""What going well can mean: what they said, or what the person wanted."""
 WORDS: Final = {
     "someone": "Someone I knew told me of it",
     "in_person": "We met in person",

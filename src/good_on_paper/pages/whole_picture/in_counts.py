@@ -1,4 +1,4 @@
-"""The inventory: what is there, in counts. A blank is nothing to count, and a nought is not shown."""
+"""The inventory: what is there, in counts. We do not count blanks, nor show a nought."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _TOLD: Final = (AFTER_JOB, AFTER_INTERVIEW, WRITING)
 
 
 def in_counts(person: Person) -> tuple[tuple[int, str], ...]:
-    """Return how many there are of each thing the person said something of, and what it is called.
+    """Return how many there are of each thing that has an answer, and its name.
 
-    Each is counted where its own page counts it: what hurt is left out there, so it is left out here.
+    Each count comes from its own page, which leaves out what hurt, so it is left out here too.
     """
     return tuple((number, one if number == 1 else more) for number, one, more in _counted(person) if number)
 

@@ -13,6 +13,6 @@ FOR: Final = "all of it on one page, to print and keep"
 
 
 def progress(person: Person) -> Progress:
-    """Say what the page is for: it asks for nothing, and is never done."""
+    """Return what the page is for: it asks for nothing, and is never done."""
     del person
     return Progress(FOR, ready=False, enough="any time")

@@ -1,4 +1,4 @@
-"""What one may be proud of, before anything is counted: their own words for what they did."""
+"""What the person may be proud of, before we count anything: their own words for what they did."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ MOST: Final = 3
 
 
 def proud(person: Person, names: Naming = "names", *, private: bool = True) -> tuple[WholeRow, ...]:
-    """Return up to three things the person did, the latest first, no two of them of one job.
+    """Return up to three things the person did, the latest first, from different jobs.
 
-    Where nothing is written down yet, it is what made the job good that went best.
+    If nothing is written down yet, it is what made the best job good.
 
     Parameters
     ----------
     person, names
         Whose they are, and whether their jobs are named.
     private : bool
-        Also what they did not say may be shown.
+        Include what they have not released to be shown.
     """
     done = person.achievements().sort_values("year", ascending=False, kind="stable", na_position="last")
     done = done[done["what"].ne("") & (done[keys.MAY_SHOW] | private)].drop_duplicates("role_unit")

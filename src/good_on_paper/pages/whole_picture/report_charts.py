@@ -37,7 +37,7 @@ def report_charts(
     chosen : collection of str
         Keys of `REPORT_CHARTS`.
     private : bool
-        Circumstances that are marked private too.
+        Include circumstances that are marked private.
     """
     found = []
     for key, (_, make) in REPORT_CHARTS.items():
@@ -91,4 +91,4 @@ REPORT_CHARTS: Final[Mapping[str, tuple[str, Callable[[Person, Naming, bool], It
     "dull": ("When it got dull", _dull),
     "barometer": ("Your barometer", _barometer),
 }
-"""What each is called where it is chosen, and what draws it."""
+"""The name of each in the choice, and what draws it."""

@@ -1,4 +1,4 @@
-"""The parts of the whole picture that were said, and need no counting: words, limits, wishes, what stays."""
+"""The parts of the whole picture in words, which need no counting: words, limits, wishes, what stays."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ _LIMITS: Final = {
 _STAYING: Final = ("stay_thing", "stay_person", "stay_habit", "stay_rule")
 _MOST_WORDS: Final = 5
 _LISTED: Final = 4
-"""Things named in one row; the others are counted."""
+"""How many things a row names; we count the others."""
 
 
 def known_as(person: Person, names: Naming) -> WholePart:
-    """Return the words they have for themselves, those others used, and those they want."""
+    """Return the words they have for themselves, the words others used, and the words they want."""
     told = person.words_said()
     pairs = of_person(person, keys.WORDS_ALIKE)
     alike = [(str(one), str(other)) for one, other in (pairs if isinstance(pairs, list) else [])]
@@ -65,7 +65,7 @@ def known_as(person: Person, names: Naming) -> WholePart:
 
 
 def _stands(row: pd.Series, who: dict[str, str]) -> str:
-    """Say whose word it is."""
+    """Write whose word it is."""
     by = next((who[bare(form)] for form in row["forms"] if bare(form) in who), "")
     want = "you want it" if row["wanted"] else ""
     if row["mine"] and row["said"]:
@@ -96,7 +96,7 @@ def live_with(person: Person) -> WholePart:
 
 
 def take_home(person: Person) -> WholePart:
-    """Return the list of what they want to take home, and the long game; nothing private is on it."""
+    """Return the list of what they want to take home, and the long game, without anything private."""
     try:
         blocks = compose(person, parts=(TAKE, LONG_GAME)).blocks
     except BriefError:

@@ -1,4 +1,4 @@
-"""Would you say the same today: some ratings asked again, and what that says of two single answers."""
+"""Would you say the same today: some ratings asked again, and what that says about two single answers."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def same_today() -> SameToday:
 
 @in_words
 def how_steady() -> Panel:
-    """Return how much the answers stayed the same, folded; nothing before any was asked again."""
+    """Return how much the answers stayed the same, folded; nothing before we asked any again."""
     return show.panel(sheet, always=True, fold=FOLD, first=show.ALL)
 
 
@@ -61,7 +61,7 @@ def _again(person: Person, names: Naming) -> list[Chart | Note]:
 
 
 def _start_here(person: Person, names: Naming) -> list[Note]:
-    """List what was said twice of the two jobs of Start here: no figure is made of it."""
+    """List what they said twice about the two jobs of Start here; we make no figure of it."""
     twice = steadiness(person, START_HERE).frame
     if twice.empty:
         return []

@@ -1,4 +1,4 @@
-"""The page of the whole picture: one call a cell."""
+"""The page with the whole picture: one call per cell."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _CAN_WAIT: Final = (
 
 @in_words
 def whole_picture() -> WholeShown:
-    """Return the whole picture on one page: what one may be proud of first."""
+    """Return the whole picture on one page, beginning with what the person may be proud of."""
     person = me()
     return WholeShown(person, partial(composed, person), begin=titles.WORK)
 
 
 @in_words
 def steering() -> Steering:
-    """Return what comes next, to put in one's own order, and every choice the kit made."""
+    """Return what comes next, to put into their own order, and every choice the kit made."""
     person = me()
     ours = [title[:2] for title in dict.fromkeys((titles.AFTER, titles.OFFERS, *ROAD))]
     return Steering(person, {title[:2]: title for title in _CAN_WAIT}, ours, partial(choices, person))

@@ -1,4 +1,4 @@
-"""Then and now: any two days, and what was said on each, part by part. Neither is said to be better."""
+"""Then and now: any two days, and what they said on each, part by part. We call neither better."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ SAID: Final = (
 )
 BUTTON: Final = "Show then and now"
 LONG_AGO: Final = dt.timedelta(days=90)
-"""The last day so far back is chosen at first."""
+"""At first we choose the last day that is so far back."""
 DAYS: Final = "Only days on which you said something."
 NOTHING: Final = "Nothing you had said by then reads otherwise on the later day."
 PARTS: Final = {
@@ -49,7 +49,7 @@ _SIDES: Final = dict(zip((side.outcome for side in SIDES), ("Success", "Going wr
 
 @in_words
 def then_and_now() -> Panel:
-    """Return a choice of two days and, on request, what was said on each; with one day only nothing."""
+    """Return a choice of two days and, on request, what they said on each; nothing with only one day."""
     person = me()
     dates = days(person)
     if len(dates) < 2:  # noqa: PLR2004 - two days to compare
@@ -84,13 +84,13 @@ def then_and_now() -> Panel:
 
 
 def days(person: Person) -> list[dt.date]:
-    """Return the days on which something was said, oldest first; what is said of interviews is not meant."""
+    """Return the days with an answer, oldest first; answers about interviews do not count."""
     ahead = {unit.id for kind in ("target", "interview") for unit in person.units(kind)}
     return sorted({answer.given.astimezone().date() for answer in person.given() if answer.unit not in ahead})
 
 
 def sheet(person: Person, names: Naming, then: dt.date, now: dt.date) -> list[Chart | Note]:
-    """Return what reads otherwise on the later day, part by part; what is private only with names."""
+    """Return what reads differently on the later day, part by part; private answers only with names."""
     before, after = (person.as_of(_end(day)) for day in (then, now))
     told = compared(before, after)
     if names == "letters":
@@ -125,7 +125,7 @@ def _note(heading: str, rows: pd.DataFrame, shown: dict[object, str], days: tupl
 
 
 def _definitions(before: Person, after: Person, then: dt.date, now: dt.date) -> list[Chart]:
-    """Draw how the points moved that say what success and going wrong mean, where they did."""
+    """Draw how the points for success and going wrong moved, if they did."""
     rows = []
     for outcome, group in _SIDES.items():
         was, is_ = definition(before, outcome), definition(after, outcome)
@@ -141,7 +141,7 @@ def _definitions(before: Person, after: Person, then: dt.date, now: dt.date) -> 
 
 
 def in_full(day: dt.date) -> str:
-    """Return a day as it is said: 4 December 2026."""
+    """Write a day with its year: 4 December 2026."""
     return f"{day.day} {day:%B %Y}"
 
 

@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
 
 def worth_adding(person: Person, names: Naming = "names") -> WorthAdding | None:
-    """Return the first of these that is lacking; None without a job, and when all are there.
+    """Return the first of these that is missing; None without a job, or if none is missing.
 
-    How a job went: it is in no comparison until then. A job: below a number of jobs no pattern can be told
-    from chance. A rating of what they need, then other circumstances: a line counts only the jobs that have
-    it. Two times in one job: within it much else stayed the same. Ratings asked again: they say how far
-    apart two answers must lie.
+    How a job went: without it the job is in no comparison. A job: below a number of jobs no pattern can be
+    told from chance. A rating of what they need, then of other circumstances: a line counts only the jobs
+    that have one. Two times in one job: within a job, much else stayed the same. Ratings asked again: they
+    show how far apart two answers must lie.
     """
     if not tally(person).asked:
         return None

@@ -1,1 +1,1 @@
-"""The page of the jobs one has held."""
+"""The page with the jobs they have held."""

@@ -1,4 +1,4 @@
-"""How far one has come with one's jobs."""
+"""How far the person has come with their jobs."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _FORMS: Final = ("roles", "bring_in")
 
 
 def progress(person: Person) -> Progress:
-    """Say how many jobs there are, and how many of them have no years."""
+    """Return how many jobs there are, and how many of them have no years."""
     found = tally(person)
     if not found.jobs:
         return Progress("your jobs, typed in or from a file")
     been_there = any(person.record.sittings(name) for name in _FORMS)
-    if found.jobs <= _FEW and not been_there:  # those that Start here asked for by themselves
+    if found.jobs <= _FEW and not been_there:  # only the jobs that Start here asked for
         others = "the others" if found.jobs > 1 else "others"
         return Progress(f"{count(found.jobs, 'job')}; add {others}")
     without = f", {found.undated} without years" if found.undated else ""

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 @in_words
 def years(*, how_it_went: bool = False) -> Panel:
-    """Return the jobs over the years with what happened outside, marked by how they went when asked to.
+    """Return the jobs over the years with what happened outside; on request, marked by how they went.
 
-    After the first look those that fell into an event stand apart from the others, as a picture.
+    After the first look, a picture shows the jobs that fell into an event apart from the others.
     """
 
     def make(person: Person, names: Naming) -> list[Chart] | str:

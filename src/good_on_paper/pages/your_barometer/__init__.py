@@ -1,1 +1,1 @@
-"""The page of the barometer: what was felt on the way home, beside what came."""
+"""The page with the barometer: what the person felt on the way home, beside what came."""

@@ -80,7 +80,7 @@ def barometer() -> Panel:
 
 @in_words
 def how_these_ended() -> PastDue:
-    """Return the form that asks about interviews past their day; without one nothing of it is seen."""
+    """Return the form that asks about interviews past their day; without any it is not seen."""
     return PastDue(me(), log=titles.AFTER)
 
 
@@ -100,7 +100,7 @@ def _standing(read: Reading) -> Iterator[str]:
 
 
 def _besides(read: Reading, names: Naming) -> Iterator[str]:
-    """Say what was done with interviews that are not plain: silent, late, counted again, not counted yet."""
+    """Yield how we treat interviews that are not plain: silent, late, counted again, not counted yet."""
     result, told = read.result, read.told
     asked, behind = len(read.of(ASKED)), len(read.of(BEHIND))
     if asked:

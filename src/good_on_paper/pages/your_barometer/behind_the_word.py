@@ -1,4 +1,4 @@
-"""What stands behind the word, for the fold: range, scores, the bet, what was spent, how it was tried."""
+"""What is behind the word, for the fold: range, scores, the bet, what was spent, how we tried it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TRIED: Final = (
 
 
 def figures(result: Barometer) -> Iterator[str]:
-    """Say each figure by the name of its method; nothing while no interview counts."""
+    """Yield each figure with the name of its method; nothing while no interview counts."""
     if not result.counted:
         return
     if result.called:
@@ -55,7 +55,7 @@ def figures(result: Barometer) -> Iterator[str]:
 
 
 def spent(result: Barometer) -> pd.DataFrame:
-    """Return by interview how many yes would have called it, and what was spent on either side."""
+    """Return, for each interview, how many yes would have called it, and what was spent on either side."""
     told = result.spending
     table = pd.DataFrame({"Yes so far": told.groupby("n")["yes"].first().astype("str")})
     for side, more in (("high", "or fewer"), ("low", "or more")):

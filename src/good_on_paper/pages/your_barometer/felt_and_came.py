@@ -1,4 +1,4 @@
-"""Each number beside what came, on request only: dots, four cells, one's own notes, nerves, needs."""
+"""Each number beside what came, on request only: dots, four cells, the person's notes, nerves, needs."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _ASK: Final = Ask(
     "Show the dots",
 )
 _REST: Final = "How it felt, your notes, and how close your numbers came"
-"""What the fold is called that all but the dots stand in."""
+"""The heading of the fold that holds everything but the dots."""
 _NERVES: Final = "nerves_felt"
 _EVEN: Final = 50
 _OWN: Final = {
@@ -47,13 +47,13 @@ _OWN: Final = {
     keys.SKILLS_FORGOTTEN: "What I forgot to show",
     keys.SKILLS_NO_CHANCE: "No chance to show",
 }
-"""What the person wrote, none of it private."""
+"""What the person wrote, without anything private."""
 _CHANNELS: Final = {"phone": "phone", "screen": "screen", "in_person": "in person"}
 
 
 @in_words
 def felt_and_came() -> Panel:
-    """Return the dots behind a button, and all that stands with them in a fold below."""
+    """Return the dots behind a button, and what goes with them in a fold below."""
     asked = [False]
 
     def make(person: Person, names: Naming) -> Layout | str:
@@ -86,13 +86,13 @@ def _felt(chances: pd.Series) -> list[str]:
 
 
 def _how_close(result: Barometer) -> Iterator[Section]:
-    """Draw the scores once a word is possible: of two or three interviews they say nothing."""
+    """Draw the scores once a word is possible: with two or three interviews they say nothing."""
     if result.word != TOO_FEW_YET:
         yield Section("How close the numbers came", [charts.how_close(result)])
 
 
 def _in_the_room(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[Section]:
-    """Put the person's own notes side by side on those that felt good and came to a no; without a word."""
+    """Put side by side the person's notes on interviews that felt good and came to a no, without a word."""
     told = felt[felt["felt"].eq("well") & felt["outcome"].eq("no")]
     if told.empty:
         return
@@ -133,7 +133,7 @@ def _in_the_room(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[
 
 
 def _nerves(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[Section]:
-    """Offer how nervous the person was beside what came, in a fold: only whoever asks sees it."""
+    """Offer in a fold how nervous the person was, beside what came: only those who ask see it."""
     given = person.current(items=(_NERVES,), units=felt["unit"].tolist())
     rated = {unit: float(answer.value) for (unit, _), answer in given.items() if answer.state == "value"}
     told = felt.assign(nervous=felt["unit"].map(rated)).dropna(subset=["nervous"])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def needs_scored(person: Person) -> Iterator[Section]:
-    """Say how many of the needs named before the first look go with how the jobs went; nothing before it."""
+    """Yield how many needs named before the first look go with how the jobs went; nothing before it."""
     seen, needs = all_seen(person), early_guesses(person)
     if not seen or not needs:
         return

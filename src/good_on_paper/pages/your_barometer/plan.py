@@ -1,4 +1,4 @@
-"""When you say 80, plan on 45: on request, once a word was called, never within a day of an interview."""
+"""When you say 80, plan on 45: on request, once a word was called, and never within a day of an interview."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def what_to_plan_on() -> Panel:
 
 
 def near_an_interview(person: Person) -> bool:
-    """Tell whether an interview is held today, or on the day before or after."""
+    """Return whether there is an interview today, or on the day before or after."""
     days = (day_typed(answer) for answer in person.current(items=(keys.TALK_ON,)).values())
     return any(day is not None and abs(day - person.today) <= dt.timedelta(days=1) for day in days)
 
@@ -102,7 +102,7 @@ def _planned(result: Barometer, said: int) -> Note:
 
 
 def _where_from(result: Barometer, said: int, best: int) -> str:
-    """Say what the number was made of; it need not lie between the two when little was said."""
+    """Write what the number was made of; with few answers it need not lie between the two."""
     share = round(result.base_rate)
     came = f"what came: {result.yes} of {result.counted} said yes{f', or {share} of 100' * bool(result.yes)}."
     if min(said, share) <= best <= max(said, share):

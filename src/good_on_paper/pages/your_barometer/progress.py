@@ -15,11 +15,11 @@ HUSH: Final = "Noted. Nothing to do today."
 
 
 def progress(person: Person) -> Progress:
-    """Say how many numbers have an outcome; never what is missing, and nothing on the day after a no."""
+    """Return how many numbers have an outcome; never what is missing, and nothing on the day after a no."""
     if after_a_no(person):
         return Progress(HUSH, ready=False)
     ended = 0
-    if person.units("interview"):  # an empty log takes as long to make
+    if person.units("interview"):  # making an empty log takes as long
         log = person.interviews()
         ended = int((log["chance"].notna() & log["yes"].notna()).sum())
     words = (

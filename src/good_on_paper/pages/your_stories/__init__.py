@@ -1,1 +1,1 @@
-"""The page of what the person did and how, and of who they are known as."""
+"""The page on what the person did and how, and on who they are known as."""

@@ -1,4 +1,4 @@
-"""Asked against told, interview by interview: folded, in counts, and beside no answer."""
+"""Asked against told, interview by interview: folded, in counts, and not beside how it ended."""
 
 from __future__ import annotations
 

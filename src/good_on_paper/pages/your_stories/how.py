@@ -24,7 +24,7 @@ NOTHING = "Nothing here yet. Write down one thing and how you did it; your ways 
 OVER_YEARS = "How you went about it, over the years"
 FOLD = "What there was a lot of at the time"
 _MIDDLE = 4
-"""Of a scale from 1 to 7: above it there usually was a lot of it."""
+"""On a scale from 1 to 7: above it, there usually was a lot of it."""
 
 
 @in_words
@@ -46,7 +46,7 @@ def how_you_did_it() -> Panel:
 
 
 def at_the_time(person: Person) -> WhyTable:
-    """Return how often each circumstance was there when each way was used; without what is private."""
+    """Return how often each circumstance was there when each way was used, without private ones."""
     done, rated = person.achievements().reset_index(drop=True), person.ratings()
     private = {item.key for item in person.catalogue.items(hidden=True) if item.private}
     ticked = dict.fromkeys(line for told in done["present"] for line in told)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def progress(person: Person) -> Progress:
-    """Say how much is written; the page is there at any time, asks for nothing, and is never done."""
+    """Return how much is written; the page is always ready, asks for nothing, and is never done."""
     written = len(person.units("achievement")) + len(person.units("story"))
     words = f"{count(written, 'thing')} written down" if written else "what you did, and how; for you alone"
     return Progress(words, ready=False, enough="any time")

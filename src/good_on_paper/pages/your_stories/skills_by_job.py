@@ -1,4 +1,4 @@
-"""Soft skills by job, as a heat map: what was ticked, and nothing typed."""
+"""Soft skills by job, as a heat map: what they ticked, and nothing they typed."""
 
 from __future__ import annotations
 

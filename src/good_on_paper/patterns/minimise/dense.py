@@ -24,7 +24,7 @@ def dense(positives: Sequence[int], negatives: Sequence[int], width: int) -> Row
     Parameters
     ----------
     positives, negatives
-        Distinct configurations, a bit per condition; none may stand in both.
+        Distinct configurations, a bit per condition; none may be in both.
     width
         How many conditions, up to about 24: each set of conditions takes 4 words of memory.
     """

@@ -1,4 +1,4 @@
-"""Say how many conditions a few roles allow.
+"""How many conditions a few roles allow.
 
 Noise with 8 roles and 8 conditions is "explained" without a remainder in 94 of 100 careers, with 3 conditions
 in 17 (our own simulation). The shuffles catch that; this gate keeps people from seeing it in the first place.

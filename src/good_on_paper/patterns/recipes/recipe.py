@@ -176,7 +176,7 @@ class Recipes:
 
     @cached_property
     def covers(self) -> pd.DataFrame:
-        """Which terms cover whom: a row per role and term of both simplest models.
+        """Which terms cover which roles: a row per role and term of both simplest models.
 
         Columns: ``ending``; ``term``; ``role``; ``inside`` the role is in the term by more than half;
         ``ended`` it ended so; ``n_models``, ``as_simple`` and ``shuffles`` as in `frame`. A role inside that
