@@ -26,6 +26,11 @@ class SourceContents(AsyncLargeFileManager):
         drop_widget_state(model)
         return model
 
+    def emit(self, data: dict[str, Any]) -> None:
+        """Tell each open page what changed, but not what was read: a folder would tell of each file in it."""
+        if data["action"] != "get":
+            super().emit(data)  # type: ignore[no-untyped-call]
+
 
 def drop_widget_state(model: dict[str, Any]) -> None:
     """Take the widget state out of a notebook that was read, also out of one asked for as a mere file.
