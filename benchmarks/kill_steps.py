@@ -406,7 +406,7 @@ def copy_out(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]
     """Make a locked copy for somebody; the cost of a guess is kept low, so that the trial ends."""
     career(folder)
     file, catalogue = folder.with_name("for-ruth"), load(folder / "catalogue.toml")
-    encryption._COST["n"] = 2  # noqa: SLF001
+    encryption.COST["n"] = 2
 
     def act() -> None:
         with Record.open(folder) as record:

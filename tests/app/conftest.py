@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -69,15 +70,15 @@ def _listens(port: int) -> bool:
         return caller.connect_ex(("127.0.0.1", port)) == 0
 
 
-@pytest.fixture
-def start_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
-    """Start ``python -m`` (or another program) with these words and wait until it has said its address."""
+@contextmanager
+def servers(folder: Path) -> Iterator[Callable[..., Server]]:
+    """Start servers that write what they say into a folder, and end with all of them gone."""
     started = []
 
     def start(
         *words: str, program: Sequence[str] = (sys.executable, "-m"), cwd: Path | None = None, **settings: str
     ) -> Server:
-        log = tmp_path / f"server-{len(started)}.log"
+        log = folder / f"server-{len(started)}.log"
         with log.open("wb") as output:
             process = subprocess.Popen(
                 [*program, *words],
@@ -95,8 +96,24 @@ def start_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
             time.sleep(0.1)
         pytest.fail(f"no address within {2 * PATIENCE} s:\n{log.read_text(encoding='utf-8')}")
 
-    yield start
-    for process in started:
-        if process.poll() is None:
-            process.kill()
-            process.wait()
+    try:
+        yield start
+    finally:
+        for process in started:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+
+
+@pytest.fixture
+def start_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    """Start ``python -m`` (or another program) with these words and wait until it has said its address."""
+    with servers(tmp_path) as start:
+        yield start
+
+
+@pytest.fixture(scope="module")
+def start_shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """Start one for all tests of a file."""
+    with servers(tmp_path_factory.mktemp("shared")) as start:
+        yield start

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import logging
 from base64 import b64decode, encodebytes
 from typing import TYPE_CHECKING, Any
 
@@ -134,6 +136,15 @@ def test_what_is_no_notebook_stays_byte_for_byte(data: bytes) -> None:
         model = {"type": "file", "format": form, "content": content}
         drop_widget_state(model)
         assert model["content"] == content
+
+
+def test_a_page_is_told_of_what_changed_and_not_of_what_was_read(contents: SourceContents) -> None:
+    told = io.StringIO()
+    contents.event_logger.register_handler(logging.StreamHandler(told))
+    save(contents, "one.ipynb", content=lived_in())
+    assert [entry["name"] for entry in read(contents, "")["content"]] == ["one.ipynb"]
+    assert read(contents, "one.ipynb")["type"] == "notebook"
+    assert [json.loads(line)["action"] for line in told.getvalue().splitlines()] == ["save"]
 
 
 JSON = st.recursive(

@@ -34,11 +34,22 @@ def listens(server: Server) -> set[str]:
     return {one.laddr.ip for one in connections if one.status == psutil.CONN_LISTEN}
 
 
-def test_it_opens_on_this_computer_only_and_answers_none_but_its_token(
-    start_server: Start, tmp_path: Path
-) -> None:
-    home = tmp_path / "my record"
-    server = start_server("good_on_paper", "open", "--no-browser", "--port", "0", "--home", str(home))
+def words(home: Path) -> list[str]:
+    return ["good_on_paper", "open", "--no-browser", "--port", "0", "--home", str(home)]
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home") / "my record"
+
+
+@pytest.fixture(scope="module")
+def server(start_shared_server: Start, home: Path) -> Server:
+    """A kit for three tests; the last of them kills it."""
+    return start_shared_server(*words(home))
+
+
+def test_it_opens_on_this_computer_only_and_answers_none_but_its_token(server: Server) -> None:
     assert "/lab/tree/notebooks/00%20Start%20here.ipynb?token=" in server.address
     assert len(server.token) >= 40
     assert listens(server) == {"127.0.0.1"}
@@ -53,15 +64,9 @@ def test_it_opens_on_this_computer_only_and_answers_none_but_its_token(
 
     command_line = " ".join(psutil.Process(server.process.pid).cmdline())
     assert server.token not in command_line
-    said = server.stop()
-    assert str(home) in said
-    assert said.rstrip().endswith("Good on Paper has stopped.")
-    assert len(said.splitlines()) <= 9, "a few lines, not Jupyter's log"
 
 
-def test_jupyterlab_is_set_up_for_the_kit(start_server: Start, tmp_path: Path) -> None:
-    server = start_server("good_on_paper", "open", "--no-browser", "--port", "0", "--home", str(tmp_path))
-
+def test_jupyterlab_is_set_up_for_the_kit(server: Server) -> None:
     def setting(name: str) -> dict[str, object]:
         status, answer = server.ask(f"/lab/api/settings/@jupyterlab/{name}", token=server.token)
         assert status == 200
@@ -82,6 +87,7 @@ def test_jupyterlab_is_set_up_for_the_kit(start_server: Start, tmp_path: Path) -
         re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.DOTALL)[1]
     )
     assert config["news"] == {"disabled": True}
+    assert config["buildAvailable"] is False, "no page asks whether JupyterLab is to be built"
     assert "@jupyterlab/lsp-extension:plugin" in config["disabledExtensions"], "there is no language server"
     installed = {
         path.parent.name for path in Path(sys.prefix, "share/jupyter/labextensions").glob("*/package.json")
@@ -96,20 +102,22 @@ def test_jupyterlab_is_set_up_for_the_kit(start_server: Start, tmp_path: Path) -
     assert manager == [] or all(one["installed"] for one in manager), "only what is there, no index asked"
 
 
-def test_a_second_start_says_where_the_first_is(start_server: Start, tmp_path: Path) -> None:
-    words = ["good_on_paper", "open", "--no-browser", "--port", "0", "--home", str(tmp_path / "record")]
-    first = start_server(*words)
-    second = start_server(*words)
-    elsewhere = start_server(*words[:-1], str(tmp_path / "another"))
-    assert "already open" not in elsewhere.stop()
-    said = second.stop()
-    assert f"your answers are already open, at {first.base}" in said
+def test_a_second_start_says_where_the_first_is(
+    server: Server, home: Path, start_server: Start, tmp_path: Path
+) -> None:
+    said = start_server(*words(home)).stop()
+    assert f"your answers are already open, at {server.base}" in said
     assert "One of the two is enough." in said
-    assert first.token in said
-    first.process.kill()  # leaves its word behind, which counts for nothing now
-    first.process.wait()
-    assert "already open" not in start_server(*words).stop()
-    assert not (tmp_path / "record" / "record.open").exists()
+    assert server.token in said
+    assert launcher.notes_on(tmp_path / "another") == (), "whose answers are elsewhere is told nothing"
+    server.process.kill()  # leaves its word behind, which counts for nothing now
+    server.process.wait()
+    said = start_server(*words(home)).stop()
+    assert "already open" not in said
+    assert not (home / "record.open").exists()
+    assert str(home) in said
+    assert said.rstrip().endswith("Good on Paper has stopped.")
+    assert len(said.splitlines()) <= 9, "a few lines, not Jupyter's log"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="looks at the environment of a process as Linux shows it")

@@ -9,7 +9,7 @@ pytest.importorskip("sqlcipher3")
 from good_on_paper.catalogue import keys, load
 from good_on_paper.export.copy_choice import CopyChoice
 from good_on_paper.export.copy_for import copy_for, write_copy
-from good_on_paper.record import NOTE, Record, lock_keys
+from good_on_paper.record import NOTE, Record, encryption, lock_keys
 from good_on_paper.record.archive import export_archive
 from good_on_paper.record.backup import backups
 from good_on_paper.record.locking import lock
@@ -24,7 +24,8 @@ NOTED = "Ask about the ovens, Person One"
 
 @pytest.fixture(autouse=True)
 def _cheap_and_forgetful(monkeypatch):
-    monkeypatch.setitem(lock_keys.COST, "n", 2**6)
+    for cost in (lock_keys.COST, encryption.COST):  # at their own a key takes half a second and 128 MB
+        monkeypatch.setitem(cost, "n", 2**6)
     lock_keys.forget_keys()
     yield
     lock_keys.forget_keys()

@@ -165,6 +165,7 @@ def furnish(server: ServerApp, notebooks: Path) -> Room | None:
     sample = bool(os.environ.get("GOOD_ON_PAPER_SAMPLE"))
     for_page = told_to_the_page(notebooks, Path(server.root_dir), whose, "" if sample else ADDRESS)
     settings["page_config_data"]["goodOnPaper"] = for_page
+    settings["page_config_data"]["buildAvailable"] = False  # each page would start Node to ask if one is due
     settings["page_config_hook"] = with_own_extensions
     page = Path(get_app_dir(), "static", "index.html").read_text(encoding="utf-8")
     policy = content_policy(page, server.port)

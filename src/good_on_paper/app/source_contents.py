@@ -27,6 +27,11 @@ class SourceContents(AsyncLargeFileManager):
         drop_widget_state(model)
         return model
 
+    def emit(self, data: dict[str, Any]) -> None:
+        """Tell each open page what changed, but not what was read: a folder would tell of each file in it."""
+        if data["action"] != "get":
+            super().emit(data)  # type: ignore[no-untyped-call]
+
 
 def drop_widget_state(model: dict[str, Any]) -> None:
     """Remove the widget state from a notebook that was read, even if it was requested as a plain file.

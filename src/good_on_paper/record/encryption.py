@@ -23,7 +23,7 @@ MARK: Final = b'{"good_on_paper_locked":'
 _VERSION: Final = 1
 _TO_KEYS: Final = 2
 """Versions of the line: of a file with a passphrase, and of one that is locked to public keys."""
-_COST: Final = {"n": 2**17, "r": 8, "p": 1}
+COST: Final = {"n": 2**17, "r": 8, "p": 1}
 """128 MB and about half a second per guess. No file may ask for more, so that a forged one cannot overload
 the computer; a higher cost gets a new version."""
 _LONGEST_HEAD: Final = 1000
@@ -116,9 +116,9 @@ def lock(data: bytes, passphrase: str | None, *, keys: tuple[str, ...] = (), lab
     if not (passphrase or "").strip():
         raise RecordError("The passphrase is empty. Expected several words that nobody would guess.")
     salt, nonce = os.urandom(16), os.urandom(12)
-    says = {"good_on_paper_locked": _VERSION, "kdf": "scrypt", **_COST, "salt": salt.hex()}
+    says = {"good_on_paper_locked": _VERSION, "kdf": "scrypt", **COST, "salt": salt.hex()}
     head = _line(says | {"cipher": "chacha20-poly1305", "nonce": nonce.hex(), **more})
-    body: bytes = _cipher(passphrase or "", salt, **_COST).encrypt(nonce, data, head)
+    body: bytes = _cipher(passphrase or "", salt, **COST).encrypt(nonce, data, head)
     return head + body
 
 
@@ -233,7 +233,7 @@ def _check_cost(n: int, r: int, p: int) -> None:
     whole = all(type(number) is int and number > 0 for number in (n, r, p))
     if not whole or n < 2 or n & (n - 1):  # noqa: PLR2004 - RFC 7914
         raise ValueError("cost")
-    if n * r > _COST["n"] * _COST["r"] or p > _COST["p"]:  # memory is 128 * n * r bytes, time that times p
+    if n * r > COST["n"] * COST["r"] or p > COST["p"]:  # memory is 128 * n * r bytes, time that times p
         raise ValueError("cost")
 
 
