@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 sys.modules.setdefault("rfc3987_syntax", None)
 # What tests start has no scipy, as a person has none: seaborn would load its statistics, a second a kernel.
 os.environ["PYTHONPATH"] = str(Path(__file__).parent / "without_scipy")
+# While tests are collected there is none here either: our seaborn goes without it, as theirs does.
+sys.modules.setdefault("scipy", None)
 # As many workers as cores or more: a second thread for one product of matrices only waits for the first.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 gc.disable()  # until all tests are collected: nothing of them goes, and to look takes a third of the time
@@ -62,12 +64,16 @@ ARGS = [
 
 
 LOOK, WRITE = "the JupyterLabs that tests only look at", "the JupyterLab that tests write in"
+SCIPY = "the tests that compare with scipy"
+COMPARED = ("barometer", "beta", "chance", "chi_square", "how_far", "lean", "offers", "pictures_of_a_career")
+COMPARED += ("steadiness", "time_to_boredom")
 TOGETHER = {
     **dict.fromkeys(["tests/lab/test_calm.py", "tests/lab/test_policy.py", "tests/lab/test_bar.py"], LOOK),
     **dict.fromkeys(["tests/lab/test_main_road.py", "tests/lab/test_ten_minutes.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_back.py", "tests/lab/test_cut_off.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_after_interview.py", "tests/lab/test_two_outcomes.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_to_the_brief.py", "tests/lab/test_whole_walk.py"], WRITE),
+    **{f"tests/patterns/test_{name}.py": SCIPY for name in COMPARED},
 }
 """Files that share what is dear to start, and what it is. (pytest 9 does not hear ``xdist_group``.)"""
 DEAREST_FIRST = ("lab", "long", "browser")
@@ -95,7 +101,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """From here on garbage is looked for, but not among all the tests."""
+    """From here on garbage is looked for, but not among all the tests, and scipy is there: `tests.late`."""
+    if sys.modules.get("scipy", gc) is None:
+        del sys.modules["scipy"]
     gc.freeze()
     gc.enable()
 

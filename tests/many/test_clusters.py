@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import duckdb
-import ipyparallel
 import pandas as pd
 import pytest
-from distributed import Client, LocalCluster
 from typer.testing import CliRunner
 
 from good_on_paper.app.command import cli
 from good_on_paper.many import contrast_each
 from good_on_paper.patterns import PatternError
+from tests.late import Late
 from tests.many.dying import Dying, by_value
 from tests.many.tables import invented
 
@@ -21,7 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from concurrent.futures import Executor
 
+    import ipyparallel
+    from distributed import Client
+
 pytestmark = pytest.mark.long
+
+duckdb, parallel, distributed = Late("duckdb"), Late("ipyparallel"), Late("distributed")
 
 BAD = "p007"
 
@@ -43,8 +46,8 @@ def alone(long: pd.DataFrame) -> dict:
 @pytest.fixture(scope="module")
 def dask() -> Iterator[Client]:
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
-        Client(cluster, set_as_default=False) as client,
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        distributed.Client(cluster, set_as_default=False) as client,
     ):
         yield client
 
@@ -55,7 +58,7 @@ def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ipyparallel.Cl
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("IPYTHONDIR", str(tmp_path_factory.mktemp("ipython")))
         soon = ["--HeartMonitor.period=200", "--HeartMonitor.max_heartmonitor_misses=3"]
-        with ipyparallel.Cluster(n=2, controller_args=soon, log_level=40) as client:
+        with parallel.Cluster(n=2, controller_args=soon, log_level=40) as client:
             client.wait_for_engines(2, timeout=60)
             yield client
 

@@ -10,8 +10,6 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import integrate, stats
-from scipy.special import expit, logit
 
 from good_on_paper.patterns import PatternError, barometer
 from good_on_paper.patterns.lean_range import lean_range
@@ -20,6 +18,12 @@ from good_on_paper.patterns.plan_on import plan_on
 from good_on_paper.patterns.rank_test import rank_test
 from good_on_paper.patterns.scoring import brier
 from good_on_paper.patterns.spending import Walk, first_calls, spend
+from tests.late import Late
+
+integrate = Late("scipy.integrate")
+stats = Late("scipy.stats")
+expit = Late("scipy.special", "expit")
+logit = Late("scipy.special", "logit")
 
 NFL = Path(__file__).parents[1] / "reference" / "calibration" / "nfl_games.csv"
 CHANCES = st.lists(st.sampled_from([0, 5, 20, 35, 50, 60, 75, 80, 95, 100]), max_size=12)

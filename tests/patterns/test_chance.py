@@ -10,10 +10,12 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import stats
 
 from good_on_paper.patterns.chance import adjusted_p, shuffle
 from good_on_paper.patterns.ranks import scores, scores_of, tau, without_liking
+from tests.late import Late
+
+stats = Late("scipy.stats")
 
 ratings = st.one_of(st.none(), st.integers(1, 7))
 

@@ -6,10 +6,12 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import beta
 
 from good_on_paper.patterns import PatternError, how_far, side_by_side
 from good_on_paper.patterns.how_far import interval
+from tests.late import Late
+
+beta = Late("scipy.stats", "beta")
 
 STEPS = ["send", "call", "talk", "offer"]
 ROWS = st.lists(

@@ -11,11 +11,13 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import stats
 
 from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH, PatternError, lean, least_for_lean
 from good_on_paper.patterns.lean import weigh
 from good_on_paper.patterns.ranks import scores
+from tests.late import Late
+
+stats = Late("scipy.stats")
 
 ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
 SEEDS = 300

@@ -9,10 +9,12 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.optimize import linprog
 
 from good_on_paper.patterns import PatternError, offers
 from good_on_paper.patterns.offers import HALF_AGAIN, Offers, worst_margins
+from tests.late import Late
+
+linprog = Late("scipy.optimize", "linprog")
 
 LOW, HIGH = 1.0, 7.0
 few = settings(max_examples=25)  # small cases: five offers, six criteria

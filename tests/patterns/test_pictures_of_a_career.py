@@ -10,7 +10,6 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import stats
 
 from good_on_paper.patterns import (
     PatternError,
@@ -23,6 +22,9 @@ from good_on_paper.patterns import (
     stated,
     two_lines,
 )
+from tests.late import Late
+
+stats = Late("scipy.stats")
 
 ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
 

@@ -8,9 +8,12 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import beta, chi2
 
 from good_on_paper.patterns import FEWEST_PAIRS, KAPPA_FROM, PatternError, steadiness
+from tests.late import Late
+
+beta = Late("scipy.stats", "beta")
+chi2 = Late("scipy.stats", "chi2")
 
 FIGURES = ("within_one", "within_low", "within_high", "smallest", "smallest_high", "shift")
 step = st.integers(1, 7)
