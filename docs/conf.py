@@ -47,7 +47,7 @@ numpydoc_validation_checks = {
     *("GL01", "GL05", "GL06", "GL07", "GL08", "GL09", "GL10"),  # shape of a docstring; GL08: there is none
     *("SS01", "SS02", "SS03", "SS04", "SS06"),  # a summary of one line
     *("PR01", "PR02", "PR05", "PR06", "PR07", "PR10"),  # each parameter: there, known, in words
-    *("RT02", "RT03", "RT05", "YD01"),  # what comes back
+    *("RT01", "RT02", "RT03", "RT05", "YD01"),  # what comes back: there, and in words
 }
 # results have attributes, and nobody makes one by hand; a sentence without a list of parameters names them
 numpydoc_validation_overrides = {"PR01": [r"Attributes\n\s*-{10}", r"\A(?s:(?!.*Parameters\n\s*-{10}))"]}

@@ -15,7 +15,7 @@ def main(words: list[str], usage: str) -> int:
     ----------
     words : list of str
         The words after ``run.py``. ``test`` runs the checks, ``docs`` builds the documentation; all else is
-        for the kit's own command; options alone mean its ``open``.
+        for the kit's own command; options alone mean its ``open``, but for ``--version``.
     usage : str
         What ``--help`` prints.
     """
@@ -28,7 +28,8 @@ def main(words: list[str], usage: str) -> int:
         if words[:1] == ["docs"]:
             return build(words[1:])
         ready(RUNTIME)
-        command = words if words and not words[0].startswith("-") else ["open", *words]
+        of_open = not words or (words[0].startswith("-") and words[0] != "--version")
+        command = ["open", *words] if of_open else words
         # -P: nothing that merely lies in the folder the kit is started from is imported
         return run([PYTHON, "-P", "-m", "good_on_paper", *command])
     except StoppedError as reason:

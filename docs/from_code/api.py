@@ -29,6 +29,14 @@ def kind_of(held: object) -> str:
     return "Classes" if inspect.isclass(held) else "Functions" if inspect.isfunction(held) else "Constants"
 
 
+def members(held: type) -> list[str]:
+    """Return the options that show what a class has, also from those bases of ours that no page shows."""
+    shown = [getattr(floor, public) for floor in map(import_module, FLOORS) for public in floor.__all__]
+    bases = [base for base in held.__mro__[1:] if base.__module__.startswith("good_on_paper.")]
+    inherited = any(all(base is not one for one in shown) for base in bases)
+    return ["   :members:", *(["   :inherited-members:"] if inherited else [])]
+
+
 def elsewhere(module: ModuleType, public: str) -> bool:
     """Whether the page of another floor has that very object too, so that only that one is linked to."""
     held = getattr(module, public)
@@ -62,7 +70,8 @@ def page(module: ModuleType, says: str) -> str:
         ]
         for public in found[kind]:
             auto = "autofunction" if kind == "Functions" else "autoclass"
-            parts += [f".. {auto}:: {public}", *(["   :members:"] if kind == "Classes" else [])]
+            shows = members(getattr(module, public)) if kind == "Classes" else []
+            parts += [f".. {auto}:: {public}", *shows]
             parts += [*(["   :no-index:"] if elsewhere(module, public) else []), ""]
     return "\n".join(parts)
 

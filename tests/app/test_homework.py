@@ -92,7 +92,7 @@ def test_a_sheet_keeps_its_order_and_number_and_holds_no_more_than_fits(me: Pers
     for roles, rated, written in ((MOST_ROLES + 1, 1, 0), (1, MOST_LINES + 1, 0), (5, 0, 1), (0, 1, 0)):
         with pytest.raises(RecordError):
             made(me, roles, rated, written)
-    everything = choose_page(me, sheets(me), xsrf="x", told="")
+    everything = choose_page(me, sheets(me), xsrf="x", notice="")
     assert all(item.ask in everything for item in asked)
     assert len(jobs) + len(lines) + len(asked) == everything.count('<input type="checkbox"')
 

@@ -8,6 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.request import urlopen
 
 import psutil
 import pytest
@@ -87,6 +88,10 @@ def test_jupyterlab_is_set_up_for_the_kit(start_server: Start, tmp_path: Path) -
     }
     assert "ipyparallel-labextension" in installed, "one that the page must not run"
     assert {one["name"] for one in config["federated_extensions"]} == EXTENSIONS
+    (ours,) = (one for one in config["federated_extensions"] if one["name"] == "good-on-paper")
+    script = f"{server.base}/lab/extensions/good-on-paper/{ours['load']}?token={server.token}"
+    with urlopen(script) as answer:  # noqa: S310 - our own server
+        assert answer.headers["Cache-Control"] == "no-cache", "else it outlives the next version"
     _, manager = server.ask("/lab/api/extensions?refresh=0", token=server.token)
     assert manager == [] or all(one["installed"] for one in manager), "only what is there, no index asked"
 

@@ -113,7 +113,7 @@ def test_two_jobs_speak_once_and_neither_is_named_on_the_table(record: Record) -
     made = compose(Person(record))
     assert [more for _, _, more in rows_of(made, "work_best")] == [
         "Two jobs only: better in the one that went well than in the one I would not do again.",
-        "The same in these two jobs.",
+        "Here too: more of it in the one that went well.",
     ]
     assert not [text for text in made.texts() if "Harbour" in text or "Mill" in text]
 
@@ -355,8 +355,9 @@ def test_every_row_rests_on_answers_that_are_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.long
-def test_every_row_of_two_hundred_people_does_too(tmp_path: Path) -> None:
-    assert papers(tmp_path, range(20, 200)) > 90
+def test_every_row_of_eighty_people_does_too(tmp_path: Path) -> None:
+    """What goes wrong on one paper in twenty, eighty people show but for one chance in sixty."""
+    assert papers(tmp_path, range(20, 80)) > 30
 
 
 def test_on_the_sample_too(me: Me) -> None:

@@ -37,6 +37,30 @@ def test_the_gap_stands_in_words_beside_each_job(chart):
     assert "misjudged" not in " ".join([*there, chart.title, chart.alt])
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_long_name_and_employer_are_broken_into_lines_and_not_cut(narrow):
+    long = "Deputy head of visitor services", "National Museum of Rural Life and Farming"
+    details = DETAILS | {JOBS.index[2]: long}
+    chart = charts.paper_against_lived(
+        paper_against_lived(JOBS), details=details, current=["Analyst, Kestra"]
+    )
+    figure = (chart.narrow() if narrow else chart).figure()
+    (ax,) = figure.axes
+    said = " ".join(texts(figure))
+    for words in long:
+        assert words in said
+    assert "\N{HORIZONTAL ELLIPSIS}" not in said
+    figure.canvas.draw()
+    boxes = [text.get_window_extent() for text in ax.texts]
+    assert all(figure.bbox.x0 <= box.x0 and box.x1 <= figure.bbox.x1 for box in boxes)
+    assert not [
+        (one.get_text(), other.get_text())
+        for place, (one, box) in enumerate(zip(ax.texts, boxes, strict=True))
+        for other, there in zip(ax.texts[:place], boxes[:place], strict=True)
+        if box.padded(-1).overlaps(there.padded(-1))
+    ]
+
+
 def test_a_friend_sees_letters_in_the_order_of_the_chart_and_no_present_job(chart):
     there = texts(chart.share.figure())
     letters = [text for text in there if text.startswith("Job ")]

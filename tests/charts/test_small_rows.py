@@ -74,3 +74,15 @@ def test_bars_say_when_it_got_dull_and_where_it_did_not():
     axes, _ = drawn(small_bars(whole, frame, charts.naming(frame.index)))
     texts = [text.get_text() for text in axes.texts]
     assert texts == ["Tutor", "Editor", "Cook", "from day one", "6 months", "still not"]
+
+
+def test_a_long_name_has_the_room_it_needs():
+    long = "Deputy head of visitor services"
+    frame = pd.DataFrame({"paper": [3, 7], "lived": [7, 1]}, index=["Editor", long])
+    found = patterns.paper_against_lived(frame)
+    whole = charts.paper_against_lived(found, current=[long])
+    small = small_gaps(whole, found, charts.naming(frame.index), (1, 7), current=[long])
+    axes, _ = drawn(small)
+    assert [text.get_text() for text in axes.texts][:2] == ["Editor", f"{long}, now"]
+    axes.figure.canvas.draw()
+    assert min(text.get_window_extent().x0 for text in axes.texts) >= 0

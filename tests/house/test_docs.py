@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from good_on_paper import Me
+from good_on_paper import Me, sample
+from good_on_paper.pages.whole_picture.choices import choices
 from house.site import faults
 from tests.house.pasted import blocks, run_as_pasted
 
@@ -93,6 +94,21 @@ def test_every_chart_frame_and_format_is_on_its_page(from_code: ModuleType) -> N
     assert {name for name, held in vars(schema).items() if isinstance(held, schema.FrameSchema)} == set(
         from_code.frame_columns.told()
     )
+
+
+def test_every_choice_that_can_be_steered_is_named() -> None:
+    me = sample()
+    page = (DOCS / "how-to" / "change-a-choice.md").read_text(encoding="utf-8")
+    rows = {name for line in page.splitlines() if line.startswith("| ") for name in listed_in(line)}
+    named_there = {choice.what for choice in choices(me)}
+    me.record.close()
+    assert rows - {"Choice"} == named_there
+
+
+def listed_in(row: str) -> list[str]:
+    """Return what the first cell of a row names; two that are alike share a row."""
+    first = row.split("|")[1].strip()
+    return first.split(", ") if first.startswith("What success") else [first]
 
 
 def test_the_street_is_drawn_as_the_rules_have_it(from_code: ModuleType) -> None:

@@ -70,6 +70,7 @@ def test_the_first_start_makes_all_ready_and_the_second_goes_straight(
 
     second = start(kit, "where")
     assert second.stdout.splitlines() == ["started: where", f"in: {kit / '.venv'}"]
+    assert start(kit, "--version").stdout.splitlines()[0] == "started: --version"
     assert not ran.exists(), ran.read_text(encoding="utf-8")
 
 

@@ -156,11 +156,12 @@ class Lab:
         self._wait_for_all_of_it(page)
         return page
 
-    def look(self, notebook: str, *, width: int = 1280) -> Page:
+    def look(self, notebook: str, *, theme: str = "light", width: int = 1280) -> Page:
         """Go on to a notebook in the tab that is open already, as a person does; the first test opens it."""
         if self._tab is None or self._tab.is_closed():
-            return self.open(notebook, width=width)
+            return self.open(notebook, theme=theme, width=width)
         self._tab.bring_to_front()  # another kit's may lie over it, and one that lies below draws nothing
+        self._tab.emulate_media(media="null", color_scheme=theme)
         self._tab.set_viewport_size({"width": width, "height": 900})
         self.go_on(self._tab, notebook)
         return self._tab
@@ -247,13 +248,6 @@ def lab(_running: Lab) -> Iterator[Lab]:
 
 
 @pytest.fixture(scope="session")
-def _empty(tmp_path_factory, chromium: Browser) -> Iterator[Lab]:
-    started = Lab(tmp_path_factory.mktemp("empty") / "person", chromium)
-    yield started
-    started.close()
-
-
-@pytest.fixture(scope="session")
 def _sample(tmp_path_factory, chromium: Browser) -> Iterator[Lab]:
     started = Lab(tmp_path_factory.mktemp("sample") / "person", chromium, "--sample")
     yield started
@@ -265,12 +259,6 @@ def looked_at(lab: Lab, tests: pytest.Session) -> Iterator[Lab]:
     failed = tests.testsfailed
     yield lab
     lab.close_pages(but_one=tests.testsfailed == failed)
-
-
-@pytest.fixture
-def empty_to_look_at(_empty: Lab, request: pytest.FixtureRequest) -> Iterator[Lab]:
-    """One JupyterLab on an empty record, for all tests that only look."""
-    yield from looked_at(_empty, request.session)
 
 
 @pytest.fixture

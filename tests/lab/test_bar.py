@@ -19,18 +19,19 @@ WATCH = """
 window.seen = [];
 const look = () => {
   const here = document.body?.classList.contains("gop-here");
-  const bare = here && !document.querySelector(".gop-nav");
-  if (document.body && !here) window.seen.push(getComputedStyle(document.body, "::before").content);
-  if (bare) window.seen.push("bare");
+  if (here && document.querySelector(".gop-nav")) return;
+  if (document.body) window.seen.push(here ? "bare" : getComputedStyle(document.body, "::before").content);
   requestAnimationFrame(look);
 };
 look();
-const unfinished = () => [
-  ...[...document.querySelectorAll(".gop-charts article[aria-busy]")].filter((one) => one.checkVisibility()),
-  ...[...document.querySelectorAll(".gop-charts .more")].filter((one) => one.textContent.includes("other")),
-];
-window.print = () => (window.printed = unfinished().length);
 """
+PRINT = """(panel) => {
+  const unfinished = () => [
+    ...[...panel.querySelectorAll(".gop-charts article[aria-busy]")].filter((one) => one.checkVisibility()),
+    ...[...panel.querySelectorAll(".gop-charts .more")].filter((one) => one.textContent.includes("other")),
+  ];
+  window.print = () => (window.printed = unfinished().length);
+}"""
 
 
 def shown(page):
@@ -59,10 +60,28 @@ def test_the_bar_leads_everywhere_from_wherever_one_has_scrolled_to(sample_to_lo
     expect(bar(page).get_by_role("link", name="Under the hood")).to_be_hidden()
     expect(everything).to_be_focused()
     everything.click()
-    bar(page).get_by_role("link", name="When it got dull").click()
-    expect(shown(page).get_by_role("heading", level=1)).to_contain_text("When it got dull")
+    bar(page).get_by_role("link", name="What you can live with").click()
+    expect(shown(page).get_by_role("heading", level=1)).to_contain_text("What you can live with")
     expect(bar(page).get_by_role("button", name="All pages")).to_be_visible()
-    expect(page).to_have_title("When it got dull · Good on Paper")
+    expect(page).to_have_title("What you can live with · Good on Paper")
+
+
+def test_by_tab_one_begins_at_the_bar_and_comes_through_it_to_the_page_and_back(sample_to_look_at):
+    page = sample_to_look_at.open(f"{titles.START}.ipynb")
+    expect(bar(page).get_by_role("button", name="Menu")).to_be_visible()
+    menu = page.locator("#jp-menu-panel")
+    expect(menu).to_be_hidden()
+    for role, name in (("link", "Start here"), ("button", "All pages"), ("button", "Menu")):
+        page.keyboard.press("Tab")
+        expect(bar(page).get_by_role(role, name=name)).to_be_focused()
+    page.keyboard.press("Tab")
+    cell = shown(page).locator(".jp-Cell").first
+    expect(cell).to_be_focused()
+    assert cell.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid", "one sees where one is"
+    page.keyboard.press("Shift+Tab")
+    expect(bar(page).get_by_role("button", name="Menu")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(bar(page).get_by_role("button", name="Print this page")).to_be_visible()
 
 
 def test_one_click_on_a_picture_leads_to_the_picture_on_its_page(sample_to_look_at):
@@ -77,9 +96,8 @@ def test_one_click_on_a_picture_leads_to_the_picture_on_its_page(sample_to_look_
 
 
 def test_printing_a_page_waits_until_all_its_charts_are_whole(sample_to_look_at):
-    page = sample_to_look_at.open(
-        f"{titles.DULL}.ipynb", before_loading=lambda new: new.add_init_script(WATCH)
-    )
+    page = sample_to_look_at.look(f"{titles.DULL}.ipynb")
+    shown(page).evaluate(PRINT)
     shown(page).locator("article[aria-busy]").first.wait_for(state="attached")
     bar(page).get_by_role("button", name="Menu").click()
     bar(page).get_by_role("button", name="Print this page").click()
@@ -132,6 +150,9 @@ def test_the_menu_saves_answers_takes_back_and_goes_on_to_somebody_else(own_lab,
         while not asked_to_open.exists() and time.monotonic() < last:
             time.sleep(0.05)
         assert "All my answers" in asked_to_open.read_text()
+    choose("Where my answers are")
+    expect(said).to_contain_text(f"Your answers are in {own_lab.home}, on this computer only.")
+    expect(said.get_by_role("button", name="Open the folder")).to_be_visible()
     files = {path.suffix: path for path in (own_lab.home / "exports").glob("*20*")}
     assert set(files) == {".json", ".xlsx"}
     assert "Ferryman" in files[".json"].read_text()
@@ -150,8 +171,7 @@ def test_the_menu_saves_answers_takes_back_and_goes_on_to_somebody_else(own_lab,
 
 
 def test_a_kernel_that_died_is_back_without_a_window_over_the_page_and_the_kit_stops_from_its_menu(own_lab):
-    own_lab.close_pages()
-    page = own_lab.open(f"{titles.WORK}.ipynb")
+    page = own_lab.look(f"{titles.WORK}.ipynb")
     made = shown(page).locator(".gop-page")
     made.evaluate("(one) => (one.dataset.before = '')")
     own_lab.stop_kernels()

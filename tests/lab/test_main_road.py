@@ -81,8 +81,36 @@ def rate(view, job, value):
     view.get_by_role("radiogroup", name=job).get_by_role("radio").nth(value - 1).click()
 
 
-def test_from_a_resume_to_a_line_up(lab):
-    page = lab.open(WORK)
+def one_sentence_leads_to_what_is_missing(page):
+    expect(shown(page).get_by_text("No jobs yet.")).to_have_count(1)
+    expect(shown(page).get_by_role("heading")).to_have_count(1)
+    shown(page).locator(".gop-charts").get_by_role("link", name="Your work so far").click()
+    expect(shown(page).get_by_role("heading", name="Your work so far")).to_be_visible()
+
+
+def the_ring_around_it_is_seen_whole(field):
+    field.focus()
+    room, outline, offset = field.evaluate(
+        """(field) => {
+          const at = field.getBoundingClientRect();
+          const { outlineWidth, outlineOffset } = getComputedStyle(field);
+          let room = innerWidth;
+          for (let up = field.parentElement; up; up = up.parentElement) {
+            if (getComputedStyle(up).overflowX === "visible") continue;
+            const edge = up.getBoundingClientRect();
+            room = Math.min(room, at.left - edge.left, edge.right - at.right);
+          }
+          return [room, parseFloat(outlineWidth), parseFloat(outlineOffset)];
+        }"""
+    )
+    assert outline > 0
+    assert room >= outline + offset
+
+
+def test_from_an_empty_page_by_a_resume_to_a_line_up(lab):
+    page = lab.open(GOES)
+    one_sentence_leads_to_what_is_missing(page)
+    the_ring_around_it_is_seen_whole(shown(page).get_by_label("Or your jobs, one on each line"))
     bring_in = form(page, "Bring in")
     bring_in.locator("input[type=file]").set_input_files(RESUME)
     bring_in.get_by_role("button", name="Add these 2 jobs").click()

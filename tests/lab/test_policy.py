@@ -15,11 +15,8 @@ ELSEWHERE_UNOPENED = (
 
 
 def test_the_pages_that_no_other_test_opens_show_all_they_have(sample_to_look_at):
-    first, *others = ELSEWHERE_UNOPENED
-    page = sample_to_look_at.open(first)
-    for notebook in (first, *others):
-        if notebook != first:
-            sample_to_look_at.go_on(page, notebook)
+    for notebook in ELSEWHERE_UNOPENED:
+        page = sample_to_look_at.look(notebook)
         shown = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
         expect(shown.locator(".jp-OutputArea-output").first).to_be_visible()
         expect(shown.locator("[data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)

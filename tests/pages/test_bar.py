@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
 
+from good_on_paper.catalogue import keys
 from good_on_paper.pages import session, titles
-from good_on_paper.pages.bar import bar
+from good_on_paper.pages.bar import bar, onward
 from good_on_paper.pages.road import GROUPS, PAGES
+from good_on_paper.pages.start.ten_minutes import STEPS, start
 
 LINK = re.compile(r'<a href="[^"]*"( aria-current="page")?>([^<]*)</a>')
 
@@ -20,6 +23,10 @@ def mine(tmp_path, monkeypatch):
     yield session.me()
     session.me().record.close()
     session.me.cache_clear()
+
+
+def called_next(mine, title):
+    return re.findall(r"Next: <a[^>]*>([^<]*)</a>", bar(mine, title[:2]))
 
 
 def test_every_page_stands_in_one_group_or_apart():
@@ -35,9 +42,27 @@ def test_every_page_is_linked_and_the_one_in_sight_is_marked(mine, page):
 
 
 def test_what_comes_next_is_on_the_bar_but_on_its_own_page(mine):
-    (onward,) = re.findall(r"Next: <a[^>]*>([^<]*)</a>", bar(mine, "00"))
-    assert onward == titles.WORK[3:]
+    assert called_next(mine, titles.LIKE) == [titles.WORK[3:]]
+    assert onward(titles.LIKE[:2]).data == {"name": titles.WORK, "words": titles.WORK[3:]}
     assert "Next:" not in bar(mine, titles.WORK[:2])
+    assert onward(titles.WORK[:2]).data == {"name": "", "words": ""}
+
+
+def test_on_start_here_its_own_steps_come_next_until_all_are_taken(mine):
+    assert len(start().forms) == STEPS
+    for step in range(1, STEPS + 1):
+        mine.record.answer(mine.record.person, keys.START_AT, step, sitting=mine.record.sitting("steps"))
+        assert called_next(mine, titles.START) == ([] if step < STEPS else [titles.WORK[3:]])
+        assert bool(onward("00").data["name"]) == (step == STEPS)
+
+
+def test_an_interview_to_ask_about_is_called_by_its_question_and_said_again_as_it_changes(mine):
+    target = mine.record.add_unit("target", sitting=mine.record.sitting("talk"))
+    day = dt.datetime.now().astimezone().date() - dt.timedelta(days=1)
+    for item, value in {"employer": "Brightwater", keys.TALK_ON: day.isoformat()}.items():
+        mine.record.answer(target, item, value, sitting=mine.record.sitting("talk"))
+    assert onward(titles.LIKE[:2]).data == {"name": titles.AFTER, "words": "How did Brightwater go?"}
+    assert called_next(mine, titles.LIKE) == ["How did Brightwater go?"]
 
 
 def test_the_list_of_pages_says_where_one_is(mine):

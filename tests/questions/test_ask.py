@@ -287,7 +287,7 @@ def test_the_persons_own_answers_say_which_way_and_whether_they_speak_against_a_
         (
             {"stories": EDITOR_COOK[1:]},
             (YOUR_WORD,),
-            "Of Cook, which you would not do again, you wrote: “No plan, ever”",
+            "About Cook, which you would not do again, you wrote: “No plan, ever”",
         ),
     ],
 )

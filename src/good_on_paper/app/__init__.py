@@ -1,1 +1,1 @@
-"""The front door: the command, and JupyterLab set up for the kit."""
+"""The entry to the kit: the command, and JupyterLab set up for the kit."""

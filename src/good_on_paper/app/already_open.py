@@ -1,4 +1,4 @@
-"""Which running kit has a person's record open, so that a second start can say so."""
+"""Find the running kit that has a person's record open, so that a second start can say so."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE: Final = 20.0
-"""Seconds to wait for another kit to close what it has open."""
+"""Seconds to wait for another kit to close its record."""
 
 
 def address_of_another(person: Path) -> str | None:
-    """Return the address at which a person's record is open already, None when it is nowhere.
+    """Return the address where a person's record is open already; None if it is not open.
 
     Parameters
     ----------
@@ -31,7 +31,7 @@ def address_of_another(person: Path) -> str | None:
 
 
 def stop_another(person: Path) -> bool:
-    """Stop the kit that has a person's record open, as its own menu does; say whether there was one.
+    """Stop the kit that has a person's record open, as its own menu does; return whether there was one.
 
     Parameters
     ----------
@@ -55,9 +55,9 @@ def stop_another(person: Path) -> bool:
 
 
 def _other_server(person: Path) -> dict[str, Any] | None:
-    """Return what Jupyter's list says of the server that left its mark in a folder; it holds its token.
+    """Return the entry in Jupyter's list of the server that left its mark in a folder, with its token.
 
-    Jupyter keeps a list of its servers that run, with their tokens, for their owner's eyes only.
+    Jupyter keeps a list of its running servers, with their tokens, which only their owner can read.
     """
     from jupyter_server.serverapp import list_running_servers  # noqa: PLC0415 - takes a while to load
 
@@ -70,7 +70,7 @@ def _other_server(person: Path) -> dict[str, Any] | None:
 
 @contextmanager
 def marked_open(person: Path) -> Iterator[None]:
-    """Leave word that this process serves a record; a folder that cannot be written to goes without.
+    """Mark a record as served by this process; a folder that cannot be written to gets no mark.
 
     Parameters
     ----------

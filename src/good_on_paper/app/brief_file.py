@@ -1,4 +1,4 @@
-"""``good-on-paper brief FILE``: what one takes along to the next interview, on one paper."""
+"""``good-on-paper brief FILE``: what the person takes to the next interview, on one paper."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from good_on_paper.app.terminal import (
 
 
 class Size(StrEnum):
-    """What it is to be printed on."""
+    """The size of the paper."""
 
     A4 = "A4"
     LETTER = "Letter"
@@ -88,8 +88,8 @@ def brief_file(
     try:
         with in_words(), Record.open(folder) as record:
             parts = [*(part for part in PARTS if part not in left_out), *added]
-            mine = Someone(record)
-            leaf = compose(mine, paper=size.value, parts=parts, reader=reader)
+            someone = Someone(record)
+            leaf = compose(someone, paper=size.value, parts=parts, reader=reader)
             path = save(leaf, file)
     except (BriefError, CatalogueError) as error:
         fail(str(error), FAILED)

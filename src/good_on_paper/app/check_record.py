@@ -1,4 +1,4 @@
-"""``good-on-paper check``: whether the record is well, and its place a good one."""
+"""``good-on-paper check``: whether the record and its place are all right."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _Trust = Annotated[
 
 
 def check_record(*, trust_it: _Trust = False, home: Home = None, person: Person = None) -> None:
-    """Say where the record is, what it holds, when it was backed up last, and whether all is well."""
+    """Show where the record is, what it holds, its last backup, and whether all is well."""
     folder = folder_of(home, person)
     need_record(folder)
     path = folder / RECORD_FILE

@@ -1,4 +1,4 @@
-"""A coaching hour as a page: sixty minutes in eight steps, each with what to ask and where it is."""
+"""A coaching hour as a page: sixty minutes in eight steps, each with what to ask and where."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class PartOfTheHour(NamedTuple):
     until : int
         The minute at which it ends.
     ask : str
-        What it is about, as you would say it.
+        Its question, as you would ask it.
     how : str
         What happens.
     where : tuple of str
-        The pages it happens on, by their titles.
+        The titles of its pages.
     """
 
     until: int

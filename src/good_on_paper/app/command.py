@@ -30,7 +30,7 @@ from good_on_paper.app.terminal import Home, Person, folder_of
 from good_on_paper.app.wipe_record import wipe_record
 
 OF_THE_WHOLE = ("--help", "--version")
-"""Options of the command itself; any other that stands alone is one of `open`."""
+"""Options of the command itself; without a command, any other option is one of `open`."""
 
 cli = typer.Typer(
     help="Good on Paper: look at your own work history, on your own computer. Without a command it opens.",
@@ -39,11 +39,11 @@ cli = typer.Typer(
     "GOOD_ON_PAPER_HOME sets that folder once for all. Add --help to any command to read more.",
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode=None,  # else all of rich is loaded: half of the time that --help takes
+    rich_markup_mode=None,  # else all of rich is loaded: half of the time of --help
 )
 
 
-def _say_version(asked: bool) -> None:  # typer hands the option over without its name
+def _say_version(asked: bool) -> None:  # typer passes the option without its name
     if asked:
         typer.echo(f"Good on Paper {metadata.version('good-on-paper')}")
         raise typer.Exit
@@ -84,7 +84,7 @@ def open_kit(
 
 @cli.command()
 def where(*, home: Home = None, person: Person = None) -> None:
-    """Say in which folder the answers are kept."""
+    """Print the folder that holds your answers."""
     typer.echo(folder_of(home, person, unlocked=False))
 
 
@@ -110,7 +110,7 @@ cli.command("many", short_help="Look at many people in one table.")(contrast_man
 def main() -> None:
     """Run the command, which opens the kit unless a word says otherwise.
 
-    What nobody foresaw ends it in a sentence, without what was typed.
+    An unexpected error ends it with a sentence, without what was typed.
     """
     words = sys.argv[1:]
     if not words or (words[0].startswith("-") and words[0] not in OF_THE_WHOLE):  # others are those of `open`

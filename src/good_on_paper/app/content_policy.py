@@ -1,7 +1,7 @@
-"""What the browser may do for a page of the kit's server: a second wall, behind reading notebooks clean.
+"""What the browser may do on a page of the kit's server: a second wall, besides cleaning notebooks.
 
-It keeps a page from fetching, framing, or sending forms to any other place. It does not keep a script from
-talking to the kit's own server, nor from leading the page elsewhere.
+It keeps a page from fetching from, framing, or sending forms to any other place. It does not keep a script
+from talking to the kit's own server, or from taking the page elsewhere.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ def content_policy(page: str, port: int) -> str:
     Parameters
     ----------
     page : str
-        The template of JupyterLab's page. The script that stands in it is allowed by its hash; JupyterLab
-        needs ``eval`` for its settings, and widgets come as ``blob:``.
+        The template of JupyterLab's page. The script inside is allowed by its hash; JupyterLab needs ``eval``
+        for its settings, and widgets come as ``blob:``.
     port : int
-        Where the server listens. Not every browser counts a websocket there as the server's own.
+        The port of the server. Not every browser counts a websocket there as the server's own.
 
     Examples
     --------
@@ -46,7 +46,7 @@ def content_policy(page: str, port: int) -> str:
             "frame-src 'self' blob:",
             "object-src 'self' blob:",
             "base-uri 'self'",
-            # Jupyter adds stricter words at the end, for files and its API; in a second policy they count
+            # Jupyter adds stricter rules for files and its API at the end; they count as a second policy
             "form-action 'self', frame-ancestors 'self'",
         ]
     )

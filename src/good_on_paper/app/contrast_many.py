@@ -1,4 +1,4 @@
-"""``good-on-paper many FILE --to FOLDER``: the same contrast over every person of a long table."""
+"""``good-on-paper many FILE --to FOLDER``: the same contrast for every person of a long table."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ _Scheduler = Annotated[
     ),
 ]
 
-STOPPED = 130  # as shells say of Ctrl+C
-_ROUND = 10  # from so many people on no decimal is shown
+STOPPED = 130  # the exit code of shells after Ctrl+C
+_ROUND = 10  # from this number on, no decimal is shown
 
 
 def contrast_many(
@@ -78,7 +78,7 @@ def contrast_many(
 
 
 def _sentences(found: OverAll) -> Iterator[str]:
-    """Say what came of it, and what chance alone would give."""
+    """Yield the result in sentences, with what chance alone would give."""
     yield f"{found.people:,} people; {found.told:,} have enough jobs to tell anything."
     if found.failed:
         yield f"We could not read the rows of {found.failed:,}; people.csv says why."
@@ -90,7 +90,7 @@ def _sentences(found: OverAll) -> Iterator[str]:
 
 
 def _watched(each: EachContrast, write: Callable[[Any], object]) -> Iterator[tuple[Any, Any]]:
-    """Pass everything on, with a bar, and write down the lines of each person."""
+    """Pass everything on, with a progress bar, and write the lines of each person."""
     import pandas as pd  # noqa: PLC0415 - as above
 
     from good_on_paper.many import LEAN  # noqa: PLC0415 - as above
@@ -107,7 +107,7 @@ def _watched(each: EachContrast, write: Callable[[Any], object]) -> Iterator[tup
 
 @contextmanager
 def _table(path: Path) -> Iterator[Callable[[Any], object]]:
-    """Write a CSV file, row by row; it stands under its name once it is whole."""
+    """Write a CSV file, row by row; it gets its name once it is complete."""
     unfinished = path.with_suffix(".part")
     with unfinished.open("w", encoding="utf-8", newline="") as file:
         yield csv.writer(file).writerow
@@ -116,7 +116,7 @@ def _table(path: Path) -> Iterator[Callable[[Any], object]]:
 
 @contextmanager
 def _workers(scheduler: str | None) -> Iterator[Callable[[], Executor] | None]:
-    """Connect to a cluster, if there is to be one."""
+    """Connect to a cluster, if one is given."""
     if scheduler is None:
         yield None
         return

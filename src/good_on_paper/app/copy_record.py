@@ -103,21 +103,21 @@ def copy_record(
 
 
 def _shown(made: CopyFor) -> list[str]:
-    """Return every line of a copy, by what it is about, and what to look at twice."""
+    """Return every line of a copy, grouped by subject, and what to check twice."""
     by_unit: dict[str, list[CopyLine]] = {}
     for line in made.lines:
         by_unit.setdefault(line.about, []).append(line)
-    told = []
+    shown = []
     for about, lines in by_unit.items():
-        told += [about, *(f"  {line.asked}: {line.says}{_look(line)}" for line in lines)]
+        shown += [about, *(f"  {line.asked}: {line.says}{_look(line)}" for line in lines)]
     left = [line for line in made.lines if line.left]
-    told += [f"{made.left_out} further answers stay here."]
+    shown += [f"{made.left_out} further answers stay here."]
     if left:
-        told += [
+        shown += [
             "Look twice at what is marked <--. It holds a capital, a long number or an address:",
             *(f"  {line.about}, {line.asked}: {', '.join(line.left)}" for line in left),
         ]
-    return told
+    return shown
 
 
 def _look(line: CopyLine) -> str:

@@ -1,4 +1,4 @@
-"""``good-on-paper export FILE``: what was said, in one file to take along."""
+"""``good-on-paper export FILE``: the answers in one file to take along."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """What the file is to be."""
+    """The kind of file."""
 
     ARCHIVE = "archive"
     XLSX = "xlsx"
@@ -139,14 +139,14 @@ def _export_table(folder: Path, file: Path, kind: Format, *, include_private: bo
     try:
         catalogue = load(folder / CATALOGUE_FILE)
         with in_words(), Record.open(folder) as record:
-            told = contents(record, catalogue, include_private=include_private)
-            write_new(file.expanduser().resolve(), make(told, catalogue))
+            held = contents(record, catalogue, include_private=include_private)
+            write_new(file.expanduser().resolve(), make(held, catalogue))
     except CatalogueError as error:
         fail(str(error), FAILED)
-    say(f"Written: {file}", *_notes(told, kind, include_private=include_private))
+    say(f"Written: {file}", *_notes(held, kind, include_private=include_private))
 
 
-def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
+def _notes(held: Contents, kind: Format, *, include_private: bool) -> list[str]:
     notes = [
         "Whoever has this file can read it. It holds your answers as they are now, without their history."
     ]
@@ -158,22 +158,22 @@ def _notes(told: Contents, kind: Format, *, include_private: bool) -> list[str]:
         Format.EVENTS,
         Format.INTERVIEWS,
         Format.FATEBOOK,
-    ):  # the others say it in the file; a table has no place for it
+    ):  # other kinds say it in the file; a table has no place for it
         from good_on_paper.export.contents import NOT  # noqa: PLC0415 - as above
 
         notes.append(NOT)
-    if told.held_back:
-        notes.append(f"Left out as private: {told.held_back}. --include-private adds that too.")
-    elif include_private and any(answer.private for _, answer in told.cells):
+    if held.held_back:
+        notes.append(f"Left out as private: {held.held_back}. --include-private adds that too.")
+    elif include_private and any(answer.private for _, answer in held.cells):
         notes.append("It includes what you marked private.")
-    nameless = sum(not {"title", "employer"} & job.facts.keys() for job in told.jobs)
+    nameless = sum(not {"title", "employer"} & job.facts.keys() for job in held.jobs)
     if kind is Format.JSON_RESUME and nameless:
         notes.append(f"Left out: {nameless} of your jobs; a job in a CV needs a title or an employer.")
-    marked = any(answer.memory for job in told.jobs for answer in job.answers.values())
+    marked = any(answer.memory for job in held.jobs for answer in job.answers.values())
     if kind in (Format.CSV, Format.XLSX) and marked:
         notes.append("A table does not bring back how sure you were of a rating; an archive does.")
-    if told.days and kind in (Format.CSV, Format.JSON_RESUME):
+    if held.days and kind in (Format.CSV, Format.JSON_RESUME):
         notes.append("Your days by the minute are not in it: --as days writes them as a table of their own.")
-    if told.episodes and kind in (Format.CSV, Format.JSON_RESUME):
+    if held.episodes and kind in (Format.CSV, Format.JSON_RESUME):
         notes.append("Your episodes are not in it: --as episodes writes them as a table of their own.")
     return notes

@@ -1,4 +1,4 @@
-"""``good-on-paper forget``: erase what was said, for good."""
+"""``good-on-paper forget``: erase answers for good."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def forget_answers(
 
 
 def _find(folder: Path, named: str) -> str:
-    """Return the id of the unit of that name."""
+    """Return the id of the unit with that name."""
     from good_on_paper.frames import role_names  # noqa: PLC0415 - pandas takes a while to load
     from good_on_paper.frames.snapshot import Snapshot  # noqa: PLC0415 - as above
 
@@ -85,9 +85,10 @@ def _find(folder: Path, named: str) -> str:
     found = [unit for unit, name in names.items() if name.casefold() == named.strip().casefold()]
     if len(found) != 1:
         listed = "\n".join(f"  {unit}  {name}" for unit, name in names.items())
-        told = "Several are" if found else "Nothing is"
+        names_there = "Several are" if found else "Nothing is"
         fail(
-            f"{told} named {named!r}. Take a name or an id from these; nothing was erased.\n{listed}", FAILED
+            f"{names_there} named {named!r}. Take a name or an id from these; nothing was erased.\n{listed}",
+            FAILED,
         )
     return found[0]
 

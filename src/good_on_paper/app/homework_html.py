@@ -40,7 +40,8 @@ for (const box of boxes) {
   });
 }
 """
-"""A number that cannot grow goes on; Enter goes on, Backspace in an empty box goes back."""
+"""A number that cannot get longer moves to the next box; so does Enter; Backspace in an empty box goes
+back."""
 ON_PAPER: Final = (
     "A number in each box. Write - where there was no such thing, ? where you can’t remember. Skip any."
 )
@@ -56,12 +57,12 @@ form > label { inline-size: 100%; }
 
 
 def policy(script: str) -> str:
-    """Return what a browser may do on a page with one script of ours."""
+    """Return what a browser may do on a page with one of our scripts."""
     mark = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return f"{POLICY}; script-src 'sha256-{mark}'"
 
 
-def choose_page(person: Person, sheets: list[HomeworkSheet], *, xsrf: str, told: str) -> str:
+def choose_page(person: Person, sheets: list[HomeworkSheet], *, xsrf: str, notice: str) -> str:
     """Return the page that lists the sheets and makes a new one.
 
     Parameters
@@ -69,29 +70,29 @@ def choose_page(person: Person, sheets: list[HomeworkSheet], *, xsrf: str, told:
     person : Person
         Whose.
     sheets : list of HomeworkSheet
-        Those there are, the newest first.
+        The sheets so far, the newest first.
     xsrf : str
         What a form must carry to be answered.
-    told : str
+    notice : str
         What came of the last press.
     """
     form = Forms(xsrf)
-    alert = f'<p role="alert">{escape(told)}</p>' if told else ""
+    alert = f'<p role="alert">{escape(notice)}</p>' if notice else ""
     back = f'<p class="line"><a href="{HOUR}">A coaching hour</a></p>'
     if not to_choose(person)[0]:
         return plain_page(TITLE, f"{alert}{back}<p>Name a job first, in Your work so far.</p>")
     rows = "".join(map(_row, sheets))
     new = fold("A new sheet", _choose(person, form), level="h2", unfolded=not sheets)
-    said = "<p>A few minutes on paper. Print it, and type it in when it comes back.</p>"
-    return plain_page(TITLE, f"{alert}{back}{said}<ul>{rows}</ul>{new}")
+    intro = "<p>A few minutes on paper. Print it, and type it in when it comes back.</p>"
+    return plain_page(TITLE, f"{alert}{back}{intro}<ul>{rows}</ul>{new}")
 
 
 def _row(sheet: HomeworkSheet) -> str:
     on = [count(len(sheet.lines), "circumstance"), count(len(sheet.questions), "question")]
     about = " and ".join(words for words in on if not words.startswith("0 "))
-    said = f"{about}, {count(len(sheet.roles), 'job')}, made {in_full(sheet.made)}"
+    words_below = f"{about}, {count(len(sheet.roles), 'job')}, made {in_full(sheet.made)}"
     if sheet.back:
-        said += f" · filled in by {sheet.back.by} on {sheet.back.on}"
+        words_below += f" · filled in by {sheet.back.by} on {sheet.back.on}"
     number = sheet.number
     links = "".join(
         f'<a href="{HOMEWORK}/sheet?number={number}&amp;paper={paper}" target="_blank">Print on {paper}</a>'
@@ -99,7 +100,7 @@ def _row(sheet: HomeworkSheet) -> str:
     )
     links += f'<a href="{HOMEWORK}/back?number={number}">Type it in</a>'
     return (
-        f'<li><div class="line"><h2>Sheet {number}</h2><span class="soft">{escape(said)}</span></div>'
+        f'<li><div class="line"><h2>Sheet {number}</h2><span class="soft">{escape(words_below)}</span></div>'
         f'<div class="line">{links}</div></li>'
     )
 
@@ -127,11 +128,11 @@ def _choose(person: Person, form: Forms) -> str:
 
 
 _SHOWN: Final = 8
-"""Circumstances that are offered before the fold."""
+"""How many circumstances are offered before the fold."""
 
 
 def blank_sheet(sheet: HomeworkSheet, paper: str) -> str:
-    """Return a sheet to print, blank, which opens the print window by itself."""
+    """Return a blank sheet to print, which opens the print window by itself."""
     rows = tuple(f"{at}. {line.ask} ({_ends(line)})" for at, line in enumerate(sheet.lines, 1))
     names = tuple(sheet.roles.values())
     blocks = [Exercise("", "", (Lines(("Filled in by, and on which day:",)),))]
@@ -152,7 +153,7 @@ def blank_sheet(sheet: HomeworkSheet, paper: str) -> str:
 
 
 _HALF: Final = 6
-"""Rows beside which there is room for two empty lines below each question."""
+"""Most rows that leave room for two empty lines below each question."""
 
 
 def _ends(item: Item) -> str:
@@ -167,24 +168,24 @@ def back_page(
     by: str,
     on: str,
     xsrf: str,
-    told: str = "",
+    notice: str = "",
 ) -> str:
-    """Return the page that takes what stands on a sheet, in the order of the sheet.
+    """Return the page for typing in a sheet, in the order of the sheet.
 
     Parameters
     ----------
     sheet : HomeworkSheet
         The sheet.
     typed, wrong : mapping
-        Unit and item to what was typed, and to why it was not taken.
+        The typed text, and why it was not accepted, by unit and item.
     by, on : str
         Who filled it in, and on which day.
     xsrf : str
         What a form must carry to be answered.
-    told : str, optional
+    notice : str, optional
         What came of the last press.
     """
-    alert = f'<p role="alert">{escape(told)}</p>' if told else ""
+    alert = f'<p role="alert">{escape(notice)}</p>' if notice else ""
     rows = "".join(
         f"<li><h2>{at}. {escape(line.label)}</h2><span class=soft>{escape(_ends(line))}</span>"
         f'<div class="boxes">{_boxes(sheet, line, typed, wrong)}</div></li>'
@@ -197,8 +198,8 @@ def back_page(
         for role, name in sheet.roles.items()
     )
     who = field("by", "Who filled it in?", by) + field("on", "On which day?", on)
-    said = "<p class=soft>Each number goes on to the next box. - for no such thing, ? for can’t remember.</p>"
-    form = Forms(xsrf)("back", "Save", f"<div class=boxes>{who}</div>{said}<ol>{rows}</ol>{texts}")
+    hint = "<p class=soft>Each number goes on to the next box. - for no such thing, ? for can’t remember.</p>"
+    form = Forms(xsrf)("back", "Save", f"<div class=boxes>{who}</div>{hint}<ol>{rows}</ol>{texts}")
     return plain_page(
         f"Type in sheet {sheet.number}",
         f'{_STYLE}{alert}<p class="line"><a href="{HOMEWORK}">{TITLE}</a></p>'
@@ -224,5 +225,5 @@ def _name(cell: Cell) -> str:
 
 
 def box_names(sheet: HomeworkSheet) -> dict[str, Cell]:
-    """Return the fields of `back_page` by their names."""
+    """Return the fields of `back_page` by name."""
     return {f"box:{unit}:{item}": (unit, item) for unit, item in sheet.cells()}

@@ -1,4 +1,4 @@
-"""The pages for homework answer for the record that is open in this window."""
+"""The pages for homework, for the record that is open in this window."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 
 class HomeworkHandler(JupyterHandler):
-    """Answers for the three pages; who asks carries the token of the start, as everywhere on this server."""
+    """Serves the three pages; a request carries the token of the start, as everywhere on this server."""
 
     def initialize(self, room: Room, elsewhere: str) -> None:
-        """Take whose record is shown, and where to go when nobody's is."""
+        """Take the room, and where to go if no record is open."""
         self.room, self.elsewhere = room, elsewhere
 
     @authenticated
@@ -36,10 +36,10 @@ class HomeworkHandler(JupyterHandler):
         if folder is None:
             self.redirect(self.elsewhere)
             return
-        told, self.room.told = self.room.told, ""
+        notice, self.room.notice = self.room.notice, ""
         number, paper = self.get_query_argument("number", ""), self.get_query_argument("paper", "")
         xsrf = self.xsrf_token.decode()
-        asked = _Asked(which, number, paper, xsrf, told, self.room.typed)
+        asked = _Asked(which, number, paper, xsrf, notice, self.room.typed)
         page, policy = await asyncio.to_thread(_page, folder, asked)
         self.set_header("Content-Security-Policy", policy)
         self.set_header("Cache-Control", "no-store")
@@ -47,9 +47,9 @@ class HomeworkHandler(JupyterHandler):
 
     @authenticated
     async def post(self, which: str) -> None:
-        """Make a sheet, or take what was typed, then show a page: a browser would keep an answer to a form.
+        """Make a sheet, or save what was typed, then show a page: a browser would keep a form's answer.
 
-        What cannot be taken stays as it was typed, here and nowhere else.
+        A text that is not accepted stays in the form as typed, and nowhere else.
         """
         folder, where = self.room.shown, HOMEWORK
         if folder is None:
@@ -60,31 +60,31 @@ class HomeworkHandler(JupyterHandler):
                 typed = {name: self.get_body_argument(name) for name in self.request.body_arguments}
                 number = self.get_query_argument("number", "")
                 self.room.typed, where = {**typed, "number": number}, str(self.request.uri)
-                self.room.told = await asyncio.to_thread(_take, folder, number, typed)
+                self.room.notice = await asyncio.to_thread(_take, folder, number, typed)
                 self.room.typed, where = {}, HOMEWORK
             else:
                 chosen = [self.get_body_arguments(name) for name in ("role", "line", "question")]
-                self.room.told = await asyncio.to_thread(_lay_out, folder, *chosen)
+                self.room.notice = await asyncio.to_thread(_lay_out, folder, *chosen)
         except RecordError as error:
-            self.room.told = str(error)
+            self.room.notice = str(error)
         self.redirect(where, status=303)
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """Which page is asked for, and what stands on it: `typed` of a form that could not be taken yet."""
+    """The page that was requested, and its content: `typed` holds a form that could not be accepted yet."""
 
     which: str
     number: str
     paper: str
     xsrf: str
-    told: str
+    notice: str
     typed: Mapping[str, str]
 
 
 def _page(folder: Path, asked: _Asked) -> tuple[str, str]:
     """Return a page, and what a browser may do on it."""
-    # pandas takes a while to load, and a server on which nobody has homework does without
+    # pandas takes a while to load, and a server without homework does not need it
     from good_on_paper.app import homework_html as html  # noqa: PLC0415
     from good_on_paper.forms.typed_back import faults  # noqa: PLC0415
     from good_on_paper.record import Record  # noqa: PLC0415
@@ -97,7 +97,7 @@ def _page(folder: Path, asked: _Asked) -> tuple[str, str]:
         there = sheets(person)
         sheet = next((each for each in there if str(each.number) == asked.number), None)
         if sheet is None or not asked.which:
-            return html.choose_page(person, there, xsrf=asked.xsrf, told=asked.told), POLICY
+            return html.choose_page(person, there, xsrf=asked.xsrf, notice=asked.notice), POLICY
         if asked.which == "sheet":
             size = "Letter" if asked.paper == "Letter" else "A4"
             return html.blank_sheet(sheet, size), html.policy(html.PRINT)
@@ -111,7 +111,7 @@ def _page(folder: Path, asked: _Asked) -> tuple[str, str]:
             by=typed.get("by", kept(folder).name),
             on=typed.get("on", today),
             xsrf=asked.xsrf,
-            told=asked.told,
+            notice=asked.notice,
         )
         return page, html.policy(html.KEYS)
 
@@ -126,7 +126,7 @@ def _lay_out(folder: Path, roles: list[str], lines: list[str], questions: list[s
 
 
 def _take(folder: Path, number: str, typed: Mapping[str, str]) -> str:
-    """Save what was typed and return what to say."""
+    """Save what was typed and return a message."""
     from good_on_paper.app.homework_html import box_names  # noqa: PLC0415 - as above
     from good_on_paper.forms.typed_back import faults, type_in  # noqa: PLC0415
     from good_on_paper.language.counts import count  # noqa: PLC0415

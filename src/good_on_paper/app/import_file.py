@@ -1,4 +1,4 @@
-"""``good-on-paper import FILE``: look at what is in a file, then bring it in; ``--undo`` takes it back."""
+"""``good-on-paper import FILE``: look at a file, then import it; ``--undo`` undoes it."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ def import_file(
     home: Home = None,
     person: Person = None,
 ) -> None:
-    """Show what is in a file, ask, and bring it in. The same file twice changes nothing."""
+    """Show what is in a file, ask, and import it. The same file twice changes nothing."""
     if undo == (file is not None):
         fail("Give either a file to import, or --undo.", WRONG_WORDS)
     if file is None:
         _undo(folder_of(home, person), yes=yes)
     elif not (outcome or scale) and _is_log(file):
         if _has_jobs_too(file):
-            with suppress(typer.Exit):  # the jobs are there already, or not wanted: the log may be
+            with suppress(typer.Exit):  # the jobs may be there already, or not wanted, but the log may be
                 _bring_in(file, folder_of(home, person), None, [], yes=yes)
         import_log(file, folder_of(home, person), yes=yes)
     else:
@@ -93,7 +93,7 @@ def _bring_in(file: Path, folder: Path, outcome: str | None, scales: list[str], 
     try:
         given = Given(outcome, dict(map(_ends, scales)))
         preview = read(file, file.name, load(overlay), given=given)
-        if (folder / RECORD_FILE).exists():  # looking makes no record
+        if (folder / RECORD_FILE).exists():  # looking must not make a record
             with Record.open(folder) as record:
                 preview = compared(preview, record)
         else:
@@ -129,15 +129,15 @@ def _undo(folder: Path, *, yes: bool) -> None:
         fail(f"{error}\nNothing was undone; your record is unchanged.", FAILED)
 
 
-def _ends(said: str) -> tuple[str, tuple[int, int]]:
-    """Understand "autonomy=1-5"."""
+def _ends(typed: str) -> tuple[str, tuple[int, int]]:
+    """Return the column and both ends in "autonomy=1-5"."""
     from good_on_paper.language import scale_in  # noqa: PLC0415 - as above
 
-    column, _, ends = said.rpartition("=")
+    column, _, ends = typed.rpartition("=")
     found = scale_in(ends).ends
     if not column or found is None:
         fail(
-            f"--scale {said!r} means nothing to us; we expected a column and both ends, as in autonomy=1-5",
+            f"--scale {typed!r} means nothing to us; we expected a column and both ends, as in autonomy=1-5",
             FAILED,
         )
     return column, found

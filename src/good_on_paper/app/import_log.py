@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def import_log(file: Path, folder: Path, *, yes: bool) -> None:
-    """Show which applications and interviews are in a file, ask, and bring them in."""
+    """Show which applications and interviews are in a file, ask, and import them."""
     # pandas takes a while to load, and other commands of the same program do not need it
     from good_on_paper.catalogue import CatalogueError, load  # noqa: PLC0415
     from good_on_paper.frames.snapshot import Snapshot  # noqa: PLC0415
@@ -40,17 +40,17 @@ def import_log(file: Path, folder: Path, *, yes: bool) -> None:
 
 
 def sentences(preview: LogPreview) -> list[str]:
-    """Say what was found, what is not ticked and why, and what was left out and why."""
-    said = [f"{preview.file}: {preview.found()} found, for the page After an interview."]
-    said += [f"  {_line(entry)}" for entry in preview.entries if entry.taken]
+    """Return in words what was found, what is not ticked and why, and what was left out and why."""
+    texts = [f"{preview.file}: {preview.found()} found, for the page After an interview."]
+    texts += [f"  {_line(entry)}" for entry in preview.entries if entry.taken]
     if unticked := [entry for entry in preview.entries if not entry.taken]:
-        said.append("Also found, but not added:")
-        said += [f"  {entry.where}: {_line(entry)}. {entry.why}" for entry in unticked]
-    said += preview.notes
+        texts.append("Also found, but not added:")
+        texts += [f"  {entry.where}: {_line(entry)}. {entry.why}" for entry in unticked]
+    texts += preview.notes
     if preview.skipped:
-        said.append("Left out:")
-        said += [f"  {part}" for part in preview.skipped]
-    return said
+        texts.append("Left out:")
+        texts += [f"  {part}" for part in preview.skipped]
+    return texts
 
 
 def _line(entry: LogEntry) -> str:

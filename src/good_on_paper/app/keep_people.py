@@ -1,4 +1,4 @@
-"""``good-on-paper people``: whose records are on this computer; make, rename, put away or delete one."""
+"""``good-on-paper people``: whose records are on this computer; make, rename, archive or delete one."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def list_people(context: typer.Context) -> None:
 
 
 def listed(everybody: Iterable[PersonHere], today: dt.date) -> list[str]:
-    """Return a line for each person, those put away at the end, then what is due."""
+    """Return a line for each person, archived ones at the end, then what is due."""
     everybody = sorted(everybody, key=lambda one: one.archived is not None)
     wide = max((len(one.shown) for one in everybody), default=0)
     names = [one.name for one in everybody]
@@ -90,7 +90,7 @@ def _address(folder: Path) -> str | None:
 
 @people_cli.command("new")
 def new_person(name: _Name) -> None:
-    """Begin a record for somebody. A second person of the same name gets a folder of their own."""
+    """Begin a record for somebody. A second person of the same name gets another folder."""
     with in_words():
         others = sum(one.name.casefold() == name.strip().casefold() for one in people())
         one = new(name)
@@ -106,7 +106,7 @@ def open_person(
     *,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open a browser or not.")] = True,
 ) -> None:
-    """Open somebody's record. Asks before it begins one for a name that is not here."""
+    """Open somebody's record. Asks before it begins one for a new name."""
     with in_words():
         try:
             one = named(find(name), name)
@@ -132,7 +132,7 @@ def close_person(name: _Name) -> None:
 
 @people_cli.command("rename")
 def rename_person(name: _Name, to: Annotated[str, typer.Argument(metavar="NEW-NAME")]) -> None:
-    """Give somebody another name. Their folder stays where it is."""
+    """Change somebody's name. Their folder stays where it is."""
     with in_words():
         one = rename(find(name), to)
     say(f"{one.name} it is. The folder is still {one.folder}")
@@ -155,7 +155,7 @@ def note_person(
     agreed: Annotated[str, typer.Option(help="What you agreed, in a sentence.")] = "",
     until: Annotated[str, typer.Option(help="Until when, such as 31 March 2027.")] = "",
 ) -> None:
-    """Note what you agreed with somebody about their record, and until when. It is not locked away."""
+    """Note what you agreed with somebody about their record, and until when. The note is not locked."""
     day = _until(until)
     with in_words():
         one = agree(find(name), agreed, day)
@@ -196,7 +196,7 @@ def delete_person(
                 fail("Nothing was deleted.", DECLINED)
         if receipt is not None and receipt.exists():
             fail(f"{receipt}: is there already. Choose another name. Nothing was deleted.", FAILED)
-        told = wipe(one.folder)
-        say(told)
+        text = wipe(one.folder)
+        say(text)
         if receipt is not None:
-            write_new(receipt, told.encode() + b"\n")
+            write_new(receipt, text.encode() + b"\n")

@@ -1,7 +1,7 @@
-"""Whether what kernels say on this computer can be read by its other users.
+"""Whether other users of this computer can read what kernels say.
 
-A kernel and the server speak through ports that every user of the computer can connect to. With CurveZMQ
-(http://curvezmq.org) a stranger at such a port gets nothing.
+A kernel and the server communicate through ports that every user of the computer can connect to. With
+CurveZMQ (http://curvezmq.org) a stranger at such a port gets nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ NOT_ENCRYPTED: Final = (
 
 
 def can_encrypt() -> bool:
-    """Return whether the server can have its kernels speak encrypted."""
+    """Return whether the server can make its kernels encrypt what they send."""
     import zmq  # noqa: PLC0415 - `check` alone would load it on every word typed
 
     return bool(zmq.has("curve"))

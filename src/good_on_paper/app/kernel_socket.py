@@ -1,4 +1,4 @@
-"""The kernel's words reach the page that they are meant for, when they are said."""
+"""The kernel's messages reach the page that they are meant for, without delay."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ if TYPE_CHECKING:
     import asyncio
 
 PARENT = 2
-"""Where in a message from the kernel stands what it answers, after signature and header."""
+"""Position of the parent header in a message from the kernel, after signature and header."""
 
 
 class PageConnection(ZMQChannelsWebsocketConnection):
-    """Jupyter's connection between page and kernel, for pages that share a kernel, without Nagle's algorithm.
+    """Jupyter's connection between page and kernel, for pages that share a kernel, without Nagle's delay.
 
-    A kernel tells all who listen what it does. A page hears only what it asked for itself: else each would
-    build the widgets of all the others.
+    A kernel tells everybody what it does. A page gets only what it asked for itself: else each page would
+    build the widgets of all others.
 
-    A kernel says "busy", the answer and "idle": three small messages in a row. With Nagle's algorithm (RFC
-    896) the second waits until the browser has acknowledged the first, which it puts off (40 ms on Linux):
+    A kernel sends "busy", the answer and "idle": three small messages in a row. With Nagle's algorithm (RFC
+    896) the second waits until the browser has acknowledged the first, which it delays (40 ms on Linux):
     longer than the kernel takes to commit an answer to the disk.
     """
 
     @property
     def kernel_id(self) -> str:
-        """The page's seat; the kernel that it is in has an id of its own."""
+        """The page's seat; the kernel behind it has its own id."""
         seat: str = self.websocket_handler.kernel_id
         return seat
 
-    # its base says a coroutine, Jupyter's own connection returns a future
+    # its base declares a coroutine, Jupyter's own connection returns a future
     def connect(self) -> asyncio.Future[None] | None:  # type: ignore[override]
         """Connect to the kernel."""
         self.multi_kernel_manager.seat_of[self.session_id] = self.kernel_id
@@ -38,13 +38,14 @@ class PageConnection(ZMQChannelsWebsocketConnection):
         return super().connect()
 
     def handle_outgoing_message(self, stream: Any, outgoing_msg: list[Any]) -> None:  # noqa: ANN401 - Jupyter's
-        """Pass on what the kernel says, unless it is another page's."""
+        """Pass on a message of the kernel, unless it is another page's."""
         if getattr(stream, "channel", stream) != "iopub" or self._is_for_here(outgoing_msg):
             super().handle_outgoing_message(stream, outgoing_msg)
 
     def _is_for_here(self, message: list[Any]) -> bool:
         _, parts = self.session.feed_identities(message)
         asked_by = self.session.unpack(parts[PARENT]).get("session")
-        # what nobody asked for is for all, and so is what somebody did who is no page
+        # messages that nobody asked for are for all, and so are those asked for by something that is not a
+        # page
         seat: str = self.multi_kernel_manager.seat_of.get(asked_by, self.kernel_id)
         return seat == self.kernel_id

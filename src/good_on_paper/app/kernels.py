@@ -1,8 +1,8 @@
-"""The kernels of the kit's server: which Python they are, what they read, and what lies on their path.
+"""The kernels of the kit's server: which Python they run, what they read, and what is on their path.
 
 The pages of the kit share one kernel (see `good_on_paper.app.one_kernel`). They run by themselves, so it
-imports nothing that merely lies beside them. A notebook of a person's own has a kernel of its own, where
-modules of theirs can be imported, but never in place of an installed one.
+imports nothing that merely is in their folder. A person's own notebook has its own kernel, which can import
+their modules, but never in place of an installed one.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 FOR_THE_SERVER: Final = {
     "JUPYTER_NO_CONFIG": "1",
-    # Should a later JupyterLab ask yarn for its settings all the same: yarn would run what a file in any
-    # folder above names.
+    # In case a later JupyterLab asks yarn for its settings: yarn would run what a file in any parent folder
+    # names.
     "YARN_RC_FILENAME": "no-yarnrc",
     "YARN_IGNORE_PATH": "1",
 }
@@ -42,28 +42,28 @@ FOR_THE_SERVER: Final = {
 reads what it always reads."""
 
 INTERRUPT: Final = "signal" if sys.platform == "win32" else "message"
-"""Jupyter interrupts what it shuts down. By signal, a kernel that is still starting would end with a
-traceback in the terminal; a message it takes when it is up. On Windows kernels know no such message."""
+"""Jupyter interrupts a kernel that it shuts down. A signal would end a starting kernel with a traceback in
+the terminal; a message is read once it is up. On Windows kernels do not know this message."""
 
 PAGE: Final = "page"
 OWN: Final = "own"
 
-# What was said to the kernel alone is taken back once it is up: programs that it starts are the person's.
+# Variables meant only for the kernel are removed once it is up, as the programs it starts are the person's.
 _TAKE_BACK: Final = '[__import__("os").environ.pop(name, None) for name in ("PYTHONSAFEPATH", "IPYTHONDIR")];'
 _OWN_MODULES_LAST: Final = '__import__("sys").path.append("");'
 _RECEIVE: Final = '__import__("good_on_paper.record.lock_keys", fromlist=["receive"]).receive'
 PATIENCE: Final = 60.0
-"""Seconds to wait for a kernel that starts."""
+"""Seconds to wait for a starting kernel."""
 _MAKE_READY: Final = '__import__("good_on_paper.app.page_kernel", fromlist=["make_ready"]).make_ready();'
 
 
 def lay_ipython_settings(folder: Path) -> None:
-    """Write what IPython reads in the kernels of this server, in place of anybody's own profile.
+    """Write the IPython settings for the kernels of this server, in place of anybody's own profile.
 
     Parameters
     ----------
     folder : Path
-        Gets a folder `page` and a folder `own`, each what ``IPYTHONDIR`` names for such a kernel.
+        Gets the folders `page` and `own`, each the ``IPYTHONDIR`` of such kernels.
     """
     for kind, lines in {PAGE: [_TAKE_BACK, _MAKE_READY], OWN: [_TAKE_BACK, _OWN_MODULES_LAST]}.items():
         settings: dict[str, dict[str, object]] = {
@@ -71,7 +71,7 @@ def lay_ipython_settings(folder: Path) -> None:
             "IPKernelApp": {"log_level": logging.CRITICAL, "exec_lines": lines},
         }
         if kind == PAGE:
-            # what a cell showed is not kept as `Out`: it would stay for as long as the kit is open
+            # do not keep cell results as `Out`: they would stay as long as the kit is open
             settings["InteractiveShell"] = {"cache_size": 0}
         profile = folder / kind / "profile_default"
         profile.mkdir(parents=True)
@@ -79,17 +79,17 @@ def lay_ipython_settings(folder: Path) -> None:
 
 
 class PageKernels(OneKernel):
-    """Jupyter's kernels: one for all pages of the kit, and one for each notebook of a person's own.
+    """Jupyter's kernels: one for all pages of the kit, and one for each notebook of the person's own.
 
-    ``PYTHONSAFEPATH`` keeps the working folder off the path while a kernel starts, whichever it is; only the
-    kernel of a person's own notebook gets that folder afterwards, at the end of the path.
+    ``PYTHONSAFEPATH`` keeps the working folder off the path while any kernel starts. Only the kernel of a
+    person's own notebook gets that folder afterwards, at the end of the path.
     """
 
     pages = Unicode(config=True, help="The folder of the kit’s pages.")
     key = ""
-    """Of the record, when it is locked; as `good_on_paper.record.lock_keys.handed_over` gives it."""
+    """The key of a locked record, as `good_on_paper.record.lock_keys.handed_over` returns it."""
     closed = False
-    """Whether no record is to be opened: one was closed, and none chosen since."""
+    """Whether no record may be opened: one was closed, and none chosen since."""
     ipython = Unicode(config=True, help="The folder that `lay_ipython_settings` filled.")
 
     async def _async_start_kernel(self, **asked: Any) -> str:  # noqa: ANN401 - whatever Jupyter asks with
@@ -101,7 +101,7 @@ class PageKernels(OneKernel):
     start_kernel = _async_start_kernel  # type: ignore[assignment]  # as its base does
 
     def take_key(self, folder: Path) -> None:
-        """Hold the key of a record, if it is locked and was unlocked in this process."""
+        """Keep the key of a record, if it is locked and was unlocked in this process."""
         with suppress(Locked):
             key = key_of(folder / RECORD_FILE)
             self.key = handed_over(key) if key else ""
@@ -127,10 +127,9 @@ class PageKernels(OneKernel):
     restart_kernel = _async_restart_kernel  # type: ignore[assignment]  # as its base does
 
     async def _hand_over_key(self, kernel_id: str) -> None:
-        """Tell the kernel of the pages the key of a locked record, on the channel that is encrypted.
+        """Send the key of a locked record to the kernel of the pages, on the encrypted channel.
 
-        So it stands in no environment, no argument and no file. A message that is silent is shown and kept
-        nowhere.
+        So the key is in no environment, argument or file. A silent message is shown and kept nowhere.
         """
         client: Any = self.get_kernel(kernel_id).client()
         client.start_channels()
@@ -142,7 +141,7 @@ class PageKernels(OneKernel):
             client.stop_channels()
 
     def _is_for_a_page(self, given: Mapping[str, str]) -> bool:
-        """Return whether a kernel is asked for by a page; ``JPY_SESSION_NAME`` names the notebook, if any."""
+        """Return whether a page asks for a kernel; ``JPY_SESSION_NAME`` names the notebook, if any."""
         return is_page(Path(self.root_dir, given.get("JPY_SESSION_NAME", "")), Path(self.pages))
 
     def environment(self, given: Mapping[str, str], kind: str) -> dict[str, str]:
@@ -151,9 +150,9 @@ class PageKernels(OneKernel):
         Parameters
         ----------
         given : mapping of str to str
-            What Jupyter would give it.
+            The environment that Jupyter would use.
         kind : {"page", "own"}
-            Whether it is for the kit's pages or for a notebook of a person's own.
+            Whether it is for the kit's pages or for a person's own notebook.
         """
         ours = {"PYTHONSAFEPATH": "1", "IPYTHONDIR": str(Path(self.ipython) / kind)}
         return {name: text for name, text in given.items() if name not in FOR_THE_SERVER} | ours
@@ -162,7 +161,7 @@ class PageKernels(OneKernel):
 class KitPython(KernelSpecManager):
     """The kernels of this computer, where `python3` is always the Python that the kit is installed in.
 
-    A person's own file of that name may start another Python, without the kit or without encryption.
+    A person's own kernel of that name may start another Python, without the kit or without encryption.
     """
 
     def find_kernel_specs(self) -> dict[str, str]:
@@ -175,7 +174,7 @@ class KitPython(KernelSpecManager):
         Raises
         ------
         jupyter_client.kernelspec.NoSuchKernel
-            When there is none of that name.
+            If there is none with that name.
         """
         if kernel_name.lower() == NATIVE_KERNEL_NAME:
             return KernelSpec(resource_dir=RESOURCES, interrupt_mode=INTERRUPT, **get_kernel_dict())

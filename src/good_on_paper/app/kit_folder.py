@@ -1,4 +1,4 @@
-"""The folder that JupyterLab shows: the clone itself, or one that an installed package lays out."""
+"""The folder that JupyterLab shows: the clone itself, or one that an installed package creates."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from platformdirs import user_data_path
 from good_on_paper.app.lay_notebooks import lay_notebooks
 
 NOTEBOOKS: Final = "notebooks"
-"""The folder in it that holds the pages."""
+"""The folder of the pages, inside it."""
 LAID: Final = "good-on-paper-kit"
-"""Beside the folder of all records, never in it: what JupyterLab shows, it also hands out as files."""
+"""It is beside the folder of all records, never inside: JupyterLab also serves as files what it shows."""
 
 
 class LaunchError(Exception):
-    """The kit cannot be opened; the text says why and what to do."""
+    """The kit cannot be opened; the message says why and what to do."""
 
 
 def shipped_notebooks() -> Path:
-    """Return the folder of the notebooks as they came: in the package, or in the clone it is run from.
+    """Return the folder of the original notebooks: in the package, or in the clone it runs from.
 
     Raises
     ------
     LaunchError
-        When they are in neither.
+        If they are in neither.
     """
     folder = _packed() if _packed().is_dir() else _clone() / NOTEBOOKS
     if not folder.is_dir():
@@ -37,10 +37,10 @@ def shipped_notebooks() -> Path:
 
 
 def ready_kit_folder(person: Path) -> tuple[Path, dict[str, str]]:
-    """Return the folder to show, with its notebooks in it, and which of them have a new version beside them.
+    """Return the folder to show, with its notebooks, and which of them have a new version beside them.
 
-    A clone shows its own notebooks. Those of a package are laid in a folder of the person's, for the person's
-    eyes only, and brought up to the package's version at each start.
+    A clone shows its own notebooks. Those of a package are copied to a folder that only the person can read,
+    and updated to the package's version at each start.
 
     Parameters
     ----------
@@ -50,14 +50,14 @@ def ready_kit_folder(person: Path) -> tuple[Path, dict[str, str]]:
     Returns
     -------
     folder : Path
-        It holds the folder `notebooks`.
+        The folder that contains `notebooks`.
     beside : dict of str to str
         Notebooks that the person changed, and the name of the new version beside each.
 
     Raises
     ------
     LaunchError
-        When there are no notebooks, they cannot be laid, or the record lies among them.
+        If there are no notebooks, they cannot be copied, or the record is among them.
     """
     shipped = shipped_notebooks()
     if shipped != _packed():
@@ -80,7 +80,7 @@ def ready_kit_folder(person: Path) -> tuple[Path, dict[str, str]]:
 
 
 def beside_note(page: str, new: str, notebooks: Path) -> str:
-    """Return what to tell the person of a notebook that has a new version beside it.
+    """Return the note about a notebook that has a new version beside it.
 
     Examples
     --------

@@ -1,8 +1,8 @@
 """Which notebooks are the kit's own, so that the page may run them by itself.
 
-Running a notebook runs its code. The page does so unasked only where the code is the kit's, word for word: in
-its notebooks folder, and with a fingerprint that is listed in ``known.json``. Words in between may be changed
-freely. After a change to the code of a notebook make the list anew: ``python -m good_on_paper.app.known``.
+Running a notebook runs its code. The page does so unasked only if the code is exactly the kit's: in its
+notebooks folder, with a fingerprint listed in ``known.json``. Text between code cells may change freely.
+After a change to the code of a notebook, update the list: ``python -m good_on_paper.app.known``.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ def known() -> dict[str, str]:
 
 
 def is_page(path: Path, folder: Path) -> bool:
-    """Return whether a file is a page of the kit, by the rule that the page itself goes by.
+    """Return whether a file is a page of the kit, by the same rule as the page itself.
 
     Parameters
     ----------
     path : Path
-        Any file, there or not.
+        Any file; it need not exist.
     folder : Path
         The folder of the kit's notebooks.
     """
@@ -55,27 +55,27 @@ def is_page(path: Path, folder: Path) -> bool:
 
 
 def told_to_the_page(folder: Path, root: Path, person: str = "", people: str = "") -> str:
-    """Return, as JSON, the folder of the kit's notebooks as the page names it, their fingerprints, and whose.
+    """Return, as JSON, what the page needs: the notebooks' folder, their fingerprints, and the person.
 
     Parameters
     ----------
     folder : Path
         The folder of the kit's notebooks.
     root : Path
-        The folder the server serves, above it.
+        The folder that the server serves, which contains it.
     person : str, optional
-        What the person is called, where several are kept apart.
+        The person's name, if several people use this computer.
     people : str, optional
         The address of the page that lists them.
     """
-    told = {"folder": folder.relative_to(root).as_posix(), "known": list(known().values())}
-    return json.dumps(told | {"person": person, "people": people})
+    settings = {"folder": folder.relative_to(root).as_posix(), "known": list(known().values())}
+    return json.dumps(settings | {"person": person, "people": people})
 
 
 def renamed(folder: Path) -> dict[str, str]:
-    """Return which notebooks of the kit are not under their names in a folder, and the names they have now.
+    """Return which notebooks of the kit are not under their names in a folder, with their present names.
 
-    A notebook is known again by its code. One that is nowhere in the folder has the empty name.
+    A notebook is recognised by its code. One that is missing in the folder has the empty name.
     """
     here = {path.name: path for path in sorted(folder.glob("*.ipynb"))}
     missing = {name: code for name, code in known().items() if name not in here}
@@ -93,7 +93,7 @@ def _fingerprint_of(path: Path) -> str:
         ValueError,
         LookupError,
         TypeError,
-    ):  # a person's own file: whatever it is, no page of ours
+    ):  # a person's own file, in any case not one of our pages
         return ""
 
 

@@ -1,4 +1,4 @@
-"""JupyterLab as the kit wants it: on this computer only, quiet, at the start notebook."""
+"""JupyterLab as the kit needs it: on this computer only, quiet, at the start notebook."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ START = "00 Start here.ipynb"
 
 
 def start_page(notebooks: Path) -> tuple[str, tuple[str, ...]]:
-    """Return the notebook to open, and what to tell of pages that are not under their names.
+    """Return the notebook to open, and notes about pages that are not under their names.
 
     Raises
     ------
     LaunchError
-        When the start page is not there, under whatever name.
+        If the start page is missing under any name.
     """
     now = renamed(notebooks)
     start = now.get(START, START)
@@ -59,7 +59,7 @@ def _on_a_page(name: str, new: str, notebooks: Path) -> str:
 
 
 def can_show_a_browser() -> bool:
-    """Return whether a browser opened here would be seen by the person who asked for it."""
+    """Return whether the person would see a browser opened here."""
     if "SSH_CONNECTION" in os.environ:
         return False
     on_linux = sys.platform.startswith("linux") and "WSL_DISTRO_NAME" not in os.environ
@@ -74,18 +74,18 @@ def can_show_a_browser() -> bool:
 
 @contextlib.contextmanager
 def record_for(person: Path, scratch: Path, *, name: str = "", sample: bool) -> Iterator[None]:
-    """Tell the notebooks' kernels, by the environment, whose record to open.
+    """Tell the notebooks' kernels, by environment variables, whose record to open.
 
     Parameters
     ----------
     person : Path
         The person's folder.
     scratch : Path
-        A folder that is thrown away; the sample person's record goes there.
+        A temporary folder, for the sample person's record.
     name : str, optional
-        What the person is called on the pages, where several are kept apart.
+        The person's name on the pages, if several people use this computer.
     sample : bool
-        Whether it is the sample person who is shown.
+        Whether to show the sample person.
     """
     if sample:
         from good_on_paper.study.sample import throw_away_record  # noqa: PLC0415 - only the sample needs pandas
@@ -102,9 +102,9 @@ def record_for(person: Path, scratch: Path, *, name: str = "", sample: bool) -> 
 
 
 def notes_on(person: Path) -> tuple[str, ...]:
-    """Return what the person should know about their record before they go on, a sentence or two each.
+    """Return what the person should know about their record first, a sentence or two each.
 
-    A record that cannot be opened is told here and by the pages; it does not keep the kit from opening.
+    This and the pages report a record that cannot be opened; the kit opens all the same.
     """
     other = address_of_another(person)
     already = f"your answers are already open, at {other}. One of the two is enough."
@@ -130,8 +130,8 @@ def greeting(
         else f"{whose} answers are kept in {person}, on this computer only."
     )
     stop = "To stop: close the page, then press Ctrl+C here."
-    told = (first, second, f"    {address}", kept, *(f"Please note: {note}" for note in notes), stop)
-    return "\n" + harmless("\n".join(told)) + "\n"
+    lines = (first, second, f"    {address}", kept, *(f"Please note: {note}" for note in notes), stop)
+    return "\n" + harmless("\n".join(lines)) + "\n"
 
 
 def launch(
@@ -144,9 +144,9 @@ def launch(
     person : Path
         The folder of the person's record.
     name : str, optional
-        What the person is called, where several are kept apart.
+        The person's name, if several people use this computer.
     browser : bool, default True
-        Whether to open a browser where there is one to be seen.
+        Whether to open a browser, if the person can see it.
     sample : bool, default False
         Whether to show the sample person, on a copy that is removed at the end.
     port : int, default 8888
@@ -155,12 +155,12 @@ def launch(
     Raises
     ------
     LaunchError
-        When the notebooks are missing or cannot be laid, the start page is missing, or no port is free.
+        If the notebooks are missing or cannot be copied, the start page is missing, or no port is free.
     """
-    root, beside = ready_kit_folder(person)
+    root, newer = ready_kit_folder(person)
     start, pages = start_page(root / NOTEBOOKS)
-    start = beside.get(start, start)  # the newer of the two: its code is the kit's, so it runs by itself
-    pages += tuple(beside_note(page, new, root / NOTEBOOKS) for page, new in beside.items())
+    start = newer.get(start, start)  # the newer of the two: its code is the kit's, so it runs by itself
+    pages += tuple(beside_note(page, new, root / NOTEBOOKS) for page, new in newer.items())
     shown = browser and can_show_a_browser()
     # jsonschema would build a grammar of internationalised addresses: half of JupyterLab's loading time,
     # for a format that no schema of Jupyter's uses. Without the package it leaves that format out.
@@ -177,18 +177,18 @@ def launch(
         argv = arguments(root=root, start=start, scratch=scratch, token=token, browser=shown, port=port)
         try:
             server = LabApp.initialize_server(argv=argv)
-        except SystemExit as error:  # the log has said why: most likely no free port near this one
+        except SystemExit as error:  # the log says why: most likely no free port near this one
             raise LaunchError("JupyterLab did not start; see above. Try another --port.") from error
         room = furnish(server, root / NOTEBOOKS)
-        # what is critical from here on is only the server's farewell
+        # from here on, only the server's farewell is logged as critical
         server.log.addFilter(lambda record: record.levelno != logging.CRITICAL)
-        if hasattr(signal, "SIGHUP"):  # the terminal's window was closed: leave in order
+        if hasattr(signal, "SIGHUP"):  # the terminal's window was closed: exit cleanly
             signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
         address = f"{server.connection_url.rstrip('/')}{server.default_url}?token={token}"
         open_to_others = () if can_encrypt() else (NOT_ENCRYPTED,)
         notes = (*pages, *open_to_others, *(() if sample else notes_on(person)))
-        told = greeting(address, person, browser=shown, sample=sample, name=name, notes=notes)
-        server.io_loop.add_callback(say, told)  # behind the one that begins to listen at that address
+        lines = greeting(address, person, browser=shown, sample=sample, name=name, notes=notes)
+        server.io_loop.add_callback(say, lines)  # after the callback that begins to listen at that address
         with room or contextlib.nullcontext():
             server.start()
     say("Good on Paper has stopped.\n")

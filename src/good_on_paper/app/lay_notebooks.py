@@ -1,7 +1,7 @@
-"""The kit's notebooks, laid where a person can change them, and renewed without touching what they changed.
+"""The kit's notebooks, copied where a person can change them, and updated without touching their changes.
 
-Beside them, a list says what was laid last. A notebook that still says the same is the kit's and is replaced
-by its new version; one that says something else is the person's, and the new version goes beside it.
+A list beside them says what was copied last. A notebook with the same content is the kit's and is replaced by
+its new version. One with other content is the person's, and the new version goes beside it.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LIST: Final = ".laid.json"
-"""In the folder above the notebooks; Jupyter does not show it."""
+"""Name of the list, in the folder above the notebooks; Jupyter does not show it."""
 
 
 def lay_notebooks(shipped: Path, folder: Path) -> dict[str, str]:
-    """Bring a folder up to the notebooks of this version; what the person made or changed there stays.
+    """Update a folder to the notebooks of this version; what the person made or changed there stays.
 
     Parameters
     ----------
     shipped : Path
-        The notebooks as they came with this version.
+        The notebooks of this version.
     folder : Path
-        Where the person opens them; made when it is not there. The list of what was laid is beside it.
+        Where the person opens them; made if missing. The list of what was copied is beside it.
 
     Returns
     -------
@@ -39,7 +39,7 @@ def lay_notebooks(shipped: Path, folder: Path) -> dict[str, str]:
     Raises
     ------
     OSError
-        When the folder cannot be made or written to.
+        If the folder cannot be made or written to.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def lay_notebooks(shipped: Path, folder: Path) -> dict[str, str]:
     laid = _read_list(folder.parent / LIST)
     now: dict[str, str] = {}
     lies = {page.name: _lay(page, folder, laid, now) for page in sorted(shipped.glob("*.ipynb"))}
-    for name in laid.keys() - now.keys():  # a page that this version has not, or not beside another
+    for name in laid.keys() - now.keys():  # a page that this version does not have, or not beside another
         if _what_it_says(folder / name) == laid[name]:
             (folder / name).unlink()
     _write(folder.parent / LIST, (json.dumps(now, indent=2, ensure_ascii=False) + "\n").encode())
@@ -69,11 +69,11 @@ def lay_notebooks(shipped: Path, folder: Path) -> dict[str, str]:
 
 
 def _lay(page: Path, folder: Path, laid: dict[str, str], now: dict[str, str]) -> str:
-    """Lay a page where nothing of the person's is lost, note it in `now`, and return its name there."""
+    """Copy a page where nothing of the person's is lost, note it in `now`, and return its name there."""
     new = _what_it_says(page) or ""
     for name in _names(page):
         there, before = _what_it_says(folder / name), laid.get(name)
-        if there is None and before == new and name != page.name:  # the person threw the new one away
+        if there is None and before == new and name != page.name:  # the person deleted the new one
             now[name] = new
             break
         if there in (None, new, before):
@@ -96,35 +96,37 @@ def _names(page: Path) -> Iterator[str]:
 
 
 def _what_it_says(path: Path) -> str | None:
-    """Return a fingerprint of a notebook's words, code and pictures; None where nothing is.
+    """Return a fingerprint of a notebook's words, code and pictures; None if there is no file.
 
-    How Jupyter happens to write a file, and what is folded in it, is no change by the person.
+    How Jupyter formats a file, and what is folded in it, does not count as a change by the person.
     """
     try:
         content = path.read_bytes()
     except FileNotFoundError:
         return None
-    except OSError:  # a folder, or a file that may not be read: nothing that the kit laid
+    except OSError:  # a folder, or an unreadable file: not from the kit
         return "unreadable"
     try:
         cells = json.loads(content)["cells"]
-        said = [(cell["cell_type"], "".join(cell["source"]), cell.get("attachments") or {}) for cell in cells]
+        content_said = [
+            (cell["cell_type"], "".join(cell["source"]), cell.get("attachments") or {}) for cell in cells
+        ]
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return hashlib.sha256(content).hexdigest()
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(content_said, sort_keys=True).encode()).hexdigest()
 
 
 def _read_list(path: Path) -> dict[str, str]:
-    """Return what was laid last; where that is not known, all that is there counts as the person's."""
+    """Return what was copied last; if unknown, everything there counts as the person's."""
     try:
         listed = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return {}
-    return {str(name): str(said) for name, said in listed.items()} if isinstance(listed, dict) else {}
+    return {str(name): str(code) for name, code in listed.items()} if isinstance(listed, dict) else {}
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
+    """Write a file completely or not at all."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".making")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -1,4 +1,4 @@
-"""``good-on-paper lock`` and ``unlock``: a record that opens with a passphrase only, or with none again."""
+"""``good-on-paper lock`` and ``unlock``: a record that needs a passphrase to open, or none again."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DropDamaged = Annotated[
 def lock_record(
     *, drop_damaged: _DropDamaged = False, yes: Yes = False, home: Home = None, person: Person = None
 ) -> None:
-    """Lock a record with a passphrase, its backups too. One that is locked gets a new passphrase."""
+    """Lock a record and its backups with a passphrase. A locked one gets a new passphrase."""
     folder = folder_of(home, person)
     ask(f"Lock the record in {folder}? {LOST}", yes=yes)
     with in_words():

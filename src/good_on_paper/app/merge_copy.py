@@ -1,4 +1,4 @@
-"""``good-on-paper merge FILE``: look at what was said in another copy of the record, then bring it in."""
+"""``good-on-paper merge FILE``: look at another copy of the record, then merge it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _Keep = Annotated[
 KEPT: Final = "What you said since stays. What was forgotten with it stays forgotten."
 MINE, THEIRS = "mine", "theirs"
 _SHOWN: Final = 40
-"""Lines of what comes in that are shown before the rest is counted."""
+"""How many of the new lines are shown before the rest is only counted."""
 
 
 def merge_file(
@@ -54,7 +54,7 @@ def merge_file(
     home: Home = None,
     person: Person = None,
 ) -> None:
-    """Show what another copy of this record would add, ask, and bring it in. Twice changes nothing."""
+    """Show what another copy of this record would add, ask, and add it. Twice changes nothing."""
     if keep not in (None, MINE, THEIRS):
         raise typer.BadParameter("expected mine or theirs", param_hint="--keep")
     if undo is not (file is None):
@@ -80,9 +80,9 @@ def merge_file(
             say("Everything in it is here already. Nothing was changed.")
             return
         with Record.open(folder) as record:
-            told = CopyWords.of(record, found)
-        say(*_preview(found, told))
-        choices = _choices(to_choose(found), told, keep, yes=yes)
+            copy_words = CopyWords.of(record, found)
+        say(*_preview(found, copy_words))
+        choices = _choices(to_choose(found), copy_words, keep, yes=yes)
         ask("Bring this in?", yes=yes)
         bring_copy(folder, other, choices)
         say("Done. To take it back:  good-on-paper merge --undo")
@@ -120,7 +120,7 @@ def _preview(found: Merge, told: CopyWords) -> list[str]:
     ]
 
 
-def _choices(forks: tuple[Fork, ...], told: CopyWords, keep: str | None, *, yes: bool) -> Mapping[Cell, str]:
+def _choices(forks: tuple[Fork, ...], words: CopyWords, keep: str | None, *, yes: bool) -> Mapping[Cell, str]:
     if forks:
         say(f"Answered in both copies, and not the same: {len(forks)}")
     if forks and keep is None and (yes or not sys.stdin.isatty()):
@@ -129,13 +129,13 @@ def _choices(forks: tuple[Fork, ...], told: CopyWords, keep: str | None, *, yes:
             "was changed.",
             NOBODY_TO_ASK,
         )
-    return {fork.cell: _chosen(fork, told, keep) for fork in forks}
+    return {fork.cell: _chosen(fork, words, keep) for fork in forks}
 
 
-def _chosen(fork: Fork, told: CopyWords, keep: str | None) -> str:
-    say(f"  {told.cell(*fork.cell)}")
+def _chosen(fork: Fork, words: CopyWords, keep: str | None) -> str:
+    say(f"  {words.cell(*fork.cell)}")
     for number, head in enumerate(fork.heads, 1):
-        say(f"    {number}  {told.said(head)}")
+        say(f"    {number}  {words.said(head)}")
     if keep == MINE:
         return fork.heads[0].id
     if keep == THEIRS:

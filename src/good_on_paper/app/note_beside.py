@@ -1,4 +1,4 @@
-"""``good-on-paper note``: what a coach notes beside somebody's record, signed; without a text, the notes."""
+"""``good-on-paper note``: a coach's signed note beside somebody's record; without a text, all notes."""
 
 from __future__ import annotations
 
@@ -65,9 +65,9 @@ def write_note(record: Record, text: str, by: str, about: str | None = None) -> 
     Parameters
     ----------
     record : Record
-        The record it stands beside.
+        The record to write it beside.
     text, by : str
-        What it says, and who signs it.
+        The text, and who signs it.
     about : str, optional
         The id of the job it is about.
     """

@@ -1,7 +1,7 @@
-"""One warm kernel for all pages: a page that asks for a kernel gets a seat in the one that is there.
+"""One warm kernel for all pages: a page that asks for a kernel gets a seat in the running one.
 
-A seat has a kernel id of its own. To JupyterLab it is a kernel like any other, so each page has its own
-connection, its own widgets and its own end, whichever page is closed first; only the process is one.
+A seat has its own kernel id. To JupyterLab it is a kernel like any other, so each page has its own
+connection, its own widgets and its own end, in whatever order pages are closed; only the process is shared.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 
 
 class OneKernel(AsyncMappingKernelManager):
-    """Jupyter's kernels, among them a warm one that gives seats. Which kernel it is, a subclass says."""
+    """Jupyter's kernels, among them a warm one that gives seats. A subclass decides which kernel that is."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - whatever Jupyter hands over
         super().__init__(**settings)  # type: ignore[no-untyped-call]
@@ -22,21 +22,21 @@ class OneKernel(AsyncMappingKernelManager):
         self._seats: set[str] = set()
         self._starting = asyncio.Lock()
         self.seat_of: dict[str, str] = {}
-        """The seat that each client speaks from, by the name that its messages carry as their session."""
+        """The seat of each client, by the session name in its messages."""
 
     async def _start_warm(self) -> str:
         """Start the kernel that gives seats and return its id."""
         raise NotImplementedError
 
     async def warm(self) -> str:
-        """Return the id of the warm kernel; start it where there is none, or where it died for good."""
+        """Return the id of the warm kernel; start it if there is none, or if it died for good."""
         async with self._starting:
             if self._warm not in self:
                 self._warm = await self._start_warm()
             return self._warm
 
     async def let_go(self) -> None:
-        """Shut the warm kernel down, and give up all seats in it."""
+        """Shut the warm kernel down, and give up all its seats."""
         async with self._starting:
             if self._warm in self:
                 await self._async_shutdown_kernel(self._warm)
@@ -53,7 +53,7 @@ class OneKernel(AsyncMappingKernelManager):
         return seat
 
     def remove_kernel(self, kernel_id: str) -> Any:  # noqa: ANN401 - as its base
-        """Forget a kernel that is dead; with the warm one go its seats."""
+        """Forget a dead kernel; the warm one takes its seats with it."""
         if kernel_id == self._warm:
             for seat in list(self._seats):
                 self._leave(seat)
@@ -75,7 +75,7 @@ class OneKernel(AsyncMappingKernelManager):
     def _leave(self, seat: str) -> None:
         self.stop_buffering(seat)  # type: ignore[no-untyped-call]
         for connection in ZMQChannelsWebsocketConnection._open_sockets:  # noqa: SLF001 - Jupyter's only list
-            if connection.kernel_id == seat:  # it would go on telling a page that is gone of restarts
+            if connection.kernel_id == seat:  # else it would keep telling a closed page about restarts
                 self.remove_restart_callback(seat, connection.on_kernel_restarted)
                 self.remove_restart_callback(seat, connection.on_restart_failed, "dead")
         self._seats.discard(seat)

@@ -20,13 +20,13 @@ def open_record(folder: Path, *, browser: bool, sample: bool = False, port: int 
     """Open the kit on a folder's record, stay until it is stopped, and end the process."""
     from good_on_paper.app.launcher import launch  # noqa: PLC0415 - Jupyter takes a while to load
 
-    os.environ.pop(PASSPHRASE, None)  # whatever is started from here need not know it
+    os.environ.pop(PASSPHRASE, None)  # programs started from here need not know it
     try:
         launch(folder, name=kept(folder).name, browser=browser, sample=sample, port=port)
     except LaunchError as error:
         typer.echo(f"Good on Paper: {error}", err=True)
         raise typer.Exit(1) from error
-    # all is closed by now; but a worker thread of the server that waits for a browser gone without a word
-    # would keep the process, and the terminal, for ever
+    # everything is closed by now; but a worker thread of the server that waits for a vanished browser would
+    # keep the process, and the terminal, for ever
     sys.stdout.flush()
     os._exit(0)

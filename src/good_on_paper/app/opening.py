@@ -1,4 +1,4 @@
-"""What a page shows before it is the kit's: one sentence, in place of JupyterLab's own window being built."""
+"""What a page shows before it is ready: one sentence, instead of JupyterLab's own window being built."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SECONDS: Final = 30
-"""After so long JupyterLab is shown as it is: then something is wrong, and it may say what."""
+"""Seconds after which JupyterLab is shown as it is: then something is wrong, and it may say what."""
 
 
 def lay_opening(config: Path) -> None:

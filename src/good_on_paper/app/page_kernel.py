@@ -1,4 +1,4 @@
-"""What the kernel of the pages does before it hears the first of them."""
+"""What the kernel of the pages does before it serves the first of them."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ CONTROL = "jupyter.widget.control"
 
 
 def make_ready() -> None:
-    """Load what the pages need, and let each page know of its own widgets only."""
-    gc.disable()  # what is loaded stays: to look for what could go takes a tenth of the start
+    """Load what the pages need, and let each page know only its own widgets."""
+    gc.disable()  # what is loaded stays: searching for garbage takes a tenth of the start
     from comm import get_comm_manager  # noqa: PLC0415 - the server imports this floor without a kernel
 
     import good_on_paper.kit  # noqa: F401, PLC0415 - as above
@@ -31,10 +31,10 @@ def make_ready() -> None:
 
 
 def tell_of_none(comm: BaseComm, _opened: MessageType) -> None:
-    """Answer a page that asks for the widgets that are there already: none.
+    """Answer a page that asks for existing widgets: there are none.
 
-    A page makes its widgets when it opens. ipywidgets would name those of all pages, and JupyterLab would
-    build each of them there again.
+    A page makes its widgets when it opens. ipywidgets would list those of all pages, and JupyterLab would
+    build each of them again.
     """
 
     def answer(message: MessageType) -> None:

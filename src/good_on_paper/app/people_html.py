@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 TITLE: Final = "People on this computer"
 SHARE_TITLE: Final = "Share with somebody"
 SHARE: Final = "/good-on-paper/share"
-"""The name and the address of the page for sharing what is open."""
+"""Title and address of the page for sharing the open record."""
 ADDRESS: Final = "/good-on-paper/people"
-"""Its address."""
+"""The address of this page."""
 EVERYONE: Final = "everyone"
-"""Asks for the others too."""
+"""The query that shows the other people too."""
 HOUR: Final = "/good-on-paper/hour"
-"""The address of the page that leads through sixty minutes."""
+"""The address of the page of a coaching hour."""
 HOMEWORK: Final = "/good-on-paper/homework"
 """The address of the page for sheets to fill in at home."""
 
@@ -36,7 +36,7 @@ def page(
     *,
     today: dt.date,
     xsrf: str,
-    told: str = "",
+    notice: str = "",
     back: str = "",
     everyone: bool = False,
 ) -> str:
@@ -49,15 +49,15 @@ def page(
     shown : Path or None
         The folder of the record that is open in this window.
     today : date
-        What is due by then is said.
+        The day for which due records are shown.
     xsrf : str
         What a form must carry to be answered.
-    told : str, optional
+    notice : str, optional
         What came of the last press.
     back : str, optional
-        The address of the pages of the one who is open.
+        The address of the pages of the open record.
     everyone : bool, default False
-        The others too, while somebody is open: whoever sits beside you sees the screen.
+        Whether to list the others too while a record is open: somebody beside you can see the screen.
     """
     form = Forms(xsrf)
     here = list(everybody)
@@ -83,7 +83,7 @@ def page(
     fresh = form("new", "Begin their record", field("name", "Name"))
     given = field("name", "Name") + opening_fields()
     fresh += fold("From a file they gave you", form("from_file", "Open it as theirs", given, file=True))
-    alert = f'<p role="alert">{escape(told)}</p>' if told else ""
+    alert = f'<p role="alert">{escape(notice)}</p>' if notice else ""
     return plain_page(
         TITLE,
         f"{alert}{onward}<ul>{rows}</ul>{others}{archived}<h2>Somebody new</h2>{fresh}"
@@ -95,10 +95,10 @@ def page(
 def _row(one: PersonHere, form: Forms, shown: Path | None, today: dt.date, *, alike: bool) -> str:
     here, locked, folder = one.folder == shown, is_locked(one.folder), one.folder.name
     opened = f"last opened {in_full(one.opened)}" if one.opened else "never opened"
-    said = ["open here" if here else opened, "locked" if locked else "", one.copy_words, one.agreed]
-    said += [f"until {in_full(one.until)}" if one.until else ""]
-    said += [f"in the folder {folder}" if alike else ""]
-    words = " · ".join(filter(None, said))
+    facts = ["open here" if here else opened, "locked" if locked else "", one.copy_words, one.agreed]
+    facts += [f"until {in_full(one.until)}" if one.until else ""]
+    facts += [f"in the folder {folder}" if alike else ""]
+    words = " · ".join(filter(None, facts))
     passphrase = field("passphrase", "Passphrase", kind="password") if locked and not here else ""
     act = form("close", "Close", folder=folder) if here else form("open", "Open", passphrase, folder=folder)
     due = (

@@ -1,4 +1,4 @@
-"""The page of the people on this computer: who there is, and which of them this window shows."""
+"""The page of the people on this computer: who there is, and whose record this window shows."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ if TYPE_CHECKING:
 
 
 class PeopleHandler(JupyterHandler):
-    """Answers for the page; who asks carries the token of the start, as everywhere on this server."""
+    """Serves the page; a request carries the token of the start, as everywhere on this server."""
 
     def initialize(self, room: Room) -> None:
-        """Take what the page is about."""
+        """Take the room of the server."""
         self.room = room
 
     @authenticated
     def get(self) -> None:
-        """Show the page, and what came of the last press once."""
-        told, self.room.told = self.room.told, ""
+        """Show the page, and the result of the last press once."""
+        notice, self.room.notice = self.room.notice, ""
         self.set_header("Content-Security-Policy", POLICY)
         self.set_header("Cache-Control", "no-store")
         today = dt.datetime.now(dt.UTC).astimezone().date()
@@ -50,7 +50,7 @@ class PeopleHandler(JupyterHandler):
                 self.room.shown,
                 today=today,
                 xsrf=self.xsrf_token.decode(),
-                told=told,
+                notice=notice,
                 back=self.room.pages,
                 everyone=EVERYONE in self.request.query_arguments,
             )
@@ -58,17 +58,17 @@ class PeopleHandler(JupyterHandler):
 
     @authenticated
     async def post(self) -> None:
-        """Do what a button says, then show the page, or the pages of the one who was opened."""
+        """Do what a button says, then show this page, or the pages of the record that was opened."""
         where = str(self.request.uri)
         try:
             begun = await self._begun()
-            self.room.told = begun or await self._done(self.given("do"))
+            self.room.notice = begun or await self._done(self.given("do"))
             if begun:
-                where = f"{self.request.path}?{EVERYONE}"  # whoever is new is to be seen
+                where = f"{self.request.path}?{EVERYONE}"  # show the new person
             if self.given("do") == "open":
                 where = self.room.pages
         except (RecordError, DateError) as error:
-            self.room.told = str(error)
+            self.room.notice = str(error)
         self.redirect(where, status=303)
 
     def given(self, name: str) -> str:
@@ -76,7 +76,7 @@ class PeopleHandler(JupyterHandler):
         return str(self.get_body_argument(name, "", strip=False))
 
     async def _begun(self) -> str:
-        """Begin a record for somebody new; nothing when that is not what was pressed."""
+        """Begin a record for a new person and return a message; empty if another button was pressed."""
         do, name = self.given("do"), self.given("name")
         if do == "from_file":
             sent = sent_file(self.request)
@@ -136,21 +136,21 @@ def _from_file(name: str, file: str, data: bytes, passphrase: str, key: bytes | 
 
 
 class HourHandler(JupyterHandler):
-    """Shows the page that leads through an hour."""
+    """Shows the page of a coaching hour."""
 
     def initialize(self, room: Room) -> None:
-        """Take where the notebooks are."""
+        """Take the room of the server."""
         self.room = room
 
     @authenticated
     def get(self) -> None:
-        """Show it."""
+        """Show the page."""
         self.set_header("Content-Security-Policy", POLICY)
         self.finish(coaching_hour(self.room.address, self.room.pages))
 
 
 def serve_people(server: ServerApp, notebooks: Path) -> Room:
-    """Add the page to a server that does not listen yet; return whose record is shown."""
+    """Add the pages to a server that does not listen yet; return the room, which has the shown record."""
     room = Room(server, notebooks)
     server.web_app.add_handlers(  # type: ignore[no-untyped-call]
         ".*$",

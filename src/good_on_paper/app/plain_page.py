@@ -1,4 +1,4 @@
-"""A page of the kit's server that is no notebook: plain HTML, no script, and nothing from elsewhere."""
+"""A page of the kit's server that is not a notebook: plain HTML, no script, and nothing from elsewhere."""
 
 from __future__ import annotations
 
@@ -62,14 +62,14 @@ button {{ font: inherit; padding: 0.25rem 0.75rem; color: var(--ink); background
 
 
 def plain_page(title: str, body: str) -> str:
-    """Return a page, whole.
+    """Return a complete page.
 
     Parameters
     ----------
     title : str
         Its heading, and the name of its tab.
     body : str
-        What stands below it, as HTML.
+        The content below it, as HTML.
     """
     return (
         f'<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{escape(title)}</title>'
@@ -80,7 +80,7 @@ def plain_page(title: str, body: str) -> str:
 
 
 class Forms:
-    """The forms of a page; each carries what the server asks of it.
+    """The forms of a page; each carries what the server needs to accept it.
 
     Parameters
     ----------
@@ -99,26 +99,26 @@ class Forms:
         do : str
             What its button does, for the server.
         button : str
-            What stands on it.
+            The text on the button.
         fields : str, optional
-            What can be filled in, as HTML.
+            The fields to fill in, as HTML.
         file : bool, optional
-            Whether a file goes along.
+            Whether the form sends a file.
         **hidden
-            Further fields that are not seen.
+            Further hidden fields.
         """
         carried = {"_xsrf": self._xsrf, "do": do, **hidden}
         given = "".join(
             f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in carried.items()
         )
         kind = ' enctype="multipart/form-data"' if file else ""
-        # else a browser keeps what was typed in its own file of open tabs
+        # else a browser stores what was typed in its own file of open tabs
         begins = f'<form method="post" autocomplete="off"{kind}>'
         return f"{begins}{given}{fields}<button>{escape(button)}</button></form>"
 
 
 def field(name: str, label: str, value: str = "", kind: str = "text") -> str:
-    """Return a field with its label, as HTML; the browser keeps nothing of it."""
+    """Return a field with its label, as HTML; the browser stores nothing of it."""
     typed = "off" if kind == "text" else "new-password"
     filled = "" if kind == "file" else f' value="{escape(value)}" autocomplete="{typed}"'
     return f'<label>{escape(label)}<input name="{name}" type="{kind}"{filled}></label>'
@@ -135,13 +135,13 @@ def opening_fields() -> str:
 
 
 def tick(name: str, label: str, value: str = "yes", *, on: bool = False, kind: str = "checkbox") -> str:
-    """Return something to tick, or to choose one of."""
+    """Return a box to tick, or one option to choose."""
     state = " checked" if on else " required" if kind == "radio" else ""
     shown = f"<span>{escape(label)}</span>"
     return f'<label><input type="{kind}" name="{name}" value="{escape(value)}"{state}>{shown}</label>'
 
 
 def fold(heading: str, inside: str, *, level: str = "", unfolded: bool = False) -> str:
-    """Return something folded away under its heading."""
-    said = f"<{level}>{escape(heading)}</{level}>" if level else escape(heading)
-    return f"<details{' open' if unfolded else ''}><summary>{said}</summary>{inside}</details>"
+    """Return something folded under its heading."""
+    summary = f"<{level}>{escape(heading)}</{level}>" if level else escape(heading)
+    return f"<details{' open' if unfolded else ''}><summary>{summary}</summary>{inside}</details>"

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 PICTURE, SHEET, CHARTS = "picture", "sheet", "charts"
 FIRST: Final = ("circumstances",)
-"""The charts that go along unless the person says otherwise."""
+"""The charts included unless the person says otherwise."""
 _File = Annotated[Path, typer.Argument(help="The file to make; it ends in .pdf or .html.")]
 _Without = Annotated[
     list[str] | None,
@@ -91,14 +91,14 @@ def write_report(
     letters: bool,
     private: bool,
 ) -> Path:
-    """Write the report of a record into a new file; parameters as for the command.
+    """Write the report of a record into a new file; for parameters see the command.
 
     Raises
     ------
     BriefError
-        When there is nothing for it yet, or the file's name ends in neither .pdf nor .html.
+        If there is nothing to report yet, or the file's name ends in neither .pdf nor .html.
     RecordError
-        When the file is there already, or cannot be written.
+        If the file exists already, or cannot be written.
     """
     from good_on_paper.brief.compose import PARTS  # noqa: PLC0415 - as above
     from good_on_paper.brief.report import ReportParts, renamed, save_report  # noqa: PLC0415
@@ -108,22 +108,22 @@ def write_report(
     from good_on_paper.pages.whole_picture.report_charts import report_charts  # noqa: PLC0415
     from good_on_paper.study.person import Person as Someone  # noqa: PLC0415
 
-    mine = Someone(record)
-    leaf = None if SHEET in left_out else _leaf(mine, [part for part in PARTS if part not in left_out])
+    someone = Someone(record)
+    leaf = None if SHEET in left_out else _leaf(someone, [part for part in PARTS if part not in left_out])
     names: Naming = "letters" if letters else "names"
-    whole = composed(mine, names, private=private)
+    whole = composed(someone, names, private=private)
     picture = None if PICTURE in left_out or whole.is_empty else WholeSheet(whole)
-    report = ReportParts(leaf, picture, tuple(report_charts(mine, drawn, names, private=private)))
+    report = ReportParts(leaf, picture, tuple(report_charts(someone, drawn, names, private=private)))
     return save_report(renamed(report, stand_ins_of(record).replaced) if letters else report, file)
 
 
-def _leaf(mine: Someone, parts: list[str]) -> Leaf | None:
-    """Return the sheet; None where there is nothing to put on it yet."""
+def _leaf(someone: Someone, parts: list[str]) -> Leaf | None:
+    """Return the sheet; None if there is nothing to put on it yet."""
     from good_on_paper.brief.compose import NOTHING, compose  # noqa: PLC0415 - as above
     from good_on_paper.brief.errors import BriefError  # noqa: PLC0415
 
     try:
-        return compose(mine, parts=parts)
+        return compose(someone, parts=parts)
     except BriefError as error:
         if str(error) == NOTHING:
             return None

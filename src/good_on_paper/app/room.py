@@ -1,4 +1,4 @@
-"""Whose record the server shows, and how it comes to show another's."""
+"""Whose record the server shows, and how it changes to another's."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Room:
-    """Whose record the server shows, and how it comes to show another's.
+    """The record that the server shows, and how it changes to another's.
 
     Parameters
     ----------
@@ -40,13 +40,13 @@ class Room:
     def __init__(self, server: ServerApp, notebooks: Path) -> None:
         self._server, self._notebooks = server, notebooks
         self._mark = ExitStack()
-        self.told = ""
+        self.notice = ""
         self.shown: Path | None = Path(os.environ["GOOD_ON_PAPER_HOME"])
         self.desk: ShareDesk | None = None
         self.typed: dict[str, str] = {}
 
     def __enter__(self) -> Self:
-        """Leave word that the record is open here."""
+        """Mark the record as open here."""
         if self.shown:
             self._mark.enter_context(marked_open(self.shown))
         return self
@@ -54,16 +54,16 @@ class Room:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Take that word back."""
+        """Remove that mark."""
         self._mark.close()
 
     @property
     def pages(self) -> str:
-        """The address of the pages of the one who is shown; nothing when nobody is."""
+        """The address of the pages of the shown record; empty if none is shown."""
         return f"{self._server.default_url}?reset" if self.shown else ""
 
     def address(self, title: str) -> str:
-        """Return where a notebook of the kit is, by its title."""
+        """Return the address of a notebook of the kit, by its title."""
         return f"{self._server.default_url.rpartition('/')[0]}/{quote(title)}.ipynb"
 
     @property
@@ -71,7 +71,7 @@ class Room:
         return cast("PageKernels", self._server.kernel_manager)
 
     async def close(self) -> None:
-        """Close the record: end all that has it open, and forget its key."""
+        """Close the record: end everything that has it open, and forget its key."""
         sessions = self._server.session_manager
         for session in await sessions.list_sessions():
             await sessions.delete_session(session["id"])
@@ -83,12 +83,12 @@ class Room:
         self.typed = {}
 
     async def show(self, one: PersonHere, passphrase: str) -> None:
-        """Show somebody's record, and close the one that was shown.
+        """Show a person's record, and close the one shown before.
 
         Raises
         ------
         RecordError
-            When it cannot be unlocked; what was shown still is.
+            When it cannot be unlocked; the earlier one is still shown.
         """
         await asyncio.to_thread(unlock, one.folder, passphrase)
         key = key_of(one.folder / RECORD_FILE)
@@ -99,8 +99,8 @@ class Room:
         os.environ.pop("GOOD_ON_PAPER_PERSON", None)
         if one.name:
             os.environ["GOOD_ON_PAPER_PERSON"] = one.name
-        told = told_to_the_page(self._notebooks, Path(self._server.root_dir), one.name, ADDRESS)
-        self._server.web_app.settings["page_config_data"]["goodOnPaper"] = told
+        for_page = told_to_the_page(self._notebooks, Path(self._server.root_dir), one.name, ADDRESS)
+        self._server.web_app.settings["page_config_data"]["goodOnPaper"] = for_page
         self._kernels.take_key(one.folder)
         self._kernels.closed = False
         self._mark.enter_context(marked_open(one.folder))

@@ -1,7 +1,7 @@
-"""The Jupyter server that shows the kit: what it is told, and that nobody else tells it anything.
+"""The Jupyter server that shows the kit, with the kit's settings and nobody else's.
 
-All of it is said at the start and holds for that one server. Nothing is laid where another Jupyter server
-would read it, and what a person or a system has configured for Jupyter is not read here.
+All settings are given at the start and hold for this one server. Nothing is written where another Jupyter
+server would read it, and Jupyter settings of a person or a system are not read here.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 HERE: Final = Path(__file__).parent
 LAB_SETTINGS: Final = HERE / "lab_settings.json"
-"""What the kit sets in JupyterLab; a person can still change it there."""
+"""The kit's settings of JupyterLab; a person can still change them there."""
 EXTENSIONS: Final = frozenset(
     {"good-on-paper", "@jupyter-widgets/jupyterlab-manager", "anywidget", "jupyterlab_pygments"}
 )
-"""Extensions of JupyterLab that the page runs; no other that the environment holds."""
+"""Extensions of JupyterLab that the page runs; no others in the environment."""
 
 
 def arguments(*, root: Path, start: str, scratch: Path, token: str, browser: bool, port: int) -> list[str]:
@@ -43,16 +43,16 @@ def arguments(*, root: Path, start: str, scratch: Path, token: str, browser: boo
     Parameters
     ----------
     root : Path
-        What the page may see of the disk.
+        The part of the disk that the page may see.
     start : str
-        The notebook to open, of those in the folder `notebooks`.
+        The notebook to open, in the folder `notebooks`.
     scratch : Path
-        A folder for this start only: where JupyterLab remembers which tabs are open, and what kernels read.
+        A folder for this start only: for JupyterLab's list of open tabs, and for the settings of kernels.
     token : str
         What a request must carry to be answered.
     browser : bool
-        Whether JupyterLab shall open a browser. It does so by way of a file, so that the token does not show
-        in the list of processes.
+        Whether JupyterLab opens a browser. It does so through a file, so that the token is not visible in the
+        list of processes.
     port : int
         The first port to try; 0 takes any free one.
     """
@@ -78,7 +78,7 @@ def arguments(*, root: Path, start: str, scratch: Path, token: str, browser: boo
         "--LabApp.custom_css=True",  # what `lay_opening` wrote
         f"--LabApp.default_url=/lab/tree/notebooks/{quote(start)}",
         f"--LabApp.extra_labextensions_path={HERE / 'labextensions'}",
-        # not where another JupyterLab keeps its own; with a dot, for a person's folder can lie beside it
+        # not where another JupyterLab keeps its own; with a dot, as a person's folder may be beside it
         f"--LabApp.user_settings_dir={user_config_path('good-on-paper', appauthor=False) / '.jupyterlab'}",
         f"--LabApp.workspaces_dir={scratch / 'workspaces'}",
         "--LabApp.extension_manager=readonly",
@@ -95,7 +95,7 @@ def variables(settings: Mapping[str, str]) -> Iterator[None]:
     Parameters
     ----------
     settings : mapping of str to str
-        Names and values; an empty value takes the variable out.
+        Names and values; an empty value removes the variable.
     """
     before = {name: os.environ.pop(name, None) for name in settings}
     try:
@@ -110,7 +110,7 @@ def variables(settings: Mapping[str, str]) -> Iterator[None]:
 
 @contextlib.contextmanager
 def own_configuration(scratch: Path) -> Iterator[None]:
-    """Have Jupyter read nothing but what the kit sets: no configuration of a person, environment or system.
+    """Let Jupyter read only the kit's settings: none of a person, the environment or the system.
 
     Parameters
     ----------
@@ -134,25 +134,25 @@ def own_configuration(scratch: Path) -> Iterator[None]:
         shutil.copy(LAB_SETTINGS, config / "labconfig" / "default_setting_overrides.json")
         lay_opening(config)
         lay_ipython_settings(scratch / "ipython")
-        # It would start Node, where there is one, with each page: for the address of a registry never asked.
+        # It would start Node, if installed, with each page: for the address of a registry that is never used.
         commands._yarn_config = lambda _logger: {"yarn config": {}, "npm config": {}}  # noqa: SLF001
         yield
 
 
 def furnish(server: ServerApp, notebooks: Path) -> Room | None:
-    """Set what no argument can on a server that does not listen yet.
+    """Set what no argument can set, on a server that does not listen yet.
 
     Parameters
     ----------
     server : ServerApp
         JupyterLab's server.
     notebooks : Path
-        The folder of the kit's pages, in the folder that is served.
+        The folder of the kit's pages, inside the served folder.
 
     Returns
     -------
     Room or None
-        Whose record it shows; the sample's is nobody's.
+        The room of the record that it shows; None for the sample, which is nobody's.
     """
     from jupyterlab.commands import get_app_dir  # noqa: PLC0415 - Jupyter takes a while to load
 
@@ -163,8 +163,8 @@ def furnish(server: ServerApp, notebooks: Path) -> Room | None:
     settings = server.web_app.settings
     whose = os.environ.get("GOOD_ON_PAPER_PERSON", "")
     sample = bool(os.environ.get("GOOD_ON_PAPER_SAMPLE"))
-    told = told_to_the_page(notebooks, Path(server.root_dir), whose, "" if sample else ADDRESS)
-    settings["page_config_data"]["goodOnPaper"] = told
+    for_page = told_to_the_page(notebooks, Path(server.root_dir), whose, "" if sample else ADDRESS)
+    settings["page_config_data"]["goodOnPaper"] = for_page
     settings["page_config_hook"] = with_own_extensions
     page = Path(get_app_dir(), "static", "index.html").read_text(encoding="utf-8")
     policy = content_policy(page, server.port)
@@ -176,19 +176,19 @@ def furnish(server: ServerApp, notebooks: Path) -> Room | None:
 
 
 def with_own_extensions(_handler: object, page_config: dict[str, Any]) -> dict[str, Any]:
-    """Leave the page the extensions that it needs; others in the environment would run in it, and speak.
+    """Keep only the extensions that the page needs; others in the environment would run in it, and connect.
 
     Parameters
     ----------
     _handler : object
-        What answers the request; JupyterLab hands it over.
+        What answers the request; JupyterLab passes it.
     page_config : dict
-        What JupyterLab tells the page, with a list ``federated_extensions``.
+        JupyterLab's settings for the page, with a list ``federated_extensions``.
 
     Returns
     -------
     dict
-        The same, with no other extensions than `EXTENSIONS`.
+        The same, with only the extensions in `EXTENSIONS`.
     """
     found = page_config["federated_extensions"]
     return page_config | {"federated_extensions": [one for one in found if one["name"] in EXTENSIONS]}

@@ -1,4 +1,4 @@
-"""What the page for sharing does with a record; what lies ready between two presses is on no disk."""
+"""What the page for sharing does with a record; what is kept between two presses is never on a disk."""
 
 from __future__ import annotations
 
@@ -36,25 +36,25 @@ if TYPE_CHECKING:
     from good_on_paper.record.merging import Fork
 
 ENDING = "locked"
-"""Of a copy's file."""
+"""The ending of a copy's file."""
 
 
 @dataclass(frozen=True)
 class Brought:
-    """A copy that was read and not yet brought in.
+    """A copy that was read and not merged yet.
 
     Parameters
     ----------
     found : Merge
         What it would bring.
-    told : CopyWords
+    words : CopyWords
         The same in words.
     forks : tuple of Fork
-        Where the person has to choose.
+        The cells in which the person has to choose.
     """
 
     found: Merge
-    told: CopyWords
+    words: CopyWords
     forks: tuple[Fork, ...]
 
 
@@ -98,19 +98,19 @@ class FileLock:
 
 
 @dataclass(frozen=True)
-class Beside:
-    """What the page says of a record before anything is pressed.
+class Overview:
+    """What the page shows about a record before anything is pressed.
 
     Parameters
     ----------
     whose, whom : str
-        Whose copy it is, and for whom; empty where the record is the person's own.
+        Whose copy it is, and for whom; empty if the record is the person's own.
     notes : tuple of SignedNote
-        What others noted beside it.
+        Notes by others beside it.
     jobs : mapping
-        Id to name of each job.
+        The name of each job, by id.
     came : datetime, optional
-        When something was last brought in that can be taken back.
+        The moment of the last merge that can be undone.
     """
 
     whose: str
@@ -122,22 +122,22 @@ class Beside:
 
 @dataclass
 class ShareDesk:
-    """The record that is shared, and what lies ready.
+    """The record to share, and what is ready.
 
     Parameters
     ----------
     folder : Path
-        The person's.
+        The person's folder.
     person : str
-        What they are called on this computer; it goes into no copy.
+        Their name on this computer; no copy contains it.
     choice, made
-        What was chosen for a copy, and the copy that was shown.
+        The choices for a copy, and the copy that was shown.
     brought : Brought, optional
-        What was read of a file.
+        What was read from a file.
     saved : Path, optional
         The file written last.
     mark : str
-        Of what lies ready: a press on an older page does nothing.
+        A mark of what is ready: a press on an older page does nothing.
     """
 
     folder: Path
@@ -148,22 +148,22 @@ class ShareDesk:
     saved: Path | None = None
     mark: str = ""
 
-    def beside(self) -> Beside:
-        """Return what stands beside the record."""
+    def overview(self) -> Overview:
+        """Return what the page shows about the record."""
         with Record.open(self.folder) as record:
             made, now = record.made_for, Snapshot(record)
             whose, whom = (made.whose, made.whom) if made else ("", "")
-            beside = Beside(whose, whom, tuple(notes(now)), role_names(now))
+            overview = Overview(whose, whom, tuple(notes(now)), role_names(now))
         last = last_merge(self.folder)
-        return beside if last is None else replace(beside, came=last.when)
+        return overview if last is None else replace(overview, came=last.when)
 
     def clear(self) -> None:
-        """Put away what lies ready, and what was chosen for it."""
+        """Put away what is ready, and the choices for it."""
         self.choice, self.made, self.brought = CopyChoice(""), None, None
         self.mark = secrets.token_hex(8)
 
     def look(self, choice: CopyChoice) -> None:
-        """Make a copy ready to be shown; nothing is written."""
+        """Make a copy ready to be shown; write nothing."""
         self.clear()
         self.choice = choice
         if not choice.whom.strip():
@@ -172,7 +172,7 @@ class ShareDesk:
             self.made = copy_for(record, load(self.folder / CATALOGUE_FILE), choice)
 
     def again(self) -> None:
-        """Go back to what was chosen for the copy that was shown."""
+        """Go back to the choices for the copy that was shown."""
         self.made = None
 
     def write(self, lock: FileLock) -> str:
@@ -212,7 +212,7 @@ class ShareDesk:
         return ""
 
     def bring(self, chosen: Mapping[Cell, str]) -> str:
-        """Bring in what was shown; return what to say."""
+        """Merge what was shown; return a message."""
         if self.brought is None:
             raise RecordError("Choose the file first. Nothing was changed.")
         bring_copy(self.folder, self.brought.found.other, chosen)
@@ -220,13 +220,13 @@ class ShareDesk:
         return "Done. You can take it back below, under “Bring changes back”."
 
     def take_back(self) -> str:
-        """Take back what the last file brought; return what to say."""
+        """Undo what the last file brought; return a message."""
         take_merge_back(self.folder)
         self.clear()
         return "Taken back. What you said since is still here."
 
     def note(self, text: str, by: str, about: str) -> str:
-        """Write a note beside the record; return what to say."""
+        """Write a note beside the record; return a message."""
         if not (text.strip() and by.strip()):
             raise RecordError("A note needs its text, and who writes it.")
         with Record.open(self.folder) as record:
@@ -236,7 +236,7 @@ class ShareDesk:
     def report(
         self, parts: Collection[str], charts: Collection[str], ending: str, *, letters: bool, private: bool
     ) -> str:
-        """Write the report into one file; return what to say."""
+        """Write the report into one file; return a message."""
         path = self._path("Report", "html" if ending == "html" else "pdf")
         left_out = {PICTURE, SHEET} - set(parts)
         with Record.open(self.folder) as record:

@@ -14,7 +14,7 @@ from good_on_paper.language.day_names import in_full
 from good_on_paper.pages.whole_picture.report_charts import REPORT_CHARTS
 
 if TYPE_CHECKING:
-    from good_on_paper.app.share_desk import Beside, Brought, ShareDesk
+    from good_on_paper.app.share_desk import Brought, Overview, ShareDesk
     from good_on_paper.export.copy_for import CopyFor
     from good_on_paper.export.copy_lines import CopyLine
     from good_on_paper.frames.notes import SignedNote
@@ -27,37 +27,37 @@ _WAYS: Final = (
 )
 
 
-def share_page(desk: ShareDesk, beside: Beside, *, xsrf: str, told: str, back: str) -> str:
+def share_page(desk: ShareDesk, overview: Overview, *, xsrf: str, notice: str, back: str) -> str:
     """Return the page.
 
     Parameters
     ----------
     desk : ShareDesk
-        What lies ready.
-    beside : Beside
-        What stands beside the record.
+        The desk with what is ready.
+    overview : Overview
+        What the page shows about the record.
     xsrf : str
         What a form must carry to be answered.
-    told : str
+    notice : str
         What came of the last press.
     back : str
         The address of the record's pages.
     """
     form = Forms(xsrf)
-    alert = f'<p role="alert">{escape(told)}</p>' if told else ""
+    alert = f'<p role="alert">{escape(notice)}</p>' if notice else ""
     saved = "" if desk.saved is None else _saved(desk, form)
     top = f'{alert}{saved}<p class="line"><a href="{escape(back)}">Back to the pages</a></p>'
     if desk.made is not None:
         return plain_page(SHARE_TITLE, top + _shown(desk, desk.made, form))
     if desk.brought is not None:
         return plain_page(SHARE_TITLE, top + _preview(desk, desk.brought, form))
-    first = _give_back(beside, form) if beside.whose else _choose(desk, form)
-    there = len(beside.notes)
+    first = _give_back(overview, form) if overview.whose else _choose(desk, form)
+    there = len(overview.notes)
     kept = f"Notes: {there}" if there else "Notes"
     parts = [
         first,
-        fold("Bring changes back", _pick(form) + _undo(beside, form), level="h2"),
-        fold(kept, _notes(beside, form), level="h2", unfolded=bool(there)),
+        fold("Bring changes back", _pick(form) + _undo(overview, form), level="h2"),
+        fold(kept, _notes(overview, form), level="h2", unfolded=bool(there)),
         fold("A report in one file", _report(form), level="h2"),
     ]
     return plain_page(SHARE_TITLE, f'{top}{"".join(parts)}<p class="soft">Nothing is sent to anyone.</p>')
@@ -94,20 +94,20 @@ def _choose(desk: ShareDesk, form: Forms) -> str:
         + f"<fieldset><legend>How</legend>{ways}</fieldset>"
         + field("also", "More names to take out", also)
     )
-    said = (
+    intro = (
         '<p class="soft">Employers, places and people get stand-ins, such as Employer A. '
         "You see every line before we write it.</p>"
     )
     unfolded = bool(chosen.whom)
     return fold(
-        "A copy for somebody", said + form("look", "Show me the copy", fields), level="h2", unfolded=unfolded
+        "A copy for somebody", intro + form("look", "Show me the copy", fields), level="h2", unfolded=unfolded
     )
 
 
-def _give_back(beside: Beside, form: Forms) -> str:
-    said = f"<p>A copy of {escape(beside.whose)}’s record, made for {escape(beside.whom)}.</p>"
-    given = form("give_back", "Write the file", _lock(), whose=beside.whose)
-    return fold(f"Give it back to {beside.whose}", said + given, level="h2", unfolded=True)
+def _give_back(overview: Overview, form: Forms) -> str:
+    intro = f"<p>A copy of {escape(overview.whose)}’s record, made for {escape(overview.whom)}.</p>"
+    given = form("give_back", "Write the file", _lock(), whose=overview.whose)
+    return fold(f"Give it back to {overview.whose}", intro + given, level="h2", unfolded=True)
 
 
 def _shown(desk: ShareDesk, made: CopyFor, form: Forms) -> str:
@@ -136,9 +136,9 @@ def _shown(desk: ShareDesk, made: CopyFor, form: Forms) -> str:
 
 
 def _line(line: CopyLine, *, about: bool = False) -> str:
-    said = f"{line.about}, {line.asked}" if about else line.asked
+    head = f"{line.about}, {line.asked}" if about else line.asked
     left = f" (look twice: <mark>{escape(', '.join(line.left))}</mark>)" if line.left else ""
-    return f'<li><span class="soft">{escape(said)}:</span> {escape(line.says)}{left}</li>'
+    return f'<li><span class="soft">{escape(head)}:</span> {escape(line.says)}{left}</li>'
 
 
 def _pick(form: Forms) -> str:
@@ -146,53 +146,53 @@ def _pick(form: Forms) -> str:
     return said + form("read", "Show me what is new", opening_fields(), file=True)
 
 
-def _undo(beside: Beside, form: Forms) -> str:
-    """Return what takes back the last file that was brought in; nothing where there is none."""
-    if beside.came is None:
+def _undo(overview: Overview, form: Forms) -> str:
+    """Return the form that undoes the last merge; empty if there is none."""
+    if overview.came is None:
         return ""
-    said = "What you said since stays. What was forgotten with it stays forgotten."
+    explained = "What you said since stays. What was forgotten with it stays forgotten."
     back = form("take_back", "Take it back")
-    return f'<p>Brought in on {in_full(beside.came)}. <span class="soft">{said}</span></p>{back}'
+    return f'<p>Brought in on {in_full(overview.came)}. <span class="soft">{explained}</span></p>{back}'
 
 
 def _preview(desk: ShareDesk, brought: Brought, form: Forms) -> str:
     found = brought.found
     whom = found.other.whom
-    said = [f"From the copy made for {whom}." if whom else "From a copy of this record."]
-    said += [f"{len(found.filled)} answers that were held back here until now."] if found.filled else []
+    sentences = [f"From the copy made for {whom}." if whom else "From a copy of this record."]
+    sentences += [f"{len(found.filled)} answers that were held back here until now."] if found.filled else []
     if found.erased:
-        said.append(
+        sentences.append(
             f"{len(found.erased)} answers were forgotten there. They are erased here too, in every backup. "
             "Nobody can undo that."
         )
-    asked = tuple(f"{brought.told.cell(*fork.cell)}: " for fork in brought.forks)
-    lines = [line for line in brought.told.lines if not line.startswith(asked)]
+    asked = tuple(f"{brought.words.cell(*fork.cell)}: " for fork in brought.forks)
+    lines = [line for line in brought.words.lines if not line.startswith(asked)]
     new = "".join(f"<li>{escape(line)}</li>" for line in lines)
     rows = f"<h3>New: {len(lines):,}</h3><ul><li><ul>{new}</ul></li></ul>" if new else ""
     forks = "".join(
-        f'<fieldset class="pair"><legend>{escape(brought.told.cell(*fork.cell))}</legend>'
-        + "".join(tick(f"fork{n}", brought.told.said(head), head.id, kind="radio") for head in fork.heads)
+        f'<fieldset class="pair"><legend>{escape(brought.words.cell(*fork.cell))}</legend>'
+        + "".join(tick(f"fork{n}", brought.words.said(head), head.id, kind="radio") for head in fork.heads)
         + "</fieldset>"
         for n, fork in enumerate(brought.forks)
     )
     which = "<h3>Two answers to one question: which one stands?</h3>" if forks else ""
     undo = "<p>We make a backup first. You can take it back on this page.</p>"
     bring = form("bring", "Bring this in", forks + undo, mark=desk.mark)
-    told = "".join(f"<p>{escape(each)}</p>" for each in said)
-    return f"<h2>What the file brings</h2>{told}{rows}{which}{bring}{form('leave', 'Leave it')}"
+    paragraphs = "".join(f"<p>{escape(each)}</p>" for each in sentences)
+    return f"<h2>What the file brings</h2>{paragraphs}{rows}{which}{bring}{form('leave', 'Leave it')}"
 
 
-def _notes(beside: Beside, form: Forms) -> str:
-    rows = "".join(map(_note, beside.notes))
+def _notes(overview: Overview, form: Forms) -> str:
+    rows = "".join(map(_note, overview.notes))
     there = f"<ul>{rows}</ul>" if rows else '<p class="soft">There are none yet.</p>'
     jobs = "".join(
-        f'<option value="{escape(key)}">{escape(name)}</option>' for key, name in beside.jobs.items()
+        f'<option value="{escape(key)}">{escape(name)}</option>' for key, name in overview.jobs.items()
     )
     about = f'<option value="">no job in particular</option>{jobs}'
     about = f'<label>About<select name="about">{about}</select></label>'
     fields = (
         '<label>Note<textarea name="note" rows="3" required></textarea></label>'
-        + field("by", "Who writes it?", beside.whom)
+        + field("by", "Who writes it?", overview.whom)
         + about
     )
     return there + fold("Write a note", form("note", "Keep it", fields))
@@ -204,7 +204,7 @@ def _note(note: SignedNote) -> str:
 
 
 def _report(form: Forms) -> str:
-    drawn = "".join(tick("chart", said, key, on=key in FIRST) for key, (said, _) in REPORT_CHARTS.items())
+    drawn = "".join(tick("chart", label, key, on=key in FIRST) for key, (label, _) in REPORT_CHARTS.items())
     fields = (
         tick("part", "My list and my questions", SHEET, on=True)
         + tick("part", "My whole picture", PICTURE, on=True)

@@ -26,27 +26,27 @@ if TYPE_CHECKING:
 
 
 class ShareHandler(JupyterHandler):
-    """Answers for the page; who asks carries the token of the start, as everywhere on this server."""
+    """Serves the page; a request carries the token of the start, as everywhere on this server."""
 
     def initialize(self, room: Room, elsewhere: str) -> None:
-        """Take whose record is shown, and where to go when nobody's is."""
+        """Take the room, and where to go if no record is open."""
         self.room, self.elsewhere = room, elsewhere
 
     @authenticated
     async def get(self) -> None:
-        """Show the page, and what came of the last press once."""
+        """Show the page, and the result of the last press once."""
         desk = await self._desk()
         if desk is None:
             self.redirect(self.elsewhere)
             return
         from good_on_paper.app.share_html import share_page  # noqa: PLC0415 - as below
 
-        told, self.room.told = self.room.told, ""
-        beside = await asyncio.to_thread(desk.beside)
+        notice, self.room.notice = self.room.notice, ""
+        overview = await asyncio.to_thread(desk.overview)
         self.set_header("Content-Security-Policy", POLICY)
         self.set_header("Cache-Control", "no-store")
         xsrf = self.xsrf_token.decode()
-        self.finish(share_page(desk, beside, xsrf=xsrf, told=told, back=self.room.pages))
+        self.finish(share_page(desk, overview, xsrf=xsrf, notice=notice, back=self.room.pages))
 
     @authenticated
     async def post(self) -> None:
@@ -57,18 +57,18 @@ class ShareHandler(JupyterHandler):
         desk = await self._desk()
         if desk is not None:
             try:
-                self.room.told = await asyncio.to_thread(_done, desk, _Typed(self.request))
+                self.room.notice = await asyncio.to_thread(_done, desk, _Typed(self.request))
             except (RecordError, CatalogueError, BriefError) as error:
-                self.room.told = str(error)
+                self.room.notice = str(error)
         self.redirect(str(self.request.path), status=303)
 
     async def _desk(self) -> ShareDesk | None:
-        """Return the desk of the record that is shown; what lay ready of another is gone."""
+        """Return the desk of the shown record; what was ready for another is dropped."""
         folder = self.room.shown
         if folder is None:
             self.room.desk = None
         elif self.room.desk is None or self.room.desk.folder != folder:
-            # pandas takes a while to load, and a server on which nobody shares does without
+            # pandas takes a while to load, and a server on which nobody shares does not need it
             self.room.desk = await asyncio.to_thread(_desk_for, folder)
         return self.room.desk
 
@@ -79,7 +79,7 @@ def sent_file(request: HTTPServerRequest) -> tuple[str, bytes]:
     Raises
     ------
     RecordError
-        When none was chosen.
+        If no file was chosen.
     """
     sent = request.files.get("file", [])
     if not sent or not sent[0].body:
@@ -107,7 +107,7 @@ def refuse_unopened(name: str, data: bytes, passphrase: str, key: bytes | None) 
 
 @dataclass(frozen=True)
 class _Typed:
-    """What was typed and ticked in a form."""
+    """The typed and ticked fields of a form."""
 
     request: HTTPServerRequest
 
@@ -119,7 +119,7 @@ class _Typed:
 
 
 def _done(desk: ShareDesk, typed: _Typed) -> str:
-    """Do what a button says; return what to say."""
+    """Do what a button says; return a message."""
     do = typed("do")
     if do in ("write", "bring") and typed("mark") != desk.mark:
         raise RecordError("Something else lies ready by now. Look again. Nothing was written.")

@@ -1,7 +1,8 @@
 """Notebooks as the kit's server reads and writes them: their source, and nothing that runs by itself.
 
-Saved without outputs, since these can hold what a person typed. Read without widget state: JupyterLab builds
-the widgets named there as soon as the notebook opens, and such a widget brings a script of its own along.
+They are saved without outputs, which can contain what a person typed. They are read without widget state:
+JupyterLab builds the widgets named there as soon as the notebook opens, and such a widget brings its own
+script.
 """
 
 from __future__ import annotations
@@ -14,27 +15,27 @@ from jupyter_server.services.contents.largefilemanager import AsyncLargeFileMana
 
 
 class SourceContents(AsyncLargeFileManager):
-    """The files of the kit's folder as Jupyter serves them, but notebooks read and written clean."""
+    """The files of the kit's folder as Jupyter serves them, except that notebooks are cleaned."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - whatever Jupyter hands over
         super().__init__(**settings)
         self.register_pre_save_hook(keep_source_only)  # type: ignore[no-untyped-call]
 
     async def get(self, path: str, *asked: Any, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - as its base
-        """Give the model of a file or folder; one that holds a notebook comes without its widget state."""
+        """Return the model of a file or folder; a notebook comes without its widget state."""
         model: dict[str, Any] = await super().get(path, *asked, **more)  # type: ignore[no-untyped-call]
         drop_widget_state(model)
         return model
 
 
 def drop_widget_state(model: dict[str, Any]) -> None:
-    """Take the widget state out of a notebook that was read, also out of one asked for as a mere file.
+    """Remove the widget state from a notebook that was read, even if it was requested as a plain file.
 
     Parameters
     ----------
     model : dict
-        The contents manager's model of the file; changed in place. What is no notebook stays byte for byte,
-        and so does a notebook without widget state.
+        The contents manager's model of the file; changed in place. Other files stay byte for byte, and so
+        does a notebook without widget state.
 
     Examples
     --------
@@ -59,7 +60,7 @@ def drop_widget_state(model: dict[str, Any]) -> None:
 
 
 def _stripped(data: bytes) -> bytes:
-    """Return a file's bytes, written anew only where they are a notebook that had widget state."""
+    """Return a file's bytes, rewritten only if it is a notebook with widget state."""
     try:
         notebook = json.loads(data)
     except (ValueError, RecursionError):
@@ -76,16 +77,16 @@ def _pop_widgets(notebook: dict[str, Any]) -> bool:
 
 
 def keep_source_only(model: dict[str, Any], **_: object) -> None:
-    """Empty outputs, execution counts, widget state and traces of this computer from a notebook to be saved.
+    """Remove outputs, counts, widget state and traces of this computer from a notebook to be saved.
 
     Parameters
     ----------
     model : dict
-        The contents manager's model of the file; changed in place. Other files are left as they are.
+        The contents manager's model of the file; changed in place. Other files are not changed.
 
     Notes
     -----
-    Jupyter calls it with ``path`` and ``contents_manager`` too, which do not matter here.
+    Jupyter also passes ``path`` and ``contents_manager``, which do not matter here.
     """
     content = model.get("content")
     if model.get("type") != "notebook" or not isinstance(content, dict):

@@ -23,7 +23,7 @@ NOBODY_TO_ASK: Final = 2
 WRONG_WORDS: Final = 2
 DECLINED: Final = 3
 PASSPHRASE: Final = "GOOD_ON_PAPER_PASSPHRASE"  # noqa: S105 - the name of a variable
-"""A variable for scripts; a passphrase typed as an option would be seen by everyone on the computer."""
+"""A variable for scripts, as everyone on the computer could see a passphrase given as an option."""
 
 
 def _folder(typed: str) -> Path:
@@ -36,7 +36,7 @@ Home = Annotated[
     Path | None,
     typer.Option(
         "--home",
-        parser=_folder,  # a path of nothing would be the folder one is in
+        parser=_folder,  # an empty path would mean the current folder
         metavar="FOLDER",
         help="The folder of your answers. Without it: what GOOD_ON_PAPER_HOME names, or what `where` says.",
     ),
@@ -52,9 +52,9 @@ Encrypt = Annotated[
 
 
 def folder_of(home: Path | None, person: str | None, *, unlocked: bool = True) -> Path:
-    """Return the folder that `--home` and `--person` choose; end with a sentence when it cannot be told.
+    """Return the folder that `--home` and `--person` choose; end with a sentence if that is not possible.
 
-    A name that nobody here has is an error: a slip of the finger must not begin an empty record.
+    A name that nobody here has is an error: a typing mistake must not begin an empty record.
 
     Parameters
     ----------
@@ -63,7 +63,7 @@ def folder_of(home: Path | None, person: str | None, *, unlocked: bool = True) -
     person : str or None
         The name that was typed.
     unlocked : bool, default True
-        Ask for the passphrase of a locked record, so that it can be opened.
+        Whether to ask for the passphrase of a locked record, so that it can be opened.
     """
     try:
         if home is not None and person is not None:
@@ -77,7 +77,7 @@ def folder_of(home: Path | None, person: str | None, *, unlocked: bool = True) -
 
 
 def open_lock(folder: Path) -> None:
-    """Ask for the passphrase of a record that is locked; three times, for who can type it again."""
+    """Ask for the passphrase of a locked record, up to three times."""
     from good_on_paper.record.encryption import WrongPassphrase  # noqa: PLC0415 - for few
     from good_on_paper.record.locking import is_locked, unlock  # noqa: PLC0415 - as above
 
@@ -96,20 +96,20 @@ def open_lock(folder: Path) -> None:
 
 
 def say(*sentences: str) -> None:
-    """Print sentences, a line each."""
+    """Print sentences, one per line."""
     for sentence in sentences:
         typer.echo(harmless(sentence))
 
 
 def fail(problem: str, code: int) -> NoReturn:
-    """Say what is wrong and end with an exit code."""
+    """Print what is wrong and end with an exit code."""
     for line in problem.splitlines():
         typer.echo(harmless(line), err=True)
     raise typer.Exit(code)
 
 
 def harmless(text: str) -> str:
-    """Take out what a terminal would obey: escape sequences, marks of writing direction."""
+    """Return a text without what a terminal would obey: escape sequences, marks of writing direction."""
     return "".join(
         sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cf", "Cs")
     )
@@ -117,7 +117,7 @@ def harmless(text: str) -> str:
 
 @contextmanager
 def in_words(*but: type[Exception]) -> Iterator[None]:
-    """End with an error's sentences where it would end in a traceback; not of those named."""
+    """End with an error's sentences instead of a traceback, except for the errors named."""
     try:
         yield
     except but:
@@ -127,16 +127,16 @@ def in_words(*but: type[Exception]) -> Iterator[None]:
 
 
 def ask(question: str, *, yes: bool, unchanged: str = "Nothing was changed.") -> None:
-    """Go on only when the person agrees.
+    """Continue only if the person agrees.
 
     Parameters
     ----------
     question : str
         What is about to happen, as a question.
     yes : bool
-        Whether they said so beforehand.
+        Whether they agreed beforehand.
     unchanged : str, optional
-        What is said when it ends here.
+        The sentence if it ends here.
     """
     if yes:
         return
@@ -147,12 +147,12 @@ def ask(question: str, *, yes: bool, unchanged: str = "Nothing was changed.") ->
 
 
 def passphrase(*, new: bool) -> str:
-    """Ask for a passphrase, twice for a new one; nothing of it is shown.
+    """Ask for a passphrase, twice for a new one, without showing it.
 
     Parameters
     ----------
     new : bool
-        Whether a file is about to be locked with it.
+        Whether a file will be locked with it.
     """
     if given := os.environ.get(PASSPHRASE):
         return given
@@ -164,7 +164,7 @@ def passphrase(*, new: bool) -> str:
 
 
 def need_record(folder: Path) -> None:
-    """End here when there is no record in a folder, so that looking makes none."""
+    """End here if a folder has no record, so that looking makes none."""
     from good_on_paper.record import RECORD_FILE  # noqa: PLC0415 - beside its only use
     from good_on_paper.record.backup import backups  # noqa: PLC0415 - beside its only use
 

@@ -1,4 +1,4 @@
-"""Until when, as somebody types it."""
+"""The last day of an agreement, as somebody types it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from good_on_paper.language import parse_date
 
 
 def until_day(text: str) -> dt.date | None:
-    """Return the last day of what was typed: of a month or a year, its last; None for nothing.
+    """Return the last day of a typed date, month or year; None for an empty text.
 
     Raises
     ------
     DateError
-        When it is no date.
+        If it is not a date.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""``good-on-paper wipe``: remove everything a person has said."""
+"""``good-on-paper wipe``: remove everything a person has answered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a paper holds: one tree of blocks, which each writer turns into its own kind of file."""
+"""The content of a paper: one tree of blocks, which each writer turns into its kind of file."""
 
 from __future__ import annotations
 
@@ -11,33 +11,33 @@ if TYPE_CHECKING:
 
 Paper = Literal["A4", "Letter", "card"]
 PAPERS: Final[tuple[Paper, ...]] = ("A4", "Letter", "card")
-"""A sheet, or a card of 74 x 105 mm for the pocket."""
+"""Sizes: a sheet, or a pocket card of 74 x 105 mm."""
 Look = Literal["three", "terms", "lines", "boxes", "questions", "blanks"]
-"""How rows stand: side by side; with a word in front; with a reason below; with a box to tick; numbered, with
+"""How rows look: side by side; with a word in front; with a reason below; with a box to tick; numbered, with
 room to write; as blanks to fill in."""
 Place = Literal["top", "side", "main", "foot"]
 BLANK: Final = "____"
-"""In a block of blanks: so many of these in a row are room to write."""
+"""The unit of room to write in a block of blanks; several in a row give more room."""
 _LINES, _LINES_ALONE = 10, 20
-"""Lines to write on that all questions of a sheet share: beside other parts, and alone on it."""
+"""Lines to write on that all questions of a sheet share: beside other parts, and alone."""
 _TURNS: Final = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that turn the direction of what follows them: a text has its own direction without them."""
+"""Marks that change the direction of the text after them: a text has its own direction without them."""
 
 
 @dataclass(frozen=True)
 class LeafRow:
-    """One thing said.
+    """One row: a text with its answers.
 
     Attributes
     ----------
     text : str
-        What is said.
+        The text of the row.
     label : str
-        What stands in front of it: "must", "In one year".
+        The words before it: "must", "In one year".
     more : str
-        What stands below it, softer: why, or at what price.
+        The softer text below it: why, or at what price.
     cells : tuple
-        The answers that it rests on; empty only for what is to be filled in.
+        The answers that it rests on; empty only for blanks to fill in.
     """
 
     text: str
@@ -53,15 +53,15 @@ class LeafBlock:
     Attributes
     ----------
     part : str
-        Which part of the paper it belongs to; a part can be left out.
+        The part of the paper it belongs to; a part can be left out.
     look, place : str
-        How its rows stand, and where it stands on a sheet.
+        How its rows look, and its place on a sheet.
     rows : tuple of LeafRow
         Never empty.
     title, under : str
         The heading, and a smaller one below it; either may be empty.
     first : int
-        The number of the first row, where rows are numbered.
+        The number of the first row, if rows are numbered.
     """
 
     part: str
@@ -75,18 +75,18 @@ class LeafBlock:
 
 @dataclass(frozen=True)
 class Leaf:
-    """A paper, ready to be written: what stands at its head, its blocks, what stands at its foot.
+    """A paper, ready to be written: its head, its blocks, its foot.
 
     Attributes
     ----------
     paper : str
         One of `PAPERS`.
     title, subtitle : str
-        Where the interview is, and for which job.
+        The employer of the interview, and the job.
     aside : tuple of str
-        When it is and who one meets.
+        When it is and who the person meets.
     blocks : tuple of LeafBlock
-        In the order of reading.
+        In reading order.
     foot : str
         What it is made from, and when; may be empty.
     """
@@ -104,14 +104,14 @@ class Leaf:
 
     @property
     def lines(self) -> int:
-        """How many lines there are to write on below each question: the fewer questions, the more."""
+        """How many lines to write on are below each question: the fewer questions, the more lines."""
         asked = [row for block in self.blocks if block.look == "questions" for row in block.rows]
         alone = not self.at("side") and not any(row.more for row in asked)
         share = (_LINES_ALONE if alone else _LINES) // max(len(asked), 1)
         return 0 if self.paper == "card" else max(2, min(6 if alone else 5, share))
 
     def texts(self) -> list[str]:
-        """Return every text on it in the order of reading, none of them empty."""
+        """Return every text on the paper in reading order, without empty ones."""
         found = [self.title, self.subtitle, *self.aside]
         for block in self.blocks:
             found += [block.title, block.under]
@@ -121,7 +121,7 @@ class Leaf:
 
 
 def harmless(leaf: Leaf) -> Leaf:
-    r"""Return the paper with texts of one line each, without characters that no font has or that turn others.
+    r"""Return the paper with one-line texts, without characters that no font has or that turn text.
 
     Examples
     --------
@@ -150,7 +150,7 @@ def harmless(leaf: Leaf) -> Leaf:
 
 
 def runs_left(text: str) -> bool:
-    """Tell whether a text is in a script that is written from right to left, by its first letter."""
+    """Return whether a text is in a right-to-left script, by its first letter."""
     strong = (unicodedata.bidirectional(char) for char in text)
     return next((kind in ("R", "AL") for kind in strong if kind in ("L", "R", "AL")), False)
 

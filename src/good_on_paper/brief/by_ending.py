@@ -1,4 +1,4 @@
-"""A new file whose ending says what kind it is: the one way a paper, a picture or a report is saved."""
+"""A new file whose ending chooses its kind: the one way to save a paper, a picture or a report."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ _TWO = 2
 
 
 def write_by_ending(made: _Made, path: Path | str, writers: Mapping[str, Callable[[_Made], bytes]]) -> Path:
-    """Write it to a new file, readable by its owner alone, and return where.
+    """Write to a new file that only its owner can read, and return its path.
 
     Parameters
     ----------
     made
-        What is written.
+        What to write.
     path
         The file; its ending chooses the writer.
     writers
-        An ending, without its dot, to the bytes of such a file.
+        The writer of each kind of file, by its ending without the dot.
 
     Raises
     ------
     BriefError
-        There is no writer for the file's ending.
+        If there is no writer for the file's ending.
     RecordError
-        The file is there already, or cannot be written.
+        If the file exists already, or cannot be written.
     """
     where = Path(path).expanduser().resolve()
     ending = where.suffix.lower().removeprefix(".")

@@ -1,4 +1,4 @@
-"""What a page asks, as a blank sheet to fill in by hand: one sheet of A4 or Letter a page."""
+"""The questions of a page, as a blank sheet to fill in by hand: one sheet of A4 or Letter per page."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ROOM: Final = 150
-"""Millimetres of a sheet that its rows share, beside headings and what is said."""
+"""Millimetres of a sheet that its rows share, without headings and hints."""
 _LOW, _HIGH = 7.0, 11.0
-"""The lowest a row can be that a hand still writes in, and the highest that is of use."""
+"""The lowest row that still has room for handwriting, and the highest that is useful."""
 _MANY: Final = 6
-"""Columns from which on the names of the rows take less room."""
+"""From this many columns on, the row names take less room."""
 MOST_ROWS: Final = 18
-"""Rows that fit on a sheet."""
+"""Most rows that fit on a sheet."""
 LATER: Final = "Skip any you like, and type it in later."
 _STYLE: Final = """
 @page { margin: 13mm 15mm; }
@@ -44,12 +44,12 @@ tbody th { font-weight: 400; font-size: 8.5pt; line-height: 1.15; }
 
 @dataclass(frozen=True)
 class Scales:
-    """Questions answered by a number, each with what its two ends mean.
+    """Questions answered by a number, each with the meaning of its two ends.
 
     Attributes
     ----------
     asked : tuple
-        Question, lowest number and what it means, highest number and what it means.
+        Question, lowest number and its meaning, highest number and its meaning.
     """
 
     asked: tuple[tuple[str, str, str], ...]
@@ -57,15 +57,15 @@ class Scales:
 
 @dataclass(frozen=True)
 class FillIn:
-    """Rows to fill in: of each its name, or nothing where that is to be written too.
+    """Rows to fill in: each has a name, or an empty one to be written too.
 
     Attributes
     ----------
     columns : tuple of str
-        Over the empty cells.
+        Headings of the empty cells.
     rows : tuple of str
     wide : tuple of int
-        Which columns take three times the room.
+        Positions of columns that are three times as wide.
     """
 
     columns: tuple[str, ...]
@@ -82,7 +82,7 @@ class Ticks:
 
 @dataclass(frozen=True)
 class Lines:
-    """Beginnings of lines to write on."""
+    """Labels of lines to write on."""
 
     labels: tuple[str, ...]
 
@@ -92,7 +92,7 @@ Part = Scales | FillIn | Ticks | Lines
 
 @dataclass(frozen=True)
 class Exercise:
-    """A heading, what is to be done in a sentence, and the parts below it."""
+    """A heading, the task in a sentence, and the parts below it."""
 
     heading: str
     hint: str
@@ -105,13 +105,13 @@ def as_html(title: str, blocks: Sequence[Exercise], *, paper: str = "", later: s
     Parameters
     ----------
     title : str
-        What stands at its head.
+        Its heading.
     blocks : sequence of Exercise
-        What is to be done.
+        The exercises.
     paper : str, optional
-        "A4" or "Letter"; without it the printer's own.
+        "A4" or "Letter"; by default the printer's own size.
     later : str, optional
-        What is said below the title.
+        The sentence below the title.
 
     Examples
     --------
@@ -122,7 +122,7 @@ def as_html(title: str, blocks: Sequence[Exercise], *, paper: str = "", later: s
     rows = sum(len(part.rows) for block in blocks for part in block.parts if isinstance(part, FillIn))
     size = f"@page {{ size: {paper}; }}" if paper else ""
     high = min(_HIGH, max(_LOW, _ROOM / max(rows, 1)))
-    said = "".join(
+    body = "".join(
         f"<section>{f'<h2>{escape(block.heading)}</h2>' if block.heading else ''}"
         f"{f'<p>{escape(block.hint)}</p>' if block.hint else ''}"
         f"{''.join(_part(part) for part in block.parts)}</section>"
@@ -131,7 +131,7 @@ def as_html(title: str, blocks: Sequence[Exercise], *, paper: str = "", later: s
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>{size}{_STYLE}tbody tr {{ height: {high:.1f}mm; }}</style></head>"
-        f"<body><h1>{escape(title)}</h1>{f'<p>{escape(later)}</p>' if later else ''}{said}</body></html>\n"
+        f"<body><h1>{escape(title)}</h1>{f'<p>{escape(later)}</p>' if later else ''}{body}</body></html>\n"
     )
 
 

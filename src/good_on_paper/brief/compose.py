@@ -1,4 +1,4 @@
-"""What one person takes along to one interview: their own answers, put on a paper; nothing is added."""
+"""What a person takes to one interview: their own answers on a paper, with nothing added."""
 
 from __future__ import annotations
 
@@ -61,19 +61,19 @@ ON_REQUEST: Final = {
     LISTEN: "What to listen for in the answers",
     WORDS: "Words for me",
 }
-"""What stands on it only where it is asked for."""
+"""Parts included only on request."""
 JUST_QUESTIONS: Final = (QUESTIONS, HOME)
-"""What a card holds, and a sheet that is to lie on the table."""
+"""The parts of a card, and of a sheet that will lie on the table."""
 _VOICES: Final = {keys.WORD_MINE: "Known as", keys.WORD_WANTED: "Want to be known as"}
 _MOST_BEST, _MOST_STORIES, _MOST_OPEN = 3, 2, 4
-_SAME_TWO: Final = "The same in these two jobs."
+_TWO_ONLY: Final = "Two jobs only:"
 _DONE: Final = (keys.ACHIEVED, keys.DONE_HOW_TOLD, keys.MAY_SHOW)
 WAY_HOME: Final = (
     f"Will they say yes by {BLANK * 3}? {BLANK * 2} in 100",
     "I’d take it today: yes / no / not sure",
     "To remember: ",
 )
-"""What is filled in on the way home, before the answer comes."""
+"""Blanks to fill in on the way home, before the answer comes."""
 NOTHING: Final = (
     "There is nothing to put on paper yet. Say in Start here what you need to do good work; that is enough."
 )
@@ -81,14 +81,14 @@ NOTHING: Final = (
 
 @dataclass(frozen=True)
 class _Said:
-    """Everything a paper is made of, gathered once."""
+    """Everything a paper is made from, gathered once."""
 
     person: Person
     grounds: Grounds
     page: Prepared
     things: pd.DataFrame
     private: frozenset[str]
-    """Lines that stay out of everything others may see."""
+    """Lines that are left out of everything others may see."""
     shown: frozenset[str]
     why: bool
 
@@ -102,31 +102,31 @@ def compose(
     reader: str = "",
     most: int = MOST,
 ) -> Leaf:
-    """Put what a person takes along to the interview that is meant on one paper.
+    """Return the paper that a person takes to the chosen interview.
 
-    Every row rests on answers of theirs, and says which. What they marked private stays out; what is empty is
-    left out. This is no look: what their jobs show is what their looks so far have shown.
+    Every row rests on the person's answers, and says on which. Private answers and empty parts are left out.
+    This is not a look: it uses what earlier looks have shown.
 
     Parameters
     ----------
     person : Person
         Whose paper it is.
     paper : str
-        "A4", "Letter", or "card": a card for the pocket, with the questions and nothing else about them.
+        "A4", "Letter", or "card": a pocket card with only the questions, and nothing else about the person.
     parts : collection of str
-        Which of `PARTS` and `ON_REQUEST` stand on it; left out, all of the first and none of the second.
+        Which of `PARTS` and `ON_REQUEST` are on it; by default all of the first and none of the second.
     why : bool
         Whether each question says why it is asked.
     reader : str
-        Who else it is for: a coach, a friend. It then says so at its foot, and has nothing to fill in on the
-        way home. Left out, it is for the person's eyes only.
+        Who else it is for: a coach, a friend. Its foot then says so, and it has no blanks for the way home.
+        By default it is for the person's eyes only.
     most : int
-        How many of the kit's questions there are at most.
+        Most questions by the kit.
 
     Raises
     ------
     BriefError
-        There is nothing to put on it, or a paper or part is none.
+        If there is nothing to put on it, or the paper or a part is unknown.
     """
     unknown = [part for part in parts if part not in (*PARTS, *ON_REQUEST)]
     if paper not in PAPERS or unknown:
@@ -136,12 +136,12 @@ def compose(
         )
     card = paper == "card"
     shown = frozenset(part for part in parts if not card or part in JUST_QUESTIONS)
-    said = _gathered(person, shown, most, why=why and not card)
-    blocks = [block for block in _blocks(said, card=card) if block.part in shown]
+    gathered = _gathered(person, shown, most, why=why and not card)
+    blocks = [block for block in _blocks(gathered, card=card) if block.part in shown]
     if not blocks:
         raise BriefError(NOTHING)
     blocks += [_way_home(card=card)] if HOME in shown and not reader.strip() else []
-    return harmless(_headed(said, paper, tuple(blocks), reader.strip()))
+    return harmless(_headed(gathered, paper, tuple(blocks), reader.strip()))
 
 
 def _gathered(person: Person, shown: frozenset[str], most: int, *, why: bool) -> _Said:
@@ -151,13 +151,15 @@ def _gathered(person: Person, shown: frozenset[str], most: int, *, why: bool) ->
     return _Said(person, grounds, page, listed(person, grounds), frozenset(private), shown, why)
 
 
-def _headed(said: _Said, paper: Paper, blocks: tuple[LeafBlock, ...], reader: str) -> Leaf:
-    given = said.person.current(items=("title", "employer", keys.TALK_ROUND), units=(said.grounds.target,))
+def _headed(gathered: _Said, paper: Paper, blocks: tuple[LeafBlock, ...], reader: str) -> Leaf:
+    given = gathered.person.current(
+        items=("title", "employer", keys.TALK_ROUND), units=(gathered.grounds.target,)
+    )
     facts = {item: str(one.value).strip() for (_, item), one in given.items() if one.state == "value"}
     names = [name for key in ("employer", "title") if (name := facts.get(key))]
     which = ROUND.get(facts.get(keys.TALK_ROUND, ""), "")
     when = ", ".join(
-        filter(None, (said.page.date, f"{which} round" if which in ("first", "later") else which))
+        filter(None, (gathered.page.date, f"{which} round" if which in ("first", "later") else which))
     )
     day = dt.datetime.now().astimezone().date()
     whose = f"For {reader}" if reader else "For my eyes only"
@@ -166,44 +168,44 @@ def _headed(said: _Said, paper: Paper, blocks: tuple[LeafBlock, ...], reader: st
         paper,
         names[0] if names else "My next interview",
         names[1] if len(names) > 1 else "",
-        tuple(filter(None, (capital(when), "" if paper == "card" else capital(said.page.whom)))),
+        tuple(filter(None, (capital(when), "" if paper == "card" else capital(gathered.page.whom)))),
         blocks,
         "" if paper == "card" else foot,
     )
 
 
-def _blocks(said: _Said, *, card: bool) -> Iterator[LeafBlock]:
+def _blocks(gathered: _Said, *, card: bool) -> Iterator[LeafBlock]:
     if not card:
-        years = _years(said)
+        years = _years(gathered)
         if years:
             yield LeafBlock(LONG_GAME, "three", "top", years)
         for part, look, rows in (
-            (TAKE, "terms", tuple(_taken(said, live=LIVE_WITH in said.shown))),
-            (BEST, "lines", _best(said)),
-            (STORIES, "lines", _stories(said)),
-            (KEEP, "terms", sorted_out(said.person)),
-            (TEACH, "lines", teaches(said.person)),
-            (WORDS, "lines", tuple(_words(said))),
-            (KNOWN, "lines", tuple(_known(said))),
-            (OPEN, "boxes", _open(said)),
+            (TAKE, "terms", tuple(_taken(gathered, live=LIVE_WITH in gathered.shown))),
+            (BEST, "lines", _best(gathered)),
+            (STORIES, "lines", _stories(gathered)),
+            (KEEP, "terms", sorted_out(gathered.person)),
+            (TEACH, "lines", teaches(gathered.person)),
+            (WORDS, "lines", tuple(_words(gathered))),
+            (KNOWN, "lines", tuple(_known(gathered))),
+            (OPEN, "boxes", _open(gathered)),
         ):
             if rows:
                 title = (PARTS | ON_REQUEST)[part]
                 yield LeafBlock(part, look, "side", rows, title)  # type: ignore[arg-type] # one of three looks
-    yield from _asked(said, card=card)
+    yield from _asked(gathered, card=card)
 
 
-def _years(said: _Said) -> tuple[LeafRow, ...]:
-    person, catalogue = said.person, said.person.catalogue
-    told = long_game(person).items()
+def _years(gathered: _Said) -> tuple[LeafRow, ...]:
+    person, catalogue = gathered.person, gathered.person.catalogue
+    lines = long_game(person).items()
     return tuple(
-        LeafRow(text, catalogue.item(year).label, cells=((person.unit.id, year),)) for year, text in told
+        LeafRow(text, catalogue.item(year).label, cells=((person.unit.id, year),)) for year, text in lines
     )
 
 
-def _taken(said: _Said, *, live: bool) -> Iterator[LeafRow]:
-    """Give the list in the order of its words; of what is private only what was asked for."""
-    person, found = said.person, said.things
+def _taken(gathered: _Said, *, live: bool) -> Iterator[LeafRow]:
+    """Yield the take-home list in the order of its words; private things only if requested."""
+    person, found = gathered.person, gathered.things
     for says, word in SAYS.items():
         for thing, row in standing_as(found, says).iterrows():
             of_worry = str(thing).startswith(WORRY)
@@ -217,48 +219,49 @@ def _taken(said: _Said, *, live: bool) -> Iterator[LeafRow]:
 
 
 def _given(person: Person, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """Return those of the cells in which something stands."""
+    """Return the cells that have an answer."""
     units, items = {unit for unit, _ in cells}, {item for _, item in cells}
     given = person.current(items=items, units=units)
     return tuple(cell for cell in cells if cell in given and given[cell].state == "value")
 
 
-def _best(said: _Said) -> tuple[LeafRow, ...]:
-    """Return up to three ways of working that the jobs speak for: findings first, then needs."""
-    grounds = said.grounds
+def _best(gathered: _Said) -> tuple[LeafRow, ...]:
+    """Return up to three ways of working that the jobs support: findings first, then needs."""
+    grounds = gathered.grounds
     rows: dict[str, LeafRow] = {}
-    labels = said.things["label"]
+    labels = gathered.things["label"]
     for one in grounds.found:
-        if (why := why_best(one, None, 0)) and one.line not in said.private:
+        if (why := why_best(one, None, 0)) and one.line not in gathered.private:
             rows.setdefault(one.thing, LeafRow(str(labels[one.thing]), more=why, cells=one.cells))
     found = {one.line for one in grounds.found}
     for line in grounds.needs:
         pair, words = grounds.pairs.get(line), grounds.lines[line]
-        why = "" if line in found or line in said.private else why_best(None, pair, words.keyed)
+        why = "" if line in found or line in gathered.private else why_best(None, pair, words.keyed)
         if why and pair is not None:
-            why = _SAME_TWO if any("Two jobs only" in row.more for row in rows.values()) else why
+            if any(_TWO_ONLY in row.more for row in rows.values()):  # said once is enough
+                why = why.replace(_TWO_ONLY, "Here too:").partition(" than ")[0] + "."
             cells = ((grounds.person, "guesses"), *pair.cells)
             rows.setdefault(line, LeafRow(str(labels.get(line, words.need)), more=why, cells=cells))
     return tuple(rows.values())[:_MOST_BEST]
 
 
-def _stories(said: _Said) -> tuple[LeafRow, ...]:
-    """Return what they did and may be shown: what, and how in their words."""
+def _stories(gathered: _Said) -> tuple[LeafRow, ...]:
+    """Return achievements that may be shown: what they did, and how in their words."""
     rows = [
         LeafRow(
             row["what"],
             more=row["told"],
-            cells=_given(said.person, tuple((row["unit"], key) for key in _DONE)),
+            cells=_given(gathered.person, tuple((row["unit"], key) for key in _DONE)),
         )
-        for row in achievements(said.person).to_dict("records")
+        for row in achievements(gathered.person).to_dict("records")
         if row["what"] and row[keys.MAY_SHOW]
     ]
     return tuple(rows[:_MOST_STORIES])
 
 
-def _words(said: _Said) -> Iterator[LeafRow]:
-    """Give the words they have for themselves, and those they want."""
-    used = words_said(said.person).query("about == ''")
+def _words(gathered: _Said) -> Iterator[LeafRow]:
+    """Yield the words that the person uses for themselves, and those they want."""
+    used = words_said(gathered.person).query("about == ''")
     for item, front in _VOICES.items():
         found = used[used["voice"] == VOICES[item]]
         if not found.empty:
@@ -266,58 +269,58 @@ def _words(said: _Said) -> Iterator[LeafRow]:
             yield LeafRow(f"{front}: {', '.join(found['word'].unique())}.", cells=cells)
 
 
-def _known(said: _Said) -> Iterator[LeafRow]:
-    """Give what they wrote of what they know already, from whom and when; no line that is private."""
-    target, lines = said.grounds.target, said.grounds.lines
-    for one in told(said.person, target):
-        if one.line in lines and one.line not in said.private:
+def _known(gathered: _Said) -> Iterator[LeafRow]:
+    """Yield what the person already knows, from whom and when; without private lines."""
+    target, lines = gathered.grounds.target, gathered.grounds.lines
+    for one in told(gathered.person, target):
+        if one.line in lines and one.line not in gathered.private:
             source = ", ".join(filter(None, (one.who, in_full(one.on))))
             cells = tuple((target, f"{kind}:{one.line}") for kind in (KNOWS_IT, *TOLD))
             row = f"{lines[one.line].need}: {one.said}"
             yield LeafRow(
-                row, more=f"From {source}." if one.who else f"{source}.", cells=_given(said.person, cells)
+                row, more=f"From {source}." if one.who else f"{source}.", cells=_given(gathered.person, cells)
             )
 
 
-def _open(said: _Said) -> tuple[LeafRow, ...]:
-    """Return what is not known and is not asked on this paper; a box each, to tick once it is."""
-    grounds, asked = said.grounds, {one.line for one in said.page.questions}
+def _open(gathered: _Said) -> tuple[LeafRow, ...]:
+    """Return what is not known and not asked on this paper; each gets a box to tick later."""
+    grounds, asked = gathered.grounds, {one.line for one in gathered.page.questions}
     rows = [
-        LeafRow(one.label, cells=_given(said.person, one.cells))
-        for one in still_open(grounds, said.things, load_bank())
-        if grounds.known.get(one.line) and one.line not in asked and one.line not in said.private
+        LeafRow(one.label, cells=_given(gathered.person, one.cells))
+        for one in still_open(grounds, gathered.things, load_bank())
+        if grounds.known.get(one.line) and one.line not in asked and one.line not in gathered.private
     ]
     return tuple(rows[:_MOST_OPEN])
 
 
-def _asked(said: _Said, *, card: bool) -> Iterator[LeafBlock]:
-    """Give the questions by the person they are for, numbered through."""
+def _asked(gathered: _Said, *, card: bool) -> Iterator[LeafBlock]:
+    """Yield the questions grouped by the person they are for, numbered throughout."""
     groups: dict[str, list[Question]] = {}
-    for question in said.page.questions:
-        if question.line not in said.private:  # its own words may stand in it
-            groups.setdefault(said.page.asked(question), []).append(question)
+    for question in gathered.page.questions:
+        if question.line not in gathered.private:  # it may contain the line's own words
+            groups.setdefault(gathered.page.asked(question), []).append(question)
     number = 1
     for whom, questions in groups.items():
-        rows = [_question(said, one) for one in questions]
+        rows = [_question(gathered, one) for one in questions]
         under = capital(whom) if card else f"For {whom}" if whom else ""
         title = PARTS[QUESTIONS] if number == 1 and not card else ""
         yield LeafBlock(QUESTIONS, "questions", "main", tuple(rows), title, under, number)
         number += len(rows)
 
 
-def _question(said: _Said, question: Question) -> LeafRow:
-    own = (said.grounds.target, ITEM + question.key)
-    cells = _given(said.person, (*question.because.cells, own))
-    listen = LISTEN in said.shown and question.good and not question.because.private
+def _question(gathered: _Said, question: Question) -> LeafRow:
+    own = (gathered.grounds.target, ITEM + question.key)
+    cells = _given(gathered.person, (*question.because.cells, own))
+    listen = LISTEN in gathered.shown and question.good and not question.because.private
     more = (
-        why_asked(question, said.grounds) if said.why else "",
+        why_asked(question, gathered.grounds) if gathered.why else "",
         f"Good sign: {question.good} Bad sign: {question.bad}" if listen else "",
     )
     return LeafRow(question.text, more=" ".join(filter(None, more)), cells=cells)
 
 
 def _way_home(*, card: bool) -> LeafBlock:
-    """Return what is filled in on the way home, before the answer comes."""
+    """Return the blanks to fill in on the way home, before the answer comes."""
     *first, last = WAY_HOME
     texts = (*first, last + BLANK * (6 if card else 16))
     return LeafBlock(HOME, "blanks", "foot", tuple(LeafRow(text) for text in texts), PARTS[HOME])

@@ -2,4 +2,4 @@
 
 
 class BriefError(Exception):
-    """A paper that cannot be made; the sentence says why, and what to do."""
+    """A paper that cannot be made; the message says why, and what to do."""

@@ -1,4 +1,4 @@
-"""Why something stands on the paper, in the first person and in few words: who carries it knows the rest."""
+"""Why something is on the paper, in the first person and in few words, as its owner knows the rest."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _STANDS: Final = {"unknown": "I don’t know yet", "guess": "so far I’m guessi
 
 
 def why_asked(question: Question, grounds: Grounds) -> str:
-    """Say why a question is asked; nothing where the reason is private.
+    """Return why a question is asked; empty if the reason is private.
 
     Parameters
     ----------
     question : Question
-        As it stands on the paper.
+        The question as on the paper.
     grounds : Grounds
         What it rests on.
     """
@@ -34,9 +34,9 @@ def why_asked(question: Question, grounds: Grounds) -> str:
     known = grounds.known.get(question.line, "")
     stands = f"and {_STANDS[known]}" if known == "unknown" else _STANDS.get(known, "")
     reason = _reason(question.line, grounds)
-    told = ", ".join(filter(None, (reason, stands))) if reason else _STANDS.get(known, _STANDS["guess"])
+    because = ", ".join(filter(None, (reason, stands))) if reason else _STANDS.get(known, _STANDS["guess"])
     named = grounds.lines.get(question.line)
-    return f"{named.need}: {told}." if named else f"{capital(told)}."
+    return f"{named.need}: {because}." if named else f"{capital(because)}."
 
 
 def _reason(line: str, grounds: Grounds) -> str:
@@ -57,18 +57,18 @@ def word_of(found: Found) -> str:
 
 
 def why_best(found: Found | None, pair: JobPair | None, keyed: int) -> str:
-    """Say what speaks for a way of working: the counts of a finding, else two jobs that differ; or nothing.
+    """Return why a way of working is on the paper: a finding's counts, else two jobs that differ; or "".
 
-    The two jobs are not named: the paper lies on the table, where it is nobody's business who they were with.
+    The two jobs are not named: the paper will lie on the table, and the names are nobody's business.
 
     Parameters
     ----------
     found : Found or None
-        What the jobs showed of it beyond chance.
+        The finding about it, if it goes beyond chance.
     pair : JobPair or None
-        How it was in the job that went well and in the one not to do again.
+        The level in the job that went well and in the one not to do again.
     keyed : int
-        Whether more of it (1) or less (-1) is what is needed; 0 for neither.
+        Whether more of it (1) or less (-1) is needed; 0 for neither.
     """
     if found is not None:
         return "" if found.against else f"{found.mine}."

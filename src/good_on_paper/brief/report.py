@@ -34,7 +34,7 @@ _CHARTS: Final = """
 """
 _MARGIN_MM, _BETWEEN_MM = 13, 9
 _STILL_READ: Final = 0.75
-"""How far a chart may shrink for two to share a sheet."""
+"""How much a chart may shrink so that two share a sheet."""
 _PICTURE: Final = """
 #set page(width: eval(sys.inputs.width), height: eval(sys.inputs.height), margin: 0mm)
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%, height: 100%, fit: "contain", alt: sys.inputs.alt)
@@ -61,15 +61,15 @@ class ReportParts:
     charts: tuple[Chart, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse a report of nothing."""
+        """Refuse an empty report."""
         if self.leaf is None and self.sheet is None and not self.charts:
             raise BriefError(NOTHING_YET)
 
 
 def renamed(report: ReportParts, rename: Callable[[str], str]) -> ReportParts:
-    """Return the report with every text of it passed through a function: stand-ins for the names.
+    """Return the report with each of its texts passed through a function: stand-ins for names.
 
-    A chart that would hold a name all the same, in a word of the person's own, is left out.
+    A chart that would still have a name, in the person's own words, is left out.
     """
     leaf, sheet = report.leaf, report.sheet
     if leaf is not None:
@@ -115,12 +115,12 @@ def _renamed(whole: WholePicture, rename: Callable[[str], str]) -> WholePicture:
 
 
 def report_pdf(report: ReportParts) -> bytes:
-    """Return it as one tagged PDF (PDF/UA-1).
+    """Return the report as one tagged PDF (PDF/UA-1).
 
     Raises
     ------
     BriefError
-        typst is not there, or no font on this computer has every letter of it.
+        If typst is not installed, or no font on this computer has all of its letters.
     """
     if report.leaf is None and not report.charts:
         return whole_pdf(_sheet(report))
@@ -141,7 +141,7 @@ def report_pdf(report: ReportParts) -> bytes:
 
 
 def _charts_data(charts: Sequence[Chart], width: int, height: int) -> dict[str, str]:
-    """Return the charts as the template reads them, each as wide as it can be on one sheet."""
+    """Return the charts as the template reads them, each as wide as fits on one sheet."""
     given = {"charts": str(len(charts))}
     for place, chart in enumerate(charts):
         wide, high = chart.figure("light").get_size_inches()
@@ -155,7 +155,7 @@ def _charts_data(charts: Sequence[Chart], width: int, height: int) -> dict[str, 
 
 
 def report_html(report: ReportParts) -> bytes:
-    """Return it as one page for the browser, without a script; every text on it is escaped."""
+    """Return the report as one page for the browser, without a script; every text on it is escaped."""
     if report.leaf is None and not report.charts:
         return whole_page(_sheet(report))
     page = to_html(report.leaf).decode() if report.leaf is not None else _EMPTY
@@ -194,17 +194,17 @@ def _sheet(report: ReportParts) -> WholeSheet:
 
 
 REPORT_WRITERS: Final[Mapping[str, Callable[[ReportParts], bytes]]] = {"pdf": report_pdf, "html": report_html}
-"""How each kind of file is written, by its ending."""
+"""The writer of each kind of file, by its ending."""
 
 
 def save_report(report: ReportParts, path: Path | str) -> Path:
-    """Write it to a new file, readable by its owner alone.
+    """Write the report to a new file that only its owner can read.
 
     Raises
     ------
     BriefError
-        The file's ending is none of `REPORT_WRITERS`, or this computer can make no PDF.
+        If the file's ending is not in `REPORT_WRITERS`, or this computer cannot make a PDF.
     RecordError
-        The file is there already, or cannot be written.
+        If the file exists already, or cannot be written.
     """
     return write_by_ending(report, path, REPORT_WRITERS)

@@ -1,4 +1,4 @@
-"""A paper as a file of its own, whose ending says what kind."""
+"""A paper as a file, whose ending chooses its kind."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ WRITERS: Final[Mapping[str, Callable[[Leaf], bytes]]] = {
     "md": to_markdown,
     "html": to_html,
 }
-"""How each kind of file is written, by its ending."""
+"""The writer of each kind of file, by its ending."""
 
 
 def save(leaf: Leaf, path: Path | str) -> Path:
-    """Write a paper to a new file, readable by its owner alone.
+    """Write a paper to a new file that only its owner can read.
 
     Raises
     ------
     BriefError
-        The file's ending is none of `WRITERS`, or this computer can make no PDF of it.
+        If the file's ending is not in `WRITERS`, or this computer cannot make a PDF of it.
     RecordError
-        The file is there already, or cannot be written.
+        If the file exists already, or cannot be written.
     """
     return write_by_ending(leaf, path, WRITERS)

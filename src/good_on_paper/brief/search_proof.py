@@ -1,4 +1,4 @@
-"""A search on paper, for those who ask for proof of it: dates, employers, stages, a month a page."""
+"""A job search on paper, for those who ask for proof: dates, employers, stages, one month per page."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 PARTS: Final = {"job": "Job", "found": "How I found it", "how": "How we talked", "stands": "How it stands"}
-"""What can be put beside date, employer and stage, when chosen."""
+"""Columns that can be added to date, employer and stage."""
 PAPERS: Final = {"a4": "A4", "letter": "letter"}
 """Sizes of paper, as a style sheet names them."""
 _CHANNELS: Final = {"phone": "by phone", "screen": "on a screen", "in_person": "in person"}
@@ -43,15 +43,15 @@ _LINE: Final = "_" * 24
 
 @dataclass(frozen=True)
 class SearchStep:
-    """One thing that was done in a search.
+    """One step of a search.
 
     Attributes
     ----------
     day : datetime.date
     employer, what : str
-        Where, and which step it was: "application", "first round".
+        The employer, and the step: "application", "first round".
     more : mapping
-        Key of `PARTS` to what it says of this step.
+        Texts about this step, by key of `PARTS`.
     """
 
     day: dt.date
@@ -61,13 +61,13 @@ class SearchStep:
 
 
 def search_steps(applications: pd.DataFrame, interviews: pd.DataFrame) -> list[SearchStep]:
-    """Return what was done, oldest first: applications sent, interviews held, offers; each with its day.
+    """Return the steps of a search, oldest first: applications, interviews, offers, each with its day.
 
     Parameters
     ----------
     applications, interviews : pandas.DataFrame
-        As `good_on_paper.frames.processes` and `good_on_paper.frames.interviews` give them. What has no day
-        cannot be in it.
+        As `good_on_paper.frames.processes` and `good_on_paper.frames.interviews` return them. Rows without a
+        day are left out.
 
     Examples
     --------
@@ -103,7 +103,7 @@ def search_steps(applications: pd.DataFrame, interviews: pd.DataFrame) -> list[S
 
 
 def months_of(steps: Sequence[SearchStep]) -> dict[str, str]:
-    """Return the months in which something was done, the newest first: "2026-03" to "March 2026"."""
+    """Return the months with a step, the newest first: "2026-03" to "March 2026"."""
     days = sorted({step.day.replace(day=1) for step in steps}, reverse=True)
     return {f"{day:%Y-%m}": f"{day:%B %Y}" for day in days}
 
@@ -111,7 +111,7 @@ def months_of(steps: Sequence[SearchStep]) -> dict[str, str]:
 def proof_as_html(
     steps: Sequence[SearchStep], *, months: Sequence[str], parts: Sequence[str], paper: str = "a4"
 ) -> str:
-    """Return the page to print: a month a page, with room for a name and a signature.
+    """Return the page to print: one month per page, with room for a name and a signature.
 
     Parameters
     ----------
@@ -119,7 +119,7 @@ def proof_as_html(
     months : sequence of str
         Which months, as `months_of` names them.
     parts : sequence of str
-        Which of `PARTS` are put beside date, employer and stage.
+        Which of `PARTS` to add to date, employer and stage.
     paper : str
         Which of `PAPERS`.
     """
@@ -144,11 +144,13 @@ def _page(month: str, steps: Sequence[SearchStep], parts: Sequence[str]) -> str:
     rows = "".join(_row(step, parts) for step in steps)
     sent = sum(step.what == "application" for step in steps)
     talked = sum(step.what not in ("application", "offer") for step in steps)
-    told = [count(number, noun) for number, noun in ((sent, "application"), (talked, "interview")) if number]
+    counts = [
+        count(number, noun) for number, noun in ((sent, "application"), (talked, "interview")) if number
+    ]
     sign = "".join(f"<span>{text}: {_LINE}</span>" for text in ("Name", "Date", "Signature"))
     return (
         f"<section><h1>My job search, {escape(month)}</h1><table><thead><tr>{heads}</tr></thead>"
-        f"<tbody>{rows}</tbody></table><p>{escape(' and '.join(told))}</p>"
+        f"<tbody>{rows}</tbody></table><p>{escape(' and '.join(counts))}</p>"
         f'<p class="sign">{sign}</p></section>'
     )
 

@@ -15,7 +15,7 @@ _SORTED: Final = ("keep", "grow", "leave")
 
 
 def sorted_out(person: Person) -> tuple[LeafRow, ...]:
-    """Return the ways and circumstances to keep, then those to grow and to leave; no private circumstance."""
+    """Return the ways and circumstances to keep, then those to grow and to leave; none that is private."""
     me = person.unit.id
     lines = {item.key: item for item in person.catalogue.items(hidden=True) if not item.private}
     named = HOW | {key: item.worded().label for key, item in lines.items()}
@@ -32,6 +32,6 @@ def sorted_out(person: Person) -> tuple[LeafRow, ...]:
 def teaches(person: Person) -> tuple[LeafRow, ...]:
     """Return the one line on what they can teach, if they wrote one."""
     cell = (person.unit.id, keys.TEACHING_LINE)
-    said = person.current(items=cell[1:], units=cell[:1]).get(cell)
-    text = str(said.value).strip() if said is not None and said.state == "value" else ""
+    answer = person.current(items=cell[1:], units=cell[:1]).get(cell)
+    text = str(answer.value).strip() if answer is not None and answer.state == "value" else ""
     return (LeafRow(text, cells=(cell,)),) if text else ()

@@ -1,4 +1,4 @@
-"""A paper as a Word document, with the styles that Word itself has, so that it can be changed there."""
+"""A paper as a Word document, with Word's own styles, so that it can be changed there."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MM: Final = {"A4": (210, 297, 15), "Letter": (215.9, 279.4, 12), "card": (74, 105, 6)}
 """Width, height and margin."""
 _COLUMNS: Final = (30, 140)
-"""Widths of what counts how much, and of what it is, in mm."""
+"""Widths of the column with the word, and of the column with the thing, in mm."""
 _STYLES: Final = {
     "Normal": ((9.5, 0, 1), (8.5, 0, 2)),
     "List Bullet": ((9.5, 0, 2), (8.5, 0, 2)),
@@ -24,15 +24,15 @@ _STYLES: Final = {
     "Heading 2": ((10, 4, 1), (9, 4, 1)),
     "Caption": ((8.5, 4, 0), (8.5, 4, 0)),
 }
-"""Points of the letters, and above and below a paragraph: on a sheet, on a card."""
+"""Font size, and points above and below a paragraph: on a sheet, on a card."""
 _GREYS: Final = ("808080", "7f7f7f")
-"""By turns: Word draws one rule only below paragraphs whose rules are the same."""
+"""Used in turn: Word draws only one rule below paragraphs with the same rule."""
 _NO_DAY: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
-"""Stands where Word keeps when a document was made: the minute in somebody's life is nobody's."""
+"""Replaces the moment at which a document was made: that minute of somebody's life is nobody's business."""
 
 
 def to_docx(leaf: Leaf) -> bytes:
-    """Return the paper as a Word document; what was typed is text in it and nothing else.
+    """Return the paper as a Word document; typed text is only text in it.
 
     Examples
     --------
@@ -81,12 +81,12 @@ def _rows(made: Any, block: LeafBlock, lines: int) -> None:  # noqa: ANN401 - py
         return
     for place, row in enumerate(block.rows):
         if block.look == "questions":
-            # numbers of its own, as on the other papers: a list of Word's begins anew or goes on as it likes
+            # our own numbers, as on the other papers: Word's lists restart or continue unpredictably
             text = made.add_paragraph()
             text.paragraph_format.keep_with_next = bool(row.more or lines)
             _said(text, row.text, front=f"{block.first + place}  ", strong=True)
             _more(made, row)
-            for line in range((lines + 1) // 2):  # on as few pages as the others
+            for line in range((lines + 1) // 2):  # to need as few pages as the other kinds
                 _line(made, _GREYS[line % 2])
         else:
             style = {"boxes": "Normal", "blanks": "Normal"}.get(block.look, "List Bullet")
@@ -101,7 +101,7 @@ def _table(made: Any, block: LeafBlock) -> None:  # noqa: ANN401
     table = made.add_table(rows=0, cols=2, style="Table Grid")
     table.autofit = False
     for column, wide in zip(table.columns, _COLUMNS, strict=True):
-        column.width = Mm(wide)  # LibreOffice goes by the columns, Word by the cells
+        column.width = Mm(wide)  # LibreOffice uses the columns, Word the cells
     for row in block.rows:
         first, second = table.add_row().cells
         first.width, second.width = map(Mm, _COLUMNS)
@@ -141,7 +141,7 @@ def _said(
     strong: bool = False,
     soft: bool = False,
 ) -> None:
-    """Put a text into a paragraph, from the side its script begins on."""
+    """Add a text to a paragraph, from the side on which its script begins."""
     from docx.oxml import OxmlElement  # noqa: PLC0415
     from docx.shared import Pt, RGBColor  # noqa: PLC0415
 

@@ -18,7 +18,7 @@ _BLANKS: Final = re.compile(f"({BLANK}_*)")
 
 
 def blanks(text: str) -> list[str]:
-    """Part a text into words and room to write; the room is of underscores alone."""
+    """Split a text into words and room to write, which is only underscores."""
     return [part for part in _BLANKS.split(text) if part]
 
 

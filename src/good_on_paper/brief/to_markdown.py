@@ -1,4 +1,4 @@
-"""A paper as Markdown, for whoever keeps their notes as text."""
+"""A paper as Markdown, for people who keep their notes as text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FIRST: Final = re.compile(r"^([-+=:]|\d+(?=[.)]))")
 
 
 def to_markdown(leaf: Leaf) -> bytes:
-    r"""Return the paper as Markdown (CommonMark); what was typed is escaped.
+    r"""Return the paper as Markdown (CommonMark); typed text is escaped.
 
     Examples
     --------
@@ -45,7 +45,7 @@ def _row(block: LeafBlock, row: LeafRow, place: int) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Put a backslash before everything that Markdown, or mathematics in it, would read as a mark."""
+    """Return a text with a backslash before all that Markdown, or mathematics in it, reads as a mark."""
     return _FIRST.sub(lambda mark: _first(mark[0]), _MARKS.sub(r"\\\1", text))
 
 

@@ -1,4 +1,4 @@
-"""A paper as a PDF that screen readers can read, set by typst from a template of ours; nothing is fetched."""
+"""A paper as a PDF that screen readers can read, typeset by typst from our template; nothing is fetched."""
 
 from __future__ import annotations
 
@@ -22,15 +22,16 @@ if TYPE_CHECKING:
 
 _MM: Final = {"A4": (210, 297), "Letter": (215.9, 279.4), "card": (74, 105)}
 _OURS: Final = "DejaVu Sans"
-"""Comes with matplotlib, has Latin, Greek, Cyrillic, Hebrew and Arabic, and is the same on every computer."""
+"""It comes with matplotlib, has Latin, Greek, Cyrillic, Hebrew and Arabic, and is the same on every
+computer."""
 _NO_GLYPH: Final = "could not be displayed"
 _NO_BREAK: Final = re.compile(r"[!-~\u00c0-\u024f]{30,}")
-"""A word, or an address, that is wider than a column may be."""
+"""A word, or an address, that is too wide for a column."""
 INSTEAD: Final = "Save it as a page instead, open that, and print it from the browser."
 
 
 def can_pdf() -> bool:
-    """Tell whether a PDF can be made here: typst has no wheel for Windows on ARM."""
+    """Return whether a PDF can be made here: typst has no wheel for Windows on ARM."""
     return find_spec("typst") is not None
 
 
@@ -40,7 +41,7 @@ def to_pdf(leaf: Leaf) -> bytes:
     Raises
     ------
     BriefError
-        typst is not there, or no font on this computer has every letter of it.
+        If typst is not installed, or no font on this computer has every letter of it.
 
     Examples
     --------
@@ -52,12 +53,12 @@ def to_pdf(leaf: Leaf) -> bytes:
 
 
 def to_svg(leaf: Leaf) -> bytes:
-    """Return the first page of the paper as a picture, SVG, to show somewhere: its letters are shapes.
+    """Return the first page of the paper as an SVG picture to show; its letters are shapes.
 
     Raises
     ------
     BriefError
-        typst is not there.
+        If typst is not installed.
 
     Examples
     --------
@@ -70,14 +71,14 @@ def to_svg(leaf: Leaf) -> bytes:
 
 
 def typeset(template: bytes, given: Mapping[str, str]) -> bytes:
-    """Return what typst makes of a template and texts for it: a tagged PDF, the same on any day.
+    """Return a template with texts as typst sets it: a tagged PDF, the same on any day.
 
     Raises
     ------
     BriefError
-        typst is not there, or no font on this computer has every letter.
+        If typst is not installed, or no font on this computer has every letter.
     """
-    pdf: bytes = _set(template, given, pdf_standards=["ua-1"])  # it says which letters no font has
+    pdf: bytes = _set(template, given, pdf_standards=["ua-1"])  # it reports letters that no font has
     return pdf
 
 
@@ -92,7 +93,7 @@ def _set(template: bytes, given: Mapping[str, str], **wanted: Any) -> Any:  # no
         raise BriefError(f"A PDF cannot be made on this computer. {INSTEAD}") from error
     with tempfile.TemporaryDirectory() as folder:
         nothing, fonts = Path(folder) / "nothing", Path(folder) / "fonts"
-        nothing.mkdir()  # what the template could read
+        nothing.mkdir()  # the only folder the template could read
         _lay_fonts(fonts)
 
         def made(*, system: bool) -> Any:  # noqa: ANN401 - bytes; of several pages as SVG a list of them
@@ -109,7 +110,7 @@ def _set(template: bytes, given: Mapping[str, str], **wanted: Any) -> Any:  # no
             )
 
         try:
-            return made(system=False)  # our font alone: no search of the disk, the same everywhere
+            return made(system=False)  # only our font: no search of the disk, the same everywhere
         except typst.TypstError as error:
             if _NO_GLYPH not in str(error):
                 raise
@@ -122,7 +123,7 @@ def _set(template: bytes, given: Mapping[str, str], **wanted: Any) -> Any:  # no
 
 
 def _lay_fonts(folder: Path) -> None:
-    """Copy our font: the folder it comes in has one that draws a box for every letter there is."""
+    """Copy our font: its own folder also has a font that draws a box for every letter."""
     from matplotlib import get_data_path  # noqa: PLC0415 - a while to load
 
     folder.mkdir()
@@ -155,8 +156,8 @@ def _block(block: LeafBlock) -> dict[str, Any]:
         {part: _text(getattr(row, part)) for part in ("text", "label", "more")} | {"blanks": blanks(row.text)}
         for row in block.rows
     ]
-    told = {"look": block.look, "place": block.place, "first": block.first, "rows": rows}
-    return told | {"title": _text(block.title), "under": _text(block.under)}
+    data = {"look": block.look, "place": block.place, "first": block.first, "rows": rows}
+    return data | {"title": _text(block.title), "under": _text(block.under)}
 
 
 def _text(text: str) -> dict[str, Any]:

@@ -33,12 +33,12 @@ _TEMPLATE: Final = """
 
 @dataclass(frozen=True)
 class WholeSheet:
-    """The whole picture, and how large a sheet it goes on.
+    """The whole picture, and the size of its sheet.
 
     Attributes
     ----------
     whole : WholePicture
-        What stands on it.
+        The picture on the sheet.
     paper : str
         "A4" or "A3".
     """
@@ -47,35 +47,35 @@ class WholeSheet:
     paper: WholePaper = "A4"
 
     def __post_init__(self) -> None:
-        """Refuse another size."""
+        """Refuse any other size."""
         if self.paper not in WHOLE_PAPERS:
             raise BriefError(f"{self.paper!r} is no size of ours; expected one of {', '.join(WHOLE_PAPERS)}.")
 
     @property
     def alt(self) -> str:
-        """All that stands on it, in words."""
+        """The whole content, in words."""
         from good_on_paper.charts.whole_figure import in_words  # noqa: PLC0415 - drawing is no part of the core
 
         return in_words(self.whole)
 
 
 def whole_svg(sheet: WholeSheet) -> bytes:
-    """Return it as SVG, its letters as shapes: the same for the same picture."""
+    """Return the picture as SVG with letters as shapes: the same bytes for the same picture."""
     return _written(sheet, "svg", letters="path")
 
 
 def whole_png(sheet: WholeSheet) -> bytes:
-    """Return it as a picture of 200 dots an inch of its paper."""
+    """Return the picture at 200 dots per inch of its paper."""
     return _written(sheet, "png")
 
 
 def whole_pdf(sheet: WholeSheet) -> bytes:
-    """Return it as a tagged PDF (PDF/UA-1), with all that is on it in words.
+    """Return the picture as a tagged PDF (PDF/UA-1), with its content in words.
 
     Raises
     ------
     BriefError
-        typst is not there.
+        If typst is not installed.
     """
     width, height = PAPER_MM[sheet.paper]
     given = {"svg": _written(sheet, "svg").decode(), "title": TITLE, "alt": sheet.alt}
@@ -83,7 +83,7 @@ def whole_pdf(sheet: WholeSheet) -> bytes:
 
 
 def whole_page(sheet: WholeSheet) -> bytes:
-    """Return it as a page to print from a browser, on a sheet of its size."""
+    """Return the picture as a page to print from a browser, on a sheet of its size."""
     width, height = PAPER_MM[sheet.paper]
     drawn = whole_svg(sheet).decode().partition("<svg")
     return (
@@ -99,24 +99,24 @@ WHOLE_WRITERS: Final[Mapping[str, Callable[[WholeSheet], bytes]]] = {
     "png": whole_png,
     "svg": whole_svg,
 }
-"""How each kind of file is written, by its ending."""
+"""The writer of each kind of file, by its ending."""
 
 
 def save_whole(sheet: WholeSheet, path: Path | str) -> Path:
-    """Write it to a new file, readable by its owner alone.
+    """Write the picture to a new file that only its owner can read.
 
     Raises
     ------
     BriefError
-        The file's ending is none of `WHOLE_WRITERS`, or this computer can make no PDF.
+        If the file's ending is not in `WHOLE_WRITERS`, or this computer cannot make a PDF.
     RecordError
-        The file is there already, or cannot be written.
+        If the file exists already, or cannot be written.
     """
     return write_by_ending(sheet, path, WHOLE_WRITERS)
 
 
 def _written(sheet: WholeSheet, format_: str, *, letters: str = "") -> bytes:
-    """Return what matplotlib writes: letters stay letters where a font of ours has them all."""
+    """Return the picture as matplotlib writes it: letters stay letters if one of our fonts has them all."""
     if sheet.whole.is_empty:
         raise BriefError(NOTHING)
     from good_on_paper.charts.style import drawing, theme_named  # noqa: PLC0415 - as above
@@ -127,11 +127,11 @@ def _written(sheet: WholeSheet, format_: str, *, letters: str = "") -> bytes:
     texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
     fonttype = letters or ("none" if drawable(texts) else "path")
     inches = PAPER_MM[sheet.paper][0] / 25.4
-    told: dict[str, str | None] = {"Title": TITLE, "Description": sheet.alt}
-    told |= {"Date": None, "Creator": None} if format_ == "svg" else {"Software": None}
+    metadata: dict[str, str | None] = {"Title": TITLE, "Description": sheet.alt}
+    metadata |= {"Date": None, "Creator": None} if format_ == "svg" else {"Software": None}
     file = io.StringIO() if format_ == "svg" else io.BytesIO()
     with drawing(theme_named("light"), svg_fonttype=fonttype):
         dpi = _DPI * inches / float(figure.get_size_inches()[0]) if format_ == "png" else "figure"
-        figure.savefig(file, format=format_, dpi=dpi, facecolor="auto", metadata=told)
+        figure.savefig(file, format=format_, dpi=dpi, facecolor="auto", metadata=metadata)
     data = file.getvalue()
     return data.encode() if isinstance(data, str) else data

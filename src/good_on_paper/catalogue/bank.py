@@ -31,7 +31,7 @@ _SENTENCES: Final = {"follow": get_args(Kind), "story": ("well", keys.NOT_AGAIN)
 _FREE_FROM: Final = re.compile(
     r"(no|not|never|nobody|nothing|none|without|less|fewer|free (from|of))\b", re.IGNORECASE
 )
-"""How words begin that say what a person wants less of, or none of."""
+"""How words begin that name what a person wants less of, or none of."""
 
 
 class Asking(BaseModel):
@@ -62,15 +62,15 @@ class Bank:
     lines : mapping
         Key of a line to the ways of asking about it.
     own : tuple of Asking
-        For a need in the person's own words, which stand for ``{line}`` and are said aloud.
+        For a need in the person's own words, which replace ``{line}`` and are said aloud.
     own_free : tuple of Asking
         The same where the words say what the person wants less of, or none of.
     well, not_again : tuple of Asking
         For what was written of a job that went well, and of one not to repeat.
     dull : tuple of Asking
-        For the time by which jobs got dull, which stands for ``{when}``.
+        For the time by which jobs got dull, which replaces ``{when}``.
     worries : mapping
-        Key of a worry that no line tells of to the ways of asking about it.
+        Key of a worry that no line is about, to the ways of asking about it.
     seat : tuple of Asking
         About whoever had the job before.
     follow : mapping
@@ -91,19 +91,36 @@ class Bank:
     story: Mapping[str, str] = field(default_factory=dict)
 
     def ways(self, line: str, words: str) -> tuple[Asking, ...]:
-        """Return the ways of asking about a line; for one that the bank does not know they hold its words."""
+        """Return the ways of asking about a line; if the bank does not know the line, they contain its words.
+
+        Returns
+        -------
+        tuple of Asking
+            In the order of the bank; for a line of the person's own, with its words filled in.
+        """
         if line in self.lines:
             return self.lines[line]
         frames = self.own_free if _FREE_FROM.match(words) else self.own
         return tuple(way.model_copy(update={"text": way.text.replace(LINE, words)}) for way in frames)
 
     def when_dull(self, when: str) -> tuple[Asking, ...]:
-        """Return the ways of asking about a time in a job: "ten months"."""
+        """Return the ways of asking about a time in a job: "ten months".
+
+        Returns
+        -------
+        tuple of Asking
+            In the order of the file, with the time filled in.
+        """
         return tuple(way.model_copy(update={"text": way.text.replace(WHEN, when)}) for way in self.dull)
 
 
 def load_bank(file: Path | None = None) -> Bank:
     """Return the ways of asking: as shipped, or from a file of the same shape.
+
+    Returns
+    -------
+    Bank
+        All ways of asking: those about lines by the key of the line, the others under their headings.
 
     Raises
     ------

@@ -37,6 +37,11 @@ class Catalogue:
         hidden
             Whether hidden items come too.
 
+        Returns
+        -------
+        tuple of Item
+            The items, in the order in which they are asked.
+
         Raises
         ------
         CatalogueError
@@ -52,6 +57,11 @@ class Catalogue:
 
     def item(self, key: str) -> Item:
         """Return the item with this key, hidden or not.
+
+        Returns
+        -------
+        Item
+            As it stands in this catalogue, with the words the person gave it.
 
         Raises
         ------
@@ -82,7 +92,7 @@ def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
 
 
 def placed(items: Iterable[Item]) -> dict[str, float]:
-    """Return the number by which each item stands in its group: its `order`, else the place it came in."""
+    """Return the number that orders each item in its group: its `order`, else the place it came in."""
     stands: dict[str, float] = {}
     counts = dict.fromkeys(GROUPS, 0)
     for item in items:

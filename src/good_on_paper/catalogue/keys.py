@@ -5,13 +5,13 @@ All other keys are data: they stand in the catalogue's TOML files and nowhere el
 
 from typing import Final
 
-# said of a job
+# about a job
 ROLE_KIND: Final = "role_kind"
 BOSS_WORD: Final = "boss_word"
 IN_A_LINE: Final = "in_a_line"
 ON_PAPER: Final = "on_paper"
 
-# said of boredom in a job
+# about boredom in a job
 SET_IN_AFTER: Final = "set_in_after"
 DULL_WORST: Final = "dull_worst"
 DULL_ORDINARY: Final = "dull_ordinary"
@@ -24,7 +24,7 @@ DULL_RESTLESS: Final = "dull_restless"
 RENEWED_BY: Final = "renewed_by"
 ENDED_HOW: Final = "ended_how"
 
-# said of a day, stretch by stretch
+# about a day, stretch by stretch
 DAY_KIND: Final = "day_kind"
 STRETCH_WHAT: Final = "stretch_what"
 STRETCH_LENGTH: Final = "stretch_length"
@@ -32,16 +32,16 @@ STRETCH_ABSORBED: Final = "stretch_absorbed"
 STRETCH_DULL: Final = "stretch_dull"
 STRETCH_MARGIN: Final = "stretch_margin"
 
-# said of what gets one through the day, and of the time between two jobs
+# about what gets them through the day, and the time between two jobs
 THROUGH: Final = ("through_first", "through_second", "through_third")
 GAP_WHAT: Final = "gap_what"
 GAP_MARGIN: Final = "gap_margin"
 
-# said of an episode of a job
+# about an episode of a job
 EPISODE_STORY: Final = "episode_story"
 EPISODE_HOW: Final = "episode_how"
 
-# said of a job in sight
+# about a job that the person considers
 TALK_ON: Final = "talk_on"
 TALK_ROUND: Final = "talk_round"
 MEETS_NAME: Final = "meets_name"
@@ -63,7 +63,7 @@ WRITTEN_THERE: Final = "written_there"
 WRITTEN_IN: Final = "written_in"
 WRITTEN_ON: Final = "written_on"
 
-# said of an interview
+# about an interview
 STAGE: Final = "interview_stage"
 CHANNEL: Final = "interview_channel"
 YES_CHANCE: Final = "yes_chance"
@@ -94,7 +94,7 @@ SILENCE_RAISED: Final = "silence_raised"
 ANSWER_WITHIN: Final = "answer_within"
 BAROMETER_LEAN: Final = "barometer_lean"
 
-# said of what the person wants to take home: of a thing on the list, after a colon, or of the years ahead
+# about what the person wants to take home: a thing on the list, after a colon, or the years ahead
 TAKE_SAYS: Final = "take_says"
 TAKE_WORDS: Final = "take_words"
 TAKE_COUNTS: Final = "take_counts"
@@ -106,7 +106,7 @@ IN_ONE_YEAR: Final = "in_one_year"
 IN_FIVE_YEARS: Final = "in_five_years"
 IN_TEN_YEARS: Final = "in_ten_years"
 
-# said of an offer, and of offers side by side
+# about an offer, and about offers side by side
 OFFER_PAY: Final = "offer_pay"
 OFFER_PROMISED: Final = "offer_promised"
 OFFER_HOURS: Final = "offer_hours"
@@ -125,7 +125,7 @@ PREDICTION_LOCKED: Final = "prediction_locked"
 TURNED_OUT: Final = "turned_out_there"
 LOOK_BACK_ON: Final = "look_back_on"
 
-# said of what success means to the person, and of what a job going wrong means; both are outcomes too
+# about what success means to the person, and what a job going wrong means; both are outcomes too
 ACCLAIM: Final = "acclaim"
 MONEY: Final = "money"
 SUCCESS_IS: Final = "success_is"
@@ -134,7 +134,7 @@ ACCLAIM_WHOSE: Final = "acclaim_whose"
 BY_SUCCESS: Final = "by_success"
 BY_GOING_WRONG: Final = "by_going_wrong"
 
-# said of what the person did, in a story, or of the words for them
+# about what the person did, in a story, and about the words for them
 ACHIEVED: Final = "achieved"
 DONE_HOW: Final = "done_how"
 DONE_HOW_OWN: Final = "done_how_own"
@@ -175,7 +175,7 @@ WASTE_MET: Final = "waste_met"
 WASTE_DID: Final = "waste_did"
 WASTE_HELPED: Final = "waste_helped"
 
-# said by the person of themselves, or kept by the kit
+# about the person themselves, or kept by the kit
 PRIMARY_OUTCOME: Final = "primary_outcome"
 SECOND_OUTCOME: Final = "second_outcome"
 WENT_WELL: Final = "went_well"
@@ -199,7 +199,7 @@ HOMEWORK_BACK: Final = "homework_back"
 RECOMMENDATION_RECEIVED: Final = "recommendation_received"
 ENDORSEMENT_RECEIVED: Final = "endorsement_received"
 
-# said of a rating that was asked again, and of what is offered once in a while
+# about a rating that was asked again, and what we offer once in a while
 CHANGED_MIND: Final = "changed_mind"
 SAME_TODAY_OFFER: Final = "same_today_offer"
 THEN_AND_NOW_OFFER: Final = "then_and_now_offer"
@@ -222,7 +222,7 @@ RESERVED: Final = frozenset(
 
 
 def named() -> dict[str, str]:
-    """Return the keys by the names that code has for them.
+    """Return each key by its name in code.
 
     Examples
     --------

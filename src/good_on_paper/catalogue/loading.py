@@ -39,6 +39,11 @@ def load(overlay: Path | None = None) -> Catalogue:
     overlay
         The person's own file; None, or a file that does not exist, means none.
 
+    Returns
+    -------
+    Catalogue
+        All items, hidden ones too.
+
     Raises
     ------
     CatalogueError
@@ -58,14 +63,20 @@ def with_overlay(text: str, file: str) -> Catalogue:
 
 
 def places(overlay: Path) -> dict[str, float]:
-    """Return the number by which each line stands in its group; a number between two stands between."""
+    """Return the number that orders each line in its group; a number between two puts a line between them.
+
+    Returns
+    -------
+    dict of str to float
+        Each key with its number; the lower stands first.
+    """
     text = text_of(read_overlay(overlay) or b"", str(overlay))
     return placed(lay(shipped().lines, tables(text, str(overlay))))
 
 
 @cache
 def shipped() -> Catalogue:
-    """Return the catalogue as shipped (read once a process)."""
+    """Return the catalogue as shipped (read once per process)."""
     folder = files("good_on_paper.catalogue")
     items: tuple[Item, ...] = ()
     for name in SHIPPED:

@@ -36,7 +36,7 @@ NO_LINES: tuple[Group, ...] = (
     "episode",
     "story",
 )
-"""Groups whose items are asked of no job, or say only what it was; all others are lines of a job."""
+"""Groups whose items are not about a job, or say only what it was; all others are lines of a job."""
 
 COST: Final = "cost"
 """The key of the outcome that says what a job cost."""
@@ -49,7 +49,7 @@ BOSS = "{boss}"
 
 
 def _one_line(text: str) -> str:
-    if text.isprintable():  # so is nearly all: no control character to take out
+    if text.isprintable():  # nearly all text is plain: there is no control character to take out
         return " ".join(text.split())
     visible = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
     return " ".join(visible.split())
@@ -189,11 +189,17 @@ class Item(BaseModel):
         Parameters
         ----------
         boss
-            What the one above is called in this role, with its article: "the head", "the clients". Blank
-            means "my manager".
+            The word for the boss in this role, with its article: "the head", "the clients". Blank means "my
+            manager".
+
+        Returns
+        -------
+        Item
+            A copy with the words filled in; key, scale and revision are unchanged.
         """
         word = boss.strip() or "my manager"
         texts = {
             field: getattr(self, field) for field in ("label", "ask", "need", "said", "low", "high", "hint")
         }
-        return self.model_copy(update={field: text.replace(BOSS, word) for field, text in texts.items()})
+        said = {field: text.replace(BOSS, word) for field, text in texts.items() if BOSS in text}
+        return self.model_copy(update=said) if said else self

@@ -16,7 +16,7 @@ def lay(base: Iterable[Item], over: Iterable[Table]) -> tuple[Item, ...]:
     ------
     CatalogueError
         When a table cannot be used; also when it changes what a number means (`low`, `high`, `scale`) without
-        raising `revision`, since ratings already given would then be read under a new meaning.
+        raising `revision`, since old ratings would then be read under a new meaning.
     """
     laid = {item.key: item for item in base}
     seen: dict[str, Table] = {}

@@ -1,4 +1,4 @@
-"""The bytes of a person's own file. Beside a locked record it is locked too, by the lock of the record."""
+"""The bytes of a person's own file. Beside a locked record it has the same lock."""
 
 from pathlib import Path
 from typing import Final, Protocol
@@ -8,11 +8,11 @@ from good_on_paper.catalogue.errors import CatalogueError
 MARK: Final = b"GoP\x02"
 """What a locked file begins with; then comes the name of its lock."""
 NAMED: Final = 16
-"""Bytes of that name."""
+"""How many bytes that name has."""
 
 
 class Lock(Protocol):
-    """What locks and opens bytes."""
+    """Something that locks and opens bytes."""
 
     def shut(self, data: bytes) -> bytes:
         """Lock bytes."""
@@ -26,12 +26,12 @@ _by_folder: dict[Path, Lock] = {}
 
 
 def know_lock(name: bytes, lock: Lock) -> None:
-    """Open what that lock locked, from now on in this process."""
+    """Let this process open what that lock locked, from now on."""
     _by_name[name] = lock
 
 
 def keep_locked(folder: Path, lock: Lock | None) -> None:
-    """Lock what is written in a folder from now on in this process; None: no longer."""
+    """Lock what this process writes into a folder from now on; with None, no longer."""
     _by_folder.pop(folder.resolve(), None)
     if lock is not None:
         _by_folder[folder.resolve()] = lock
@@ -63,7 +63,7 @@ def read_own(path: Path) -> bytes:
 
 
 def as_kept(path: Path, data: bytes) -> bytes:
-    """Return the bytes to write as a person's own file: locked, where all of its folder is."""
+    """Return the bytes to write as a person's own file: locked, if its folder is."""
     folders = path.resolve().parents
     lock = next((_by_folder[folder] for folder in folders if folder in _by_folder), None)
     name = next((name for name, each in _by_name.items() if each is lock), b"")

@@ -29,7 +29,7 @@ class Table:
 
 
 def text_of(data: bytes, file: str) -> str:
-    """Decode a file's bytes (a byte order mark, as some editors write it, is passed over)."""
+    """Decode a file's bytes, without the byte order mark that some editors write."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -44,7 +44,7 @@ def tables(text: str, file: str) -> Iterator[Table]:
     Raises
     ------
     CatalogueError
-        When it is no TOML, or holds something else than tables named by a known group and a valid key.
+        When it is no TOML, or holds anything but tables named by a known group and a valid key.
     """
     try:
         content = tomllib.loads(text)
@@ -85,7 +85,7 @@ def _table(file: str, group: str, key: str, fields: object) -> Table:
 
 
 def item_from(table: Table, base: Mapping[str, Any] | None = None) -> Item:
-    """Check one table and give it as an item; `base` holds the fields of the item it is laid over."""
+    """Check one table and make an item of it; `base` holds the fields of the item it is laid over."""
     for field in ("key", "group"):
         if field in table.fields:
             raise CatalogueError(

@@ -24,7 +24,7 @@ HEAD = """\
 def add_items(overlay: Path, items: Iterable[Item]) -> None:
     """Write new lines at the end of the person's own file; what stands there stays as it is, comments too.
 
-    A line that is there already and says the same is passed over, so a repeat is harmless. The file is
+    We skip a line that is there already and says the same, so a repeat is harmless. The file is
     replaced in one step and only its owner may read it; several processes may write at once.
 
     Raises
@@ -53,7 +53,7 @@ def add_items(overlay: Path, items: Iterable[Item]) -> None:
         newline = "\r\n" if "\r\n" in before else "\n"
         written = newline.join(_table(item).replace("\n", newline) for item in new.values())
         text = (before.rstrip() + newline * 2 if before.strip() else HEAD + "\n") + written
-        with_overlay(text, str(overlay))  # what cannot be read back is not written
+        with_overlay(text, str(overlay))  # we write nothing that cannot be read back
         _replace(overlay, text)
 
 
@@ -65,19 +65,19 @@ def change_item(overlay: Path, key: str, fields: Mapping[str, object]) -> dict[s
     overlay : Path
         The person's own file; it need not exist.
     key : str
-        Of a line, shipped or their own.
+        The key of a line, shipped or their own.
     fields : mapping
-        Field to what it shall be; None takes the field out, so that what is shipped holds again.
+        Field to its new value; None takes the field out, so that the shipped value holds again.
 
     Returns
     -------
     dict
-        What the file said of these fields before, None where it said nothing: the change that goes back.
+        What the file had in these fields before, None for nothing: the change that undoes this one.
 
     Raises
     ------
     CatalogueError
-        When there is no such line, or the file cannot be used as it would then be. Nothing is written then.
+        When there is no such line, or the changed file could not be used. Nothing is written then.
     """
     import tomlkit  # noqa: PLC0415 -- as in _table
 
@@ -104,7 +104,7 @@ def change_item(overlay: Path, key: str, fields: Mapping[str, object]) -> dict[s
             text = (before.rstrip() + "\n\n" if before.strip() else HEAD + "\n") + new
         text = text.replace("\r\n", "\n").replace("\n", newline)
         if text != before:
-            with_overlay(text, str(overlay))  # what cannot be read back is not written
+            with_overlay(text, str(overlay))  # we write nothing that cannot be read back
             _replace(overlay, text)
     return {field: stood.get(field) for field in fields}
 
@@ -129,7 +129,7 @@ def remove_item(overlay: Path, key: str) -> None:
             raise CatalogueError(f"{overlay}: there is no line {key!r} in it; expected one of your own")
         del lines[group][key]
         text = tomlkit.dumps(lines).replace("\r\n", "\n").replace("\n", newline)
-        with_overlay(text, str(overlay))  # what cannot be read back is not written
+        with_overlay(text, str(overlay))  # we write nothing that cannot be read back
         _replace(overlay, text)
 
 
@@ -155,7 +155,7 @@ def _table(item: Item) -> str:
 
 
 def _replace(path: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # made for the owner alone
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # only the owner may read it
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(as_kept(path, text.encode()))
@@ -175,7 +175,7 @@ def _replace(path: Path, text: str) -> None:
 
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    """Keep other processes and threads from writing the same file meanwhile (a dead process lets go)."""
+    """Keep other processes and threads from writing the same file meanwhile; a process that dies lets go."""
     lock = os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
     try:
         if sys.platform == "win32":

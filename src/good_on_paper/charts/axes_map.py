@@ -1,4 +1,4 @@
-"""The picture of a map with two axes: marks with names beside them, that never lie on one another."""
+"""The picture of a map with two axes: marks with names beside them, which never overlap."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _TICKS = 0.3
 
 @dataclass(frozen=True)
 class MapAxis:
-    """What an axis carries: a definition and its criteria."""
+    """What an axis shows: a definition and its criteria."""
 
     label: str
     parts: tuple[str, ...]
@@ -46,7 +46,7 @@ class MapAxis:
 
 @dataclass(frozen=True)
 class MapMark:
-    """A job on the map; `tone` is "best", "middle" or "worst", `open` one that still goes on."""
+    """A job on the map; `tone` is "best", "middle" or "worst", and `open` marks a job that still goes on."""
 
     name: str
     detail: str
@@ -58,7 +58,7 @@ class MapMark:
 
 @dataclass(frozen=True)
 class AxesMap(Across):
-    """The map, its axes in words, and how wide a sheet it is for; all places are in inches from the top left.
+    """The map, its axes in words, and the width of its sheet; all places are in inches from the top left.
 
     Attributes
     ----------
@@ -72,7 +72,7 @@ class AxesMap(Across):
     wide : float
         Of the sheet, in inches.
     legend : bool
-        Whether the marks say how a job went as a whole.
+        Whether the marks show how a job went as a whole.
     """
 
     marks: tuple[MapMark, ...]
@@ -83,7 +83,7 @@ class AxesMap(Across):
     legend: bool = True
 
     def body(self) -> Body:
-        """Give it as the middle of a sheet."""
+        """Return it as the middle of a sheet."""
         return Body(self.draw, self.height, self.edge, self.edge, above=0.2, below=0.15)
 
     @cached_property
@@ -95,7 +95,7 @@ class AxesMap(Across):
 
     @cached_property
     def _band(self) -> float:
-        """Room at the top and at the foot of the frame for the words of the corners: no mark comes there."""
+        """Room at the top and at the foot of the frame for the words of the corners, free of marks."""
         return 0.14 + _LINE * max(len(lines) for lines in self._corner_lines.values()) + _HALF
 
     @cached_property
@@ -174,12 +174,12 @@ class AxesMap(Across):
 
     @property
     def height(self) -> float:
-        """Of the whole, in inches."""
+        """The height of the whole, in inches."""
         legend = _LINE * len(self._legend_rows()) + 0.14 if self.legend else 0
         return self._foot + _LINE * (len(self._axis_lines(0)) + len(self._listed)) + legend + 0.1
 
     def _legend_rows(self) -> list[list[str]]:
-        """Return the kinds of mark that there are, broken into rows that fit."""
+        """Return the kinds of mark that occur, broken into rows that fit."""
         there = {"current" if mark.open else mark.tone for mark in self.marks}
         kinds = [kind for kind in LEGEND if kind in there]
         each = 2 if self.narrow else len(LEGEND)

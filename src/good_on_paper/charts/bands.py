@@ -114,6 +114,6 @@ class EventBands:
             said.set(color=theme.soft, bbox={"facecolor": theme.ground, "edgecolor": "none", "pad": 0.8})
 
     def alt(self) -> str:
-        """Say them in words; nothing where there is none."""
+        """Return them in words; nothing if there are none."""
         told = "; ".join(f"{band.shown} {band.span}" for band in self.bands)
         return f"Bands behind them: {told}." if told else ""

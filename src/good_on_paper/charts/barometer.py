@@ -27,16 +27,21 @@ _MEANS: Final = (
 def barometer(told: pd.DataFrame, result: Barometer, *, names: Naming = "names") -> Chart:
     """Draw each number beside what came, and all that count together.
 
-    Once the numbers were called, its title is what was counted: the word stands on the page above it.
+    Once the numbers were called, its title is the counts: the page above it has the word.
 
     Parameters
     ----------
     told
         A row per interview with a number, as `good_on_paper.study.barometer.Reading` has.
     result
-        What they read.
+        What the barometer reads from them.
     names
         "names", or "letters": one letter for all interviews at one place.
+
+    Returns
+    -------
+    Chart
+        A row per interview on a track from 0 to 100, and all that count together below them.
 
     Examples
     --------

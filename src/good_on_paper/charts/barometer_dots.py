@@ -1,4 +1,4 @@
-"""The picture of the barometer: a dot an interview, below them all together; for a page and a phone."""
+"""The picture of the barometer: a dot per interview, and below them all together; for a page and a phone."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Barometer
 
 MOST_ROWS: Final = 40
-"""Of those that count, the latest so many are drawn; the table has them all."""
+"""Of the interviews that count, we draw this many, the latest; the table has them all."""
 _OVER: Final = {
     "counted": "",
     "asked": "not answered here yet",
@@ -42,16 +42,16 @@ _MOST_TOLD: Final = 12
 
 @dataclass(frozen=True)
 class DotPlaces:
-    """Where things stand, in inches from the left edge of the picture.
+    """Where things are, in inches from the left edge of the picture.
 
     Attributes
     ----------
     width, edge : float
-        Of the sheet, and its margin.
+        Of the sheet, and of its margin.
     day, name, track, end, said : float
-        Where the day, the name and what came begin, and both ends of the track.
+        Where the day, the name and the result begin, and both ends of the track.
     row, head : float
-        Height of a row, and of what the columns are called.
+        Height of a row, and of the headings.
     above : float
         How far above its track a name stands: 0 beside it.
     """
@@ -73,7 +73,7 @@ class DotPlaces:
         return self.width - 2 * self.edge
 
     def at(self, chance: float) -> float:
-        """Return where a chance of 0 to 100 stands."""
+        """Return the place of a chance from 0 to 100."""
         return self.track + (self.end - self.track) * float(chance) / 100
 
 
@@ -83,7 +83,7 @@ TALL: Final = DotPlaces(PHONE, 0.12, 0.0, 0.0, 0.95, 3.3, 0.0, 0.54, 0.62, above
 
 @dataclass(frozen=True)
 class BarometerDots:
-    """Each interview with its number and what came; all that count on the same scale.
+    """Each interview with its number and its result; all that count together, on the same scale.
 
     Attributes
     ----------
@@ -92,7 +92,7 @@ class BarometerDots:
     result : good_on_paper.patterns.Barometer
         What they read.
     shown : list of str
-        What each interview is called.
+        The name of each interview.
     places : DotPlaces
         Where things stand.
     """
@@ -118,7 +118,7 @@ class BarometerDots:
         return [at for at, row in enumerate(self.rows) if row["stands"] != "counted"][-MOST_ROWS:]
 
     def left_out(self) -> str:
-        """Say how many are in the table only."""
+        """Write how many are only in the table."""
         more = self.result.counted - len(self.counted)
         return (
             f"Drawn are the latest {len(self.counted)}; the table has the {more} before them." if more else ""
@@ -250,7 +250,7 @@ class BarometerDots:
 
     @property
     def fits(self) -> tuple[float, float] | None:
-        """Between which averages a true one would fit what came."""
+        """The averages between which a true one would fit what came."""
         return fits(self.result)
 
     def alt(self) -> str:
@@ -268,12 +268,12 @@ class BarometerDots:
 
 
 def came(row: dict[Any, Any]) -> tuple[str, str]:
-    """Return what came of an interview by its day, the word that counts first.
+    """Return what came of an interview by its due day; the word that counts comes first.
 
     Parameters
     ----------
     row
-        Of `good_on_paper.study.barometer.Reading.told`, as a dict.
+        A row of `good_on_paper.study.barometer.Reading.told`, as a dict.
     """
 
     def after(end: str) -> str:

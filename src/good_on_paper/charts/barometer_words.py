@@ -15,17 +15,22 @@ WORDS: Final = {
     RAN_HIGH: "Your numbers ran high.",
     RAN_LOW: "Your numbers ran low.",
 }
-"""What each word of the barometer says, of numbers and never of a person."""
+"""What each word of the barometer means: about numbers, never about a person."""
 ABOUT: Final = "This is about the numbers you gave, not about you or how you did."
 
 _ALIKE: Final = 2
-"""Points that two ends may differ by and still be said as one."""
+"""Up to this many points apart, we give two ends as one."""
 _WIDE: Final = 25
-"""Points between two ends from which on we say why they lie so far apart."""
+"""From this many points between two ends on, we say why they lie so far apart."""
 
 
 def in_a_sentence(result: Barometer) -> str:
-    """Say what the barometer reads, in a sentence or two.
+    """Write what the barometer reads, in a sentence or two.
+
+    Returns
+    -------
+    str
+        One or two whole sentences; points are of 100.
 
     Examples
     --------
@@ -47,7 +52,12 @@ def in_a_sentence(result: Barometer) -> str:
 
 
 def in_counts(result: Barometer) -> str:
-    """Say on how many interviews it rests, what was said and what came; nothing while none counts.
+    """Write on how many interviews it rests, what was said and what came; nothing while none counts.
+
+    Returns
+    -------
+    str
+        A whole sentence, or an empty text while no interview counts.
 
     Examples
     --------
@@ -68,14 +78,19 @@ def in_counts(result: Barometer) -> str:
 
 
 def _still_out(result: Barometer) -> tuple[int, int] | None:
-    """Return by how many points at most the numbers could be too low, and too high; between 0 and 100."""
+    """Return how many points the numbers could be too low, and too high, at most; between 0 and 100."""
     if result.lean_low is None or result.lean_high is None or not result.counted:
         return None
     return round(min(-result.lean_low, 100 - result.said)), round(min(result.lean_high, result.said))
 
 
 def would_fit(result: Barometer) -> str:
-    """Say which averages would fit what came, from 0 to 100, once it was called.
+    """Write which averages would fit what came, from 0 to 100, once the numbers were called.
+
+    Returns
+    -------
+    str
+        One or two whole sentences; averages are chances of 100.
 
     Examples
     --------
@@ -97,7 +112,7 @@ def would_fit(result: Barometer) -> str:
 
 
 def fits(result: Barometer) -> tuple[float, float] | None:
-    """Return between which averages, from 0 to 100, a true one would fit what came; None if none does."""
+    """Return the averages, from 0 to 100, between which a true one fits what came; None if none does."""
     low, high = result.lean_low, result.lean_high
     if low is None or high is None:
         return None
@@ -105,7 +120,7 @@ def fits(result: Barometer) -> tuple[float, float] | None:
 
 
 def no_single_lean(result: Barometer) -> str:
-    """Say so where the numbers were called and no average fits all that came."""
+    """Write that no average fits all that came, if the numbers were called."""
     if not result.called or fits(result) is not None:
         return ""
     return "No single lean fits: they were off one way first, then the other."

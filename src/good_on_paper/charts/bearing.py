@@ -49,6 +49,11 @@ def bear_lists(
     shown
         The name of each job in this chart, as `good_on_paper.charts.naming` gives it; by default its own.
 
+    Returns
+    -------
+    Chart
+        Its table has a row per worry that was answered.
+
     Examples
     --------
     >>> rows = {"label": ["Gossip", "Shouting"], "bears": ["fine", "no"], "not_again": [False, True]}
@@ -136,7 +141,7 @@ class _Lists:
 
 
 class _Stacked(_Lists):
-    """The same lists for a phone, one below the other; none that is empty."""
+    """The same lists for a phone, one below the other, without empty ones."""
 
     @cached_property
     def full(self) -> dict[str, tuple[_Entry, ...]]:
@@ -195,7 +200,7 @@ def _finding(answered: pd.DataFrame) -> str:
 
 
 def _some(number_: int, key: str) -> str:
-    """Say how many things stand in a list: "2 are not"."""
+    """Write how many things are in a list: "2 are not"."""
     be = "is" if number_ == 1 else "are"
     return {"fine": f"{number_} {be} fine", "while": f"{number_} for a while"}.get(key, f"{number_} {be} not")
 

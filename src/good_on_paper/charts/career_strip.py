@@ -51,11 +51,16 @@ def career_strip(
         What :func:`good_on_paper.frames.roles` gave. We draw a date that is only a year or a month in its
         middle.
     groups
-        Role to best, middle or worst, as in ``contrast(...).groups``; without it all bars are alike.
+        Role to best, middle or worst, as in ``contrast(...).groups``; without it all bars look alike.
     names
         "names", or "letters" for Job A, B, C; then events are numbered.
     events
         What :func:`good_on_paper.frames.events` gave, for the bands behind the years.
+
+    Returns
+    -------
+    Chart
+        Bars over the years, one per job; its table has a row per job.
 
     Examples
     --------
@@ -112,7 +117,7 @@ class _Bar:
         return "now" if self.current else "an end you have not given" if self.unended else str(int(self.end))
 
     def label(self, room: float) -> str:
-        """Return its sign and name, in so many inches."""
+        """Return its sign and name, fitted into so many inches."""
         sign = _SIGNS[self.group]
         name = f"{sign} {self.shown}" if sign else self.shown
         return shorten(name, min(_LONGEST_NAME, room), _SIZE, bold=True, middle=True)
@@ -139,7 +144,7 @@ class _Strip(Across):
         return (self.last - self.first) / self.across
 
     def label(self, bar: _Bar) -> str:
-        """Return what stands over a bar."""
+        """Return the text over a bar."""
         return bar.label(self.across)
 
     @cached_property
@@ -204,7 +209,7 @@ class _Strip(Across):
 
     @staticmethod
     def _colour(bar: _Bar, theme: Theme, other: str) -> str:
-        """Give the colour of how a job went; one that goes on has none."""
+        """Return the colour of how a job went; a job that goes on has none."""
         if bar.current and bar.group in TOLD:
             return theme.ink
         return {BEST: theme.best, WORST: theme.worst}.get(bar.group, other)
@@ -236,7 +241,7 @@ class _Strip(Across):
         return f"{jobs} {years}{self.at_once()}."
 
     def at_once(self) -> str:
-        """Say how many jobs were held at a time; of a bare year only what it leaves no doubt of."""
+        """Write how many jobs were held at a time; of a bare year, count only what is certain."""
         most = self._most((bar.start, bar.end) for bar in self.bars)
         surely = self._most(bar.surely for bar in self.bars if bar.surely[0] < bar.surely[1])
         if most == 1:
@@ -247,7 +252,7 @@ class _Strip(Across):
 
     @staticmethod
     def _most(spans: Iterable[tuple[float, float]]) -> int:
-        """Count the most jobs at any one time; two that only meet do not overlap."""
+        """Count the most jobs at any one time; two jobs that only touch do not overlap."""
         ends = list(spans)
         moments = sorted([(start, 1) for start, _ in ends] + [(end, -1) for _, end in ends])
         held = most = 0

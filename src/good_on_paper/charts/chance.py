@@ -1,4 +1,4 @@
-"""Say what a line-up is worth: its word, what shuffles gave, and figures for a fold-out."""
+"""What a line-up is worth: its word, what shuffles gave, and figures for a fold-out."""
 
 from __future__ import annotations
 
@@ -38,11 +38,10 @@ SOURCES = (
 def worth(
     result: Contrast, line: str, names: Naming = "names", order: Order = WENT, besides: str = ""
 ) -> tuple[str, ...]:
-    """Say the word of a line and why, with a role by its name in the chart; then what is `besides`.
+    """Return the word of a line and why, naming a role as the chart does; then what is `besides`.
 
-    A line that is not counted has no word: what is `besides` says why, or that it says nearly the same.
-
-    Empty if no figure could tell: the chart then says what is missing.
+    A line that does not count has no word; `besides` says why, or we say that it means nearly the same. Empty
+    if no figure could tell anything: the chart then says what is missing.
     """
     found = _row(result, line)
     word, kin = str(found["word"]), bool(found["kin"])
@@ -64,7 +63,7 @@ def worth(
 
 
 def shuffled(found: dict[Any, Any], what: str = WENT.shuffled) -> str:
-    """Say how often a shuffle gave a pattern as clear."""
+    """Write how often a shuffle gave a pattern as clear."""
     shuffles, as_neat, among = (int(found[column]) for column in ("shuffles", "as_neat", "among"))
     kind = "my {} needs" if found["family"] == "guess" else "the {} circumstances"
     on = f", on any of {kind.format(among)}," if among > 1 else ""
@@ -76,12 +75,12 @@ def shuffled(found: dict[Any, Any], what: str = WENT.shuffled) -> str:
 
 
 def in_words(word: str) -> str:
-    """Say a word of evidence as a sentence."""
+    """Write a word of evidence as a sentence."""
     return _SENTENCES.get(word, f"{capital(word)}.")
 
 
 def drifted(result: Contrast, line: str, order: Order = WENT) -> str:
-    """Say what the years alone can do, for a line that loses a word to them."""
+    """Write what the years alone can do, for a line that loses a word to them."""
     found = _row(result, line)
     changed = "" if pd.isna(found["tau_time"]) else _over_the_years(found["tau_time"], result.tau_time, order)
     return f"{changed}, {_CANNOT_TELL}" if changed else BY_TIME
@@ -98,7 +97,7 @@ def _over_the_years(line: float, went: float, order: Order) -> str:
 
 
 def in_time(found: dict[Any, Any]) -> str:
-    """Say, in two sentences, how we ask the years, and how many orders gave a line-up as neat."""
+    """Write, in two sentences, how we test the years, and how many orders gave a line-up as neat."""
     if pd.isna(found["p_in_time"]):
         return ""
     orders = int(found["orders_in_time"])

@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.style import ThemeName, drawing, session_theme, theme_named
+from good_on_paper.charts.svg_drawing import svg_of
 from good_on_paper.charts.text import drawable, wrap, wrap_clauses
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ Format = Literal["svg", "png", "pdf"]
 FORMATS: tuple[Format, ...] = ("svg", "png", "pdf")
 
 NO_CAUSE = "A pattern is not proof of a cause."
-"""Stands on every sheet that is taken along; a page says it once, at its head."""
+"""This goes on every sheet that somebody takes along; a page says it once, at its head."""
 _TITLE, _RATED, _SMALL = 15.0, 10.0, 9.0
 _LEADING = 1.42 / 72  # inches between two lines of one point
 _DPI = 200
@@ -73,11 +74,11 @@ class Chart:
     table : pandas.DataFrame
         The figures in it.
     small_print : tuple of str
-        How few jobs it rests on; paragraphs below the picture, there followed by what it is not.
+        How few jobs it rests on: paragraphs below the picture. There, what it is not follows.
     body : Body
         What is drawn.
     width : float
-        Of the whole, in inches.
+        Width of the whole sheet, in inches.
     figures : tuple of str
         Figures by the names of their methods, for a fold-out; not drawn.
     detail : callable, optional
@@ -131,6 +132,11 @@ class Chart:
             "light" or "dark".
         bare
             Leave out title, small print and paper, for a page that has them as text.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            A new figure, ``width`` inches wide; pyplot does not know of it.
         """
         colours = theme_named(theme)
         with drawing(colours):
@@ -176,6 +182,11 @@ class Chart:
             "light" or "dark"; or "session": on your own Axes in the text colour, ground and font of
             matplotlib's rcParams, as ``seaborn.set_theme`` sets them.
 
+        Returns
+        -------
+        matplotlib.axes.Axes
+            Those that were handed in, or those of the new figure.
+
         Raises
         ------
         ChartError
@@ -201,26 +212,40 @@ class Chart:
         return ax
 
     def svg(self, theme: ThemeName = "light", *, bare: bool = False) -> str:
-        """Return the chart as SVG text, always the same for the same chart; `bare` as for :meth:`figure`."""
+        """Return the chart as SVG text, always the same for the same chart; `bare` as for :meth:`figure`.
+
+        Returns
+        -------
+        str
+            An SVG document.
+        """
         return self.data("svg", theme, bare=bare).decode()
 
     def data(self, format: Format, theme: ThemeName = "light", *, bare: bool = False) -> bytes:  # noqa: A002
-        """Return the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it."""
+        """Return the chart as the bytes of a file: SVG, PNG or PDF, without date or program in it.
+
+        Returns
+        -------
+        bytes
+            A whole file, the same for the same chart; PNG in 200 dots per inch.
+        """
         figure = self.figure(theme, bare=bare)
         texts = [text.get_text() for text in (*figure.texts, *(t for ax in figure.axes for t in ax.texts))]
-        file = io.StringIO() if format == "svg" else io.BytesIO()  # matplotlib encodes word by word
         # if no font here has the script, the reader's own fonts draw the letters
         fonttype = "path" if drawable(texts) else "none"
+        told = self._metadata(format)
         with drawing(theme_named(theme), svg_fonttype=fonttype):
-            figure.savefig(file, format=format, dpi=_DPI, facecolor="auto", metadata=self._metadata(format))
-        data = file.getvalue()
-        return data.encode() if isinstance(data, str) else data
+            if format == "svg":
+                return svg_of(figure, told, _DPI).encode()
+            file = io.BytesIO()
+            figure.savefig(file, format=format, dpi=_DPI, facecolor="auto", metadata=told)
+            return file.getvalue()
 
     def _repr_svg_(self) -> str:
         return self.svg()
 
     def save(self, path: str | Path, *, theme: ThemeName = "light") -> Path:
-        """Write the chart to a file and give its path back.
+        """Write the chart to a file.
 
         Parameters
         ----------
@@ -228,6 +253,11 @@ class Chart:
             Ends in .svg, .png or .pdf; its folder is there. A file of that name is replaced.
         theme
             "light" or "dark".
+
+        Returns
+        -------
+        pathlib.Path
+            Where the file is, with ``~`` written out.
 
         Raises
         ------
@@ -252,7 +282,14 @@ class Chart:
         return path
 
     def save_new(self, folder: Path, format: Format, theme: ThemeName = "light") -> Path:  # noqa: A002
-        """Write the chart to a folder under its own name, without replacing another file of that name."""
+        """Write the chart to a folder under its own name, without replacing another file of that name.
+
+        Returns
+        -------
+        pathlib.Path
+            Where the file is: the name of the chart, with a number where another file has that
+            name.
+        """
         return write_new(folder, self.name, format, self.data(format, theme))
 
     def _metadata(self, format: Format) -> dict[str, str | None]:  # noqa: A002
@@ -264,12 +301,12 @@ class Chart:
 
 
 def slug(name: str) -> str:
-    """Make a file name of a chart's name: letters, digits and hyphens of any script, 80 at most."""
+    """Turn a chart's name into a file name: letters and digits of any script, and hyphens, 80 at most."""
     return re.sub(r"[\W_]+", "-", name.lower()).strip("-")[:80].rstrip("-") or "chart"
 
 
 def write_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
-    """Write a file by its name, with a number where another has that name; make the folder if need be."""
+    """Write a file under its name, with a number if another file has that name; make the folder if needed."""
     stem = slug(name)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path, again = folder / f"{stem}.{ending}", 1

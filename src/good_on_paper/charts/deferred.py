@@ -46,5 +46,11 @@ class Deferred(Sequence[Found_co], Generic[Found_co]):
         return self._makers[place]()
 
     def chosen(self, places: Iterable[int]) -> Deferred[Found_co]:
-        """Return the charts at some places, without making any."""
+        """Return the charts at some places, without making any.
+
+        Returns
+        -------
+        Deferred
+            As many as there are places, in their order.
+        """
         return Deferred(self._makers[place] for place in places)

@@ -35,6 +35,11 @@ def definitions_moved(points: pd.DataFrame, *, then: str, now: str) -> Chart:
     then, now
         The two days, in words.
 
+    Returns
+    -------
+    Chart
+        A row per criterion, from 0 to 5 points.
+
     Examples
     --------
     >>> points = pd.DataFrame({"group": ["Success"], "label": ["Money"], "then": [4], "now": [1]})

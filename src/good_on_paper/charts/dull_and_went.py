@@ -35,16 +35,21 @@ _NO_WORD = "A picture, not a test: what goes with boredom is checked further dow
 
 
 def dull_and_went(frame: pd.DataFrame, went: pd.Series, *, names: Naming = "names") -> Chart | None:
-    """Draw after how long each job got dull, jobs ordered by how they went; None where too little is said.
+    """Draw after how long each job got dull, jobs ordered by how they went; None with too few answers.
 
     Parameters
     ----------
     frame
         A row per job, as `good_on_paper.frames.boredom.boredom` gives: ``said`` and ``weeks``.
     went
-        Role to how it went, NA where that was not said.
+        Role to how it went, NA without an answer.
     names
         "names", or "letters" for Job A, B, C.
+
+    Returns
+    -------
+    Chart or None
+        A mark per job, over months or years; None for fewer than two jobs with both.
 
     Examples
     --------
@@ -159,7 +164,7 @@ class _Picture:
 
 
 def _span(rows: Sequence[_Row]) -> str:
-    """Say when some jobs got dull: "after 6 to 9 months or not yet"."""
+    """Write when some jobs got dull: "after 6 to 9 months or not yet"."""
     after = [row.weeks for row in rows if row.said == _AFTER]
     parts = ["from the first day"] if any(row.said == _FIRST for row in rows) else []
     parts += [f"after {amounts(sorted(after))}"] if after else []

@@ -1,4 +1,4 @@
-"""How dull it was, a ladder of seven rungs a job: at its worst, on an ordinary day, at the end."""
+"""How dull it was, a ladder of seven rungs per job: at its worst, on an ordinary day, at the end."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _KEY: Final = (
 
 
 def dull_ladder(frame: pd.DataFrame, *, names: Naming = "names") -> Chart | None:
-    """Draw how dull each job was, the dullest on top; None where that was said of no job.
+    """Draw how dull each job was, the dullest on top; None without an answer about any job.
 
     Parameters
     ----------
@@ -44,6 +44,11 @@ def dull_ladder(frame: pd.DataFrame, *, names: Naming = "names") -> Chart | None
         ``dull_end``, 1 to 7; and ``current`` where it is there: the end is now.
     names
         "names", or "letters" for Job A, B, C.
+
+    Returns
+    -------
+    Chart or None
+        A row per job, from 1 to 7.
 
     Examples
     --------

@@ -29,7 +29,7 @@ _WIDTH, _HEIGHT, _EDGE = 8.6, 2.5, 0.45
 _HEIGHT_PHONE, _EDGE_PHONE = 3.0, 0.2
 _SIZE = 9.0
 _BINS = 40
-_OVER = 0.06  # the axes reach so much beyond both ends
+_OVER = 0.06  # how far the axes reach beyond both ends
 
 
 def estimate(
@@ -48,7 +48,7 @@ def estimate(
     line
         One of its lines.
     words
-        The words of the line; without them it goes by its name.
+        The words of the line; without them we use its name.
     chance
         What :func:`good_on_paper.patterns.chance_line` gave; without it there is no lower half.
     order

@@ -1,4 +1,4 @@
-"""The picture of everything: a row a circumstance, a column a job, in the order of how they went."""
+"""The picture of everything: a row per circumstance, a column per job, in the order of how they went."""
 
 from __future__ import annotations
 
@@ -50,11 +50,11 @@ def everything(
     result
         What :func:`good_on_paper.patterns.contrast` gave.
     words
-        The words of the lines; one without goes by its name.
+        The words of the lines; for a line without, we use its name.
     scope
         Line to "external" or "internal".
     needs
-        Lines that were said to be needed: they have a dot.
+        Lines that the person said they need: they have a dot.
     current
         Jobs that still go on: they stand apart at the right.
     reasons
@@ -63,6 +63,11 @@ def everything(
         "names", or "letters" for Job A, B, C.
     ends
         What the jobs at both ends did: "went best", "went least well".
+
+    Returns
+    -------
+    Chart
+        A row per rated line and a column per job, each rating on the scale of its line.
 
     Examples
     --------
@@ -88,7 +93,7 @@ def everything(
 
 
 def rows_in_order(result: Contrast, scope: Mapping[str, str | None]) -> pd.DataFrame:
-    """Return the rated lines as the picture has them: by word, outer before inner, the largest gap first.
+    """Return the rated lines in the order of the picture: by word, outer before inner, the largest gap first.
 
     Examples
     --------

@@ -22,21 +22,21 @@ if TYPE_CHECKING:
     from good_on_paper.charts.words import Line
 
 BEGAN: Final = "began"
-"""The column that holds the year in which a job began; by it a picture says nothing of how it went."""
+"""The column with the year in which a job began; a picture by years says nothing about how it went."""
 KINDS: Final = {
     "strip": "a row per job",
     "scatter": "a scatter with margins",
     "regression": "a straight line",
     "heatmap": "everything as a heatmap",
 }
-"""What each kind of picture is called."""
+"""The name of each kind of picture."""
 WHICH: Final = {
     "all": "all jobs",
     "over": "jobs that are over",
     "earlier": "the earlier half",
     "later": "the later half",
 }
-"""What each choice of jobs is called."""
+"""The name of each choice of jobs."""
 FEWEST: Final = 2
 
 _CHOSEN: Final = {
@@ -95,7 +95,7 @@ class PictureChoice:
     which : str
         One of `WHICH`.
     sample : bool
-        Of the invented career, rather than of one's own.
+        Whether it shows the invented career, and not the person's own.
 
     Examples
     --------
@@ -137,7 +137,13 @@ class PictureChoice:
         return f"{made}jobs = jobs[{[self.line, self.by]!r}].dropna().astype(float)\n"
 
     def drawing_code(self, words: Mapping[str, Line], scales: Mapping[str, tuple[float, float]]) -> str:
-        """Python that draws ``jobs`` on ``ax``."""
+        """Python that draws ``jobs`` on ``ax``.
+
+        Returns
+        -------
+        str
+            Lines of Python that end in a line break.
+        """
         years = self.by == BEGAN and self.kind != "strip"
         x, y = (self.by, self.line) if years else (self.line, self.by)
         keys = {"line": self.line, "by": self.by, "x": x, "y": y}
@@ -148,7 +154,13 @@ class PictureChoice:
         return _DRAWN[self.kind].format(**keys, **said, rising=self.by == BEGAN)
 
     def code(self, words: Mapping[str, Line], scales: Mapping[str, tuple[float, float]]) -> str:
-        """Return the whole program: it runs as it stands, and writes ``picture.png``."""
+        """Return the whole program: it runs as it stands, and writes ``picture.png``.
+
+        Returns
+        -------
+        str
+            Lines of Python that end in a line break.
+        """
         high = 10 if self.kind == "heatmap" else 5
         looks = "" if self.sample or self.by == BEGAN else _LOOKS
         return (
@@ -160,7 +172,13 @@ class PictureChoice:
 
     @staticmethod
     def said(key: str, words: Mapping[str, Line]) -> str:
-        """Return what a column is called."""
+        """Return the words for a column.
+
+        Returns
+        -------
+        str
+            A label for an axis or a title.
+        """
         return "the year it began" if key == BEGAN else plain((words.get(key) or Words(key)).label)
 
 
@@ -170,9 +188,14 @@ def explored(me: Any, choice: PictureChoice) -> Chart | None:  # noqa: ANN401 - 
     Parameters
     ----------
     me
-        Whose: a `good_on_paper.study.person.Person`.
+        A `good_on_paper.study.person.Person`, whose answers it shows.
     choice
         What to draw.
+
+    Returns
+    -------
+    Chart or None
+        Its ``code`` draws it anew; axes are on the scales of the lines, or in years.
 
     Examples
     --------
@@ -234,7 +257,7 @@ def _tall(draw: Callable[[Axes, Theme], None], jobs: int) -> Body:
 
 
 def _run(code: str, **names: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Run our own text, so that what is shown is what was drawn; keys and words stand in it as literals."""
+    """Run our own text, so that the code we show is what drew; it holds keys and words as literals."""
     exec(code, names)  # noqa: S102
     return names
 

@@ -29,7 +29,7 @@ def _wanted(total: str, many: Mapping[tuple[str, str], int]) -> str:
 
 
 def _felt(total: str, many: Mapping[tuple[str, str], int]) -> str:
-    """Count only what there is: nobody needs to read how often nothing was."""
+    """Count only what there is: nobody needs to read how often there was nothing."""
     felt = {"well": "felt good", "badly": "felt bad"}
     there = [f"{number} {felt[row]} and got a {came}" for (row, came), number in many.items() if number]
     return f"{total}: {', '.join(there)}." if there else f"{total}, none with a yes or a no yet."
@@ -83,9 +83,14 @@ def four_cells(frame: pd.DataFrame, rows: CellRows = TAKE_IT, *, names: Naming =
         A row per interview, as `good_on_paper.frames.interviews` gives: ``employer``, ``job``, ``stage``,
         ``take_it``, ``outcome``, ``day``, ``yes_on``, ``due``.
     rows
-        By what they are parted, if not by whether the person would have taken it.
+        What divides them into rows, if not whether the person would have taken the job.
     names
         "names", or "letters": one letter for all interviews at one place.
+
+    Returns
+    -------
+    Chart
+        Names of interviews in cells; its table has a row per interview.
 
     Examples
     --------
@@ -111,7 +116,7 @@ def four_cells(frame: pd.DataFrame, rows: CellRows = TAKE_IT, *, names: Naming =
 
 
 def _besides(told: pd.DataFrame, rows: CellRows) -> tuple[str, ...]:
-    """Say what is to be known of those without an answer, and of those the person turned down."""
+    """Write what to know about interviews without an answer, and those the person turned down."""
     alive = told["outcome"].isin(["open", "no_answer"]).any()
     mine = told["outcome"].eq("withdrew") | (told["row"].eq("no") & (rows == TAKE_IT))
     return (_ALIVE if alive else "", _MINE if mine.any() else "")

@@ -1,4 +1,4 @@
-"""The grid of all ratings: where each row and column stands, and its cells."""
+"""The grid of all ratings: where each row and column is, and its cells."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _GAP = 0.14  # before the job that goes on
 
 
 def counted(row: Mapping[Hashable, Any], end: str) -> str:
-    """Say in how many rated jobs at an end a line was high: "2 of 3"; nothing where none is rated."""
+    """Write in how many rated jobs at an end a line was high: "2 of 3"; nothing if none is rated."""
     high, rated = row[f"{end}_high"], row[f"n_{end}"]
     return "" if pd.isna(high) or pd.isna(rated) or not rated else f"{high} of {rated}"
 
@@ -50,7 +50,7 @@ class Grid(Across):
     Attributes
     ----------
     rows : pandas.DataFrame
-        As in a contrast, with ``inner`` and with ``label``: what a row is called.
+        As in a contrast, with ``inner`` and with ``label``, the name of a row.
     jobs : tuple of JobRow
         From left to right, those that go on last.
     cells : mapping
@@ -58,11 +58,11 @@ class Grid(Across):
     why : mapping
         Line to why a job's cell is blank, as the record has it.
     needs, current : frozenset
-        Lines said to be needed; jobs that go on.
+        Lines that the person said they need; jobs that go on.
     ends : (str, str)
         What the jobs at both ends did.
     wide : float
-        Of the sheet, in inches. Below 5 the words stand above the cells, as a phone needs it.
+        Of the sheet, in inches. Below 5, words are above the cells, as a phone needs it.
     """
 
     rows: pd.DataFrame
@@ -76,7 +76,7 @@ class Grid(Across):
 
     @cached_property
     def left(self) -> float:
-        """Room for the words; on a phone they stand above the cells."""
+        """Room for the words; on a phone they are above the cells."""
         if self.narrow:
             return 0.0
         widest = max((width(label, _TEXT, bold=True) for label in self.rows["label"]), default=0.5)
@@ -110,13 +110,13 @@ class Grid(Across):
 
     @cached_property
     def _called(self) -> list[str]:
-        """Jobs by their titles, where those tell them apart."""
+        """Jobs by their titles, if no two are the same."""
         titles = [job.shown.split(", ")[0] for job in self.jobs]
         return titles if len(set(titles)) == len(titles) else [job.shown for job in self.jobs]
 
     @cached_property
     def _upright(self) -> bool:
-        """Whether the columns are too narrow for names that lie."""
+        """Whether the columns are too narrow for horizontal names."""
         words = (word for name in self._called for word in name.split())
         return max((width(word, _HEAD) for word in words), default=0.0) > self.cell - 0.03
 
@@ -298,7 +298,7 @@ class Grid(Across):
                     ax.add_patch(frame)
 
     def _shares(self, block: pd.DataFrame, job: JobRow) -> list[float]:
-        """Give each rating as a share of its scale, NaN for a blank."""
+        """Return each rating as a share of its scale, NaN for a blank."""
         ends = zip(block["line"], block["low"], block["high"], strict=True)
         return [
             np.nan if (value := self.cells[job.role, line]) is None else (value - low) / ((high - low) or 1.0)
@@ -315,7 +315,7 @@ def _say(ax: Axes, at: tuple[float, float], text: str, **looks: Any) -> None:  #
 
 
 def _one_path_a_shade(cells: Axes, ground: str) -> None:
-    """Draw the cells of a heatmap as one shape a shade: a thousand apart take as long as all the words."""
+    """Draw the cells of a heatmap as one shape per shade: a thousand apart take as long as all the words."""
     mesh = cells.collections[0]
     mesh.update_scalarmappable()
     shades: dict[tuple[float, float, float, float], list[Path]] = {}

@@ -26,12 +26,17 @@ _ENDS: Final = {0.0: "spot on", 0.25: "", 0.5: "", 1.0: "as far off as can be"}
 
 
 def how_close(result: Barometer) -> Chart:
-    """Draw how far off the numbers were, squared, on average; beside the same of two who know less.
+    """Draw how far off the numbers were, squared, on average, beside the same for two ways of knowing less.
 
     Parameters
     ----------
     result
-        Of at least one interview that counts.
+        What the barometer reads, from at least one interview that counts.
+
+    Returns
+    -------
+    Chart
+        A dot per Brier score, from 0 (exact) to 1.
 
     Examples
     --------
@@ -92,7 +97,7 @@ def how_close(result: Barometer) -> Chart:
         ),
         small_print=(
             f"From 0, spot on, to 1, as far off as can be.{known}",
-            # beside a word that was called, "no claim" would gainsay it
+            # beside a word that was called, "no claim" would contradict it
             *(() if result.called else (f"{result.counted} interviews, no claim.",)),
         ),
         body=Body(draw, _ROW * (len(rows) + 1.5), EDGE, EDGE, above=0.1, below=0.1),

@@ -29,7 +29,7 @@ _HEAD_PHONE = 0.28
 
 
 def how_far(frame: pd.DataFrame, result: HowFar, *, names: Naming = "names") -> Chart:
-    """Draw the last step that each job reached; those that are still open stand apart.
+    """Draw the last step that each job reached, with those that are still open apart.
 
     Parameters
     ----------
@@ -37,9 +37,14 @@ def how_far(frame: pd.DataFrame, result: HowFar, *, names: Naming = "names") -> 
         A row per job applied for, as `good_on_paper.frames.processes` gives: ``furthest``, ``outcome``,
         ``employer``, ``job``.
     result
-        The same counted, as `good_on_paper.patterns.how_far` gives; its intervals go into the fold.
+        The counts, as `good_on_paper.patterns.how_far` gives them; its intervals go into the fold.
     names
         "names" or "letters".
+
+    Returns
+    -------
+    Chart
+        Names of jobs by the last step they reached; its table has a row per job.
 
     Examples
     --------

@@ -28,8 +28,8 @@ _WIDTH: Final = 8.6
 _SIZE: Final = 9.0
 _LOW, _HIGH = 1, 7
 _MIDDLE: Final = (_LOW + _HIGH) / 2
-_APART: Final = 0.2  # of a step, between two jobs that said the same
-_SIDE_BY_SIDE: Final = 4  # jobs that said the same have room between two steps
+_APART: Final = 0.2  # of a step, between two jobs with the same answer
+_SIDE_BY_SIDE: Final = 4  # jobs with the same answer have room between two steps
 _LARGEST, _INSIDE = 23.0, 8.0  # points: of a ring, and of the number in it
 
 
@@ -44,6 +44,11 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
         The name of each worry.
     names
         "names", or "letters" for Job A, B, C: in the table.
+
+    Returns
+    -------
+    Chart
+        A row per worry with a mark per job, from 1 (never) to 7 (every day).
 
     Examples
     --------
@@ -139,7 +144,7 @@ class _Often:
 
 
 def _finding(frame: pd.DataFrame, labels: Mapping[str, str]) -> str:
-    """Name what was there most: above the middle in the most jobs."""
+    """Name the worry that was there most: above the middle in the most jobs."""
     often = {key: int((frame[key] > _MIDDLE).sum()) for key in labels}
     most = max(often.values())
     if not most:

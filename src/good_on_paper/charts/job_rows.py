@@ -46,15 +46,15 @@ class Order:
     shuffled : str
         What shuffling mixes up: "how the jobs went".
     kin : str
-        Said of a line that says nearly the same.
+        The sentence for a line that says nearly the same.
     says : mapping
         The answer about each job, in place of a number; empty for how it went.
     spans : mapping
-        The same of each group.
+        The same for each group.
     middle : str
         The name for the jobs in between: "3 {middle}".
     parted : str
-        Which jobs stand against which, unless it is the thirds at both ends.
+        Which jobs are compared, unless it is the thirds at both ends.
     lowest, short : str
         Names for the jobs at the bottom in a sentence, and beside them, if not "my 3 {worst}": "the {} that
         went least well".
@@ -77,11 +77,23 @@ class Order:
     short: str = ""
 
     def called(self, group: str) -> str:
-        """Return the name of a group."""
+        """Return the name of a group.
+
+        Returns
+        -------
+        str
+            Its name in this order, or `group` itself where the order has none.
+        """
         return {BEST: self.best, WORST: self.worst}.get(group, group)
 
     def on_top(self, size: int, rated: int | None = None) -> str:
-        """Say which jobs stand on top: "my 3 best jobs", "my best job". Only rated ones count."""
+        """Name the jobs on top: "my 3 best jobs", "my best job". Only rated ones count.
+
+        Returns
+        -------
+        str
+            For the middle of a sentence, in the first person.
+        """
         some = rated is not None and 0 < rated < size
         if size == 1:
             return f"my {self.best} job"
@@ -90,7 +102,13 @@ class Order:
         return f"my one rated {self.best} job" if rated == 1 else f"my {rated} rated {self.best} jobs"
 
     def at_the_bottom(self, size: int, rated: int | None = None) -> str:
-        """Say which jobs stand at the bottom: "the 3 that went least well". Only rated ones count."""
+        """Name the jobs at the bottom: "the 3 that went least well". Only rated ones count.
+
+        Returns
+        -------
+        str
+            For the middle of a sentence; "the" or "my" is part of it.
+        """
         some = rated is not None and 0 < rated < size
         number = rated if some else size
         told = "one" if number == 1 else str(number)
@@ -99,7 +117,13 @@ class Order:
         return f"my {told} rated {self.worst}" if some else f"my {told} {self.worst}"
 
     def beside(self, group: str, size: int) -> str:
-        """Return what stands beside the rows of a group at one of the ends."""
+        """Return the label beside the rows of a group at one of the ends.
+
+        Returns
+        -------
+        str
+            A label of a few words, in the first person.
+        """
         if group == WORST and self.short:
             return self.short.format(size)
         return f"my {size} {self.called(group)}".replace(" 1 ", " ")
@@ -161,7 +185,7 @@ class Rows:
 
     @property
     def roomy(self) -> bool:
-        """Whether there is room for two lines a row."""
+        """Whether there is room for two lines per row."""
         return len(self) <= _ROOMY
 
     @property
@@ -211,7 +235,7 @@ class Rows:
         hairs.set_clip_on(False)
 
     def bracket(self, ax: Axes, theme: Theme, x: float, went: str, order: Order = WENT) -> None:
-        """Say on the right, at `x` of the axes' width, which group the rows are and how they went."""
+        """Write on the right, at `x` of the axes' width, which group the rows are and how they went."""
         headings = {
             BEST: (order.beside(BEST, len(self.of(BEST))), theme.best),
             MIDDLE: (f"{len(self.of(MIDDLE))} {order.middle}", theme.soft),
@@ -232,13 +256,13 @@ class Rows:
                 ax.text(x, y, text, color=of, weight=heft, size=_SMALL, va="center", transform=across)
 
     def went(self, group: str) -> str:
-        """Say how a group went: "6 to 7", or "not said"."""
+        """Write how a group went: "6 to 7", or "not said"."""
         given = [row.went for row in self.of(group) if row.went is not None]
         return span(given) if given else "not said"
 
 
 def rows_of(result: Contrast, names: Naming = "names") -> Rows:
-    """Order the roles of a contrast, best on top, equals in the person's order; those marked at the ends."""
+    """Order the roles of a contrast, best on top, equals in the person's order, marked jobs at the ends."""
     shown = naming(result.wide.index, names)
     went = result.wide[result.outcome].sort_values(ascending=False, kind="stable", na_position="last")
     groups = {role: UNRATED if pd.isna(group) else str(group) for role, group in result.groups.items()}

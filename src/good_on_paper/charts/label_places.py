@@ -1,4 +1,4 @@
-"""Where labels of marks can stand: beside their mark, over no other label, no mark and no line."""
+"""Where labels of marks can go: beside their mark, and over no other label, mark or line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _NEAR: Final = 1.2
-"""Inches within which other marks make a label hard to place; such labels come first."""
+"""Within so many inches, other marks make a label hard to place; we place such labels first."""
 _OUT: Final = (0.07, 0.2)
 """Inches from a mark to its label; the nearer is tried first."""
 
@@ -24,7 +24,7 @@ class Box:
     bottom: float
 
     def overlaps(self, other: Box) -> bool:
-        """Tell whether they share any room."""
+        """Return whether they overlap."""
         return (
             self.left < other.right
             and other.left < self.right
@@ -33,7 +33,7 @@ class Box:
         )
 
     def within(self, other: Box) -> bool:
-        """Tell whether it lies in another."""
+        """Return whether it lies in another."""
         return (
             other.left <= self.left
             and self.right <= other.right
@@ -48,7 +48,7 @@ def around(x: float, y: float, half: float) -> Box:
 
 
 def apart(points: Sequence[tuple[float, float]], step: float) -> list[tuple[float, float]]:
-    """Move marks that stand on one another side by side, so that each can be seen.
+    """Move marks at the same place side by side, so that each can be seen.
 
     Examples
     --------
@@ -81,11 +81,11 @@ def label_places(
     sizes
         Width and height of each label.
     inside
-        Where labels may stand.
+        Where labels may go.
     half
         Half the side of a mark.
     blocked
-        What labels may not stand on: lines, other words.
+        What labels may not cover: lines, other words.
 
     Examples
     --------

@@ -49,6 +49,11 @@ def lean(result: Lean, said: Mapping[str, str], *, names: Naming = "names") -> C
     names
         "names", or "letters" for Job A, B, C.
 
+    Returns
+    -------
+    Chart
+        A row per job, best verdict first, with three marks from 1 to 7.
+
     Examples
     --------
     >>> import pandas as pd

@@ -50,7 +50,7 @@ STILL_THERE = "A dotted ring: the job I still have."
 _DOWN = (BEST, MIDDLE, WORST, UNRATED)
 _WIDTH, _RIGHT = 8.6, 1.9
 _SMALL, _ANCHOR = 9.0, 9.5
-_OVER = 0.02  # the axes reach so much of the scale beyond its ends
+_OVER = 0.02  # how far the axes reach beyond the ends of the scale
 _STEPS = 10  # a scale of so many whole steps has a tick at each
 _NAMED = 12  # jobs up to which the alt text names each
 
@@ -78,7 +78,7 @@ def lineup(
     line
         One of its lines.
     words
-        The words of the line; without them it goes by its name.
+        The words of the line; without them we use its name.
     names
         "names", or "letters" for Job A, B, C.
     reasons
@@ -91,11 +91,16 @@ def lineup(
         For a line of nearness to a level: the level and the ratings, which are drawn.
     order
         What puts the jobs in order, if not how they went; a second picture then needs `chance`. By default
-        the split names the jobs.
+        the split gives the jobs their names.
     besides
         What else to say about the line, after its worth.
     current
         Jobs that still go on: their marks have a dotted ring.
+
+    Returns
+    -------
+    Chart
+        A row per job, best first, on the scale of the line; its table has the same ratings.
 
     Raises
     ------
@@ -174,6 +179,11 @@ def lineups(
 ) -> Deferred[Chart]:
     """Return a line-up of every rated line, in the order of the contrast; each is made when asked for.
 
+    Returns
+    -------
+    Deferred of Chart
+        A chart per rated line, in that order.
+
     Examples
     --------
     >>> import pandas as pd
@@ -201,6 +211,11 @@ def lineups(
 
 def rated_lines(result: Contrast) -> list[str]:
     """Return the rated lines of a contrast, in its order.
+
+    Returns
+    -------
+    list of str
+        Names of columns of ``result.wide`` in which at least one role has a number.
 
     Examples
     --------
@@ -357,7 +372,7 @@ class _Lineup:
 
     @property
     def rings(self) -> list[tuple[float, int]]:
-        """Where the marks stand of jobs that still go on."""
+        """Where the marks of jobs that still go on are."""
         return [
             (value, place)
             for place, row in enumerate(self.rows.rows)
@@ -365,7 +380,7 @@ class _Lineup:
         ]
 
     def _level(self, ax: Axes, theme: Theme, wanted: float) -> None:
-        """Draw the level wanted from the first job to the last, and say so at its foot."""
+        """Draw the level wanted from the first job to the last, with a label at its foot."""
         ax.plot(
             [wanted, wanted],
             [-0.45, len(self.rows) - 0.55],
@@ -376,7 +391,7 @@ class _Lineup:
         )
 
     def _colour(self, row: JobRow, theme: Theme) -> str:
-        """Give the colour of a job's group; one that still goes on has none of how it went."""
+        """Return the colour of a job's group; a job that still goes on has none."""
         if row.role in self.current and row.group in TOLD:
             return theme.ink
         return {BEST: theme.best, WORST: theme.worst}.get(row.group, theme.middle)

@@ -43,6 +43,11 @@ def margins(shares: pd.DataFrame, roles: pd.DataFrame, *, names: Naming = "names
     names
         "names", or "letters" for Job A, B, C.
 
+    Returns
+    -------
+    Chart
+        Two bars per job, as shares of one day, in percent.
+
     Examples
     --------
     >>> import pandas as pd

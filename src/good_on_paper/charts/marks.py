@@ -1,4 +1,4 @@
-"""Draw the marks of a picture together: one by one, those of forty jobs take half a second."""
+"""Draw the marks of a picture together: one by one, the marks of forty jobs take half a second."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ _HALF: Final = {"": 0.2, "spent": 0.11, "wasted": 0.11}
 """Half the height of a stretch, in rows: time in between is low."""
 _MARKS: Final = {"spent": "o", "wasted": "s"}
 _HOUR: Final = 60
-_LEAST_SIGNS: Final = 4  # of a stretch's name below it; less says nothing
+_LEAST_SIGNS: Final = 4  # of a stretch's name below it; a shorter piece says nothing
 
 
 def minutes_strip(
@@ -51,9 +51,14 @@ def minutes_strip(
     day
         Which day: ordinary, best, worst, dull.
     jobs
-        All jobs in the person's order, so that each keeps its letter; by default those in the frame.
+        All jobs in the person's order, so that each keeps its letter; by default the jobs in the frame.
     names
-        "names", or "letters" for Job A, B, C; then what was typed of a stretch is left out too.
+        "names", or "letters" for Job A, B, C; letters also leave out what was typed about a stretch.
+
+    Returns
+    -------
+    Chart
+        A strip per job, over the hours of one day.
 
     Examples
     --------
@@ -225,7 +230,7 @@ class _Strips:
                 ax.text(at.start, at.y + 0.26, word, size=_WORD, color=theme.soft, va="top")
 
     def key(self) -> str:
-        """Say what the marks mean, those that occur."""
+        """Write what the marks mean that occur."""
         every = [one for strip in self.strips.values() for one in strip]
         dull = {one.dull for one in every}
         told = [
@@ -277,7 +282,7 @@ def _stretch(row: dict[Any, Any], *, named: bool) -> _Stretch:
 
 
 def _finding(strips: list[tuple[_Stretch, ...]], day: str) -> str:
-    """Say in how many jobs at least half of the day was dull; no answer counts as not dull."""
+    """Write in how many jobs at least half of the day was dull; no answer counts as not dull."""
     told = [strip for strip in strips if any(one.dull is not None for one in strip)]
     if not strips:
         return f"{capital(day)} is not here yet."

@@ -39,7 +39,8 @@ RATED: Final = (
     "(above the middle of the scale). A dash: no rating."
 )
 NO_WORD: Final = (
-    "Grey: no word of evidence. Left out: what only one job made differ. Few jobs: things to ask about."
+    "Grey: it could easily be chance, or there are too few jobs to tell. We left out what rests on one job. "
+    "With so few jobs, all of it is something to ask about."
 )
 NOW: Final = "A ring: the job I still have."
 NOTHING: Final = "Nothing stands out from chance in what my jobs had more or less of."
@@ -67,7 +68,7 @@ def mirrored(
     result
         What :func:`good_on_paper.patterns.mirrored` gave.
     words
-        The words of the lines; one without goes by its name.
+        The words of the lines; for a line without, we use its name.
     names
         "names", or "letters" for Job A, B, C.
     current
@@ -75,7 +76,12 @@ def mirrored(
     ends
         What the jobs at both ends did: "went best", "went least well".
     order
-        Names for the jobs in the title, if not by how they went.
+        Names for the jobs in the title, if they are not ordered by how they went.
+
+    Returns
+    -------
+    Chart
+        Lines on two sides, with a mark per job in which each was high; its table has the counts.
 
     Examples
     --------
@@ -255,7 +261,7 @@ class _Mirror(Across):
         return first + _LINE * len(lines) + 0.07
 
     def _columns(self, *, inner: bool) -> tuple[float, float, str]:
-        """Return where the words of a side stand, where its jobs begin, and which edge the words keep to."""
+        """Return where the words of a side go, where its jobs begin, and at which edge the words align."""
         middle, jobs = self.across / 2, 2 * self.block
         if self.narrow:
             return 0.0, self.across - jobs, "left"
@@ -266,7 +272,7 @@ class _Mirror(Across):
         return middle - 0.2 - jobs, middle - 0.1 - jobs, "right"
 
     def _side(self, pen: _Pen | None, rows: pd.DataFrame, y: float, *, inner: bool) -> float:
-        """Draw one side: to the left the words stand outside, and the jobs towards the middle."""
+        """Draw one side: the words on the outside, the jobs towards the middle."""
         words, jobs, side = self._columns(inner=inner)
         if pen is not None:
             looks = {"size": _HEAD, "style": "italic", "color": pen.theme.soft}
@@ -293,7 +299,7 @@ class _Mirror(Across):
 
     @staticmethod
     def _greyed(pen: _Pen | None, word: str, at: tuple[float, float], side: str) -> float:
-        """Say of the grey circumstances below what they are, and return where the first of them stands."""
+        """Write above the grey circumstances what they are, and return where the first of them is."""
         x, y = at
         if pen is not None:
             looks = {"size": _SMALL, "style": "italic", "color": pen.theme.soft}
@@ -351,7 +357,7 @@ class _Pen:
         ring: bool = False,
         grey: bool = False,
     ) -> None:
-        """Put the mark of a job; one that goes on has a ring; grey where no word stands behind it."""
+        """Draw the mark of a job, with a ring if the job goes on, and grey if the line has no word."""
         own = self.theme.ink if ring else self.colour(end)  # a job that goes on has no colour of how it went
         colour, shape = self.theme.middle if grey else own, "o" if end == BEST else "s"
         size = max(8.0 * small, 3.0)

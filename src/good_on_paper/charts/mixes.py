@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 _WIDTH, _RIGHT = 8.6, 0.3
 _SMALL, _HEAD, _HEAD_LINES = 9.0, 10.0, 6
 _LINE, _GROUP = 0.16, 0.3  # heights of a line of a head and of the name of an ending, in inches
-_WORDED = 4  # mixes whose words fit above their columns; more have a number there and their words below
+_WORDED = 4  # with more mixes than this, columns have numbers, and the words are below
 HAS, OTHERWISE, NOT = "has it", "has it, but ended the other way", "does not have it"
 _ENDINGS = {True: "went well", False: "did not go well"}
 _HEADS = {True: "What went well", False: "What did not"}
 
 Mix = tuple[bool, str]
-"""Whether it explains what went well, and its term."""
+"""Whether a mix explains what went well, and its term."""
 
 
 def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str] = ()) -> Chart:
@@ -42,7 +42,12 @@ def mixes(covers: pd.DataFrame, words: Mapping[str, str], *, small: Sequence[str
     words
         Term to its words.
     small
-        Lines below the picture; the numbers of shuffles come first.
+        Lines below the picture; the shuffle numbers come first.
+
+    Returns
+    -------
+    Chart
+        A row per job and a column per mix.
 
     Examples
     --------
@@ -90,11 +95,11 @@ class _Mixes:
 
     @property
     def worded(self) -> bool:
-        """Whether the words of the mixes stand above them."""
+        """Whether the words of the mixes are above their columns."""
         return len(self.words) <= (_WORDED if self.wide == _WIDTH else 2)
 
     def said(self) -> list[str]:
-        """Return the mixes in words, numbered where only a number stands above them."""
+        """Return the mixes in words, with numbers if only a number is above their columns."""
         every = enumerate(self.words.values(), start=1)
         return list(self.words.values()) if self.worded else [f"mix {at}: {text}" for at, text in every]
 

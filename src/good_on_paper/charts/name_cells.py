@@ -52,18 +52,18 @@ class CellRows:
     Attributes
     ----------
     column : str
-        Of the frame; empty where nothing was said.
+        The column of the frame; empty without an answer.
     words : mapping
         Each of its values in words, the two of the cells first.
     cells : mapping
-        What each of the four cells says, by the row and by what they said.
+        The words of each of the four cells, by the row and by what they said.
     finding : callable
-        Takes how many interviews there are, in words, and how many stand in each of the four cells; returns
-        the finding.
+        Takes how many interviews there are, in words, and how many are in each of the four cells; returns the
+        finding.
     said : str
-        Below the picture: what was asked.
+        What was asked; it goes below the picture.
     heading : str
-        What the rows are called in the table.
+        The heading of the rows in the table.
 
     Examples
     --------
@@ -86,7 +86,7 @@ class CellRows:
 
 
 class _Place(NamedTuple):
-    """Where a cell stands, and its height, in inches."""
+    """The place of a cell, and its height, in inches."""
 
     x: float
     y: float
@@ -102,7 +102,7 @@ class Cells:
     told : pandas.DataFrame
         As for `good_on_paper.charts.four_cells`, with a column ``row``.
     shown : list of str
-        What each interview is called.
+        The name of each interview.
     by : CellRows
         By what they are parted into rows.
     """
@@ -113,13 +113,13 @@ class Cells:
 
     @property
     def columns(self) -> list[str]:
-        """The outcomes that have a column: the two of the cells always, the others where there are any."""
+        """The outcomes with a column: always the two of the cells, the others if they occur."""
         there = set(self.told["outcome"])
         return [one for one in COLUMNS if one in there or one in ("yes", "no")]
 
     @property
     def rows(self) -> list[str]:
-        """The rows: the two of the cells always, the others where there are any."""
+        """The rows: always the two of the cells, the others if they occur."""
         there = set(self.told["row"])
         return [one for one in self.by.words if one in there or one in self.by.two]
 
@@ -216,7 +216,7 @@ def _note(row: dict[Any, Any]) -> str:
 
 
 class TallCells(Cells):
-    """The same for a phone: the two cells of a row side by side, and below them what stands outside."""
+    """The same for a phone: the two cells of a row side by side, and the other outcomes below them."""
 
     @property
     def room(self) -> float:
@@ -239,7 +239,7 @@ class TallCells(Cells):
         self._lay((ax, theme))
 
     def _lay(self, on: tuple[Axes, Theme] | None) -> float:
-        """Put one below the other, on paper if there is any; return how far down it goes."""
+        """Place one below the other, and draw it if there are axes; return how far down it goes."""
         y = 0.0
         for row in self.rows:
             inside = row in self.by.two

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from good_on_paper.charts.style import Theme
 
 MOST_NAMES: Final = 12
-"""Names in one list; the table has the others."""
+"""How many names a list shows; the table has the others."""
 NAME, NOTE = 10.0, 9.0  # points
 LINE, SMALL, APART = 0.19, 0.165, 0.1  # inches
 _CIRCLE: Final[dict[str, Any]] = {"markersize": 8.5, "linestyle": "none", "clip_on": False}
@@ -67,7 +67,7 @@ def shortened(entries: Sequence[ListedName], room: float) -> list[ListedName]:
 
 
 def interview_names(told: pd.DataFrame, names: Naming) -> list[str]:
-    """Return a name for each interview, after its place; in letters, all at one place have one letter.
+    """Return a name for each interview, after its place; in letters, each place has one letter.
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ def interview_names(told: pd.DataFrame, names: Naming) -> list[str]:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Return the first of many names as text, for people who have the picture read out."""
+    """Return the first of many names as text, for somebody who hears the picture read out."""
     more = len(names) - MOST_NAMES
     return ", ".join(names[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "") or "none"
 
@@ -110,7 +110,7 @@ def write(ax: Axes, theme: Theme, entries: Sequence[ListedName], x: float, y: fl
 
 
 def mark(ax: Axes, theme: Theme, outcome: str, x: float, y: float) -> None:
-    """Draw how something stands: filled yes, open no, a ring with dots for no answer, dashed while open."""
+    """Draw the mark of an outcome: filled is yes, hollow is no, dotted is no answer, dashed is open."""
     blue = theme.more
     if outcome == "open":
         ax.scatter(

@@ -24,6 +24,11 @@ def naming(roles: Iterable[Hashable], names: Naming = "names") -> dict[Hashable,
     names
         "names", or "letters": Job A to Z, then AA, AB.
 
+    Returns
+    -------
+    dict of Hashable to str
+        Each role with its name, in the order handed in.
+
     Raises
     ------
     ChartError

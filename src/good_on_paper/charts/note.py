@@ -51,5 +51,11 @@ class Note:
     csv: tuple[tuple[str, pd.DataFrame], ...] = field(default=(), repr=False)
 
     def save_new(self, folder: Path) -> tuple[Path, ...]:
-        """Write the tables to a folder, each as a CSV file, without replacing another file of that name."""
+        """Write the tables to a folder, each as a CSV file, without replacing another file of that name.
+
+        Returns
+        -------
+        tuple of pathlib.Path
+            Where the files are, in the order of ``csv``.
+        """
         return tuple(write_new(folder, name, "csv", table.to_csv().encode()) for name, table in self.csv)

@@ -36,10 +36,10 @@ _TRACK: Final = 0.62
 _BELOW: Final = 1.7
 """Inches of a column below which the number stands under its track."""
 _BESIDE: Final = 2
-"""Lines that there is room for beside a track."""
+"""How many lines have room beside a track."""
 _KEY: Final = "A dot is known. A band is not known yet. Further right is more of what you want."
 CLOSE: Final = "too close to tell"
-"""Said of a thing whose single answers may differ by the day alone: grey is not the only sign."""
+"""The sentence for a thing whose single answers may differ by the day alone: grey is not the only sign."""
 _SAYS: Final = {"must": "must", "want": "want", "live": "can live with"}
 
 
@@ -50,15 +50,20 @@ def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names", within: 
     ----------
     frame
         A row per offer and thing, as `good_on_paper.frames.offers.offers` gives it: ``offer``, ``thing``,
-        ``label``, ``stands``, ``least``, ``most``, ``low``, ``high``, ``private``; ``told``, where it has
-        one, is what stands beside the mark in place of its number: an amount of money. The dots are grey
-        of a thing that is ``close``, where it has that.
+        ``label``, ``stands``, ``least``, ``most``, ``low``, ``high``, ``private``; if there is a column
+        ``told``, its text is beside the mark in place of the number: an amount of money. If there is a column
+        ``close``, the dots of a thing that is close are grey.
     title
         The finding.
     names
         "names", or "letters" for Job A, B, C.
     within
         By how much two single answers may differ by the day alone, for the small print.
+
+    Returns
+    -------
+    Chart
+        A row per thing and a track per offer, each on the scale of the thing.
 
     Examples
     --------
@@ -98,7 +103,7 @@ class _SideBySide:
 
     @property
     def tall(self) -> bool:
-        """Whether the offers stand below each thing, one a line, as a phone needs it."""
+        """Whether the offers are below each thing, one per line, as a phone needs it."""
         return self.wide < _WIDTH
 
     def body(self) -> Body:

@@ -1,4 +1,4 @@
-"""What is still open about a job: a row a thing, a column a day on which something was learnt."""
+"""What is still open about a job: a row per thing, a column per day on which they learnt something."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 AT_FIRST: Final = "at first"
 MOST_DAYS: Final = 6
-"""Columns that have room; of more days the first and the latest are drawn, and all stand in the table."""
+"""How many columns have room; of more days we draw the first and the latest, and the table has all."""
 _KEY: Final = "\N{WHITE CIRCLE} still open, \N{BLACK CIRCLE} known by then. A guess is still open."
 _ON_A_PHONE: Final = 4
 
 
 def open_board(board: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
-    """Draw what was still open about a job after each day on which something was learnt.
+    """Draw what was still open about a job after each day on which somebody learnt something.
 
     Parameters
     ----------
@@ -40,6 +40,11 @@ def open_board(board: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
         was known by then.
     labels
         Thing to its words.
+
+    Returns
+    -------
+    Chart
+        A row per thing and a column per day; its title counts what is open after the last.
 
     Examples
     --------
@@ -86,7 +91,7 @@ class _Board:
 
     @property
     def days(self) -> pd.DataFrame:
-        """The columns that have room: the first, and the latest."""
+        """The columns that we draw: the first, and the latest."""
         most = _ON_A_PHONE if self.tracks.narrow else MOST_DAYS
         if self.known.shape[1] <= most:
             return self.known

@@ -1,4 +1,4 @@
-"""Paper against lived: a row a job, how good it looked before and how it went, the gap in words."""
+"""Paper against lived: a row per job, how good it looked before and how it went, the gap in words."""
 
 from __future__ import annotations
 
@@ -59,9 +59,9 @@ def paper_against_lived(
     result
         What :func:`good_on_paper.patterns.paper_against_lived` gave.
     details
-        Of each job its name and, in a second line, its employer; without them it goes by what `names` says.
+        The name of each job and, for a second line, its employer; without them `names` decides.
     current
-        Jobs that still go on: they stand apart at the foot, with a dashed ring.
+        Jobs that still go on: they are apart at the foot, with a dashed ring.
     names
         "names", or "letters" for Job A, B, C.
     scale
@@ -69,8 +69,13 @@ def paper_against_lived(
     words
         The words of both ratings: what their ends mean.
     within
-        Gaps of so many steps at most are drawn in grey: two single answers can differ so much by the day they
-        were given on, as ``smallest_high`` of :func:`good_on_paper.patterns.steadiness` says.
+        We draw gaps of at most so many steps in grey: two single answers can differ as much by the day they
+        were given on. See ``smallest_high`` of :func:`good_on_paper.patterns.steadiness`.
+
+    Returns
+    -------
+    Chart
+        A row per job with two marks on one scale; its ``share`` is the sheet to show a friend.
 
     Examples
     --------
@@ -120,6 +125,11 @@ def paper_of_two(
     within
         As for `paper_against_lived`.
 
+    Returns
+    -------
+    Chart
+        Two rows, a mark each on the scale.
+
     Examples
     --------
     >>> paper_of_two({"Editor": 4, "Officer": 7}, went_well="Editor", not_again="Officer").title
@@ -156,7 +166,7 @@ def paper_of_two(
 
 @dataclass(frozen=True)
 class _Sheet:
-    """What a sheet is drawn from; jobs that still go on stand apart where they are marked."""
+    """What a sheet is drawn from; jobs that still go on are apart, if they are marked."""
 
     result: PaperAgainstLived
     called: Mapping[Hashable, tuple[str, str]]
@@ -182,7 +192,7 @@ class _Sheet:
         )
 
     def _grey(self) -> tuple[str, ...]:
-        """Say what grey means, where a gap is grey."""
+        """Write what grey means, if a gap is grey."""
         gaps = self.result.frame["gap"].abs()
         return (another_day(self.within),) if (gaps.gt(0) & gaps.le(self.within)).any() else ()
 
@@ -208,7 +218,7 @@ class _Sheet:
 
 
 def another_day(within: float) -> str:
-    """Say how far two single answers can lie apart without meaning anything.
+    """Write how far two single answers can lie apart without meaning anything.
 
     Examples
     --------
@@ -219,7 +229,7 @@ def another_day(within: float) -> str:
 
 
 def finding(result: PaperAgainstLived) -> str:
-    """Say how many jobs turned out better or worse than they looked, without any name."""
+    """Write how many jobs turned out better or worse than they looked, without any name."""
     rated = len(result.frame)
     many = {way: len(result.turned(way)) for way in (patterns.BETTER, patterns.AS_IT_LOOKED, patterns.WORSE)}
     better, worse = many[patterns.BETTER], many[patterns.WORSE]
@@ -253,7 +263,7 @@ def _of_few(frame: pd.DataFrame) -> str:
 
 
 def _ends(frame: pd.DataFrame) -> str:
-    """Say what became of the one job that looked best, where that is worth a clause; else nothing."""
+    """Write what became of the one job that looked best, if that is worth a clause; else nothing."""
     looked, went = frame["paper"], frame["lived"]
 
     def only(values: pd.Series, end: float) -> Hashable | None:

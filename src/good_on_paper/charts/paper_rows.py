@@ -1,4 +1,4 @@
-"""Two marks a job: a sheet for how it looked, a disc for how it went, and a wedge that widens towards it."""
+"""Two marks per job: a sheet for how it looked, a disc for how it went, and a wedge from one to the other."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from matplotlib.path import Path
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body
 from good_on_paper.charts.marks import Marks
-from good_on_paper.charts.text import shorten, width, wrap
+from good_on_paper.charts.text import width, wrap
 from good_on_paper.language.counts import number
 
 if TYPE_CHECKING:
@@ -31,11 +31,12 @@ SHEET: Final = Path(
 """A sheet of paper with a folded corner, as a marker."""
 
 _NAME, _DETAIL, _SAID, _HEAD, _SMALL = 10.5, 9.0, 10.0, 9.0, 9.0
-_ROOMY = 16  # rows up to which each has a second line for the employer
+_ROOMY = 16  # with so many rows at most, each has a second line for the employer
 _OUT = 0.17  # from a mark to its number
-_BEYOND = 0.16  # what the track goes on for at both ends, in steps
+_BEYOND = 0.16  # how far the track goes on at both ends, in steps
 _NARROW = 3.9
 _LEFT_MOST = 2.3
+_NEXT, _BELOW, _NEXT_BELOW = 0.165, 0.18, 0.155  # between lines of a name, to its detail, between its lines
 
 
 @dataclass(frozen=True)
@@ -49,15 +50,15 @@ class PaperRow:
     paper : float
         How good it looked.
     lived : float, optional
-        How it went; None where it was said in words only.
+        How it went; None if the answer is only in words.
     said : str
         The gap in words.
     tone : str
         "best", "worst" or "middle": its colour.
     section : str
-        Rows of one section stand together; a hairline parts it from the next.
+        Rows of one section are together; a hairline separates them from the next.
     open : bool
-        It is not over yet: a dashed ring.
+        Whether it still goes on: a dashed ring.
     """
 
     name: str
@@ -81,7 +82,7 @@ class PaperRows(Across):
     low, high : (float, str)
         Both ends of the scale, and what they mean.
     wide : float
-        Of the sheet, in inches. Below 5 the words stand above the track, as a phone needs it.
+        Of the sheet, in inches. Below 5, words are above the track, as a phone needs it.
     """
 
     rows: tuple[PaperRow, ...]
@@ -90,7 +91,7 @@ class PaperRows(Across):
     wide: float = 8.6
 
     def body(self) -> Body:
-        """Give it as the middle of a sheet."""
+        """Return it as the middle of a sheet."""
         return Body(self.draw, self.height, self.left, self.right, above=0.2, below=0.1)
 
     @cached_property
@@ -122,8 +123,8 @@ class PaperRows(Across):
 
     @cached_property
     def places(self) -> tuple[list[float], list[float], float]:
-        """Where each track lies, where each hairline, and where the scale, in inches from the top."""
-        above = 0.48 if self.narrow else 0.0  # the name stands above the track
+        """The places of the tracks, of the hairlines and of the scale, in inches from the top."""
+        above = 0.48 if self.narrow else 0.0  # the name is above the track
         roomy = len(self.rows) <= _ROOMY
         pitch = above + (0.5 if self.narrow else 0.46 if roomy else 0.29)
         tracks: list[float] = []
@@ -134,8 +135,10 @@ class PaperRows(Across):
                 hairs.append(y + 0.07)
                 y += 0.19
             y += 0.19 * self._heads(row)
+            more = max(0.0, self._span(row) - _BELOW * (self.narrow or roomy))
+            y += more if self.narrow else more / 2
             tracks.append(y + above + (0.26 if self.narrow or roomy else 0.16))
-            y, before = y + pitch, row.section
+            y, before = y + pitch + (0.0 if self.narrow else more / 2), row.section
         return tracks, hairs, y + 0.1
 
     @property
@@ -175,27 +178,40 @@ class PaperRows(Across):
     def _words(self, ax: Axes, theme: Theme, row: PaperRow, y: float) -> None:
         x, colour = self._x(self.edge - self.left), self._colour(row, theme)
         weight = "normal" if row.tone == "middle" else "bold"
-        said = width(row.said, _SAID, bold=True)
         if self.narrow:
-            top = y - 0.5 - 0.19 * self._heads(row)
-            room = self.wide - 2 * self.edge - said - 0.15
+            top = y - 0.5 - 0.19 * self._heads(row) - max(0.0, self._span(row) - _BELOW)
             last = self.high[0] + _BEYOND + (self.right - self.edge) * self.inch
             ax.text(last, top, row.said, size=_SAID, weight=weight, color=colour, ha="right", va="center")
-            self._name(ax, theme, row, (x, top, room))
+            self._name(ax, theme, row, (x, top))
             return
         verdict = self.high[0] + _BEYOND + 0.42 * self.inch
         ax.text(verdict, y, row.said, size=_SAID, weight=weight, color=colour, va="center")
-        self._name(ax, theme, row, (x, y - 0.09 * bool(self._under(row)), self.left - self.edge - 0.2))
+        self._name(ax, theme, row, (x, y - self._span(row) / 2))
 
-    def _name(self, ax: Axes, theme: Theme, row: PaperRow, place: tuple[float, float, float]) -> None:
-        x, y, room = place
-        under = self._under(row)
-        lines = wrap(row.name, room, _NAME, bold=True, most=1 if under else 2, middle=True)
-        name = ax.text(x, y, "\n".join(lines), size=_NAME, weight="bold", color=theme.ink, va="center")
-        name.set_linespacing(1.1)
-        if under:
-            below = shorten(under, room, _DETAIL, middle=True)
-            ax.text(x, y + 0.18, below, size=_DETAIL, color=theme.soft, va="center")
+    def _name(self, ax: Axes, theme: Theme, row: PaperRow, place: tuple[float, float]) -> None:
+        """Write its name, and below it the employer; the place is that of the first line."""
+        x, y = place
+        name, under = self._lines(row)
+        for at, line in enumerate(name):
+            ax.text(x, y + _NEXT * at, line, size=_NAME, weight="bold", color=theme.ink, va="center")
+        y += _NEXT * (len(name) - 1) + _BELOW
+        for at, line in enumerate(under):
+            ax.text(x, y + _NEXT_BELOW * at, line, size=_DETAIL, color=theme.soft, va="center")
+
+    def _lines(self, row: PaperRow) -> tuple[list[str], list[str]]:
+        """Break its name and its employer into lines, at most two each (on a phone a name has three)."""
+        room = under = self.left - self.edge - 0.2
+        if self.narrow:
+            under = self.wide - 2 * self.edge
+            room = under - width(row.said, _SAID, bold=True) - 0.15
+        name = wrap(row.name, room, _NAME, bold=True, most=3 if self.narrow else 2, middle=True)
+        return name, wrap(self._under(row), under, _DETAIL, most=2, middle=True)
+
+    def _span(self, row: PaperRow) -> float:
+        """Give how far it is from its first line to its last, in inches."""
+        name, under = self._lines(row)
+        below = _BELOW + _NEXT_BELOW * (len(under) - 1) if under else 0.0
+        return _NEXT * (len(name) - 1) + below
 
     def _marks(self, ax: Axes, theme: Theme, marks: Marks, row: PaperRow, y: float) -> None:
         low, high, colour = self.low[0] - _BEYOND, self.high[0] + _BEYOND, self._colour(row, theme)
@@ -249,7 +265,7 @@ class PaperRows(Across):
             self._heading(ax, theme, row, y - 0.24)
 
     def _heading(self, ax: Axes, theme: Theme, row: PaperRow, y: float) -> None:
-        """Say over the first row, and where the sides swap, which mark is which."""
+        """Write which mark is which, over the first row and where the sides swap."""
         lived = row.lived or row.paper
         rising, apart = lived > row.paper, abs(lived - row.paper) / self.inch
         beside = (width(LOOKED, _HEAD) + width(WENT, _HEAD, bold=True)) / 2 + 0.15
@@ -268,7 +284,7 @@ class PaperRows(Across):
             ax.text(x, y, text, size=_HEAD, color=of, weight=weight, ha=side, va="center")
 
     def _heads(self, row: PaperRow) -> bool:
-        """Say whether a row has both names over its marks: the first of those that rise, and that fall."""
+        """Return whether a row has both names over its marks: the first that rises, and that falls."""
         if row.lived is None or row.lived == row.paper:
             return False
         rises = row.lived > row.paper
@@ -279,7 +295,7 @@ class PaperRows(Across):
         return row.detail if len(self.rows) <= _ROOMY else ""
 
     def _x(self, inches: float) -> float:
-        """Give a place so many inches from the left end of the track, in steps of the scale."""
+        """Return a place so many inches from the left end of the track, in steps of the scale."""
         return self.low[0] - _BEYOND + inches * self.inch
 
     def _colour(self, row: PaperRow, theme: Theme) -> str:

@@ -1,4 +1,4 @@
-"""What recurs in the processes that went well and in those that did not: a dot a process, and the counts."""
+"""What recurs in the processes that went well and in those that did not: a dot per process, and counts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ROW, _TALL, _HEAD, _TEXT, _SMALL = 0.34, 0.62, 0.45, 10.0, 9.0
 _LABEL, _COUNT, _STEP = 2.9, 0.62, 0.19
 _NOT_WHY: Final = "Where one stopped says nothing about why."
 _MOST: Final = 40
-"""Processes a side from which on the counts stand alone."""
+"""With more processes than this on a side, we show the counts alone."""
 _DASH = "\N{EN DASH}"
 
 
@@ -47,15 +47,20 @@ def recurring(
     frame
         A row per process, in order; a column per trait, of true, false and NA.
     counted
-        The same counted, as `good_on_paper.patterns.recurring` gives.
+        The counts, as `good_on_paper.patterns.recurring` gives them.
     went
-        The column that says whether it went well; what has NA there is not drawn.
+        The column that says whether it went well; we do not draw a process with NA there.
     words
-        Of each trait, what it is called.
+        The name of each trait.
     ends
-        What the two sides are called.
+        The names of the two sides.
     names
         "names", or "letters" for Job A, B, C, in the table.
+
+    Returns
+    -------
+    Chart
+        A row per trait, with a dot per process on either side.
 
     Examples
     --------

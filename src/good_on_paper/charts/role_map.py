@@ -31,7 +31,7 @@ _HEAD, _HEAD_LINES, _UPRIGHT = 9.0, 5, 2.2
 _DASH = "\N{EN DASH}"
 _TOP = 7.0
 _GOES_ON = "goes on"
-_APART = 0.3  # the outcome stands this much away from the lines, in columns
+_APART = 0.3  # how far the outcome is from the lines, in columns
 
 
 def role_map(
@@ -51,7 +51,7 @@ def role_map(
     result
         What :func:`good_on_paper.patterns.role_map` gave.
     words
-        The words of the lines; one without goes by its name.
+        The words of the lines; for a line without, we use its name.
     names
         "names", or "letters" for Job A, B, C.
     reasons
@@ -59,9 +59,14 @@ def role_map(
     went
         The name of the outcome.
     current
-        Jobs that still go on: they stand apart at the foot.
+        Jobs that still go on: they are apart at the foot.
     order
-        What the jobs at both ends are called.
+        The names of the jobs at both ends.
+
+    Returns
+    -------
+    Chart
+        A row per job, best first, and a column per line.
 
     Examples
     --------
@@ -184,7 +189,7 @@ class _Map:
         return pd.DataFrame(cells, columns=["x", "y", "shade"])
 
     def _columns(self) -> list[tuple[float, str]]:
-        """Return the place of each column; the outcome stands a little apart."""
+        """Return the place of each column, with the outcome a little apart."""
         return [(place + (_APART if place else 0.0), column) for place, column in enumerate(self.labels)]
 
     def _shade(self, column: str, value: float) -> int:
@@ -210,7 +215,7 @@ class _Map:
             head.set(linespacing=1.1, rotation=90 if self.narrow else 0)
 
     def _head(self, label: str) -> list[str]:
-        if self.narrow:  # too narrow for words that lie
+        if self.narrow:  # too narrow for horizontal words
             return [shorten(label, _UPRIGHT, _HEAD)]
         each = self.inches / (len(self.labels) + _APART)
         return wrap(label, each * 0.94, _HEAD, most=_HEAD_LINES)

@@ -24,9 +24,9 @@ DONE: Final = {"sent": "Applications", "calls": "Calls", "interviews": "Intervie
 GREW: Final = {"met": "People met", "learned": "Things learned", "ruled_out": "Ruled out"}
 _WIDTH, _MONTH, _ROW, _HEAD, _APART, _DAY_GAP = 9.4, 1.05, 0.3, 0.35, 0.45, 0.12
 _MOST: Final = 7
-"""Dots in one cell; a number takes the place of more."""
+"""How many dots fit in one cell; we write a number in place of more."""
 _FEWEST_LETTERS, _FEWEST_LETTERS_PHONE = 9, 7
-"""A column is never narrower than so many letters: the dots have room."""
+"""A column is at least as wide as so many letters, so that the dots have room."""
 _MONTH_PHONE, _EDGE_PHONE = 0.7, 0.15
 
 
@@ -37,6 +37,11 @@ def search_months(frame: pd.DataFrame) -> Chart:
     ----------
     frame
         A row per month, as `good_on_paper.frames.search_months.search_months` gives.
+
+    Returns
+    -------
+    Chart
+        A row per month, with a dot per thing done or gained.
 
     Examples
     --------
@@ -68,7 +73,7 @@ class _Months:
 
     @property
     def columns(self) -> dict[str, float]:
-        """Each column with its place, as wide as its words ask; what grew stands apart, at the end."""
+        """Each column with its place, as wide as its words need; what grew is apart, at the end."""
         wide = {name: max(len(words), _FEWEST_LETTERS) + 2 for name, words in (DONE | GREW).items()}
         each = (self.wide - _MONTH - _APART) / sum(wide.values())
         before = accumulate(wide.values(), initial=0)
@@ -91,7 +96,7 @@ class _Months:
         self._block(ax, theme, self.columns, 0.0)
 
     def _block(self, ax: Axes, theme: Theme, columns: Mapping[str, float], top: float) -> None:
-        """Draw some columns over all months, so far down."""
+        """Draw some columns over all months, from a place downwards."""
         for name, x in columns.items():
             words = (DONE | GREW)[name]
             ax.text(x, top + 0.1, words, size=9.0, weight="bold", va="center", color=theme.ink)

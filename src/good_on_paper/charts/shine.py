@@ -1,4 +1,4 @@
-"""The shine of a firm's name against what is known to be good there: a mark a job."""
+"""The shine of a firm's name against what they know to be good there: a mark per job."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _SIZE, _ROOM, _LEAST, _GAP = 10.0, 2.6, 0.9, 0.2
 _EDGE_LEFT, _EDGE_RIGHT = _LOW - 0.3, _HIGH + 0.3
 _LEFT_PHONE, _ABOVE_PHONE, _HEIGHT_PHONE, _SIZE_PHONE = 0.45, 0.65, 4.2, 9.0
 _NAMED: Final = 3
-"""Names at one mark; the others are counted there and stand in the table."""
+"""How many names fit at one mark; we count the others there, and the table has them."""
 
 
 def shine(jobs: pd.DataFrame, *, names: Naming = "names") -> Chart | None:
@@ -34,8 +34,8 @@ def shine(jobs: pd.DataFrame, *, names: Naming = "names") -> Chart | None:
     Parameters
     ----------
     jobs
-        A row per job considered: ``shine``, 1 to 7; ``good``, ``known`` and ``of``: of how many of the
-        circumstances that count it is known to be good, known at all, and how many count.
+        A row per job considered: ``shine``, 1 to 7; ``good``, ``known`` and ``of``: how many of the
+        circumstances that count they know to be good, how many they know at all, and how many count.
     names
         "names", or "letters" for Job A, B, C.
 
@@ -133,7 +133,7 @@ class _Points:
                 self._name(ax, theme, label, [str(name) for name in shown])
 
     def _name(self, ax: Axes, theme: Theme, label: _Label, names: list[str]) -> None:
-        """Write the names at a mark: beside it where there is room, else above it."""
+        """Write the names at a mark: beside it if there is room, else above it."""
         side, room = label.side
         lines = (5 if self.narrow else 2) if len(names) == 1 else 1
         size = _SIZE_PHONE if self.narrow else _SIZE
@@ -154,7 +154,7 @@ class _Points:
 
 @dataclass(frozen=True)
 class _Label:
-    """Where names stand: a mark, the marks before and after it at the same height, inches of a step."""
+    """Where names go: a mark, the marks before and after it at the same height, and the inches of a step."""
 
     x: float
     y: float
@@ -164,7 +164,7 @@ class _Label:
 
     @property
     def side(self) -> tuple[Literal["left", "right", "center"], float]:
-        """On which side of the names the mark is, and how many inches there are for them."""
+        """The side of the names on which the mark is, and how many inches there are for them."""
         rightwards = (_EDGE_RIGHT - self.x if self.after is None else (self.after - self.x) / 2) * self.unit
         leftwards = (self.x - _EDGE_LEFT if self.before is None else (self.x - self.before) / 2) * self.unit
         if max(rightwards, leftwards) < _LEAST:
@@ -174,14 +174,14 @@ class _Label:
 
 
 def _which(rated: int, every: int) -> str:
-    """Say how many jobs are drawn, and that the others lack a rating of their name."""
+    """Write how many jobs are drawn, and that the others lack a rating of their name."""
     if rated == every:
         return f"{count(rated, 'job')} I am considering"
     return f"{rated} of the {every} jobs I am considering: those whose name I rated"
 
 
 def _finding(jobs: pd.DataFrame, every: int) -> str:
-    """Say in counts what is known of the one that shines most, and of the one of which most is known good."""
+    """Write in counts how much they know of the job that shines most, and of the job with most known good."""
     top = jobs[jobs["shine"] == jobs["shine"].max()]
     good = int(top["good"].max())
     best = jobs[jobs["good"] == jobs["good"].max()]

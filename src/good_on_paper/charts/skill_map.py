@@ -29,9 +29,9 @@ _WIDTH: Final = 8.6
 _SMALL: Final = 8.0
 _WOULD_SAY: Final = "somebody would say so"
 _MOST: Final = 10
-"""Jobs that have room side by side: the latest; the table has the others."""
+"""How many jobs have room side by side: the latest; the table has the others."""
 _HEAD: Final = 0.8  # inches above, for the names of the jobs
-_UPRIGHT: Final = 1.9  # the same on a phone, where they stand upright
+_UPRIGHT: Final = 1.9  # the same on a phone, where they are upright
 
 
 def skill_map(
@@ -48,9 +48,9 @@ def skill_map(
     frame
         A row per skill, a column per job: how many things there showed it; a row and a column at least.
     labels
-        What each skill is called.
+        The name of each skill.
     seen
-        The cells, skill and job, of which somebody would say so; who it is is not read.
+        The cells, skill and job, for which somebody would say so; we do not read who.
     names
         "names", or "letters" for Job A, B, C.
 
@@ -91,7 +91,7 @@ def skill_map(
 
 
 class _Slim(Rows):
-    """Rows that leave most of a phone to the cells."""
+    """Rows that leave most of a phone's width to the cells."""
 
     @property
     def size(self) -> float:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, MIDDLE, WORST
-from good_on_paper.charts.text import plain, shorten
+from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.language.counts import number
 from good_on_paper.language.lengths import amount
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 SMALL: Final = 4.1
 """Width of such a chart, in inches."""
 _CLOSE, _OPEN = "close", "open"
-_LEFT, _RIGHT, _PITCH, _SIZE = 1.6, 0.95, 0.21, 8.5
-_RIGHT_OF_GAPS = 0.2  # nothing is said there
+_LEFT, _LEFT_MOST, _RIGHT, _PITCH, _SIZE = 1.6, 2.45, 0.95, 0.21, 8.5
+_RIGHT_OF_GAPS = 0.2  # there is no text there
 _AT_EACH_END: Final = 6
-"""Jobs shown from the top, and from the foot; of those in between only their number is said."""
+"""How many jobs we show from the top, and from the foot; between them we give only a number."""
 _MARKER: Final = {BEST: "o", MIDDLE: "o", WORST: "s"}
 _PEN: Final = 1.3
 
@@ -51,20 +51,20 @@ def small_gaps(
     found : PaperAgainstLived
         What it was drawn from.
     shown : mapping
-        What each job is called.
+        The name of each job.
     scale : (float, float)
         Both ends of the ratings.
     within : float, optional
         Gaps of so many steps at most are grey, as in the whole chart.
     current : collection
-        Jobs that go on: they stand apart at the foot, and how they go so far is a dashed ring.
+        Jobs that go on: they are apart at the foot, with a dashed ring for how they go so far.
     """
     told = found.frame.assign(shown=[plain(shown[role]) for role in found.frame.index])
     told["turned"] = told["turned"].mask(told["gap"].abs().between(0, within or 0.0, "right"), _CLOSE)
     on = told.index.isin(list(current))
     going_on = told[on].assign(shown=told["shown"][on] + ", now", turned=_OPEN)
     rows = pd.concat([_cut(told[~on]), going_on])
-    return _small(chart, partial(_draw_gaps, rows, scale), len(rows), right=_RIGHT_OF_GAPS)
+    return _small(chart, partial(_draw_gaps, rows, scale), rows, right=_RIGHT_OF_GAPS)
 
 
 def small_dots(
@@ -85,7 +85,7 @@ def small_dots(
     result, line
         The contrast, and which of its lines.
     ends : (str, str)
-        What is said of the jobs on top, and of those at the foot.
+        The words for the jobs on top, and for those at the foot.
     """
     told = {"value": result.wide[line], "group": result.groups, "went": result.wide[result.outcome]}
     rows = pd.DataFrame(told).dropna()
@@ -93,7 +93,7 @@ def small_dots(
     rows = rows.assign(shown=[plain(shown[role]) for role in rows.index], place=place)
     cut = _cut(rows.sort_values(["place", "went"], ascending=[True, False], kind="stable"))
     key = f"disc: {ends[0]}; ring: between; square: {ends[1]}"
-    return _small(chart, partial(_draw_dots, cut, scale, key), len(cut))
+    return _small(chart, partial(_draw_dots, cut, scale, key), cut)
 
 
 def small_bars(chart: Chart, jobs: pd.DataFrame, shown: Mapping[Hashable, str]) -> Chart:
@@ -113,23 +113,29 @@ def small_bars(chart: Chart, jobs: pd.DataFrame, shown: Mapping[Hashable, str]) 
         dull=said["said"].ne("not_yet"),
     ).sort_values(["dull", "weeks"], ascending=[False, True], kind="stable")
     cut = _cut(rows)
-    return _small(chart, partial(_draw_bars, cut), len(cut), below=0.1)
+    return _small(chart, partial(_draw_bars, cut), cut, below=0.1)
 
 
 def _small(
     chart: Chart,
     draw: Any,  # noqa: ANN401
-    rows: int,
+    rows: pd.DataFrame,
     *,
     below: float = 0.5,
     right: float = _RIGHT,
 ) -> Chart:
-    body = Body(draw, _PITCH * max(rows, 1), _LEFT, right, above=0.05, below=below)
+    body = Body(draw, _PITCH * max(len(rows), 1), _left(rows), right, above=0.05, below=below)
     return replace(chart, body=body, width=SMALL, narrow=None, share=None)
 
 
+def _left(rows: pd.DataFrame) -> float:
+    """Return the room for the names, in inches: as much as the longest needs, within limits."""
+    widest = max((width(name, _SIZE) for name in rows["shown"]), default=0.0)
+    return min(max(_LEFT, widest + 0.3), _LEFT_MOST)
+
+
 def _cut(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return those at both ends, with a row between that says how many are left out."""
+    """Return the rows at both ends, with a row between them that says how many are left out."""
     left_out = len(rows) - 2 * _AT_EACH_END
     if left_out <= 1:
         return rows
@@ -144,21 +150,27 @@ def _frame(ax: Axes, theme: Theme, rows: pd.DataFrame, ends: tuple[float, float]
     ax.set_axis_off()
     for place, name in enumerate(rows["shown"]):
         left_out = rows.iloc[place].drop("shown").isna().all()
-        text = ax.text(-0.04, place, shorten(name, _LEFT - 0.15, _SIZE), transform=ax.get_yaxis_transform())
-        text.set(size=_SIZE, ha="right", va="center_baseline", color=theme.soft if left_out else theme.ink)
+        text = ax.text(-0.04, place, shorten(name, _left(rows) - 0.25, _SIZE, middle=True))
+        text.set(
+            transform=ax.get_yaxis_transform(),
+            size=_SIZE,
+            ha="right",
+            va="center_baseline",
+            color=theme.soft if left_out else theme.ink,
+        )
 
 
-def _scale(ax: Axes, theme: Theme, rows: int, scale: tuple[float, float], key: str) -> None:
-    """Say below the rows what the ends are, and what the marks mean."""
+def _scale(ax: Axes, theme: Theme, rows: pd.DataFrame, scale: tuple[float, float], key: str) -> None:
+    """Write below the rows what the ends are, and what the marks mean."""
     for at in scale:
-        ax.text(at, rows - 0.35, number(at), size=_SIZE - 1, ha="center", va="top", color=theme.soft)
-    foot, left = (scale[0], rows + 0.55), (-72 * (_LEFT - 0.2), 0)
+        ax.text(at, len(rows) - 0.35, number(at), size=_SIZE - 1, ha="center", va="top", color=theme.soft)
+    foot, left = (scale[0], len(rows) + 0.55), (-72 * (_left(rows) - 0.2), 0)
     below = ax.annotate(key, foot, left, textcoords="offset points", size=_SIZE - 1, annotation_clip=False)
     below.set(color=theme.soft, va="top")
 
 
 def _beside(ax: Axes, theme: Theme, at: tuple[float, float], says: str) -> None:
-    """Say something at the right of a mark."""
+    """Write something at the right of a mark."""
     text = ax.annotate(says, at, (7, 0), textcoords="offset points", size=_SIZE - 0.5, annotation_clip=False)
     text.set(color=theme.soft, va="center_baseline")
 
@@ -185,7 +197,7 @@ def _draw_gaps(rows: pd.DataFrame, scale: tuple[float, float], ax: Axes, theme: 
         ax.scatter(open_["lived"], open_["place"], clip_on=False, zorder=4, linewidth=1.0, **ring)
         border = ax.axhline(float(open_["place"].iloc[0]) - 0.5, color=theme.faint, linewidth=0.8)
         border.set_clip_on(False)
-    _scale(ax, theme, len(rows), scale, "square: how it looked; disc: how it went")
+    _scale(ax, theme, rows, scale, "square: how it looked; disc: how it went")
 
 
 def _draw_dots(rows: pd.DataFrame, scale: tuple[float, float], key: str, ax: Axes, theme: Theme) -> None:
@@ -207,7 +219,7 @@ def _draw_dots(rows: pd.DataFrame, scale: tuple[float, float], key: str, ax: Axe
     borders = there.loc[there["group"].ne(there["group"].shift(fill_value="")), "place"].iloc[1:] - 0.5
     hairs = ax.hlines(borders, -0.5, 1, transform=ax.get_yaxis_transform(), color=theme.faint, linewidth=0.8)
     hairs.set_clip_on(False)
-    _scale(ax, theme, len(rows), scale, key)
+    _scale(ax, theme, rows, scale, key)
 
 
 def _draw_bars(rows: pd.DataFrame, ax: Axes, theme: Theme) -> None:

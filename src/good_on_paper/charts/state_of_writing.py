@@ -1,4 +1,4 @@
-"""The state somebody wrote in against how they rated on the same day: a dot a sitting, and no test."""
+"""The state somebody wrote in against how they rated on the same day: a dot per sitting, and no test."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ def state_of_writing(frame: pd.DataFrame) -> Chart:
     frame
         A row per sitting: ``day``, ``state``, ``ratings`` and ``mean``, as
         `good_on_paper.frames.state_of_writing.state_of_writing` gives.
+
+    Returns
+    -------
+    Chart
+        A dot per sitting, at the mean of its ratings from 1 to 7.
 
     Examples
     --------

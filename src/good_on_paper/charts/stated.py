@@ -40,6 +40,11 @@ def stated(result: Stated, labels: Mapping[str, str]) -> Chart:
     labels
         Criterion to its words.
 
+    Returns
+    -------
+    Chart
+        Two lists of the same criteria, joined by lines; its table has a row per criterion.
+
     Examples
     --------
     >>> import pandas as pd

@@ -29,7 +29,7 @@ LEGEND = "Filled circle: the combination is one of the simplest there. Ring: it 
 
 
 Range = Mapping[float, bool]
-"""A crossover to whether the recipe stays there."""
+"""Each crossover, and whether the recipe stays there."""
 
 
 def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequence[str] = ()) -> Chart:
@@ -43,6 +43,11 @@ def stays(ranges: Mapping[tuple[str, str], Range], here: float, *, small: Sequen
         The crossover looked at, at which the recipes were found.
     small
         Lines below the picture; the number of shuffles comes first.
+
+    Returns
+    -------
+    Chart
+        A row per recipe, over the crossovers that were tried.
 
     Examples
     --------
@@ -74,7 +79,7 @@ class _Stays:
 
     @property
     def above(self) -> bool:
-        """Whether a combination stands above its track, and not beside it."""
+        """Whether a combination is above its track, and not beside it."""
         return self.wide < _WIDTH
 
     @property

@@ -48,11 +48,17 @@ def steadiness(
     result
         What :func:`good_on_paper.patterns.steadiness` gave; its frame has ``role`` and ``label`` too.
     changed
-        The same with the answers where the person changed their mind: counted beside it, not drawn.
+        The same, including answers where the person changed their mind: we count it beside, but do not draw
+        it.
     names
         "names", or "letters" for Job A, B, C, in the table.
     jobs
-        All jobs in the person's order, so that each has the letter it has in other charts.
+        All jobs in the person's order, so that each has the same letter as in other charts.
+
+    Returns
+    -------
+    Chart or None
+        A dot per pair, by how many steps the second answer lies off.
 
     Examples
     --------
@@ -82,7 +88,7 @@ def steadiness(
 def listed(pairs: pd.DataFrame, names: Naming = "names", jobs: Collection[Hashable] = ()) -> pd.DataFrame:
     """Return the pairs as a table to read: job, question, what was said first and again.
 
-    Letters go by the order of all `jobs`, by that of the pairs without.
+    Letters follow the order of all `jobs`; without them, the order of the pairs.
     """
     shown = naming(dict.fromkeys([*jobs, *pairs["role"]]), names)
     return pd.DataFrame(
@@ -133,7 +139,7 @@ class _Dots:
 
     @property
     def reach(self) -> int:
-        """Steps shown on either side."""
+        """How many steps we show on either side."""
         return max(_LEAST, *map(abs, self.counts))
 
     def alt(self) -> str:
@@ -182,7 +188,7 @@ class _Dots:
             )
 
     def _safe(self, ax: Axes, theme: Theme, top: float) -> None:
-        """Mark from where on a difference is safely more than the day."""
+        """Mark the difference from which it is safely more than the day."""
         safe = self.result.smallest_high or 0.0
         if safe > self.reach + 0.5:
             return

@@ -35,7 +35,7 @@ _METHOD: Final = (
 _SIDE_BY_SIDE: Final = "These are your answers side by side; we did not compare them with chance."
 _WORTH: Final = "The picture adds nothing to what the chart of all these jobs says:"
 _THE_ONE: Final = "In the one job I answered for,"
-"""Any other jobs have no answer."""
+"""The other jobs have no answer."""
 _TICK: Final = "A tick: a job I left, or still have, that was not dull yet."
 
 
@@ -46,6 +46,11 @@ def step_curve(result: TimeToBoredom) -> Chart:
     ----------
     result
         What `good_on_paper.patterns.time_to_boredom` gave.
+
+    Returns
+    -------
+    Chart
+        The share of jobs that were not dull yet, from 1 to 0, over time.
 
     Examples
     --------
@@ -84,11 +89,11 @@ class Parted:
     Attributes
     ----------
     by : str
-        What it is, for a file name.
+        Its name, for a file name.
     one, other : str
         The jobs of each, as "jobs {one}" and "{other}": "with too little in it", "others".
     said : str
-        What divides the jobs, and what the picture is worth.
+        A sentence on what divides the jobs, and what the picture is worth.
 
     Examples
     --------
@@ -123,7 +128,13 @@ def step_curves(one: TimeToBoredom, other: TimeToBoredom, parted: Parted) -> Cha
     one, other
         What `good_on_paper.patterns.in_parts` gave.
     parted
-        What parts them.
+        What divides them.
+
+    Returns
+    -------
+    Chart
+        Two falling curves: the share of jobs that were not dull yet, over months; its table counts
+        weeks.
 
     Examples
     --------
@@ -243,7 +254,7 @@ def _finding(result: TimeToBoredom) -> str:
 
 
 def _alike(result: TimeToBoredom) -> bool:
-    """Return whether it set in in every job, and always after the same time."""
+    """Return whether every job got dull, and all after the same time."""
     left = result.frame.loc[result.frame["weeks"] == result.median, "share"]
     return result.set_in == result.roles and bool((left == 0).all())
 

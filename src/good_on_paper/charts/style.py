@@ -26,7 +26,7 @@ HATCH: Final = "/////"
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours by what they are for, as #rrggbb; see `good_on_paper.language.colours`.
+    """Colours by their purpose, as #rrggbb; see `good_on_paper.language.colours`.
 
     On `ground`, text colours (ink, soft, best, worst) have a contrast of at least 4.5, and marks (middle and
     all others but `faint`, which carries nothing by itself) of at least 3.
@@ -58,7 +58,7 @@ THEMES: dict[ThemeName, Theme] = {
 }
 
 FONT = "DejaVu Sans"  # comes with matplotlib
-_ELSEWHERE = (  # for scripts that it lacks, where the system has one of these
+_ELSEWHERE = (  # for scripts that it lacks, if the system has one of these
     "Noto Sans CJK SC",
     "Noto Sans CJK JP",
     "Source Han Sans SC",
@@ -106,7 +106,7 @@ def theme_named(name: str) -> Theme:
 def session_theme() -> tuple[Theme, dict[str, Any]]:
     """Return the colours and fonts that matplotlib's rcParams ask for, with our own marks on their ground.
 
-    A colour of theirs that cannot be read on that ground gives way to ours.
+    If a colour of theirs cannot be read on that ground, we use ours.
     """
     rc: Any = mpl.rcParams
     ground = to_hex(rc["figure.facecolor"])
@@ -132,7 +132,7 @@ def session_theme() -> tuple[Theme, dict[str, Any]]:
 
 @contextmanager
 def drawing(theme: Theme, **more: object) -> Iterator[None]:
-    """Draw in our own style, whatever the session's rcParams say, and leave those as they were.
+    """Draw in our own style whatever the session's rcParams say, and restore them afterwards.
 
     Parameters
     ----------
@@ -179,7 +179,7 @@ def ramp(theme: Theme) -> tuple[str, ...]:
 
 @cache
 def legible(shade: str, theme: Theme) -> str:
-    """Choose ink or paper for text on a shade, whichever stands out more."""
+    """Choose ink or paper for text on a shade, whichever has more contrast."""
     return max((theme.ink, theme.ground), key=lambda colour: contrast_ratio(colour, shade))
 
 

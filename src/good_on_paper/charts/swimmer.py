@@ -55,6 +55,11 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
     names
         "names", or "letters" for Job A, B, C.
 
+    Returns
+    -------
+    Chart
+        A bar per job, over months or years.
+
     Examples
     --------
     >>> import pandas as pd
@@ -80,7 +85,7 @@ def swimmer(frame: pd.DataFrame, *, names: Naming = "names") -> Chart:
 
 
 def finding(frame: pd.DataFrame) -> str:
-    """Say in how many jobs it set in, after how long, and how the others went on."""
+    """Write in how many jobs it set in, after how long, and how the others went on."""
     answered = frame[frame["said"] != ""]
     if answered.empty:
         return f"I have not said yet when {_my(len(frame))} got dull."
@@ -112,12 +117,12 @@ class _Bar:
 
     @property
     def woken(self) -> bool:
-        """Whether something did, in a job that had got dull."""
+        """Whether something woke it up, in a job that had got dull."""
         return self.set_in is not None and any(key != _NOTHING for key in self.renewed)
 
     @property
     def place(self) -> tuple[int, float]:
-        """Soonest dull first, then those that ended before, by their length, then those not said."""
+        """Soonest dull first, then jobs that ended before, by their length, then jobs without an answer."""
         group = list(dict.fromkeys(_GROUPS.values())).index(_GROUPS[self.said])
         return group, (self.set_in or 0.0) if not group else -(self.lasted or 0.0)
 
@@ -177,7 +182,7 @@ class _Swimmer:
         return self.wide - self.rows.left - self.right
 
     def beside(self, bar: _Bar) -> str:
-        """Say what woke it up again, below when it set in; left out where rows are narrow."""
+        """Write what woke it up again, below when it set in; leave it out in narrow rows."""
         if not bar.woke or not self.rows.roomy or self.narrow:
             return ""
         sign = "" if set(bar.renewed) == {_NOTHING} else "\N{BLACK UP-POINTING TRIANGLE} "
@@ -204,9 +209,9 @@ class _Swimmer:
         self._scale(ax, theme)
 
     def _mark(self, theme: Theme, y: int, bar: _Bar, marks: Marks) -> None:
-        """Mark that something woke it up again, amid the dull part, and beyond the end how the job ended."""
+        """Mark in the dull part that something woke it up again, and beyond the end how the job ended."""
         size, inch = self.unit[0], self.most / self.inches
-        clear = 0.0  # of the triangle, where the dull part is short
+        clear = 0.0  # of the triangle, if the dull part is short
         if bar.woken:
             start = (bar.set_in or 0.0) / size
             middle = max((start + bar.end / size) / 2, start + 0.2 * inch)
@@ -218,7 +223,7 @@ class _Swimmer:
             marks.add(max(after, clear), y, end, ms=7, mfc=theme.ground, mec=theme.ink, mew=1.6, zorder=4.2)
 
     def key(self) -> str:
-        """Say what the marks mean, those that occur."""
+        """Write what the marks mean that occur."""
         drawn = [bar for bar in self.bars if bar.end]
         said = [bar for bar in drawn if bar.said]
         ends = [_SIGNS[key] for key in _ENDS if any(bar.ended == key for bar in drawn)]

@@ -1,4 +1,4 @@
-"""Rows for a phone: each name above its track, what a group is called at the right of its first row."""
+"""Rows for a phone: each name above its track, the name of a group at the right of its first row."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from good_on_paper.charts.style import Theme
 
 PHONE: Final = 4.1
-"""Width of a sheet, in inches: as wide as a phone shows it in type one can read."""
+"""Width of a sheet, in inches: a phone shows it in readable type."""
 _HEADED: Final = (BEST, MIDDLE, WORST)
-"""Groups that a heading may stand beside."""
+"""Groups that may have a heading beside them."""
 _EDGE: Final = 0.15
 _UP: Final = 0.31
-"""How far above its track a name stands, in rows."""
+"""How far a name is above its track, in rows."""
 _SMALL: Final = 9.0
 
 
 def with_phone(chart: Chart, body: Callable[[], Body]) -> Chart:
-    """Return a chart that has the same, with another middle, for a phone."""
+    """Return the same chart with another middle, for a phone."""
     return replace(chart, narrow=lambda: replace(chart, body=body(), width=PHONE))
 
 
@@ -63,7 +63,7 @@ class TallRows(Rows):
             told, first = row.group in TOLD, row.group in _HEADED and row.group not in groups[:place]
             room = inches + self.right - _EDGE - (1.35 if first else 0.0)
             lines = wrap(row.shown, room, self.size, bold=told, most=2, middle=True)
-            foot = place - _UP + 0.5 * self.size / 72 / self.pitch  # one line stands level with a heading
+            foot = place - _UP + 0.5 * self.size / 72 / self.pitch  # one line is level with a heading
             name = ax.text(0, foot, "\n".join(lines), transform=across, label="name", size=self.size)
             name.set(va="bottom", color=theme.ink, weight="bold" if told else "normal", linespacing=1.0)
             name.set_bbox(
@@ -73,7 +73,7 @@ class TallRows(Rows):
         hairs.set_clip_on(False)
 
     def bracket(self, ax: Axes, theme: Theme, x: float, went: str, order: Order = WENT) -> None:
-        """Say at the right of the first row of each group what it is called."""
+        """Write the name of each group at the right of its first row."""
         del x, went
         headings = {
             BEST: (order.beside(BEST, len(self.of(BEST))), theme.best),

@@ -35,10 +35,20 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """Measure a line of text of so many points, in inches."""
     if not text:
         return 0.0
-    weight = "bold" if bold else "normal"
-    font = FontProperties(family=list(fonts()), size=size, weight=weight)
     known = "".join(char if ord(char) in _signs() else _alike(char) for char in text)
-    return float(_paths.get_text_width_height_descent(known, font, ismath=False)[0]) / _POINTS
+    across, _, _ = measured(known, fonts(), "normal", "bold" if bold else "normal")
+    return across * (size / _paths.FONT_SCALE) / _POINTS
+
+
+@lru_cache(maxsize=4096)
+def measured(text: str, family: tuple[str, ...], style: str, weight: str | int) -> tuple[float, float, float]:
+    """Measure a line of text of a hundred points: its width, its height, and how far it reaches down.
+
+    Other sizes are in proportion, so a text is measured once, whatever is drawn of it.
+    """
+    font = FontProperties(family=list(family), style=style, weight=weight, size=_paths.FONT_SCALE)  # type: ignore[arg-type]
+    across, high, below = _paths.get_text_width_height_descent(text, font, ismath=False)
+    return float(across), float(high), float(below)
 
 
 def shorten(text: str, inches: float, size: float, *, bold: bool = False, middle: bool = False) -> str:
@@ -82,7 +92,7 @@ def wrap(
     inches, size, bold
         The width of a line, the size of the type in points, and its weight.
     most, middle
-        At most so many lines; the last one is shortened to take the rest, at its end or in its middle.
+        At most so many lines; we shorten the last one to hold the rest, at its end or in its middle.
     """
     lines: list[str] = []
     words = text.split()
@@ -102,7 +112,7 @@ def wrap(
 
 
 def wrap_clauses(text: str, inches: float, size: float, *, bold: bool = False) -> list[str]:
-    """Break a sentence after its semicolons first, so that a finding reads in its two halves."""
+    """Break a sentence after its semicolons first, so that a finding falls into its two halves."""
     if width(text, size, bold=bold) <= inches:
         return [text]
     clauses = text.replace("; ", ";\n").split("\n")
@@ -115,7 +125,7 @@ def drawable(texts: Iterable[str]) -> bool:
 
 
 def _alike(char: str) -> str:
-    """Return text about as wide as a sign that no font here has, or as the box drawn instead."""
+    """Return text about as wide as a sign that no font here has, or as the box in its place."""
     return "\N{EM DASH}i" if unicodedata.east_asian_width(char) in "WF" else "n"
 
 

@@ -1,4 +1,4 @@
-"""Rows of a chart, each a name and a track: beside each other, or for a phone one above the other."""
+"""Rows of a chart, each with a name and a track: side by side, or one above the other for a phone."""
 
 from __future__ import annotations
 
@@ -61,16 +61,16 @@ class Tracks(Across):
         return 0.58 if self.narrow else 0.36
 
     def y(self, place: int) -> float:
-        """Return how far down the track of a row lies."""
+        """Return how far down the track of a row is."""
         return _HEAD + place * self.pitch + (0.42 if self.narrow else 0.18)
 
     @property
     def height(self) -> float:
-        """Of all rows with what stands above and below them."""
+        """Height of all rows, with the room above and below them."""
         return _HEAD + max(len(self.shown), 1) * self.pitch + 0.35
 
     def body(self, draw: Callable[[Axes, Theme], None]) -> Body:
-        """Return the middle of a sheet that is drawn so."""
+        """Return the middle of a sheet with these rows."""
         return Body(draw, self.height, self.edge, self.edge, above=0.1, below=0.1)
 
     def draw_names(self, ax: Axes, theme: Theme) -> None:

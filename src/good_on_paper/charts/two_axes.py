@@ -36,14 +36,14 @@ _LONG = 12  # jobs up to which the alt text names each
 
 @dataclass(frozen=True)
 class AxisWords:
-    """What one axis carries.
+    """What one axis shows.
 
     Attributes
     ----------
     label : str
         The definition.
     parts : tuple of str
-        Its criteria with their points; private ones stay out.
+        Its criteria with their points, without private ones.
 
     Examples
     --------
@@ -73,17 +73,22 @@ def two_axes(
     result
         What :func:`good_on_paper.patterns.two_axes` gave.
     success, wrong
-        What the axes carry.
+        What the axes show.
     went
-        Job to "best", "middle" or "worst", by how it went as a whole; without it all marks are alike.
+        Job to "best", "middle" or "worst", by how it went as a whole; without it all marks look alike.
     current
         Jobs that still go on: a dashed ring.
     details
-        Of each job its name and, in a second line, its employer; without them it goes by what `names` says.
+        The name of each job and, for a second line, its employer; without them `names` decides.
     names
         "names", or "letters" for Job A, B, C.
     scale
         Both ends of the two axes.
+
+    Returns
+    -------
+    Chart
+        A mark per job, both axes on the scale given.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The same jobs under another definition: a row a job, a mark a definition."""
+"""The same jobs under other definitions: a row per job, a mark per definition."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import UnderDefinitions
 
 MOST: Final = 6
-"""Definitions that have a mark of their own."""
+"""How many definitions have a mark of their own."""
 RATED: Final = "A row for each job, a mark for each definition below, by today’s ratings. Blue is the first."
 NO_CLAIM: Final = "Few jobs, no claim. None of these definitions is the right one."
 _WIDE, _PHONE = 8.6, 4.1
@@ -56,15 +56,20 @@ def under_definitions(
     names
         "names", or "letters" for Job A, B, C.
     current
-        Jobs that still go on: it is said beside their names.
+        Jobs that still go on: a note beside their names says so.
     name
         Of its file.
     title
-        The finding, where it is another than which job stands highest.
+        The finding, if it is not which job is highest.
     small_print
-        What else is said below.
+        Further lines below the picture.
     scale
         Both ends of the scale.
+
+    Returns
+    -------
+    Chart
+        A row per job with a mark per definition, on the scale given.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Jobs under an outside event, apart from the others: how they went, each job a mark."""
+"""Jobs under an outside event, apart from the others: how they went, a mark per job."""
 
 from __future__ import annotations
 
@@ -33,18 +33,23 @@ _SCALE: Final = (1, 7)
 def under_events(
     roles: pd.DataFrame, went: pd.Series, events: pd.DataFrame, *, names: Naming = "names"
 ) -> Chart | None:
-    """Draw how the jobs went that fell into an event, and how the others did; None where there is none.
+    """Draw how the jobs went that fell into an event, and how the others did; None without any.
 
     Parameters
     ----------
     roles
         What :func:`good_on_paper.frames.roles` gave.
     went
-        Role to how it went, NA where that was not said.
+        Role to how it went, NA without an answer.
     events
         What :func:`good_on_paper.frames.events` gave.
     names
         "names", or "letters" for Job A, B, C and Event 1, 2, 3.
+
+    Returns
+    -------
+    Chart or None
+        A row per event, with a mark per job by how it went; None where no rated job fell into any.
 
     Examples
     --------

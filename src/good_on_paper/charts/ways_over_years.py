@@ -36,7 +36,7 @@ def ways_over_years(done: pd.DataFrame, ways: Mapping[str, str]) -> Chart:
     done
         A row per thing done: ``how`` (a list of ways) and ``year`` (NA where unknown). Nothing else is read.
     ways
-        What each way is called.
+        The name of each way.
 
     Examples
     --------

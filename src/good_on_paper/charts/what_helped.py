@@ -27,7 +27,7 @@ _WIDTH: Final = 8.6
 _SIZE: Final = 9.0
 _APART: Final = 0.2  # inches between marks
 _DEEP: Final = 4  # above the middle of the scale
-_APART_WITH: Final = 0.36  # where a figure stands beside them
+_APART_WITH: Final = 0.36  # with a figure beside them
 _RIGHT: Final = 1.35  # inches, for the ways
 _KEY: Final = (
     "Each mark is a job I tried it in: + it helped, x it did not. Very dull: above the middle at its worst."
@@ -57,6 +57,11 @@ def what_helped(
         The name of each means, in the order to show them.
     ways
         Which of `WAYS` each means belongs to; the chart then groups them.
+
+    Returns
+    -------
+    Chart
+        A row per means, with a mark per job it was tried in.
 
     Examples
     --------
@@ -129,7 +134,7 @@ class _Tries:
     def cells(self) -> dict[tuple[str, str], tuple[list[float | None], int]]:
         """Return, by means and depth, how much it helped in each job, and in how many it did not.
 
-        Most first; None without an answer.
+        The most first; None without an answer.
         """
         columns = (self.tried[name] for name in ("means", "depth", "helped", "much"))
         found: dict[tuple[str, str], tuple[list[float | None], int]] = {}
@@ -210,7 +215,7 @@ class _Tries:
 
 
 def _finding(tried: pd.DataFrame, labels: Mapping[str, str]) -> str:
-    """Say what helped most often: in very dull jobs if anything was tried there, else in all."""
+    """Write what helped most often: in very dull jobs if anything was tried there, else in all."""
     if tried.empty:
         return "I have not said yet what got me through the day."
     deep = tried[tried["depth"] == DEPTHS[1]]

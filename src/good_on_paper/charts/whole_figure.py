@@ -22,13 +22,13 @@ TITLE: Final = "The whole picture"
 A4: Final = (8.27, 11.69)
 """Width and height in inches; an A3 sheet has the same shape."""
 _WIDER: Final = (1.0, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5)
-"""Where it is too long, the sheet is drawn larger by so much; on paper, all of it is smaller then."""
+"""If the sheet is too long, we draw it larger by so much; on paper, everything is then smaller."""
 _EDGE, _GUTTER, _APART = 0.55, 0.4, 0.32
 _LEADING: Final = 1.42 / 72
 """Inches between two lines of one point."""
 _QUOTE, _COUNT, _HEAD, _TEXT, _SMALL = 13.0, 14.0, 11.0, 8.5, 7.5
 _LABEL: Final = 0.95
-"""Inches for the word beside what was said."""
+"""Inches for the word beside a text."""
 
 
 def whole_figure(whole: WholePicture, theme: ThemeName = "light") -> Figure:
@@ -37,7 +37,7 @@ def whole_figure(whole: WholePicture, theme: ThemeName = "light") -> Figure:
     Parameters
     ----------
     whole : WholePicture
-        What is drawn. Parts with nothing in them are left out, and charts that are shown on request only.
+        What is drawn. We leave out empty parts, and charts that are shown only on request.
     theme : str
         "light" or "dark".
 
@@ -59,7 +59,7 @@ def whole_figure(whole: WholePicture, theme: ThemeName = "light") -> Figure:
 
 
 def in_words(whole: WholePicture) -> str:
-    """Return all that is on the figure in words: what is read out in its place.
+    """Return the whole figure in words, to be read out in its place.
 
     Examples
     --------
@@ -88,14 +88,14 @@ class _Sheet:
     high: float
     theme: Theme
     figure: Figure | None = None
-    """What is drawn on; without one, it is only measured."""
+    """The figure to draw on; without one, we only measure."""
 
     def fits(self, whole: WholePicture) -> bool:
-        """Tell whether all of it has room."""
+        """Return whether everything has room."""
         return self.put(whole) <= self.high - 0.5
 
     def put(self, whole: WholePicture) -> float:
-        """Draw all of it, and return how far down it reaches."""
+        """Draw everything, and return how far down it reaches."""
         room = self.wide - 2 * _EDGE
         down = self._head(whole, room)
         down = self._proud(whole, room, down)
@@ -178,7 +178,7 @@ class _Sheet:
         body.draw(self.figure.add_axes(place), self.theme)
 
     def _row(self, row: WholeRow, left: float, down: float, room: float) -> float:
-        """Put a word, and beside it what was said; a row without a word has all the room."""
+        """Place a word with the text beside it; a row without a word has all the room."""
         beside = _LABEL + 0.12 if row.label else 0.0
         label = wrap(plain(row.label), _LABEL, _TEXT) if row.label else []
         ends = [
@@ -197,7 +197,7 @@ class _Sheet:
         bold: bool = False,
         colour: str = "",
     ) -> float:
-        """Put lines of text, and return where the next may stand."""
+        """Place lines of text, and return where the next may go."""
         if self.figure is not None:
             for place, line in enumerate(lines):
                 high = 1 - (down + place * size * _LEADING) / self.high

@@ -20,7 +20,7 @@ class WholeRow:
     text : str
         What is said.
     label : str
-        What stands beside it: a job, a word such as "must".
+        The label beside it: a job, or a word such as "must".
     """
 
     text: str
@@ -38,19 +38,19 @@ class WholePart:
     page : str
         The notebook it comes from.
     finding : str
-        What stands first in it, as a sentence.
+        Its first sentence.
     rows : tuple of WholeRow
-        What was said; there may be none.
+        What the person said; there may be none.
     chart : Chart, optional
-        What was counted, drawn; its title says the finding.
+        The picture of what was counted; its title says the finding.
     fold : str
-        What a fold-out is called that the chart stands in, on request only; such a chart is on no paper.
+        The heading of the fold-out that holds the chart, on request only; such a chart is on no paper.
     because : str
         What it rests on.
     needs : str
-        What it still needs, in a few words; "" where it needs nothing.
+        What it still needs, in a few words; "" if it needs nothing.
     private : bool
-        Whether it is left out of what is saved and printed, unless somebody asks for it there.
+        Whether we leave it out of what is saved and printed, unless somebody asks for it there.
     """
 
     key: str
@@ -98,7 +98,7 @@ class WholePicture:
     counts : tuple of (int, str)
         The inventory: how many, and of what. Blanks are not counted.
     parts : tuple of WholePart
-        Those with nothing in them yet are there too, with what they need.
+        Its parts; empty ones too, with what they need.
     day : date
         When it was made.
     adding : WorthAdding, optional
@@ -113,5 +113,5 @@ class WholePicture:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was said yet that could stand on it."""
+        """Whether there is no answer yet that could be on it."""
         return not (self.proud or self.counts or any(part.is_there for part in self.parts))

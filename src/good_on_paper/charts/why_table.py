@@ -36,9 +36,9 @@ def why_table(result: WhyTable, ways: Mapping[str, str], lines: Mapping[str, str
     Parameters
     ----------
     result
-        What `good_on_paper.patterns.why_table` gave; it has a row at least.
+        What `good_on_paper.patterns.why_table` gave, with at least one row.
     ways, lines
-        What each way and each circumstance is called.
+        The name of each way and of each circumstance.
 
     Examples
     --------

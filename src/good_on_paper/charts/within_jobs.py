@@ -1,4 +1,4 @@
-"""Episodes within their jobs: in which jobs what went better had more, or less, of each circumstance."""
+"""Episodes within their jobs: in which jobs the better ones had more, or less, of each circumstance."""
 
 from __future__ import annotations
 
@@ -50,11 +50,16 @@ def within_jobs(
     result
         What :func:`good_on_paper.patterns.within_jobs` gave.
     words
-        The words of the lines; one without goes by its name.
+        The words of the lines; for a line without, we use its name.
     jobs
-        All jobs in the person's order, so that each keeps its letter; by default those in the result.
+        All jobs in the person's order, so that each keeps its letter; by default the jobs in the result.
     names
         "names", or "letters" for Job A, B, C.
+
+    Returns
+    -------
+    Chart
+        A row per line, with a mark per job on either side.
 
     Examples
     --------

@@ -60,7 +60,7 @@ class Words:
     Attributes
     ----------
     label, said, low, high
-        As in `Line`; without `said` a title says that the label was high.
+        As in `Line`; without `said`, a title says that the label was high.
 
     Examples
     --------
@@ -87,7 +87,7 @@ class Counts:
     low, high
         Ends of the scale.
     rated, rated_high
-        Of all jobs.
+        How many jobs are rated, and how many of them above the middle.
     best, best_rated, best_high
         Size of the group, jobs rated in it, and of them those above the middle; the same for the worst.
     """
@@ -123,7 +123,7 @@ class Counts:
 
 
 def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
-    """Say what was found: "In 3 of my 3 best jobs I chose my work; in 0 of the 3 that went least well."."""
+    """Write what was found: "In 3 of my 3 best jobs I chose my work; in 0 of the 3 that went least well."."""
     label = plain(words.label)
     said = plain(words.said).rstrip(".;, ") or f"{quoted(label)} was high"
     if not counts.rated:
@@ -139,7 +139,7 @@ def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
 
 
 def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ...]:
-    """Say how few jobs a chart rests on, and what it would need, without any name."""
+    """Write how few jobs a chart rests on, and what it would need, without any name."""
     jobs = count(result.units, "job")
     counts = f"{jobs}, {'all' if rated == result.units > 1 else rated} rated."
     if result.groups.eq(BEST).any():
@@ -156,7 +156,7 @@ def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ..
 
 
 def lacks(result: Contrast, line: str) -> tuple[str, ...]:
-    """Say what a line lacks for a comparison if there are enough jobs, without any name."""
+    """Write what a line lacks for a comparison if there are enough jobs, without any name."""
     given = result.wide.loc[result.wide[result.outcome].notna(), line].dropna()
     if result.rated < patterns.FEWEST_ROLES or given.empty:
         return ()

@@ -1,4 +1,4 @@
-"""Write what a person said into files that other programs read."""
+"""Write a person's answers into files that other programs read."""
 
 from good_on_paper.export.contents import Contents, Day, Episode, Job, contents
 from good_on_paper.export.interviews import fatebook_table, interviews_table

@@ -1,4 +1,4 @@
-"""Cells of a table that no program takes for a formula, and rows of them as CSV."""
+"""Cells of a table that no program runs as a formula, and rows of them as CSV."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 Cell = str | float | None
 
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-"""What neither XML nor a text file can hold; control characters but tab and line end."""
+"""Characters that XML or text files cannot have: control characters except tab and line end, and others."""
 _LONGEST: Final = 32_000
-"""Characters; a cell of a spreadsheet program holds 32,767."""
+"""Most characters of a cell; spreadsheet programs allow 32,767."""
 _CUT: Final = " [cut: longer than a cell can be]"
 
 

@@ -1,7 +1,8 @@
-"""Words that names are made of and texts too: in small letters they are hardly ever the name.
+"""Words that occur in names and in ordinary texts; in lower case they are hardly ever the name.
 
-*Riverside Library* is a name; "the library" in a sentence is not. A rarer word is left in no text. The list
-is our own: what employers, places and people are often called by, in English, German, French and Spanish.
+*Riverside Library* is a name; "the library" in a sentence is not. A rarer word is removed from every text.
+The list is our own: frequent words in names of employers, places and people, in English, German, French and
+Spanish.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ NO_NAMES: Final = frozenset(
     office clinic laboratory lab shop store house restaurant cafe bakery mrs miss frau herr madame
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
-"""Words that are no name by themselves, however they are written; whole names with them are."""
+"""Words that are never a name by themselves, in any case; whole names with them are."""
 CALENDAR: Final = frozenset(
     """
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905 - as above
 )
-"""Words that a sentence has with a capital, too: by themselves they stand for no name."""
+"""Words that have a capital in ordinary sentences too: by themselves they are not a name."""
 _COMMON_WORDS: Final = frozenset(
     """
     client one
@@ -86,11 +87,11 @@ _COMMON_WORDS: Final = frozenset(
     wood work workers workshop world yacht yard year young youth zentrum zoo
     """.split()  # noqa: SIM905 - as above
 )
-"""Words, folded, that stand for a name only with a capital."""
+"""Folded words that are a name only with a capital."""
 
 
 def is_common(word: str) -> bool:
-    """Tell whether a folded word, or what it is the plural of, is hardly ever a name in small letters.
+    """Return whether a folded word, singular or plural, is hardly ever a name in lower case.
 
     Examples
     --------

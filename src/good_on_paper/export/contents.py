@@ -1,4 +1,4 @@
-"""What an export holds: the jobs on the list, and what stands in each of their cells."""
+"""The contents of an export: the jobs on the list, and the current answer of each of their cells."""
 
 from __future__ import annotations
 
@@ -38,25 +38,25 @@ _OWN_BUSINESS: Final = frozenset(
         keys.HOMEWORK_BACK,
     }
 )
-"""Answers by which the record keeps order; nobody gave them as such."""
+"""Items of the record's own bookkeeping, which nobody answered as such."""
 _CHOICES: Final = (keys.PRIMARY_OUTCOME, keys.SECOND_OUTCOME)
 _KINDS: Final = UNIT_KINDS[1:]
 
 
 @dataclass(frozen=True)
 class Job:
-    """One job: what it was, and what was said of it.
+    """One job: its facts, and the answers about it.
 
     Parameters
     ----------
     unit : str
         The id of its unit.
     name : str
-        As in every frame.
+        Its name, as in every frame.
     facts : mapping
-        Fact key to text.
+        Texts by fact key.
     answers : mapping
-        Item key to the answer that stands there, at the item's present revision.
+        The current answers by item key, at the item's present revision.
     """
 
     unit: str
@@ -67,7 +67,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Day:
-    """A day of a job, told by the minute.
+    """A day of a job, described by the minute.
 
     Parameters
     ----------
@@ -75,7 +75,7 @@ class Day:
     kind : str
         "ordinary", "best", "worst" or "dull".
     stretches : tuple of mapping
-        In order; for each, item key to the answer that stands there. Those without an answer are left out.
+        For each stretch, in order: the current answers by item key. Stretches without an answer are left out.
     """
 
     job: Job
@@ -91,7 +91,7 @@ class Episode:
     ----------
     job : Job
     answers : mapping
-        Item key to the answer that stands there, facts and ratings.
+        The current answers by item key, facts and ratings.
     """
 
     job: Job
@@ -100,30 +100,30 @@ class Episode:
 
 @dataclass(frozen=True)
 class Contents:
-    """Everything that an export holds.
+    """Everything in an export.
 
     Parameters
     ----------
     jobs : tuple of Job
         In the person's order.
     items : tuple of Item
-        Those that any job has an answer to, in catalogue order; facts are none of them.
+        The items that any job has an answer to, without facts, in catalogue order.
     cells : tuple
-        Name of what an answer is about, and the answer; all that stands, of jobs and of all else.
+        All current answers, about jobs and anything else, each with the name of its subject.
     outcome : str
         Key of the main outcome.
     held_back : int
-        How many answers were left out because they are private.
+        How many answers were left out as private.
     days : tuple of Day
         Of the jobs, in their order.
     episodes : tuple of Episode
         Of the jobs, in their order.
     events : tuple of mapping
-        What happened outside: fact key to the answer that stands there.
+        What happened outside the jobs: the current answers by fact key.
     definitions : mapping
-        What success and a job going wrong mean: criterion to its points, and the person's sentences.
+        What success and a job going wrong mean: points by criterion, and the person's sentences.
     interviews : pandas.DataFrame
-        As `good_on_paper.frames.interviews` gives them.
+        As `good_on_paper.frames.interviews` returns them.
     """
 
     jobs: tuple[Job, ...]
@@ -139,7 +139,7 @@ class Contents:
 
 
 def contents(record: Record, catalogue: Catalogue, *, include_private: bool = False) -> Contents:
-    """Gather what stands in a record.
+    """Return the current answers of a record, for an export.
 
     Parameters
     ----------
@@ -147,7 +147,7 @@ def contents(record: Record, catalogue: Catalogue, *, include_private: bool = Fa
     catalogue : Catalogue
         With the person's own lines.
     include_private : bool, default False
-        Whether answers that are private come too: marked so when they were given, or to a line that is.
+        Whether to include private answers: those marked private, and those to a private line.
 
     Returns
     -------
@@ -208,14 +208,14 @@ def _definitions(record: Record, taken: Iterable[Answer], items: Mapping[str, It
 def _days(
     record: Record, jobs: Iterable[Job], taken: Iterable[Answer], items: Mapping[str, Item]
 ) -> Iterator[Day]:
-    said: dict[str, dict[str, Answer]] = {}
+    answers: dict[str, dict[str, Answer]] = {}
     for answer in taken:
         if answer.item in OF_A_STRETCH and answer.revision == items[answer.item].revision:
-            said.setdefault(answer.unit, {})[answer.item] = answer
+            answers.setdefault(answer.unit, {})[answer.item] = answer
     of = stretches_of_days(record)
     for job in jobs:
         for kind in items[DAY].options:
-            stretches = tuple(said[one] for one in of.get((job.unit, kind), ()) if one in said)
+            stretches = tuple(answers[one] for one in of.get((job.unit, kind), ()) if one in answers)
             if stretches:
                 yield Day(job, kind, stretches)
 
@@ -223,24 +223,26 @@ def _days(
 def _episodes(
     record: Record, jobs: Iterable[Job], taken: Iterable[Answer], items: Mapping[str, Item]
 ) -> Iterator[Episode]:
-    """Give the episodes that anything is said of."""
+    """Yield the episodes that have an answer."""
     units = episode_units(Snapshot(record))
-    said: dict[str, dict[str, Answer]] = {unit.id: {} for unit in units}
+    answers: dict[str, dict[str, Answer]] = {unit.id: {} for unit in units}
     for answer in taken:
         current = answer.item in items and answer.revision == items[answer.item].revision
-        if answer.unit in said and current:
-            said[answer.unit][answer.item] = answer
+        if answer.unit in answers and current:
+            answers[answer.unit][answer.item] = answer
     for job in jobs:
-        yield from (Episode(job, said[one.id]) for one in units if one.parent == job.unit and said[one.id])
+        yield from (
+            Episode(job, answers[one.id]) for one in units if one.parent == job.unit and answers[one.id]
+        )
 
 
 def _events(record: Record, taken: Iterable[Answer]) -> Iterator[Mapping[str, Answer]]:
-    """Give the events that anything is said of, in the person's order."""
-    said: dict[str, dict[str, Answer]] = {unit.id: {} for unit in record.units("event")}
+    """Yield the events that have an answer, in the person's order."""
+    answers: dict[str, dict[str, Answer]] = {unit.id: {} for unit in record.units("event")}
     for answer in taken:
-        if answer.unit in said and answer.item in EVENT_COLUMNS:
-            said[answer.unit][answer.item] = answer
-    yield from filter(None, said.values())
+        if answer.unit in answers and answer.item in EVENT_COLUMNS:
+            answers[answer.unit][answer.item] = answer
+    yield from filter(None, answers.values())
 
 
 def _named(answer: Answer) -> list[str]:
@@ -250,7 +252,7 @@ def _named(answer: Answer) -> list[str]:
 
 
 def _without(value: Any, keys: Collection[str]) -> Any:  # noqa: ANN401 - any JSON value
-    """Take the names of private lines out of a list of lines."""
+    """Return a list of lines without the private ones."""
     return [each for each in value if each not in keys] if isinstance(value, list) else value
 
 

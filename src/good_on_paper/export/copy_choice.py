@@ -1,4 +1,4 @@
-"""What goes along in a copy: what a person chose, and which units and answers that is."""
+"""What goes into a copy: what a person chose, and the units and answers that follow from it."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Record
 
 ORDER: Final = ("listed", "order")
-"""Items that go along with a unit, whatever was chosen."""
+"""Items that go with a unit, whatever was chosen."""
 _TEXTS: Final = ("questions", "notes")
-"""Parts that are text throughout: whoever ticks one lets its texts go, with stand-ins for the names."""
+"""Parts that are only text: ticking one includes its texts, with stand-ins for the names."""
 NAMED: Final = {item: kind for kind, items in FIELDS.items() for item in items}
-"""What the name is of, by the item that holds it."""
+"""The kind of name, by the item that has it."""
 
 
 @dataclass(frozen=True)
@@ -34,21 +34,21 @@ class CopyChoice:
     Parameters
     ----------
     whom : str
-        For whom it is.
+        The recipient.
     whose : str
-        What the person is called in it.
+        The person's name in the copy.
     parts : frozenset of str
         Keys of `PARTS`.
     years : bool
-        Dates as years only.
+        Whether dates become years.
     levels : bool
-        Job titles as levels.
+        Whether job titles become levels.
     text : bool
-        Free text too, with stand-ins for the names.
+        Whether to include free text, with stand-ins for the names.
     private : bool
-        What is marked private too.
+        Whether to include private answers.
     also : tuple of str
-        Further names to take out.
+        Further names to remove.
     """
 
     whom: str
@@ -62,7 +62,7 @@ class CopyChoice:
 
 
 class ChosenAnswers:
-    """Which units and answers of a record a choice lets go along.
+    """The units and answers of a record that a choice includes.
 
     Parameters
     ----------
@@ -74,7 +74,7 @@ class ChosenAnswers:
         self._record, self._catalogue, self._choice = record, catalogue, choice
 
     def units(self) -> dict[str, str]:
-        """Return the units that may go along, with their kind."""
+        """Return the units that may be included, with their kind."""
         snapshot = Snapshot(self._record)
         quiet = set() if self._choice.private else quiet_roles(snapshot)
         kinds = (*UNIT_KINDS[1:], *([NOTE] if "notes" in self._choice.parts else []))
@@ -88,7 +88,7 @@ class ChosenAnswers:
         return {snapshot.unit.id: "person", **found}
 
     def standing(self, units: Mapping[str, str]) -> list[Answer]:
-        """Return what stands of these units and may go along."""
+        """Return the current answers about these units that may be included."""
         current = self._record.current(units=list(units))
         parts = [part for part in PARTS if part.key in self._choice.parts]
         kinds = {"jobs": ("role", "person"), "search": ("target", "interview"), "notes": (NOTE,)}
@@ -116,7 +116,7 @@ class ChosenAnswers:
         return not self._choice.private and (answer.private or (known is not None and known.private))
 
     def _may_be_said(self, answer: Answer, part: str) -> bool:
-        """Keep free text out but for names, titles and notes; and the person's own lines, which are text."""
+        """Return whether an answer is not free text, or is a name, a title or a note."""
         item = answer.item.partition(":")[0]
         if item in TITLES or item in NAMED or part in _TEXTS or self._choice.text:
             return True

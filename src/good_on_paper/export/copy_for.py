@@ -1,8 +1,8 @@
-"""A copy of a record for somebody: chosen parts, names taken out, each line to be seen before it is written.
+"""A copy of a record for somebody: chosen parts without names, each line shown before it is written.
 
-It is built from an allow-list into a new archive, which opens like any record. What stands is in it, not what
-stood before. An answer that had to be changed is marked as withheld: it never covers the person's own when
-the copy comes back. `copy_choice` says what goes along, `copy_redaction` how it is changed.
+It is built from an allow-list into a new archive, which opens like any record. It has the current answers,
+not earlier ones. A changed answer is marked as withheld, so that it never replaces the person's own when the
+copy comes back. `copy_choice` says what is included, `copy_redaction` how it is changed.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ class CopyFor:
     text : str
         The archive.
     left_out : int
-        How many answers stand in the record and are not in it.
+        How many current answers of the record are not in the copy.
     names : mapping
-        What the person's record keeps, so that the next copy has the same stand-ins.
+        What the person's record keeps so that the next copy has the same stand-ins.
     """
 
     lines: tuple[CopyLine, ...]
@@ -59,7 +59,7 @@ class CopyFor:
 
 
 def copy_for(record: Record, catalogue: Catalogue, choice: CopyChoice) -> CopyFor:
-    """Build a copy of a record for somebody; nothing is written.
+    """Build a copy of a record for somebody; write nothing.
 
     Parameters
     ----------
@@ -68,12 +68,12 @@ def copy_for(record: Record, catalogue: Catalogue, choice: CopyChoice) -> CopyFo
     catalogue : Catalogue
         What can be asked, with their own lines.
     choice : CopyChoice
-        What goes along, and how.
+        What to include, and how.
 
     Raises
     ------
     RecordError
-        When a part is unknown, or a name that the record knows would be in it.
+        If a part is unknown, or a name that the record knows would be in it.
     """
     if unknown := choice.parts - {part.key for part in PARTS}:
         listed = ", ".join(part.key for part in PARTS)
@@ -92,16 +92,16 @@ def copy_for(record: Record, catalogue: Catalogue, choice: CopyChoice) -> CopyFo
 
 
 class _Making:
-    """Makes an archive of some of the rows of another."""
+    """Makes an archive from some of the rows of another."""
 
-    def __init__(self, told: dict[str, Any]) -> None:
-        self._told = told
-        self._by_seq: dict[int, Row] = {row["seq"]: row for row in told["answers"]}
+    def __init__(self, content: dict[str, Any]) -> None:
+        self._content = content
+        self._by_seq: dict[int, Row] = {row["seq"]: row for row in content["answers"]}
         self._changed: set[str] = set()
 
     def rows(self, chosen: Iterable[int], redaction: Redaction) -> list[Row]:
-        """Return the answers of the copy as it has them, the oldest first."""
-        parents = {row["id"]: row["parent"] for row in self._told["units"]}
+        """Return the answers as the copy has them, the oldest first."""
+        parents = {row["id"]: row["parent"] for row in self._content["units"]}
         standing = [self._by_seq[seq] for seq in sorted(chosen)]
         kept = {row["unit"] for row in standing if row["item"] not in ORDER}
         for unit in list(kept):
@@ -122,29 +122,29 @@ class _Making:
         return row | {"value": value}
 
     def archive(self, rows: list[Row], choice: CopyChoice) -> str:
-        """Return the archive that holds these answers."""
+        """Return the archive with these answers."""
         units = {row["unit"] for row in rows}
         sittings = {row["sitting"] for row in rows}
-        parents = {row["id"]: row["parent"] for row in self._told["units"]}
+        parents = {row["id"]: row["parent"] for row in self._content["units"]}
         for unit in list(units):
             while (unit := parents.get(unit)) is not None:
                 units.add(unit)
-        forgotten = set(self._told["forgotten"])
-        told = self._told | {
+        forgotten = set(self._content["forgotten"])
+        archive = self._content | {
             "catalogue": None,  # the person's own wording is their text
-            "units": [row for row in self._told["units"] if row["id"] in units],
-            "sittings": [row for row in self._told["sittings"] if row["id"] in sittings],
+            "units": [row for row in self._content["units"] if row["id"] in units],
+            "sittings": [row for row in self._content["sittings"] if row["id"] in sittings],
             "answers": rows,
             "forgotten": sorted(forgotten & {row["id"] for row in rows} - self._changed),
             "withheld": self._withheld(rows),
             "made_for": [{"number": 1, "whose": choice.whose, "whom": choice.whom, "made": now()}],
         }
-        return json.dumps(told, separators=(",", ":"))
+        return json.dumps(archive, separators=(",", ":"))
 
     def _withheld(self, rows: list[Row]) -> list[Row]:
-        """Name what had to be changed, and what came before what stands, so that the order stays known."""
-        known = {row["id"]: row for row in self._told["answers"]}
-        held = {row["id"]: row["after"] for row in self._told["withheld"]}
+        """Return the ids of changed answers and of answers before the current ones, to keep the order."""
+        known = {row["id"]: row for row in self._content["answers"]}
+        held = {row["id"]: row["after"] for row in self._content["withheld"]}
         there = {row["id"] for row in rows}
         found: dict[str, list[str]] = {}
         ahead = [one for row in rows for one in (*row["after"], row["undoes"]) if one] + sorted(self._changed)
@@ -166,12 +166,12 @@ def _texts(value: object) -> list[str]:
 
 
 def _refuse_names(rows: list[Row], text: str, stand_ins: StandIns) -> None:
-    """Search everything for every name that the record knows; a copy that holds one is not made."""
+    """Search everything for every name that the record knows; refuse a copy that contains one."""
     for row in rows:
-        for said in _texts(row["value"]):
-            if not re.fullmatch(r"[a-z0-9_:\-]+", said) and (found := stand_ins.first_in(said)):
+        for text_part in _texts(row["value"]):
+            if not re.fullmatch(r"[a-z0-9_:\-]+", text_part) and (found := stand_ins.first_in(text_part)):
                 raise RecordError(
-                    f"{row['item']}: {said!r} still holds the name that {found} stands for. Nothing was "
+                    f"{row['item']}: {text_part!r} still holds the name that {found} stands for. Nothing was "
                     f"written; leave that part out, or change the answer."
                 )
     whole = folded(json.dumps(json.loads(text), ensure_ascii=False))
@@ -196,7 +196,7 @@ def write_copy(
     Parameters
     ----------
     record : Record
-        The record that it was made of.
+        The record that it was made from.
     made : CopyFor
         The copy.
     path : Path
@@ -211,7 +211,7 @@ def write_copy(
     Raises
     ------
     RecordError
-        When the file is there already or cannot be written; nothing half-made stays.
+        If the file is there already or cannot be written; nothing half-made stays.
     """
     data = lock(made.text.encode(), passphrase, keys=public, label=label)
     if os.path.lexists(path):

@@ -1,4 +1,4 @@
-"""A copy as it is shown before it is written: a line an answer, in words."""
+"""A copy as it is shown before it is written: one line per answer, in words."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _CALLED: Final = {
     "helped": "How much it helped",
     "wanted": "How much you want",
 }
-"""Items beside a line of the catalogue that no line words."""
+"""Words for items about a line that have none in the catalogue."""
 _ALONE: Final = {"question": "Your question", keys.NOTE_TEXT: "Note", keys.NOTE_BY: "Written by"}
-"""Items whose key says nothing more to a person."""
+"""Items for which the rest of the key means nothing to a person."""
 _BLANKS: Final = {"na": "does not apply", "cant_recall": "can’t remember", "skip": "skipped"}
 
 
@@ -40,9 +40,9 @@ class CopyLine:
     Parameters
     ----------
     about, asked, says : str
-        The name of what it is about, as the copy has it; what was asked; what it says.
+        The name of its subject, as the copy has it; the question; the answer.
     left : tuple of str
-        What in it could still tell who or where.
+        Parts that could still show who or where.
     """
 
     about: str
@@ -63,17 +63,17 @@ def copy_lines(
     rows : iterable of mapping
         The answers, as the copy has them.
     units : mapping
-        Id to kind of the units in it.
+        The kind of each unit in it, by id.
     redaction : Redaction
         How they were changed.
     """
     rows, catalogue = list(rows), redaction.catalogue
     snapshot = Snapshot(record)
     names = {unit: name for kind in UNIT_KINDS[1:] for unit, name in role_names(snapshot, kind=kind).items()}
-    said = {(row["unit"], row["item"]): row["value"] for row in rows}
+    values = {(row["unit"], row["item"]): row["value"] for row in rows}
 
     def about(unit: str) -> str:
-        if titled := ", ".join(str(said[unit, item]) for item in TITLES if (unit, item) in said):
+        if titled := ", ".join(str(values[unit, item]) for item in TITLES if (unit, item) in values):
             return titled
         kind = "You" if units.get(unit) == "person" else (units.get(unit) or "").capitalize()
         return redaction.stand_ins.replaced(names.get(unit, kind)) if redaction.choice.text else kind
@@ -124,7 +124,7 @@ def _in_words(row: Mapping[str, Any], catalogue: Catalogue) -> str:
 
 
 def _question_words(value: object) -> str:
-    """Write what the person made of a question: their words, or that they left it out, or its place."""
+    """Return a question's answer in words: a wording, that it was left out, or its place."""
     if isinstance(value, dict):
         value = value.get("text", "left out" if "gone" in value else "in an order of mine")
     return " ".join(str(value).split())

@@ -1,4 +1,4 @@
-"""The parts of a copy for somebody: an allow-list. What no part names stays in the person's own record."""
+"""The parts of a copy for somebody: an allow-list. What no part includes stays in the person's own record."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class CopyPart:
     key, label : str
         Its name, for a command and for the page.
     ticked : bool
-        Whether it goes along unless the person says otherwise.
+        Whether it is included unless the person says otherwise.
     groups : tuple of str
         Groups of the catalogue whose ratings, choices, numbers, lengths and dates belong to it.
     items : tuple of str
@@ -43,7 +43,7 @@ class CopyPart:
     besides: tuple[str, ...] = ()
 
     def holds(self, item: str, catalogue: Catalogue) -> bool:
-        """Tell whether an item belongs to it."""
+        """Return whether an item belongs to this part."""
         if item in self.items or f"{item.partition(':')[0]}:" in self.items:
             return True
         if item not in catalogue or item in self.besides:
@@ -129,10 +129,10 @@ PARTS: Final = (
 )
 """In the order in which they are shown."""
 OWN: Final = ("nerves", "apportioning", "live_with")
-"""Parts that are private throughout: whoever ticks one lets its answers go, private as they are."""
+"""Parts that are only private answers: ticking one includes them all the same."""
 TITLES: Final = ("title", "employer")
 
 
 def ticked() -> frozenset[str]:
-    """Return the keys of the parts that go along unless the person says otherwise."""
+    """Return the keys of the parts that are included unless the person says otherwise."""
     return frozenset(part.key for part in PARTS if part.ticked)

@@ -1,4 +1,4 @@
-"""How an answer stands in a copy: names as stand-ins, dates and titles as coarse as was wished."""
+"""How an answer is changed for a copy: stand-ins for names, dates and titles as coarse as chosen."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ _LEVELS: Final = (
     ("Lead", "lead leader manager supervisor foreman captain sous matron teamleiter"),
     ("Senior", "senior principal staff expert"),
 )
-"""Levels, each with the words of a title that say it; the first that fits. Without any it is a *Job*."""
+"""Levels with the words of titles that mean them; the first that fits counts. Any other title is a *Job*."""
 
 
 @dataclass(frozen=True)
 class Redaction:
-    """Changes what has to be changed.
+    """Changes answers for a copy.
 
     Parameters
     ----------
     catalogue, choice
         As for `good_on_paper.export.copy_for.copy_for`.
     stand_ins : StandIns
-        For the names.
+        The stand-ins for names.
     own_lines : collection of str
         Keys of the lines that the person worded.
     """
@@ -82,4 +82,4 @@ class Redaction:
 
 def _level(title: str) -> str:
     words = set(re.findall(r"[^\W\d_]+", folded(title)))
-    return next((level for level, said in _LEVELS if words & set(said.split())), "Job")
+    return next((level for level, level_words in _LEVELS if words & set(level_words.split())), "Job")

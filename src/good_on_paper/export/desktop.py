@@ -1,4 +1,4 @@
-"""A file that was saved, opened or shown in its folder, as by a double-click."""
+"""Open a saved file, or show it in its folder, as by a double-click."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
 
 def open_file(path: Path, *, in_folder: bool = False) -> None:
-    """Open a file with the program that this computer has for it, or the folder it is in.
+    """Open a file with this computer's program for it, or open its folder.
 
     Parameters
     ----------
     path : Path
         The file.
     in_folder : bool, default False
-        Whether to show where it is instead.
+        Whether to show its folder instead.
 
     Raises
     ------
     RecordError
-        There is no such file any more, or nothing here can open it.
+        If the file no longer exists, or nothing here can open it.
     """
     if not path.exists():
         raise RecordError(f"{path} is not there any more; save it again")

@@ -1,4 +1,4 @@
-"""The log of interviews to take along: a table that comes back in, and predictions for Fatebook."""
+"""The log of interviews to take along: a table that can be imported again, and predictions for Fatebook."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ _IDS: Final = ("unit", "process")
 _STANDS: Final = [name for name in OF_INTERVIEWS if name not in _IDS and name not in ENDS]
 _AT: Final = _STANDS.index("came") + 1
 LOG_COLUMNS: Final = (*_STANDS[:_AT], *ENDS, *_STANDS[_AT:])
-"""The columns of the log: what was said, what follows from it, and each state with its day."""
+"""The columns of the log: answers, what follows from them, and the day of each ending."""
 
 
 def interviews_table(content: Contents, catalogue: Catalogue) -> bytes:
-    """Return the log of interviews as CSV, a row an interview, in the order of their days.
+    """Return the log of interviews as CSV, one row per interview, in the order of their days.
 
     Parameters
     ----------
-    told : Contents
+    content : Contents
     catalogue : Catalogue
     """
     del catalogue  # its columns are the same for everybody
@@ -41,14 +41,14 @@ def interviews_table(content: Contents, catalogue: Catalogue) -> bytes:
 
 
 def fatebook_table(content: Contents, catalogue: Catalogue) -> bytes:
-    """Return the guesses that count as predictions that Fatebook reads, a row a guess.
+    """Return the guesses that count as predictions that Fatebook reads, one row per guess.
 
-    A question is answered once its day is over: YES where they said yes by then, NO where they had not, and
-    AMBIGUOUS where nobody can tell. Nothing else that was said of an interview is in it.
+    A question is answered once its day is over: YES if they said yes by then, NO if they had not, AMBIGUOUS
+    if nobody can tell. It has nothing else about an interview.
 
     Parameters
     ----------
-    told : Contents
+    content : Contents
     catalogue : Catalogue
     """
     del catalogue
@@ -60,7 +60,7 @@ def fatebook_table(content: Contents, catalogue: Catalogue) -> bytes:
 
 
 def interview_rows(content: Contents) -> list[list[Cell]]:
-    """Return the log as rows of cells, the names of the columns first."""
+    """Return the log as rows of cells, the column names first."""
     answers = {(answer.unit, answer.item): answer for _, answer in content.cells}
     rows: list[list[Cell]] = [[*LOG_COLUMNS]]
     for row in content.interviews.to_dict("records"):
@@ -71,7 +71,7 @@ def interview_rows(content: Contents) -> list[list[Cell]]:
 
 
 def _day(answer: Answer | None) -> str | None:
-    """Return a day as exactly as it was said."""
+    """Return a day as exactly as the person gave it."""
     if answer is None:
         return None
     typed = words(answer)
@@ -79,7 +79,7 @@ def _day(answer: Answer | None) -> str | None:
 
 
 def _plain(value: Any) -> Cell:  # noqa: ANN401 - whatever a frame holds
-    """Return a value of a frame as a cell holds it: days without a clock, nothing for what was not said."""
+    """Return a value of a frame as a cell has it: days without a time, None if there is no value."""
     if value is None or value != value or value is pd.NaT or value is pd.NA:  # noqa: PLR0124 - NaN differs from itself
         return None
     if isinstance(value, bool):

@@ -1,6 +1,6 @@
 """Write the jobs as a JSON Resume, with a block beside each for what only this kit knows.
 
-Other programs read the résumé and leave the block alone. A private answer is left out unless asked for.
+Other programs read the résumé and ignore the block. Private answers are left out unless requested.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ def json_resume(content: Contents, catalogue: Catalogue) -> bytes:
 
     Parameters
     ----------
-    told : Contents
+    content : Contents
     catalogue : Catalogue
-        With the person's own lines; those that have answers come along.
+        With the person's own lines; those that have answers are included.
     """
     jobs: dict[str, list[tuple[Job, dict[str, Any]]]] = {name: [] for name in SECTIONS}
     for job in content.jobs:
@@ -81,19 +81,19 @@ def _date(text: str | None) -> str | None:
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
-    told: dict[str, Any] = {"item": answer.item, "revision": answer.revision}
-    told |= {"value": answer.value} if answer.state == "value" else {"state": answer.state}
+    row: dict[str, Any] = {"item": answer.item, "revision": answer.revision}
+    row |= {"value": answer.value} if answer.state == "value" else {"state": answer.state}
     if answer.memory is not None:
-        told["memory"] = answer.memory
+        row["memory"] = answer.memory
     if answer.private:
-        told["private"] = True
-    return told
+        row["private"] = True
+    return row
 
 
 def _add_what_a_resume_cannot_say(
     document: dict[str, Any], jobs: dict[str, list[tuple[Job, dict[str, Any]]]], catalogue: Catalogue
 ) -> None:
-    """Read the file back, and put into the block each fact that comes out differently."""
+    """Read the file back, and put each fact that comes out differently into the block."""
     data = json.dumps(document).encode()
     roles = read_json(data, "the file", catalogue).roles if any(jobs.values()) else ()
     read = {role.where: role.facts for role in roles}

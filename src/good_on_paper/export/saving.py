@@ -1,4 +1,4 @@
-"""A file among the person's exports, under a name that says what it is of."""
+"""A file among the person's exports, under a name that says what it is."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LONGEST: Final = 80
-"""Characters of a name, before the day: paths have their limits too."""
+"""Most characters of a name before the day, as paths have limits too."""
 _NO_NAME: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-"""What some system does not take in the name of a file."""
+"""Characters that some system does not allow in a file name."""
 
 
 def save_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
-    """Write a file of its own for the owner alone; an older one stays. Parameters as for `new_path`.
+    """Write a new file that only its owner can read; older ones stay. Parameters as for `new_path`.
 
     Returns
     -------
     Path
-        Where it is.
+        The path of the file.
 
     Raises
     ------
     RecordError
-        When nothing can be written there.
+        If nothing can be written there.
     """
     path = new_path(folder, name, ending)
     write_new(path, data)
@@ -39,24 +39,24 @@ def save_new(folder: Path, name: str, ending: str, data: bytes) -> Path:
 
 
 def new_path(folder: Path, name: str, ending: str) -> Path:
-    """Return where a file of its own goes, so that an older one stays.
+    """Return the path for a new file, so that older ones stay.
 
     Parameters
     ----------
     folder : Path
-        The person's exports; made when first needed.
+        The person's export folder; made if needed.
     name : str
-        What the file is of, as one would say it; the day is put behind it.
+        What the file is, in plain words; the day is added.
     ending : str
         Such as ``"html"``.
 
     Raises
     ------
     RecordError
-        When the folder cannot be made.
+        If the folder cannot be made.
     """
-    said = " ".join(_NO_NAME.sub(" ", name).split())[:_LONGEST].strip(" .")
-    stem = f"{said} {dt.datetime.now().astimezone().date()}"
+    safe = " ".join(_NO_NAME.sub(" ", name).split())[:_LONGEST].strip(" .")
+    stem = f"{safe} {dt.datetime.now().astimezone().date()}"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Tables for spreadsheet programs: a row per job. Nothing that a person typed can act as a formula there."""
+"""Tables for spreadsheet programs: one row per job. No text of a person can act as a formula there."""
 
 from __future__ import annotations
 
@@ -42,22 +42,22 @@ _BLANKS: Final = {"na": "not applicable", "cant_recall": "can't recall", "skip":
 
 
 def csv_table(content: Contents, catalogue: Catalogue) -> bytes:
-    """Return the jobs as CSV: UTF-8 with a mark that spreadsheet programs know, a column a fact and a line.
+    """Return the jobs as CSV, in UTF-8 with a byte order mark, one column per fact or line.
 
     Parameters
     ----------
-    told : Contents
+    content : Contents
     catalogue : Catalogue
     """
     return as_csv(_jobs(content, catalogue))
 
 
 def days_table(content: Contents, catalogue: Catalogue) -> bytes:
-    """Return the days told by the minute as CSV, a row a stretch, in the order they were in.
+    """Return the days described by the minute as CSV, one row per stretch, in order.
 
     Parameters
     ----------
-    told : Contents
+    content : Contents
     catalogue : Catalogue
     """
     del catalogue  # its columns are the same for everybody
@@ -65,22 +65,22 @@ def days_table(content: Contents, catalogue: Catalogue) -> bytes:
 
 
 def episodes_table(content: Contents, catalogue: Catalogue) -> bytes:
-    """Return the episodes as CSV, a row each: what it was, when, its story, and a column per rating.
+    """Return the episodes as CSV, one row each: title, date, story, and a column per rating.
 
     Parameters
     ----------
-    told : Contents
+    content : Contents
     catalogue : Catalogue
     """
     return as_csv(_episodes(content, catalogue))
 
 
 def events_table(content: Contents, catalogue: Catalogue) -> bytes:
-    """Return what happened outside the jobs as CSV, a row each.
+    """Return what happened outside the jobs as CSV, one row each.
 
     Parameters
     ----------
-    told : Contents
+    content : Contents
     catalogue : Catalogue
     """
     del catalogue  # its columns are the same for everybody
@@ -88,11 +88,11 @@ def events_table(content: Contents, catalogue: Catalogue) -> bytes:
 
 
 def definitions_table(content: Contents, catalogue: Catalogue) -> bytes:
-    """Return what success and a job going wrong mean as CSV: a row a criterion, and the person's sentences.
+    """Return what success and going wrong mean as CSV: a row per criterion, and the sentences.
 
     Parameters
     ----------
-    told : Contents
+    content : Contents
     catalogue : Catalogue
         With the person's own criteria.
     """
@@ -100,11 +100,11 @@ def definitions_table(content: Contents, catalogue: Catalogue) -> bytes:
 
 
 def workbook(content: Contents, catalogue: Catalogue) -> bytes:
-    """Return a workbook (XLSX): the jobs, their days, what each line means, and every answer that stands.
+    """Return a workbook (XLSX): the jobs, their days, what each line means, and every current answer.
 
     Parameters
     ----------
-    told : Contents
+    content : Contents
     catalogue : Catalogue
     """
     from openpyxl import Workbook  # noqa: PLC0415 - a while to load
@@ -153,7 +153,7 @@ def _days(content: Contents) -> list[list[Cell]]:
     for day in content.days:
         job = [as_text(day.job.facts.get(key, "")) for key in OF_A_JOB]
         asked = [key for key in DAY_COLUMNS if key != DAY]
-        rows += [[*job, day.kind, *(_value(said.get(key)) for key in asked)] for said in day.stretches]
+        rows += [[*job, day.kind, *(_value(stretch.get(key)) for key in asked)] for stretch in day.stretches]
     return rows
 
 
@@ -170,12 +170,12 @@ def _episodes(content: Contents, catalogue: Catalogue) -> list[list[Cell]]:
 
 
 def _events(content: Contents) -> list[list[Cell]]:
-    said = [[_value(event.get(key)) for key in EVENT_COLUMNS] for event in content.events]
-    return [[*EVENT_COLUMNS.values()], *said]
+    rows = [[_value(event.get(key)) for key in EVENT_COLUMNS] for event in content.events]
+    return [[*EVENT_COLUMNS.values()], *rows]
 
 
 def _definitions(content: Contents, catalogue: Catalogue) -> list[list[Cell]]:
-    """Give each criterion with points, one of the person's own that a job is rated on, and each sentence."""
+    """Return rows for criteria with points, own criteria that jobs are rated on, and sentences."""
     shipped = load()
     own = [item.key for item in content.items if item.group in MEANS and item.key not in shipped]
     rows: list[list[Cell]] = [[*DEFINITION_COLUMNS]]
@@ -184,15 +184,15 @@ def _definitions(content: Contents, catalogue: Catalogue) -> list[list[Cell]]:
         texts = {column: getattr(item, field) for column, field in CRITERION_TEXTS.items()}
         if item.kind == "text":
             texts, value = {"words": str(value)}, None
-        told = {"definition": MEANS.get(item.group, ""), "criterion": key, **texts}
-        told["private"] = YES if item.private else ""
-        cells = {column: as_text(text) for column, text in told.items()}
+        texts_and_mark = {"definition": MEANS.get(item.group, ""), "criterion": key, **texts}
+        texts_and_mark["private"] = YES if item.private else ""
+        cells = {column: as_text(text) for column, text in texts_and_mark.items()}
         rows.append([value if column == "points" else cells.get(column, "") for column in DEFINITION_COLUMNS])
     return rows
 
 
 def _unsaid(job: Job, fact: str) -> str:
-    """Return the sign for a fact that was not said: without it, a job without an end would go on."""
+    """Return the sign for an unknown fact: without it, a job without an end would go on."""
     return NOT_SAID if fact == "ended" and "started" in job.facts else ""
 
 
@@ -238,7 +238,7 @@ def _value(answer: Answer | None) -> Cell:
 
 
 def _spelt(value: object) -> str:
-    """Write a list or an object of answers as words."""
+    """Return a list or an object of answers in words."""
     if isinstance(value, dict):
         return "; ".join(f"{key}: {_spelt(part)}" for key, part in value.items())
     if isinstance(value, list):

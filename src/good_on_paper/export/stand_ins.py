@@ -1,8 +1,8 @@
 """Stand-ins for names: *Employer A*, *Person 3*, the same everywhere in every copy of one record.
 
-The record holds each employer, place and person in a field of its own, so nothing has to guess what is a
-name. A random list says which stand-in is whose. It stays in the person's own record, under keyed digests:
-nobody who finds a stand-in can try names on it.
+The record has each employer, place and person in a separate field, so nothing has to guess what is a name. A
+random list says which stand-in belongs to which name. It stays in the person's own record, under keyed
+digests, so that nobody who finds a stand-in can find the name by trying names.
 """
 
 from __future__ import annotations
@@ -35,20 +35,20 @@ FIELDS: Final = {
         *("seat_who", "stay_person", "stay_carrier"),
     ),
 }
-"""The items that hold names, by what the names are of."""
+"""The items that have names, by kind of name."""
 
 _NO_INITIALS: Final = frozenset("IT HR PR UK US USA EU TV CV QA OK AM PM CEO CTO CFO PhD MA BA".split())  # noqa: SIM905
-"""Capitals that are hardly ever somebody's initials."""
+"""Capital letters that are hardly ever somebody's initials."""
 _UNMARKED: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "’": "'"}
 )
 ANYHOW, CAPITAL, EXACT = "anyhow", "capital", "exact"
-"""How a name must be written to be found: in any case, with a capital inside a sentence, or just so."""
+"""How a name must be written to be found: in any case, with a capital inside a sentence, or exactly."""
 _SHORTEST: Final = 3
 _POSSESSIVE: Final = r"(?:'s|s')?"
 _LETTERS: Final = 26
 _SHORTENED: Final = re.compile(r"\b(?:[^\W\d_]|mrs?|ms|dr|prof|st|hr|fr)\.$|\w-$", re.IGNORECASE)
-"""What a name can follow: a title or an initial with its dot, the first half of a double name."""
+"""What can come before a name: a title or an initial with a dot, the first half of a double name."""
 
 
 def folded(text: str) -> str:
@@ -63,7 +63,7 @@ def folded(text: str) -> str:
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
-    """Return the folded text, and for each of its signs the place it came from."""
+    """Return the folded text, and for each of its signs its position in the original."""
     made, places = [], []
     for place, sign in enumerate(text):
         plain = unicodedata.normalize("NFKD", sign.casefold().translate(_UNMARKED))
@@ -75,7 +75,7 @@ def _folded(text: str) -> tuple[str, list[int]]:
 
 
 def names_in(text: str) -> list[str]:
-    """Return the names in a field that holds people: runs of words with a capital.
+    """Return the names in a field for people: runs of words with a capital.
 
     Examples
     --------
@@ -97,14 +97,14 @@ def names_in(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class StandIns:
-    """Which stand-in is whose, and how to put it there.
+    """The stand-in of each name, and how to insert it.
 
     Parameters
     ----------
     of : mapping
-        Name, folded, to its stand-in.
+        Stand-ins by folded name.
     kept : mapping
-        What the person's record keeps of it, with names under digests.
+        What the person's record keeps, with names as digests.
     """
 
     of: Mapping[str, str]
@@ -112,12 +112,12 @@ class StandIns:
 
     @classmethod
     def made(cls, names: Iterable[tuple[str, str]], kept: Mapping[str, Any] | None = None) -> StandIns:
-        """Give each name a stand-in: the one that it has had, or a random one that nothing is called.
+        """Return stand-ins for all names: the earlier one of each, or a new random one not used as a name.
 
         Parameters
         ----------
         names : iterable of tuple
-            What a name is of, and the name.
+            The kind of each name, and the name.
         kept : mapping, optional
             What the record keeps from earlier copies.
         """
@@ -162,7 +162,7 @@ class StandIns:
         return next((stand_in for _, _, stand_in in self._found(text)), None)
 
     def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Find every name in a text, the longest first: where it begins and ends, and its stand-in."""
+        """Yield every name in a text, the longest first: its start, its end, and its stand-in."""
         plain, places = _folded(text)
         for variant, written, stand_in in self._variants:
             for found in variant.finditer(text if written == EXACT else plain):
@@ -175,14 +175,14 @@ class StandIns:
                     yield start, end, stand_in
 
     def doubtful(self, text: str) -> list[str]:
-        """Return common words with a capital that are part of a name, and stay: they may be the name."""
+        """Return common words with a capital that may be the name they are part of, and so stay."""
         plain, places = _folded(text)
         found = []
         for word in self._doubted:
             for match in re.finditer(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", plain):
-                said = text[places[match.start()] : places[match.end() - 1] + 1]
-                if said[0].isupper():
-                    found.append(said)
+                written = text[places[match.start()] : places[match.end() - 1] + 1]
+                if written[0].isupper():
+                    found.append(written)
         return list(dict.fromkeys(found))
 
     @cached_property
@@ -206,7 +206,7 @@ class StandIns:
 
 
 def variants(name: str) -> list[tuple[str, str]]:
-    """Return the ways in which a folded name can stand in a text, each with how it must be written there.
+    """Return the ways in which a text can have a folded name, each with how it must be written there.
 
     Examples
     --------
@@ -219,9 +219,9 @@ def variants(name: str) -> list[tuple[str, str]]:
     """
     words = re.findall(r"[^\W_]+", name)
     found = [(name, ANYHOW)]
-    told = [word for word in words if len(word) >= _SHORTEST and word not in NO_NAMES]
-    told = [word for word in told if word != name and word not in CALENDAR]
-    found += [(word, CAPITAL if is_common(word) else ANYHOW) for word in told]
+    long_words = [word for word in words if len(word) >= _SHORTEST and word not in NO_NAMES]
+    long_words = [word for word in long_words if word != name and word not in CALENDAR]
+    found += [(word, CAPITAL if is_common(word) else ANYHOW) for word in long_words]
     if len(words) > 1:
         found.append((f"{words[0][0]}. {words[-1]}", ANYHOW))
         initials = [word[0].upper() for word in words if word not in NO_NAMES]
@@ -232,7 +232,7 @@ def variants(name: str) -> list[tuple[str, str]]:
 
 
 def _begins_sentence(text: str, at: int) -> bool:
-    """Tell whether a word begins a sentence, where any word has a capital."""
+    """Return whether a word begins a sentence, where any word has a capital."""
     before = text[:at]
     if not before.strip() or before.rstrip(" \t\"'\u201c\u2018(").endswith("\n"):
         return True
@@ -257,7 +257,7 @@ def _called(kind: str, number: int) -> str:
 
 
 def names_of(answers: Iterable[Answer]) -> list[tuple[str, str]]:
-    """Return each name that was ever given in a field for names, with what it is of."""
+    """Return each name ever given in a field for names, with its kind."""
     found: dict[tuple[str, str], None] = {}
     kinds = {item: kind for kind, items in FIELDS.items() for item in items}
     for answer in answers:
@@ -275,7 +275,7 @@ _OWN: Final = re.compile(rf"\b(?:{EMPLOYER}|{PLACE}|{PERSON_NAMED}) (?:[A-Z]+|\d
 
 
 def left_over(text: str) -> list[str]:
-    """Return what in a text could still tell who or where: capitals within a sentence, numbers, addresses.
+    """Return parts of a text that could still show who or where: capitals, numbers, addresses.
 
     Examples
     --------
@@ -291,7 +291,7 @@ def left_over(text: str) -> list[str]:
 
 
 def stand_ins_of(record: Record, also: Iterable[str] = ()) -> StandIns:
-    """Return the stand-ins for every name that a record holds: those of earlier copies, and new ones.
+    """Return the stand-ins for every name in a record: those of earlier copies, and new ones.
 
     Parameters
     ----------

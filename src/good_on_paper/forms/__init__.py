@@ -1,7 +1,7 @@
-"""The forms a person answers in, one widget each.
+"""The forms in which a person answers, one widget each.
 
-A form is a thin class here, a plain ES module in `js` and a style sheet in `css`. What is given goes to the
-record at once; the page shows "saved" only after the commit, and NOT SAVED when that does not come.
+A form is a thin class here, a plain ES module in `js` and a style sheet in `css`. Each answer goes to the
+record at once. The page shows "saved" only after the commit, and NOT SAVED if no commit follows.
 """
 
 from good_on_paper.forms.about_me import AboutMe

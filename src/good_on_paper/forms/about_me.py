@@ -1,4 +1,4 @@
-"""About me: two or three lines for others, made of sentences that the person chose from their own."""
+"""About me: two or three sentences for others, chosen by the person from their own."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 MOST: Final = 3
-"""Sentences; more is a page."""
+"""Most sentences; more would fill a page."""
 
 
 class AboutMe(Form):
-    """Choose up to three sentences; the kit writes none of its own.
+    """Let the person choose up to three of their sentences; the kit writes none itself.
 
-    Of what was done come only those things that may go on paper.
+    Achievements are offered only if they may go on paper.
 
     Parameters
     ----------
@@ -39,16 +39,16 @@ class AboutMe(Form):
         super().__init__(person.record, person.catalogue)
 
     def _sentences(self) -> dict[str, str]:
-        """Return the sentences to choose from, by the cell they stand in: ``unit:item``."""
+        """Return the sentences to choose from, by their cell: ``unit:item``."""
         now = Snapshot(self._record, fixed=self._catalogue)
         done, me = self._person.achievements(), now.unit.id
         found = {}
         line = now.current(items=(keys.TEACHING_LINE,), units=(me,)).get((me, keys.TEACHING_LINE))
         found[f"{me}:{keys.TEACHING_LINE}"] = words(line)
         shown = done[done[keys.MAY_SHOW]]
-        for unit, what, told in zip(shown["unit"], shown["what"], shown["told"], strict=True):
+        for unit, what, how in zip(shown["unit"], shown["what"], shown["told"], strict=True):
             found[f"{unit}:{keys.ACHIEVED}"] = what
-            found[f"{unit}:{keys.DONE_HOW_TOLD}"] = told
+            found[f"{unit}:{keys.DONE_HOW_TOLD}"] = how
         found |= {f"{me}:{year}": text for year, text in long_game(now).items()}
         return {cell: text for cell, text in found.items() if text}
 
@@ -61,7 +61,7 @@ class AboutMe(Form):
         }
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return None: which sentences are chosen is the record's own."""
+        """Return None: the choice of sentences is an item of the record's own."""
         if (unit, key) != (self._record.person.id, keys.ABOUT_ME):
             raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
         return None

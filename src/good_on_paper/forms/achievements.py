@@ -1,4 +1,4 @@
-"""What the person has done, and how: an achievement a sheet, inside its job or episode."""
+"""What the person has done, and how: one sheet per achievement, inside its job or episode."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ _DONE, _CV = "done", "cv"
 _NONE: Final = "Something you did"
 _LATEST: Final = 3
 _FEW: Final = 12
-"""Circumstances to tick; more would be a wall."""
+"""How many circumstances can be ticked; more would be too long a list."""
 _POINT: Final = re.compile(r"^[\s\N{BULLET}*\N{EN DASH}-]+")
 
 
 class Achievements(StorySheets):
-    """Say what you did and how: twelve ways to tick, your own, a sentence; the rest is folded.
+    """Ask what the person did and how: twelve ways to tick, one of their own, a sentence; the rest is folded.
 
-    What a CV tells of a job stands there too, each line waiting for its how; nobody has to.
+    The points of a CV are offered too, each with the question how; answering is optional.
 
     Parameters
     ----------
@@ -72,7 +72,7 @@ class Achievements(StorySheets):
     _css = sheets_style()
 
     def sheets(self, now: Snapshot) -> list[StorySheet]:
-        """Return what was written, all but the latest in a fold, then what of the CV is not yet among it."""
+        """Return the written sheets, all but the latest folded, then the CV points not yet among them."""
         written = list(self._written(now))
         written = [replace(sheet, folded=True) for sheet in written[:-_LATEST]] + written[-_LATEST:]
         there = {sheet.unit for sheet in written}
@@ -87,15 +87,15 @@ class Achievements(StorySheets):
             mark = "" if read is None else OPTIONS[keys.DONE_READ].get(str(read.value), "")
             where = about.get(unit.parent or "", "")
             name = first_words(given.get((unit.id, keys.ACHIEVED)), _NONE)
-            beside = " \N{MIDDLE DOT} ".join(filter(None, (where, mark)))
-            yield StorySheet(unit.id, unit.parent or "", _DONE, name, beside, told=True)
+            subtitle = " \N{MIDDLE DOT} ".join(filter(None, (where, mark)))
+            yield StorySheet(unit.id, unit.parent or "", _DONE, name, subtitle, told=True)
 
     def _from_cv(self, now: Snapshot) -> Iterator[StorySheet]:
-        """Yield the points that the CV tells of each job: those waiting for their how."""
+        """Yield the CV points of each job: those still without a how."""
         quiet = quiet_roles(now)
-        told = now.current(items=("summary",))
+        summaries = now.current(items=("summary",))
         for role, name in role_names(now).items():
-            answer = told.get((role, "summary"))
+            answer = summaries.get((role, "summary"))
             text = str(answer.value or "") if answer is not None and role not in quiet else ""
             points = (_POINT.sub("", one).strip() for one in text.splitlines())
             for line in dict.fromkeys(filter(None, points)):
@@ -104,12 +104,12 @@ class Achievements(StorySheets):
                 yield StorySheet(unit_for(role, line), role, _CV, line, about, folded=True, facts=facts)
 
     def more_state(self, now: Snapshot) -> Message:
-        """Return where an achievement can lie, and the circumstances that can be ticked."""
+        """Return the jobs and episodes that can hold an achievement, and the circumstances to tick."""
         quiet, days = quiet_roles(now), {unit for unit, _ in now.current(items=(DAY,))}
         roles = {role: name for role, name in role_names(now).items() if role not in quiet}
         episodes = {unit.id: unit.parent for unit in now.units("episode")}
         named = role_names(now, kind="episode")
-        places = [[role, name] for role, name in reversed(roles.items())]  # the latest job is the likely one
+        places = [[role, name] for role, name in reversed(roles.items())]  # the latest job is the likeliest
         for unit, parent in episodes.items():
             if parent in roles and unit not in days:
                 places.append([unit, f"{named[unit]} ({roles[parent]})"])
@@ -122,7 +122,7 @@ class Achievements(StorySheets):
         }
 
     def _lines(self) -> list[Item]:
-        """Return the circumstances that can be ticked: those they need, then the first of the list."""
+        """Return the circumstances to tick: those the person needs, then the first of the list."""
         needed = self._person.guesses
         every = self._catalogue.items("circumstance")
         ranked = sorted(every, key=lambda item: (item.key not in needed, item.core or _FEW + 1))
@@ -133,7 +133,7 @@ class Achievements(StorySheets):
         return super()._asked(key) or (part == keys.DONE_PRESENT and line in self._catalogue)
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the item behind a cell; a tick of a circumstance is as private as that is."""
+        """Return the item behind a cell; a tick is as private as its circumstance."""
         item = super().item_for(unit, key)
         line = key.partition(":")[2]
         if item is None or not line:

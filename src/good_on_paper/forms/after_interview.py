@@ -1,4 +1,4 @@
-"""After an interview: three questions while it is fresh; all else is folded."""
+"""After an interview: three questions while it is fresh; everything else is folded."""
 
 from __future__ import annotations
 
@@ -31,26 +31,26 @@ if TYPE_CHECKING:
 
 _DECLARED: Final = (*GUESSED, keys.GUESS_LOCKED)
 HEARD: Final = (keys.HEARD, keys.HEARD_SIGN, keys.HEARD_TOLD)
-"""What is said under each question that was asked."""
+"""The items answered below each question that was asked."""
 _OTHERS: Final = 12
-"""Interviews that can be chosen from; all of them are in the log."""
+"""How many interviews can be chosen here; the log has all of them."""
 _CHANGE_THE_PAGE: Final = frozenset(
     {*_DECLARED, HURT, keys.ANSWER_WITHIN, keys.TALK_ON, keys.STAGE, keys.MEETS_NAME, "title", "employer"}
 )
 
 
 class AfterInterview(Form):
-    """Say how likely a yes is, whether one would take it, and one thing to remember; then lock the first two.
+    """Ask for the chance of a yes, whether to take it, and one thing to remember; lock the first two.
 
-    An interview begins in the record with the first thing said about it. Once the guess is locked it is shown
-    as a sentence; another guess is kept beside it and never counted. How it ended is not asked here.
+    An interview begins in the record with the first answer about it. A locked guess is shown as a sentence; a
+    later guess is kept too but never counts. This form does not ask how it ended.
 
     Parameters
     ----------
     person : Person
         Whose interviews these are, and where the answers go.
     before : str
-        Name of the notebook that keeps what is known of the job.
+        Name of the notebook with what is known about the job.
     """
 
     name: ClassVar[str] = "after"
@@ -74,7 +74,7 @@ class AfterInterview(Form):
         return Snapshot(self._record, fixed=self._catalogue)
 
     def _held(self) -> Held | None:
-        """Return the interview that is meant: the chosen one, else the one to ask about, else the newest."""
+        """Return the current interview: the chosen one, else the one to ask about, else the newest."""
         every = {held.unit: held for held in held_of(self._now)}
         asked = to_ask_about(self._now)
         if (chosen := self._chosen or self._begun) in every:
@@ -82,10 +82,10 @@ class AfterInterview(Form):
         return asked or max(every.values(), key=lambda held: held.day, default=None)
 
     def page_state(self) -> Message:
-        """Return the interview that is meant with what was said of it, and the others to choose from."""
+        """Return the current interview with its answers, and the others to choose from."""
         held, now = self._held(), self._now
         others = sorted(held_of(now), key=lambda one: one.day, reverse=True)
-        told: Message = {
+        state: Message = {
             "interview": None,
             "hush": not self._chosen and after_a_no(now),
             "before": self._before,
@@ -93,10 +93,10 @@ class AfterInterview(Form):
             "cells": self.cell_rows([self._record.person.id], [keys.ANSWER_WITHIN]),
         }
         if held is None:
-            return told
+            return state
         given = now.current(units=(held.unit,))
         asked = self._questions(held, given)
-        told["questions"] = [
+        state["questions"] = [
             {
                 "text": question.text,
                 "good": question.good,
@@ -107,35 +107,35 @@ class AfterInterview(Form):
             }
             for question in asked
         ]
-        told["known"] = [self._known(line, held.met) for line in self._lines(asked)]
-        told["parts"] = after_parts.shown(after_parts.PARTS, self._catalogue, given)
-        told["three"] = {
+        state["known"] = [self._known(line, held.met) for line in self._lines(asked)]
+        state["parts"] = after_parts.shown(after_parts.PARTS, self._catalogue, given)
+        state["three"] = {
             key: after_parts.field(self._catalogue.item(key)) for key in (*GUESSED, keys.TO_REMEMBER)
         }
-        told["interview"] = self._about(held, given) | {"unit": held.unit, "job": held.target}
-        told["cells"] += self._rows(held)
-        return told
+        state["interview"] = self._about(held, given) | {"unit": held.unit, "job": held.target}
+        state["cells"] += self._rows(held)
+        return state
 
     def _questions(self, held: Held, given: dict[tuple[str, str], Answer]) -> tuple[Question, ...]:
-        """Return the questions of the day of the interview, and those that have an answer."""
+        """Return the questions for the day of the interview, and those that have an answer."""
         heard = [item.partition(":")[2] for _, item in given if item.partition(":")[0] in HEARD]
         over = dt.datetime.combine(held.day + dt.timedelta(days=1), dt.time()).astimezone()
         then = over if held.day < self._now.today else None
         return questions_for(self._person, held.target, then=then, answered=heard)
 
     def _lines(self, asked: tuple[Question, ...]) -> list[str]:
-        """Return the circumstances that were asked about, then those that one may know of now."""
+        """Return the circumstances asked about, then those the person may know about now."""
         about = [question.line for question in asked if question.line in self._catalogue]
         return list(dict.fromkeys([*about, *(line.key for line in lines_to_know(self._now))]))
 
     def _known(self, line: str, met: str) -> Message:
-        """Return what is asked of a circumstance one may know of now, as on the page before an interview."""
+        """Return the questions about a circumstance the person may know now, as before an interview."""
         fields = [after_parts.field(self._catalogue.item(key), f"{key}:{line}") for key in TOLD]
         fields[1] |= {"hint": met}
         return {"key": knows(line), "label": self._catalogue.item(line).worded().need, "fields": fields}
 
     def _about(self, held: Held, given: dict[tuple[str, str], Answer]) -> Message:
-        """Return what the head says, and the guess as it stands."""
+        """Return the head of the page, and the current guess."""
         now, today = self._now, self._now.today
         guess = guesses_about(now, [held.unit], now=dt.datetime.now(dt.UTC))[held.unit]
         within = guess.counted.within if guess.counted else usual_wait(now)
@@ -201,11 +201,11 @@ class AfterInterview(Form):
         return after_parts.texts(text) if item.key in after_parts.LISTS else text
 
     def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
-        """Write an answer; an interview that was only planned so far begins with it."""
+        """Write an answer; an interview that was only planned begins with it."""
         if key.startswith(knows("")) and value not in (*KNOWS, None):
             raise Refusal(f"{value!r} was not understood. Expected one of {', '.join(KNOWS)}.")
         if any(held.unit == unit for held in held_of(self._now)):
-            self._begun = unit  # the page stays with it, though another waits to be asked about
+            self._begun = unit  # stay with it, though another one waits for questions
         for held in planned(self._now):
             if held.unit == unit:
                 begin(self._now, held)
@@ -214,11 +214,11 @@ class AfterInterview(Form):
         return super().write(unit, key, value, **given)
 
     def take_step(self, *, redo: bool) -> Answer | None:
-        """Take back or bring back an answer, but no guess that is locked."""
+        """Undo or redo an answer, but never a locked guess."""
         return take_back_about(self._now, self.sitting, redo=redo)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the head or the guess reads otherwise now."""
+        """Return whether the head or the guess reads differently after this answer."""
         return key in _CHANGE_THE_PAGE
 
     def shown(self, answer: Answer) -> Message:
@@ -228,13 +228,13 @@ class AfterInterview(Form):
         return {}
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Turn to another interview, or begin one that no page knew of beforehand."""
+        """Turn to another interview, or begin one that is on no page yet."""
         if message.get("type") == "choose":
             self._chosen = str(message["unit"])
             return [self.ack(message, None), self._state()]
         if message.get("type") == "add_interview":
-            said = self._add(message)
-            return [self.ack(message, None, said=said), self._state()]
+            status = self._add(message)
+            return [self.ack(message, None, said=status), self._state()]
         return None
 
     def _add(self, message: Message) -> str:

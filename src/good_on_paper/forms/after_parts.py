@@ -1,4 +1,4 @@
-"""What can be said of an interview beyond the three questions: folded, in parts, all of it optional."""
+"""What can be answered about an interview beyond the three questions: folded, in parts, all optional."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ THEM: Final = "What you learned about them"
 YOU: Final = "You"
 BEHIND: Final = "The interview and the job"
 INTERVIEW, JOB = "interview", "job"
-"""What an answer is about."""
+"""The subject of an answer."""
 OPTIONS: Final = {
     keys.STAGE: {
         "call": "a call",
@@ -34,12 +34,12 @@ OPTIONS: Final = {
 }
 """The options of a choice, in words."""
 LONG: Final = (keys.HEARD, keys.TO_REMEMBER, keys.ADVERT, "turned_when", "notes_pasted")
-"""Items that get several lines."""
+"""Items with a field of several lines."""
 LISTS: Final = (
     *(keys.ADVICE, keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE),
     *(keys.WORDS_MEANT, keys.WORDS_LANDED),
 )
-"""Items that are several short texts: typed with commas, or a line each."""
+"""Items that are several short texts: typed with commas, or one per line."""
 LONGEST: Final = 2_000
 LONGEST_PASTED: Final = 100_000
 _PASTED: Final = (keys.ADVERT, "notes_pasted")
@@ -52,13 +52,13 @@ class Part:
     Attributes
     ----------
     group, heading, about
-        Where it stands, what it is called, and what is in it, in a few words.
+        Its place, its name, and its content in a few words.
     items : tuple of str
-        The keys that are asked.
+        The keys of its items.
     of : str
         `INTERVIEW` or `JOB`.
     times : bool
-        Whether it can be answered several times: then a number follows each key.
+        Whether it can be answered several times, so that a number follows each key.
     """
 
     group: str
@@ -130,12 +130,12 @@ _LABELS: Final = {"title": "The job", "employer": "Where"}
 
 
 def is_of_job(key: str) -> bool:
-    """Tell whether an answer is about the job, not the interview."""
+    """Return whether an answer is about the job, not the interview."""
     return key in _OF_JOB
 
 
 def is_of_interview(key: str) -> bool:
-    """Tell whether a key, with what it belongs to, can be answered of an interview."""
+    """Return whether a key, with what follows the colon, can be answered about an interview."""
     name, _, of = key.partition(":")
     if of:
         return (name in _TIMES and of.isdecimal()) or name in _OF_QUESTION
@@ -143,12 +143,12 @@ def is_of_interview(key: str) -> bool:
 
 
 def longest(key: str) -> int:
-    """Return how many characters an answer may have."""
+    """Return the most characters of an answer."""
     return LONGEST_PASTED if key in _PASTED else LONGEST
 
 
 def shown(parts: Iterable[Part], catalogue: Catalogue, given: Iterable[Cell]) -> list[dict[str, Any]]:
-    """Return the parts as a page reads them; those that are answered several times say how often so far."""
+    """Return the parts as a page reads them; repeatable parts include how often they are answered so far."""
     items = [item for _, item in given]
     return [
         {
@@ -165,7 +165,7 @@ def shown(parts: Iterable[Part], catalogue: Catalogue, given: Iterable[Cell]) ->
 
 def field(item: Item, key: str = "") -> dict[str, Any]:
     """Return one field as a page reads it, under the item's own key or another."""
-    told: dict[str, Any] = {
+    row: dict[str, Any] = {
         "key": key or item.key,
         "kind": "long" if item.key in LONG else item.kind,
         "label": _LABELS.get(item.key, item.ask),
@@ -174,12 +174,12 @@ def field(item: Item, key: str = "") -> dict[str, Any]:
         "revision": item.revision,
     }
     if item.kind == "rating":
-        told |= {"low": item.low, "high": item.high, "min": item.scale.min, "max": item.scale.max}
-    return told
+        row |= {"low": item.low, "high": item.high, "min": item.scale.min, "max": item.scale.max}
+    return row
 
 
 def texts(value: str) -> list[str]:
-    """Return a list from what was typed: a line each, or parted by commas."""
+    """Return a list from typed text: one per line, or separated by commas."""
     lines = [" ".join(one.split()) for line in value.splitlines() for one in line.split(",")]
     return list(dict.fromkeys(one for one in lines if one))
 

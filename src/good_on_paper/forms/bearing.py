@@ -1,4 +1,4 @@
-"""What you can live with: one tick a worry; spans, and how often it was there, where they are asked for."""
+"""What you can live with: one tick per worry; spans and frequency where the answer calls for them."""
 
 from __future__ import annotations
 
@@ -18,16 +18,15 @@ _SPANS: Final = SPANS | {"moment": "a moment: one meeting", "micro": "a few seco
 
 
 class Bearing(Form):
-    """Say of each worry whether it can be borne: fine, for a while, no.
+    """Ask of each worry whether the person can live with it: fine, for a while, no.
 
-    That is said of the person, and of a role where it was otherwise there; how often a worry was there is
-    said of each role, apart. See
-    `good_on_paper.frames.bearing` for the items under which it is kept.
+    The answer is about the person, or about a role where it was different. How often a role had a worry is a
+    separate question. See `good_on_paper.frames.bearing` for the items of the answers.
 
     Parameters
     ----------
     record : Record
-        Where the answers go, marked private as the worries are.
+        Where the answers go, as private as the worries.
     catalogue : Catalogue
         What can be asked.
     """
@@ -45,7 +44,7 @@ class Bearing(Form):
         self._in_roles = self._worries | of_roles
 
     def page_state(self) -> Message:
-        """Return the worries, the roles, and what is said."""
+        """Return the worries, the roles, and the answers."""
         roles = role_rows(self._record)
         return {
             "roles": roles,
@@ -64,7 +63,7 @@ class Bearing(Form):
         }
 
     def _own_rows(self, roles: list[str]) -> list[list[Any]]:
-        """Return what can be borne; a worry that means another thing now is asked again."""
+        """Return the answers on living with worries; a worry whose meaning changed is asked again."""
         given = self._record.current(items=list(self._of), units=[self._record.person.id, *roles])
         return [
             [unit, key, self.cell(answer)]
@@ -80,7 +79,7 @@ class Bearing(Form):
         return found
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return one of the three words, a rating on its scale, or that it is not to be again."""
+        """Return one of the three words, a rating on its scale, or the mark "not again"."""
         if item is None or item.kind == "rating":
             return None if item is None else checked_rating(item, value)
         if value is True and item.kind == "text":
@@ -91,7 +90,7 @@ class Bearing(Form):
 
 
 def _asked(worry: Item, key: str) -> Item:
-    """Return a worry as it is asked of the person under a key: three words, a rating, or a mark."""
+    """Return a worry as the person is asked under a key: three words, a rating, or a mark."""
     if key == bears(worry.key):
         return worry.model_copy(update={"kind": "choice", "options": tuple(BEARS)})
     return worry.model_copy(update={"kind": "text"}) if key == no_more(worry.key) else worry

@@ -1,4 +1,4 @@
-"""When it got dull: three answers a role, and the rest where it is asked for."""
+"""When it got dull: three questions per role, and the rest on request."""
 
 from __future__ import annotations
 
@@ -32,26 +32,26 @@ if TYPE_CHECKING:
 
 FIRST: Final = (SET_IN, keys.DULL_WORST, keys.DULL_BECAUSE)
 LONGEST: Final = 60
-"""Characters a length of time takes."""
+"""Most characters of a length of time."""
 _WORDS: Final = {keys.DULL_BECAUSE: CAUSES, keys.RENEWED_BY: RENEWED, keys.ENDED_HOW: ENDED}
 _SEVERAL: Final = (keys.DULL_BECAUSE, keys.RENEWED_BY)
 _ENDED: Final = keys.ENDED_HOW
-"""Asked of a role that does not go on."""
+"""Asked only about a role that has ended."""
 _BARE: Final = {keys.DULL_SPELL: "minute"}
-"""What a number without a unit means."""
+"""The unit of a number without one."""
 _OFFERED: Final = {
     True: (FIRST_DAY, "still_not"),
     False: (FIRST_DAY, "not_before_i_left"),
     None: tuple(INSTEAD),
 }
-"""Answers in place of a length: for a role that goes on, one that ended, and one without an end."""
+"""Answers instead of a length: for a role that goes on, one that ended, and one without an end."""
 
 
 class Boredom(Form):
-    """Say of each role when it got dull, how dull at its worst, and which of three causes it had.
+    """Ask when each role got dull, how dull at its worst, and which of three causes it had.
 
-    A length is kept as understood (``"21 d"``), or as typed when it was not; in its place can stand
-    ``first_day``, ``not_before_i_left`` and ``still_not``. Everything else is folded away, a fold a role.
+    A length is kept as read (``"21 d"``), or as typed if it cannot be read. It can also be ``first_day``,
+    ``not_before_i_left`` or ``still_not``. Everything else is folded, one fold per role.
 
     Parameters
     ----------
@@ -66,7 +66,7 @@ class Boredom(Form):
     _css = style("boredom", uses=("line_table", "field", "choice", "scale"))
 
     def page_state(self) -> Message:
-        """Return the roles, what is asked of each, and what is said."""
+        """Return the roles, the questions about each, and the answers."""
         roles = role_rows(self._record)
         offered = self._offered()
         return {
@@ -80,10 +80,10 @@ class Boredom(Form):
         }
 
     def _offered(self) -> dict[str, dict[str, Any]]:
-        """Return by role whether it goes on, and what can stand in place of a length; what was said stays."""
+        """Return, by role, whether it goes on, and what can be answered instead of a length."""
         roles = frames.roles(Snapshot(self._record)).to_dict("records")
-        said = self._record.current(items=(SET_IN,), units=[row["unit"] for row in roles])
-        held = {unit: answer.value for (unit, _), answer in said.items()}
+        answers = self._record.current(items=(SET_IN,), units=[row["unit"] for row in roles])
+        held = {unit: answer.value for (unit, _), answer in answers.items()}
         return {
             row["unit"]: {
                 "goes_on": row["current"],
@@ -99,7 +99,7 @@ class Boredom(Form):
 
     @cached_property
     def _items(self) -> dict[str, Item]:
-        """What is asked behind each key of this form; how much a means helped is a rating of its own."""
+        """The item behind each key of this form; how much a means helped is a separate rating."""
         items = {item.key: item for item in self._asked()}
         much = {
             helped_much(item.key): item.model_copy(update={"kind": "rating", "scale": MUCH})
@@ -133,13 +133,13 @@ class Boredom(Form):
         return {"much": much | {"min": MUCH.min, "max": MUCH.max, "revision": means.revision}}
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return what is asked behind a role's cell."""
+        """Return the item behind a role's cell."""
         if unit != self._record.person.id and key in self._items:
             return self._items[key]
         raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return a rating on its scale, some of the options, or a length, as typed where it is none."""
+        """Return a rating on its scale, some of the options, or a length, as typed if it is not one."""
         if item is None or item.kind == "rating":
             return None if item is None else checked_rating(item, value)
         if item.kind == "choice":
@@ -160,23 +160,23 @@ class Boredom(Form):
             return text
 
     def shown(self, answer: Answer) -> Message:
-        """Return how a length is understood, or why it is not."""
+        """Return how a length is read, or why it cannot be."""
         item = self._items[answer.item]
         if item.kind != "duration" or answer.state != "value" or answer.value in item.options:
             return {}
         length = length_of(answer.value)
         if length is None:
             return {"doubt": self._doubt(str(answer.value), item)}
-        told: Message = {"shown": length.words()}
+        row: Message = {"shown": length.words()}
         if answer.item == SET_IN and length.weeks > most_weeks(Snapshot(self._record), answer.unit):
-            told["doubt"] = f"{length.words()} is longer than you were in that job, by its dates."
-        return told
+            row["doubt"] = f"{length.words()} is longer than you were in that job, by its dates."
+        return row
 
     def _doubt(self, text: str, item: Item) -> str:
         try:
             parse_duration(text, bare=_BARE.get(item.key))
         except DurationError as error:
-            beside = ", or press one of the buttons" if item.options else ""
+            hint = ", or press one of the buttons" if item.options else ""
             cannot = f"Saved, but we can’t place “{text}” on the chart"
-            return f"{cannot}: {error.problem}. Try {error.expected}{beside}."
+            return f"{cannot}: {error.problem}. Try {error.expected}{hint}."
         return ""

@@ -1,4 +1,4 @@
-"""A file or pasted lines into the record: look first, then bring in or not."""
+"""A file or pasted lines into the record: look first, then import or not."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class BringIn(FileForm):
-    """Bring in a JSON Resume, a table, or jobs pasted one a line; nothing is written unseen.
+    """Import a JSON Resume, a table, or jobs pasted one per line; write nothing the person has not seen.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ class BringIn(FileForm):
     overlay : Path
         The person's own catalogue file; lines that only the file has are added to it.
     log_page : str, optional
-        Name of the notebook into which applications go.
+        Name of the notebook that takes applications.
     """
 
     name: ClassVar[str] = "bring_in"
@@ -52,12 +52,12 @@ class BringIn(FileForm):
         self._said: list[tuple[str, ...]] = []
 
     def page_state(self) -> Message:
-        """Return where the person is: a file looked at, a receipt, or nothing yet."""
+        """Return where the person is: a file being looked at, a receipt, or nothing yet."""
         look = None if self._look is None else self._shown_look(*self._look)
         return {"cells": [], "look": look, "receipt": self._receipt, "largest": LARGEST}
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Look at a file, bring it in, or put it away."""
+        """Look at a file, import it, or put it away."""
         kind = message.get("type")
         try:
             if kind == "look":
@@ -106,20 +106,20 @@ class BringIn(FileForm):
         return self._look[1]
 
     def _put_right(self, message: Message, kind: str) -> Message:
-        """Take one fact, or one answer about the same job; return the roles that are shown anew."""
+        """Apply one corrected fact, or one answer about the same job; return the roles that changed."""
         before = self._at_hand(message)
-        said = (kind, str(message["where"]), str(message.get("key", "")), str(message["text"]))
-        stands = [other for other in self._said if other[:3] != said[:3]]  # the last word on one thing counts
-        preview = functools.reduce(_told, [*stands, said], self._found)
+        correction = (kind, str(message["where"]), str(message.get("key", "")), str(message["text"]))
+        stands = [other for other in self._said if other[:3] != correction[:3]]  # the latest counts
+        preview = functools.reduce(_told, [*stands, correction], self._found)
         self._look = str(message["look"]), preview
-        self._said = [*stands, said]
-        told = told_of(preview)
+        self._said = [*stands, correction]
+        report = told_of(preview)
         pairs = zip(before.roles, preview.roles, strict=True)
-        changed = [shown_role(new, told) for old, new in pairs if old != new or new.where == said[1]]
+        changed = [shown_role(new, report) for old, new in pairs if old != new or new.where == correction[1]]
         return {"type": "put_right", "n": message.get("n"), "token": message["token"], "roles": changed}
 
     def _scaled(self, message: Message) -> Message:
-        """Read the file again with a scale, or steps of words, as the person says."""
+        """Read the file again with a scale, or steps of words, from the person."""
         self._at_hand(message)
         before, header = self._given, str(message["header"])
         if "steps" in message:
@@ -146,20 +146,20 @@ class BringIn(FileForm):
 
 
 def _in_short(error: IntakeError) -> str:
-    """Say what is wrong with one field, in the few words that fit below it."""
+    """Return what is wrong with one field, in the few words that fit below it."""
     problem = error.problem.partition(" (")[0]
-    said = f"{problem[:1].upper()}{problem[1:]}."
-    return f"{said} Try 2014 or March 2014." if "as a date" in problem else said
+    sentence = f"{problem[:1].upper()}{problem[1:]}."
+    return f"{sentence} Try 2014 or March 2014." if "as a date" in problem else sentence
 
 
 def _beside(preview: Preview, text: str) -> Preview:
-    """Put the line a job was read from beside it, where the reader did not."""
+    """Add the line that a job was read from, if the reader did not."""
     lines = {f"line {number}": line.strip() for number, line in enumerate(text.splitlines(), start=1)}
     roles = (replace(role, written=role.written or lines.get(role.where, "")) for role in preview.roles)
     return replace(preview, roles=tuple(roles))
 
 
-def _told(preview: Preview, said: tuple[str, ...]) -> Preview:
-    """Give the preview with one thing the person said of a role."""
-    kind, where, key, text = said
+def _told(preview: Preview, correction: tuple[str, ...]) -> Preview:
+    """Return the preview with one correction by the person."""
+    kind, where, key, text = correction
     return say_same(preview, where, text) if kind == "same" else put_right(preview, where, key, text)

@@ -1,4 +1,4 @@
-"""Applications and interviews from a table or a tracker's export: look first, then bring in or not."""
+"""Applications and interviews from a table or a tracker's export: look first, then import or not."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 class BringLog(FileForm):
-    """Bring in a table of applications or interviews, or a tracker's export; nothing is written unseen.
+    """Import applications or interviews from a table or a tracker; write nothing the person has not seen.
 
     Parameters
     ----------
     person : Person
-        Whose log it is, and where it goes.
+        The owner of the log, where the answers go.
     """
 
     name: ClassVar[str] = "bring_log"
@@ -35,12 +35,12 @@ class BringLog(FileForm):
         self._look: tuple[str, LogPreview] | None = None
 
     def page_state(self) -> Message:
-        """Return where the person is: a file looked at, a receipt, or nothing yet."""
+        """Return where the person is: a file being looked at, a receipt, or nothing yet."""
         look = None if self._look is None else _shown(*self._look)
         return {"cells": [], "look": look, "receipt": self._receipt, "largest": LARGEST}
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Look at a file, bring it in, or put it away."""
+        """Look at a file, import it, or put it away."""
         kind = message.get("type")
         try:
             if kind == "look":

@@ -1,4 +1,4 @@
-"""What was said before: the history of any answer, and back to an earlier one by a click."""
+"""Earlier answers: the history of any answer, and a way back to an earlier one."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 MOST: Final = 20
-"""Answers listed at once."""
+"""Most answers listed at once."""
 LONGEST: Final = 160
-"""Characters of an answer that are shown."""
+"""Most characters shown of an answer."""
 _NAMED: Final = ("role", "episode", "interview", "target", "achievement", "event", "story")
 _HERE: Final = ("role", "episode", "achievement")
-"""What can be said again here: answers about the others lock on some day, or have a page of their own."""
+"""Kinds whose answers can be given again here; the others lock some day, or have a page of their own."""
 _BLANK: Final = {
     "na": "does not apply",
     "cant_recall": "can’t remember",
@@ -36,10 +36,10 @@ _BLANK: Final = {
 
 
 class Changes(Form):
-    """Find an answer, see all that was said in its place, and give an earlier one again.
+    """Find an answer, see its whole history, and give an earlier one again.
 
-    Nothing is taken away: what is given again is a new answer. Jobs in which something hurt are left out, and
-    what was said of two jobs in Start here, which is asked again out of sight.
+    Nothing is removed: giving an answer again adds a new one. Quiet roles are left out, and so are the
+    first-sight answers about two jobs, which are asked again without showing them.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ class Changes(Form):
         self._person = person
 
     def page_state(self) -> Message:
-        """Return nothing yet: what is listed is asked for."""
+        """Return an empty state: the page asks for its lists."""
         return {"cells": []}
 
     def item_for(self, unit: str, key: str) -> Item | None:
@@ -67,12 +67,12 @@ class Changes(Form):
         return self._catalogue.item(key)
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Refuse: only what was said before can be given again."""
+        """Refuse: only earlier answers can be given again."""
         del item, value
         raise Refusal("here only what you said before can be given again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """List answers, list what was said in one place, or give one of these again."""
+        """List answers, list the history of one cell, or give one of its answers again."""
         kind = message.get("type")
         if kind == "find":
             found = self._found(str(message.get("words") or ""))
@@ -87,9 +87,9 @@ class Changes(Form):
             raise Refusal("this answer is no longer on a list; search again.")
         if again:
             self._give_again(unit, key, message)
-        told = [self._entry(answer) for answer in self._record.history(unit, key, unseen=FIRST_SIGHT)]
-        said = "Said again. Undo takes it away." if again else f"Said {count(len(told), 'time')}."
-        return [self.ack(message, None, said=said, history=told[::-1], unit=unit, item=key)]
+        history = [self._entry(answer) for answer in self._record.history(unit, key, unseen=FIRST_SIGHT)]
+        status = "Said again. Undo takes it away." if again else f"Said {count(len(history), 'time')}."
+        return [self.ack(message, None, said=status, history=history[::-1], unit=unit, item=key)]
 
     def _give_again(self, unit: str, key: str, message: Message) -> None:
         item = self.item_for(unit, key)
@@ -109,9 +109,10 @@ class Changes(Form):
         self.wrote(given, newest)
 
     def _found(self, words: str) -> list[list[Any]]:
-        """Return unit, item, where, what, how it stands, how often it was said, and if it can be here.
+        """Return unit, item, place, label, current words, number of answers, and whether it can change here.
 
-        Without words those that were changed, the latest first; with words whatever holds them all.
+        Without search words, the changed answers, the latest first; with words, the answers that contain them
+        all.
         """
         units, here = self._units(_NAMED) | {self._record.person.id: "You"}, self._units(_HERE)
         labels = {item.key: item.worded().label for item in self._catalogue.items(hidden=True)}
@@ -126,19 +127,19 @@ class Changes(Form):
                 by.setdefault((answer.unit, answer.item), []).append(answer)
         looked = words.casefold().split()
         rows = []
-        for (unit, key), told in sorted(by.items(), key=lambda cell: -cell[1][-1].seq):
+        for (unit, key), history in sorted(by.items(), key=lambda cell: -cell[1][-1].seq):
             name, _, about = key.partition(":")
             what = " ".join(filter(None, (labels[name], labels.get(about, ""))))
-            where, stands = units[unit], self._entry(told[-1])[2]
+            where, stands = units[unit], self._entry(history[-1])[2]
             hay = f"{where} {what} {stands}".casefold()
-            if all(word in hay for word in looked) if looked else len(told) > 1:
-                rows.append([unit, key, where, what, stands, len(told), unit in here and not about])
+            if all(word in hay for word in looked) if looked else len(history) > 1:
+                rows.append([unit, key, where, what, stands, len(history), unit in here and not about])
             if len(rows) == MOST:
                 break
         return rows
 
     def _units(self, kinds: tuple[str, ...]) -> dict[str, str]:
-        """Return each unit of these kinds with its name, without what hurt and what lies in it."""
+        """Return each unit of these kinds with its name, without quiet roles and what lies in them."""
         parents = {unit.id: unit.parent for unit in self._person.units()}
         quiet = quiet_roles(self._person)
         names: dict[str, str] = {}
@@ -154,12 +155,12 @@ class Changes(Form):
             return [answer.seq, day, _BLANK.get(answer.state, answer.state)]
         value = answer.value
         each = value if isinstance(value, list) else [value]
-        said = ", ".join(number(one) if isinstance(one, float | int) else _words(one) for one in each)
-        return [answer.seq, day, said[:LONGEST]]
+        text = ", ".join(number(one) if isinstance(one, float | int) else _words(one) for one in each)
+        return [answer.seq, day, text[:LONGEST]]
 
 
 def _above(unit: str, parents: Mapping[str, str | None]) -> Iterator[str]:
-    """Give a unit, and all that it lies in."""
+    """Yield a unit, and every unit that contains it."""
     at: str | None = unit
     while at is not None:
         yield at

@@ -1,4 +1,4 @@
-"""One choice that the kit made for the person: how it stands, and what it can be changed to."""
+"""One choice that the kit made for the person: its current state, and what it can be changed to."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Pick:
     state : str
         As in `good_on_paper.record.Answer`.
     value : object
-        The value; None where the state is another than "value".
+        The value; None if the state is not "value".
     """
 
     state: str = "cleared"
@@ -29,7 +29,7 @@ class Pick:
 
 @dataclass(frozen=True)
 class Control:
-    """Where one thing is chosen.
+    """A control for one choice.
 
     Attributes
     ----------
@@ -38,14 +38,14 @@ class Control:
     label : str
         What is chosen.
     kind : str
-        "one" of the options, "several" of them, a number of "days"; "draw": by chance; "order": all of the
-        options, in the order of units.
+        "one" of the options, "several" of them, a number of "days"; "draw": by chance; "order": all options,
+        in the order of units.
     options : tuple
-        What can be given, each with its words.
+        What can be chosen, each with its words.
     usual : Pick
-        What stands while nothing was given.
+        The choice as long as the person made none.
     limits : tuple of int
-        The least and the most: of days, or of options together.
+        The least and the most: days, or number of options.
     """
 
     key: str
@@ -56,12 +56,12 @@ class Control:
     limits: tuple[int, int] = (1, 1)
 
     def check(self, given: Pick) -> None:
-        """Refuse what is none of the options.
+        """Refuse anything that is not one of the options.
 
         Raises
         ------
         Refusal
-            With what was expected.
+            The message says what was expected.
         """
         least, most = self.limits
         if self.kind == "days":
@@ -71,21 +71,21 @@ class Control:
                     f"{given.value!r} is no number of days; expected a whole number from {least} to {most}."
                 )
         elif self.kind == "several":
-            there, told = [one.value for one, _ in self.options], given.value
+            there, chosen = [one.value for one, _ in self.options], given.value
             if given.state != "cleared" and (
-                not isinstance(told, list)
-                or any(one not in there or told.count(one) > 1 for one in told)
-                or len(told) > most
+                not isinstance(chosen, list)
+                or any(one not in there or chosen.count(one) > 1 for one in chosen)
+                or len(chosen) > most
             ):
                 raise Refusal(
-                    f"{self.label}: {told!r} was not understood. Expected at most {most}, each once."
+                    f"{self.label}: {chosen!r} was not understood. Expected at most {most}, each once."
                 )
         elif self.kind in ("draw", "order") or given not in [one for one, _ in self.options]:
             words = ", ".join(words for _, words in self.options)
             raise Refusal(f"{self.label}: {given.value!r} cannot be chosen. Expected one of: {words}.")
 
     def words(self, given: Pick) -> str:
-        """Say what is given."""
+        """Return a choice in words."""
         called = {one.value: words for one, words in self.options if one.state == "value"}
         if isinstance(given.value, list):
             return "; ".join(called.get(one, str(one)) for one in given.value) or NOTHING
@@ -97,20 +97,20 @@ class Control:
 
 @dataclass(frozen=True)
 class Chosen:
-    """One choice, as it stands.
+    """One choice in its current state.
 
     Attributes
     ----------
     what, stands : str
-        What is chosen, and how it stands now.
+        The subject of the choice, and its current state.
     page : str
-        The notebook it belongs to; "" where it has none.
+        The notebook it belongs to; "" if there is none.
     controls : tuple of Control
-        Where it is changed in place; its history too.
+        The controls that change it here, with its history.
     fixed : str
-        Why it can no longer be changed; "" where it can.
+        Why it can no longer be changed; "" if it can.
     note : str
-        What a change counts for.
+        What a change affects.
     """
 
     what: str

@@ -1,4 +1,4 @@
-"""A form in which something is declared before the first look, and stays as it was said then."""
+"""A form for declarations before the first look, which are fixed afterwards."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class DeclaringForm(Form):
-    """A form whose answers, and each taking back of one, pass `good_on_paper.study.declare`.
+    """A form whose answers, undone or not, pass through `good_on_paper.study.declare`.
 
     Parameters
     ----------
@@ -22,12 +22,12 @@ class DeclaringForm(Form):
     """
 
     def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
-        """Declare it; all that is declared is about the person."""
+        """Declare the value; every declaration is about the person."""
         del unit
         return declare(self._now, key, value, sitting=self.sitting, **given)
 
     def take_step(self, *, redo: bool) -> Answer | None:
-        """Take back or bring back a declaration, while that is still open."""
+        """Undo or redo a declaration, as long as that is allowed."""
         return take_back(self._now, self.sitting, redo=redo)
 
     @property

@@ -1,4 +1,4 @@
-"""What success means to me, and what a job going wrong means: each its own list, words and weights."""
+"""What success means to me, and what a job going wrong means: each with its list, words and weights."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _ASKED: Final = {
 
 
 class OwnDefinitions(Form):
-    """Choose and weigh criteria, on the list or in one's own words, and rate each job on them.
+    """Let the person choose and weigh criteria, listed or their own, and rate each job on them.
 
-    The weight of a criterion is the person's answer to it, 1 to 5 points; its rating is each role's. Out of
-    sight until it was said of a job how it went.
+    The weight of a criterion is the person's answer, 1 to 5 points; each role has its rating. The form stays
+    hidden until the person has rated how a job went.
 
     Parameters
     ----------
@@ -39,7 +39,7 @@ class OwnDefinitions(Form):
     catalogue : Catalogue
         What can be asked.
     overlay : Path
-        The person's own catalogue file, which holds the criteria in their own words.
+        The person's own catalogue file, with the criteria in their own words.
     """
 
     name: ClassVar[str] = "definitions"
@@ -82,8 +82,8 @@ class OwnDefinitions(Form):
 
     def _text(self, key: str) -> dict[str, Any]:
         item = self._catalogue.item(key)
-        told = {"label": item.label, "hint": item.hint, "options": []}
-        return {"key": key, "kind": item.kind, **told, "revision": item.revision}
+        row = {"label": item.label, "hint": item.hint, "options": []}
+        return {"key": key, "kind": item.kind, **row, "revision": item.revision}
 
     def _criteria(self, side: Side) -> list[Item]:
         return [item for item in self._catalogue.items(side.group) if item.kind == "rating"]

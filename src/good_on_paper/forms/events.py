@@ -1,4 +1,4 @@
-"""What happened outside the jobs, a line each: a pandemic, a move, a child, a merger."""
+"""What happened outside the jobs, one line each: a pandemic, a move, a child, a merger."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WORDS: Final = {
 
 
 class OutsideEvents(ListForm):
-    """List what happened outside the jobs, with its dates.
+    """Ask for what happened outside the jobs, with its dates.
 
     Parameters
     ----------
@@ -39,7 +39,7 @@ class OutsideEvents(ListForm):
     _css = style("roles", "fact_row", uses=("field",))
 
     def page_state(self) -> Message:
-        """Return the fields, the events in order, and what is said about them."""
+        """Return the fields, the events in order, and the answers about them."""
         units = [unit.id for unit in self._record.units("event")]
         return {
             "fields": [self._field(key) for key in FACTS],
@@ -50,8 +50,8 @@ class OutsideEvents(ListForm):
     def _field(self, key: str) -> dict[str, Any]:
         item = self._catalogue.item(key)
         label, hint = _WORDS[key]
-        said = {"key": key, "kind": item.kind, "label": label, "hint": hint}
-        return said | {"options": [], "revision": item.revision}
+        row = {"key": key, "kind": item.kind, "label": label, "hint": hint}
+        return row | {"options": [], "revision": item.revision}
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return the fact behind an event's cell."""
@@ -60,11 +60,11 @@ class OutsideEvents(ListForm):
         return self._catalogue.item(key)
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return text as typed, or a date as understood."""
+        """Return text as typed, or a date as read."""
         return typed(item, value)
 
     def shown(self, answer: Answer) -> Message:
-        """Return how a date is understood, or why it is not."""
+        """Return how a date is read, or why it cannot be."""
         return date_shown(answer)
 
     def add(self, unit: str, message: Message) -> Unit:
@@ -72,7 +72,7 @@ class OutsideEvents(ListForm):
         del message
         return self._record.add_unit("event", sitting=self.sitting, unit=unit)
 
-    def beside(self, unit: str) -> list[Unit]:
+    def siblings(self, unit: str) -> list[Unit]:
         """Return all events on the list."""
         del unit
         return self._record.units("event")

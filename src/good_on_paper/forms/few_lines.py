@@ -1,4 +1,4 @@
-"""What became of the time between two jobs, and what gets one through the day: a few lines, on demand."""
+"""Short texts on request: the time between two jobs, and what gets the person through the day."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _WELL: Final = WORDS[MARGIN]
 
 
 class ThreeLines(Form):
-    """Say in three lines what gets one through the day, the best first.
+    """Ask in three lines what gets the person through the day, the best first.
 
     Parameters
     ----------
@@ -36,13 +36,13 @@ class ThreeLines(Form):
     _css = style("few_lines", uses=("field",))
 
     def page_state(self) -> Message:
-        """Return the three lines, and what was said."""
+        """Return the three lines, and the answers."""
         person = self._record.person.id
         fields = [_field(self._catalogue.item(key)) for key in keys.THROUGH]
         return {"fields": fields, "cells": self.cell_rows([person], keys.THROUGH)}
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return what is asked behind a cell of the person."""
+        """Return the item behind a cell of the person."""
         if unit != self._record.person.id or key not in keys.THROUGH:
             raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
         return self._catalogue.item(key)
@@ -53,7 +53,7 @@ class ThreeLines(Form):
 
 
 class BetweenJobs(Form):
-    """Say of each gap between two jobs what became of it, and whether it was well spent.
+    """Ask of each gap between two jobs what the person did, and whether the time was well spent.
 
     Parameters
     ----------
@@ -68,7 +68,7 @@ class BetweenJobs(Form):
     _css = style("few_lines", uses=("line_table", "field", "choice"))
 
     def page_state(self) -> Message:
-        """Return the gaps, and what was said of each."""
+        """Return the gaps, and the answers about each."""
         found = gaps(Snapshot(self._record)).to_dict("records")
         what, margin = (self._catalogue.item(key) for key in ASKED)
         rows = [
@@ -87,7 +87,7 @@ class BetweenJobs(Form):
         }
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return what is asked of a gap."""
+        """Return the item behind a cell of a gap."""
         if key not in ASKED or unit not in set(gaps(Snapshot(self._record))["unit"]):
             raise Refusal(f"{key!r} is not asked in this form, or there is no gap before this job now.")
         return self._catalogue.item(key)
@@ -102,5 +102,5 @@ class BetweenJobs(Form):
 
 
 def _field(item: Item) -> dict[str, Any]:
-    said = {"key": item.key, "kind": item.kind, "label": item.label, "hint": item.hint}
-    return said | {"options": [], "revision": item.revision}
+    row = {"key": item.key, "kind": item.kind, "label": item.label, "hint": item.hint}
+    return row | {"options": [], "revision": item.revision}

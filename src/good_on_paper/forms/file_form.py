@@ -1,4 +1,4 @@
-"""What forms that take a file share: nothing is written unseen, and an import is taken back as a whole."""
+"""Shared by forms that take a file: nothing is written unseen, and an import is undone as a whole."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
     from good_on_paper.study.bring_log import LogReceipt
 
 LARGEST: Final = 8_000_000
-"""Bytes one message may carry: the notebook server closes a connection that sends 10 MB at once."""
+"""Most bytes of one message: the notebook server closes a connection that sends 10 MB at once."""
 
 
 class FileForm(Form):
-    """A form that takes files, and keeps what came of them until the page is closed.
+    """A form that takes files, and keeps their results until the page is closed.
 
     Parameters
     ----------
     record : Record
-        Where it goes.
+        Where the imported answers go.
     catalogue : Catalogue
         What can be asked.
     overlay : Path
-        The person's own catalogue file; what only an import brought into it goes again with the import.
+        The person's own catalogue file; undoing an import removes the lines that only the import brought.
     """
 
     def __init__(self, record: Record, catalogue: Catalogue, overlay: Path) -> None:
@@ -45,7 +45,7 @@ class FileForm(Form):
         raise Refusal("this form takes files, no single answers; run its cell again.")
 
     def received(self, message: Message, receipt: Receipt | LogReceipt) -> Message:
-        """Keep what came of an import, so that it can be taken back, and tell the page."""
+        """Keep the result of an import, so that it can be undone, and return it for the page."""
         self._receipt = receipt.sentences()
         if receipt.sitting:
             self._standing.append(receipt.sitting)
@@ -58,7 +58,7 @@ class FileForm(Form):
             content = content | {"data": bytes(buffers[0])}
         super()._on_page_message(_widget, content, buffers)
 
-    # -- taking back: a whole import at a time
+    # -- undo and redo: a whole import at a time
 
     def _step(self, message: Message, *, redo: bool) -> list[Message]:
         if not (self._undone if redo else self._standing):

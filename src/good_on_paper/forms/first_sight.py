@@ -1,4 +1,4 @@
-"""Six lines of the two jobs just named, side by side; asked again later, with these values unseen."""
+"""Six lines for the two jobs just named, side by side; asked again later without showing these values."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class FirstSight(Form):
-    """Rate the two jobs named on the lines picked and drawn, or on the first six of the core.
+    """Rate the two named jobs on the lines picked and drawn, or on the first six core lines.
 
-    These ratings feed the questions. They do not count in frames and patterns: a best and a worst job
-    rated as such would show what was looked for.
+    These ratings feed the questions. They do not count in frames and patterns: rated as the best and the
+    worst, the two jobs would show whatever one is looking for.
 
     Parameters
     ----------
@@ -34,7 +34,7 @@ class FirstSight(Form):
     catalogue : Catalogue
         What can be asked.
     overlay : Path
-        The person's own catalogue file; it may have gained a line since.
+        The person's own catalogue file; it may have a new line since.
     """
 
     name: ClassVar[str] = FIRST_SIGHT
@@ -46,7 +46,7 @@ class FirstSight(Form):
         self._overlay = overlay
 
     def page_state(self) -> Message:
-        """Return the lines in the order first drawn, the two jobs, and what was said so far."""
+        """Return the lines in the order first drawn, the two jobs, and the answers so far."""
         self._catalogue = load(self._overlay)
         named = two_jobs(self._record)
         rows = {row["unit"]: row for row in role_rows(self._record)}
@@ -63,12 +63,12 @@ class FirstSight(Form):
         }
 
     def _seed(self) -> int:
-        """Return what the order was first drawn with: loaded again, the page stands as it stood."""
+        """Return the seed of the first order, so that a reloaded page looks the same."""
         sittings = self._record.sittings(self.name)
         return sittings[0].seed if sittings else self.seed
 
     def before_answer(self) -> None:
-        """Keep the lines drawn, apart from what undo takes back."""
+        """Keep the drawn lines, separate from what undo removes."""
         draw_lines(self._record, self._catalogue)
 
     def item_for(self, unit: str, key: str) -> Item | None:
@@ -81,7 +81,7 @@ class FirstSight(Form):
 
 
 def first_lines(record: Record, catalogue: Catalogue) -> list[Item]:
-    """Return the lines picked and drawn, or the first six of the core where none was picked."""
+    """Return the lines picked and drawn, or the first six core lines if none was picked."""
     keys = [*guesses(Snapshot(record)), *drawn_lines(record, catalogue)]
     picked = [catalogue.item(key) for key in dict.fromkeys(keys) if key in catalogue]
     return picked or list(catalogue.core[:DEFAULT_LINES])

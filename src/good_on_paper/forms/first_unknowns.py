@@ -1,4 +1,4 @@
-"""What is known of the next job, for the lines of the start page."""
+"""What the person knows about the next job, for the lines of the start page."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 
 class FirstUnknowns(Unknowns):
-    """Say of the lines picked and drawn whether one knows, guesses or does not know them of the next job.
+    """Ask of the lines picked and drawn whether the person knows, guesses or does not know them.
 
     Parameters
     ----------
     record, catalogue
         As in `Unknowns`.
     overlay : Path
-        The person's own catalogue file; it may have gained a line since.
+        The person's own catalogue file; it may have a new line since.
     """
 
     name: ClassVar[str] = "first_unknowns"
@@ -40,6 +40,6 @@ class FirstUnknowns(Unknowns):
         return first_lines(self._record, self._catalogue)
 
     def before_answer(self) -> None:
-        """Begin the job in sight, and keep the lines drawn."""
+        """Begin the target, and keep the drawn lines."""
         super().before_answer()
         draw_lines(self._record, self._catalogue)

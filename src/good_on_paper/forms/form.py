@@ -1,4 +1,4 @@
-"""What all forms have in common: the kernel's half of the channel."""
+"""What all forms share: the kernel's half of the channel."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record, Sitting
 
 REPLIES_KEPT: Final = 512
-"""Replies remembered, so that an undo sent again is not done again; answers are guarded by the record."""
+"""How many replies are kept, so that a repeated undo is not done twice; the record guards answers."""
 
 MOST_BUTTONS: Final = 11
-"""Steps up to which a scale has a button each; above that it is a field for a number."""
+"""Most steps of a scale with one button per step; a longer scale has a field for a number."""
 
 UNEXPECTED: Final = "the kit could not store it"
-"""Without the error's own words: they may hold what the person typed."""
+"""Shown without the error's own words, which may contain what the person typed."""
 
 
 class Form(anywidget.AnyWidget):
-    """A form on one record. Answers are acknowledged only after the record has committed them.
+    """A form on one record. It acknowledges answers only after the record has committed them.
 
-    Nothing personal is ever in the widget's state: the page asks for it and gets it as a message.
+    The widget's state never holds anything personal: the page asks for it and gets it as a message.
 
     Parameters
     ----------
@@ -47,9 +47,9 @@ class Form(anywidget.AnyWidget):
     """
 
     name: ClassVar[str]
-    """Names the form's sittings, and its channel on the page."""
+    """Name of the form's sittings, and of its channel on the page."""
     unseen: ClassVar[str | None] = None
-    """Sittings of this name the form neither shows nor takes for what stands."""
+    """The form neither shows nor counts answers from sittings of this name."""
 
     def __init__(self, record: Record, catalogue: Catalogue) -> None:
         super().__init__()
@@ -63,16 +63,16 @@ class Form(anywidget.AnyWidget):
     # -- what a form adds
 
     def page_state(self) -> Message:
-        """Return what the page shows: at least ``cells`` as `cell_rows` gives them."""
+        """Return what the page shows: at least ``cells`` as `cell_rows` returns them."""
         raise NotImplementedError
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the catalogue's item behind a cell of this form; None for a key of the record's own.
+        """Return the catalogue item behind a cell of this form; None for a key of the record's own.
 
         Raises
         ------
         Refusal
-            When the form has no such cell.
+            If the form has no such cell.
         """
         raise NotImplementedError
 
@@ -82,33 +82,33 @@ class Form(anywidget.AnyWidget):
         Raises
         ------
         Refusal
-            When it cannot be; the sentence goes to the person.
+            If it cannot be stored; the person reads the message.
         """
         return value if item is None else checked_rating(item, value)
 
     def before_answer(self) -> None:
-        """Do what has to stand in the record before this sitting's answers do."""
+        """Write what must be in the record before the answers of this sitting."""
 
     def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
-        """Write an answer down; `given` is the rest of what `good_on_paper.record.Record.answer` takes."""
+        """Write an answer; `given` is the rest of what `good_on_paper.record.Record.answer` takes."""
         return self._record.answer(unit, key, value, sitting=self.sitting, **given)
 
     def take_step(self, *, redo: bool) -> Answer | None:
-        """Take back the newest answer of this sitting, or bring back what was taken back last."""
+        """Undo the newest answer of this sitting, or redo what was undone last."""
         return (self._record.redo if redo else self._record.undo)(self.sitting, unseen=self.unseen)
 
     def changes_page(self, key: str) -> bool:
-        """Tell whether an answer to this item changes more of the page than its own cell."""
+        """Return whether an answer to this item changes more of the page than its own cell."""
         del key
         return False
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Answer a message only this form knows; None for an unknown one."""
+        """Reply to a message that only this form knows; return None for an unknown one."""
         del message
         return None
 
     def shown(self, answer: Answer) -> Message:
-        """Return what the page shows beside or in place of a value."""
+        """Return what the page shows beside or instead of a value."""
         del answer
         return {}
 
@@ -116,32 +116,32 @@ class Form(anywidget.AnyWidget):
 
     @cached_property
     def sitting(self) -> Sitting:
-        """The sitting of this form; it begins with the first answer, for showing a page writes nothing."""
+        """The sitting of this form; it begins with the first answer, as showing a page writes nothing."""
         return self._record.sitting(self.name, seed=self.seed)
 
     @cached_property
     def seed(self) -> int:
-        """What chance is drawn with on this page; it is kept with the sitting."""
+        """The seed for anything random on this page; it is kept with the sitting."""
         return secrets.randbits(31)
 
     def refresh(self) -> None:
-        """Show what is in the record now, after it was changed from elsewhere."""
+        """Show the current record, after it was changed elsewhere."""
         for reply in self.handle({"type": "refresh"}):
             self.send(reply)
 
     def handle(self, message: object) -> list[Message]:
-        """Do what the page asks and return what to tell it.
+        """Do what the page asks and return the replies.
 
         Parameters
         ----------
         message : object
-            As the page sends it, a dict: ``type`` and, for everything that writes, ``n`` and ``token``.
+            A dict as the page sends it: ``type`` and, for everything that writes, ``n`` and ``token``.
 
         Returns
         -------
         list of dict
-            ``ack`` after the commit; ``refused`` when the answer cannot be taken or a newer one stands;
-            ``failed`` when it could not be stored; ``state`` when what is shown changes as a whole.
+            ``ack`` after the commit; ``refused`` if the answer is not valid or there is a newer one;
+            ``failed`` if it could not be stored; ``state`` if the whole page changes.
         """
         try:
             message = checked(message)
@@ -212,30 +212,30 @@ class Form(anywidget.AnyWidget):
         return [self.ack(message, answer), *([self._state()] if self.changes_page(key) else [])]
 
     def wrote(self, answer: Answer, before: int) -> None:
-        """Count an answer as one that can be undone, when it is newer than the journal was `before`."""
+        """Count an answer as one that can be undone, if it is newer than the `before` newest."""
         if answer.seq > before and answer.sitting == self.sitting.id:
             self._steps = [self._steps[0] + 1, 0]
 
     def ack(self, message: Mapping[str, Any], answer: Answer | None, **more: object) -> Message:
         """Return the acknowledgement of a message whose answer is on the disk."""
-        told: Message = {"type": "ack", "n": message.get("n"), "token": message.get("token")}
-        told |= {"seq": answer and answer.seq, "steps": self._steps[:]}
+        reply: Message = {"type": "ack", "n": message.get("n"), "token": message.get("token")}
+        reply |= {"seq": answer and answer.seq, "steps": self._steps[:]}
         if answer is not None:
-            told["cell"] = self.cell(answer)
-        return told | more
+            reply["cell"] = self.cell(answer)
+        return reply | more
 
     def _step(self, message: Message, *, redo: bool) -> list[Message]:
         answer = self.take_step(redo=redo)
         if answer is None:
             self._steps[redo] = 0
-            said = f"There is nothing to {'redo' if redo else 'undo'} in this sitting."
-            return [self.ack(message, None, said=said)]
+            status = f"There is nothing to {'redo' if redo else 'undo'} in this sitting."
+            return [self.ack(message, None, said=status)]
         by = -1 if redo else 1
         self._steps = [max(0, self._steps[0] - by), max(0, self._steps[1] + by)]
-        said = "Done again." if redo else "Taken back."
-        told = self.ack(message, answer, said=said)
-        del told["cell"]
-        return [told, self._state()]
+        status = "Done again." if redo else "Taken back."
+        reply = self.ack(message, answer, said=status)
+        del reply["cell"]
+        return [reply, self._state()]
 
     def _remember(self, token: str | None, replies: list[Message]) -> None:
         if token:
@@ -253,7 +253,7 @@ class Form(anywidget.AnyWidget):
     def cell_rows(self, units: Iterable[str], keys: Iterable[str]) -> list[list[Any]]:
         """Return ``[unit, item, cell]`` for each answered cell of these units and items.
 
-        An answer to an older revision of a line is not shown: its meaning was another one.
+        An answer to an older revision of a line is not shown, as the line had another meaning.
         """
         wanted = list(keys)
         rows = self._record.current(items=wanted, units=list(units), unseen=self.unseen)
@@ -265,7 +265,7 @@ class Form(anywidget.AnyWidget):
 
 
 def has_buttons(item: Item) -> bool:
-    """Tell whether each step of the item's scale has a button of its own."""
+    """Return whether each step of the item's scale has its own button."""
     return item.scale.max - item.scale.min < MOST_BUTTONS
 
 
@@ -275,7 +275,7 @@ def checked_text(item: Item, value: object, longest: int) -> str:
     Raises
     ------
     Refusal
-        When it is no text, none of the options, or longer than `longest` characters.
+        If it is not text, not one of the options, or longer than `longest` characters.
     """
     if not isinstance(value, str):
         raise Refusal(f"{item.label}: {type(value).__name__} is no text. Expected what was typed.")
@@ -288,12 +288,12 @@ def checked_text(item: Item, value: object, longest: int) -> str:
 
 
 def checked_rating(item: Item, value: object) -> object:
-    """Return a rating when it lies on the item's scale; one with buttons takes whole numbers only.
+    """Return a rating if it is on the item's scale; a scale with buttons takes only whole numbers.
 
     Raises
     ------
     Refusal
-        When it does not.
+        If it is not on the scale.
     """
     low, high = item.scale.min, item.scale.max
     kinds = (int,) if has_buttons(item) else (int, float)

@@ -1,4 +1,4 @@
-"""The rating grid: one line over all roles at a time, in an order drawn anew for each sitting."""
+"""The rating grid: one line over all roles at a time, in a new random order for each sitting."""
 
 from __future__ import annotations
 
@@ -35,26 +35,27 @@ class RatingGrid(Form):
     catalogue : Catalogue
         What can be asked.
     lines : sequence of str, optional
-        Keys of the ratings to ask; the first six of the core when left out. They are shown in random order.
+        Keys of the ratings to ask; by default the first six core lines. They are shown in random order.
     per_page : int
         How many lines are shown at once.
     seed : int, optional
-        Draws the order; the sitting's own seed, which is stored, when left out.
+        Seed of the order; by default the sitting's own seed, which is stored.
     more : callable, optional
-        Gives the keys of the lines to ask, at first and whenever the person wants more, in place of `lines`.
+        Returns the keys of the lines to ask, at first and whenever the person wants more; replaces `lines`.
     worth : int, optional
-        How many lines are worth asking in all; said beside what is done.
+        How many lines are worth asking in all; shown beside the progress.
     before : sequence of str, optional
         Keys of ratings that come before all lines, in this order.
     judged : callable, optional
-        Says whether the person has begun to say how the jobs went; a line chosen then makes a picture only.
+        Returns whether the person has begun to rate how the jobs went; a line chosen after that only makes a
+        picture.
 
     Raises
     ------
     CatalogueError
-        When a key is not in the catalogue.
+        If a key is not in the catalogue.
     ValueError
-        When a key is not a rating's, or `per_page` is below 1.
+        If a key is not a rating's, or `per_page` is below 1.
     """
 
     name: ClassVar[str] = "lines"
@@ -102,12 +103,12 @@ class RatingGrid(Form):
             drawn = self._begun() or [*self._before, *in_random_order(lines, seed)]
             left = open_lines(self._record, drawn)
             self._behind = len(drawn) - len(left) if left else 0
-            # what is whole lies behind; what was chosen comes first of the rest
+            # completed lines come first; of the rest, the chosen line comes first
             self._order = sorted(drawn, key=lambda item: (item.key in left, item.key != self._next))
         return self._order
 
     def _begun(self) -> list[Item] | None:
-        """Return the lines in the order last shown where they are the same: the page was loaded again."""
+        """Return the lines in the order last shown, if they are the same because the page was reloaded."""
         answer = self._record.current(items=(OFFERED,)).get((self._record.person.id, OFFERED))
         shown = answer.value if answer is not None and isinstance(answer.value, list) else []
         lines = {item.key: item for item in self._asked}
@@ -140,13 +141,13 @@ class RatingGrid(Form):
         return [item for item in self._catalogue.items("circumstance") if item not in self._asked]
 
     def _first_sight(self, units: Sequence[str]) -> int:
-        """Return how many answers on these lines the first pass of the start page has, now out of sight."""
+        """Return how many first-sight answers these lines have, which are now hidden."""
         keys = [item.key for item in self._asked]
         shown = self._record.current(items=keys, units=list(units), unseen=self.unseen)
         return len(self._record.current(items=keys, units=list(units)).keys() - shown.keys())
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the line behind a cell, None for the lines set aside."""
+        """Return the line behind a cell; None for the mark that lines were skipped."""
         if (unit, key) == (self._record.person.id, SET_ASIDE):
             return None
         for item in self._asked:
@@ -155,7 +156,7 @@ class RatingGrid(Form):
         raise Refusal(f"{key!r} is not one of the questions of this form; run its cell again.")
 
     def before_answer(self) -> None:
-        """Keep which lines this sitting asks and in what order, apart from what undo takes back."""
+        """Keep which lines this sitting asks and in what order, separate from what undo removes."""
         if not self._offered:
             person, sitting = self._record.person, self._record.sitting("lines offered")
             self._record.answer(person, OFFERED, list(self.lines), sitting=sitting)

@@ -1,4 +1,4 @@
-"""All interviews, by place and round: how each ended, and those that are remembered later."""
+"""All interviews, by employer and round: how each ended, and those added later from memory."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 NEXT_ROUND: Final = (keys.TALK_ON, keys.TALK_ROUND, keys.MEETS_NAME)
-"""What is said of the next round on the page of the one before: answers about the job."""
+"""The items about the next round on the page of the round before; the answers are about the job."""
 LONGEST: Final = 500
 _NEXT_LABELS: Final = {
     keys.TALK_ON: "When is the next round?",
@@ -41,14 +41,14 @@ _SAID: Final = {
 
 
 class InterviewLog(Form):
-    """Say how each interview ended, on a day each; nothing takes the place of anything.
+    """Ask how each interview ended, with the day of each ending; no answer replaces another.
 
     Parameters
     ----------
     person : Person
         Whose interviews these are, and where the answers go.
     before : str
-        Name of the notebook in which the next round is prepared.
+        Name of the notebook for preparing the next round.
     """
 
     name: ClassVar[str] = "log"
@@ -66,12 +66,14 @@ class InterviewLog(Form):
         return Snapshot(self._record, fixed=self._catalogue)
 
     def page_state(self) -> Message:
-        """Return a row per interview, the newest first, and the one silence that is due to be raised."""
+        """Return one row per interview, the newest first, and the one silence to mention."""
         now = self._now
         log = self._person.interviews().iloc[::-1]
         due = silences(now)
-        mine = self._raised and next((one for one in unanswered(now) if one.unit == self._raised.unit), None)
-        self._raised = mine or (due[0] if due else None)
+        current = self._raised and next(
+            (one for one in unanswered(now) if one.unit == self._raised.unit), None
+        )
+        self._raised = current or (due[0] if due else None)
         return {
             "hush": after_a_no(self._now),
             "today": self._now.today.isoformat(),
@@ -86,7 +88,7 @@ class InterviewLog(Form):
         }
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return how an interview ended, what the next is, or None for the mark that a silence was raised."""
+        """Return an ending, an item about the next round, or None for the mark of a mentioned silence."""
         units = self._record.units("interview")
         there = {one.id for one in units}
         if key in NEXT_ROUND and unit in {one.parent for one in units}:
@@ -96,7 +98,7 @@ class InterviewLog(Form):
         return None if key == keys.SILENCE_RAISED else self._catalogue.item(key)
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return a day that has come; of the next round a whole day, one of the rounds, or names as typed."""
+        """Return a past day; for the next round a full date, a round, or names as typed."""
         if item is not None and item.key in NEXT_ROUND:
             text = checked_text(item, value, LONGEST)
             if item.key == keys.TALK_ON and day_of(text) is None:
@@ -109,12 +111,12 @@ class InterviewLog(Form):
         return day.isoformat()
 
     def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
-        """Write an answer; with the day of a next round, the job is the one that is prepared for."""
+        """Write an answer; the day of a next round makes its job the one to prepare for."""
         answer = super().write(unit, key, value, **given)
         if key == keys.TALK_ON and answer.state == "value":
             sitting = self._record.sitting("next_round")
-            told = self._now.current(items=(keys.TALK_ROUND,), units=(unit,)).get((unit, keys.TALK_ROUND))
-            if told is None or told.value == "first":
+            named = self._now.current(items=(keys.TALK_ROUND,), units=(unit,)).get((unit, keys.TALK_ROUND))
+            if named is None or named.value == "first":
                 self._record.answer(unit, keys.TALK_ROUND, "later", sitting=sitting)
             self._record.answer(self._record.person, keys.TARGET_CHOSEN, unit, sitting=sitting)
         if key == keys.SILENCE_RAISED:
@@ -135,12 +137,12 @@ class InterviewLog(Form):
         }
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the words of a row change with every answer."""
+        """Return True: every answer changes the words of a row."""
         del key
         return True
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Add an interview from memory, or note that a silence has been raised."""
+        """Add an interview from memory, or note that a silence was mentioned."""
         if message.get("type") == "raised":
             return [self._note_raised(message)]
         if message.get("type") != "remember":
@@ -149,16 +151,16 @@ class InterviewLog(Form):
         try:
             remember(self._now, *given)
         except DateError as error:
-            said = f"When was it? We could not read “{error.text}”. Try March 2026 or 5 March 2026."
-            raise Refusal(said) from error
+            problem = f"When was it? We could not read “{error.text}”. Try March 2026 or 5 March 2026."
+            raise Refusal(problem) from error
         return [self.ack(message, None, said="Added."), self._state()]
 
     def _note_raised(self, message: Message) -> Message:
-        """Keep the day on which a silence was first shown, so that it is never raised again by itself."""
+        """Record the day on which a silence was first shown, so that it is not mentioned again."""
         unit = str(message["unit"])
-        said = self._now.current(items=(keys.SILENCE_RAISED,), units=(unit,))
-        if self._raised is not None and self._raised.unit == unit and not said:
-            sitting = self._record.sitting("raised")  # what was shown is no answer that an undo takes back
+        noted = self._now.current(items=(keys.SILENCE_RAISED,), units=(unit,))
+        if self._raised is not None and self._raised.unit == unit and not noted:
+            sitting = self._record.sitting("raised")  # undo must not remove it
             today = self._now.today.isoformat()
             self._record.answer(unit, keys.SILENCE_RAISED, today, sitting=sitting)
         return self.ack(message, None)
@@ -169,12 +171,12 @@ def _row(name: object, row: dict[Any, Any]) -> Message:
     state = OUTCOMES[row["outcome"]]
     if pd.notna(row["yes_on"]) and pd.notna(row["due"]) and row["yes_on"] > row["due"]:
         state = f"yes, on day {(row['yes_on'] - row['day']).days}; no answer before"
-    told = [day, "remembered later" if row["remembered"] else ""]
+    facts = [day, "remembered later" if row["remembered"] else ""]
     return {
         "unit": row["unit"],
         "process": row["process"],
         "name": str(name),
-        "about": " \N{MIDDLE DOT} ".join(part for part in told if part),
+        "about": " \N{MIDDLE DOT} ".join(part for part in facts if part),
         "state": state,
         "note": _note(row) if row["outcome"] == "no_answer" and day else "",
     }
@@ -183,14 +185,14 @@ def _row(name: object, row: dict[Any, Any]) -> Message:
 def _silence(silence: Silence) -> Message:
     passed = f"{silence.due.day} {silence.due:%B}"
     asked = f"{passed} has passed. Has {silence.employer or 'anyone'} written?"
-    told = {"met": silence.met, "job": silence.job, "day": silence.day}
-    return {"unit": silence.unit, "ask": asked, "note": _note(told)}
+    facts = {"met": silence.met, "job": silence.job, "day": silence.day}
+    return {"unit": silence.unit, "ask": asked, "note": _note(facts)}
 
 
-def _note(told: dict[Any, Any]) -> str:
-    """Return a short text to send, with the day, the job and the name as far as they are known."""
-    met, job = (told[part] if isinstance(told[part], str) else "" for part in ("met", "job"))
-    day = told["day"]
+def _note(facts: dict[Any, Any]) -> str:
+    """Return a short text to send, with the day, the job and the name if they are known."""
+    met, job = (facts[part] if isinstance(facts[part], str) else "" for part in ("met", "job"))
+    day = facts["day"]
     about = f" with the {job} job" if job else ""
     return (
         f"Dear {met or '...'}, I enjoyed our conversation on {day.day} {day:%B}. "

@@ -1,4 +1,4 @@
-"""The jobs, pasted one a line or from a file, on the way through the start page."""
+"""The jobs of the start page, pasted one per line or from a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class JobsNamed(BringIn):
-    """Paste jobs one a line, or bring in a file; whoever has jobs on the list sees them and goes on.
+    """Take jobs pasted one per line, or a file; show the jobs already listed.
 
     Parameters
     ----------
@@ -26,17 +26,17 @@ class JobsNamed(BringIn):
     _css = style("bring_in", "preview", "jobs_named")
 
     def page_state(self) -> Message:
-        """Return a file looked at, or nothing yet, and the jobs on the list."""
+        """Return a file being looked at, or nothing yet, and the jobs on the list."""
         return super().page_state() | {"receipt": None, "jobs": self._jobs()}
 
     def _jobs(self) -> list[dict[str, str]]:
-        """Return the jobs with all that was understood of them, and what is still missing."""
+        """Return the jobs with everything we could read, and what is still missing."""
         roles = self._record.units("role")
-        said = self._record.current(items=("place", "started", "ended"), units=roles)
+        facts = self._record.current(items=("place", "started", "ended"), units=roles)
         rows = []
         for row in role_rows(self._record, quiet=True):
-            place = said.get((row["unit"], "place"))
+            place = facts.get((row["unit"], "place"))
             where = str(place.value) if place is not None and place.value else ""
-            dated = any((row["unit"], key) in said for key in ("started", "ended"))
+            dated = any((row["unit"], key) in facts for key in ("started", "ended"))
             rows.append(row | {"place": where, "missing": "" if dated else "no years"})
         return rows

@@ -1,4 +1,4 @@
-"""Keep, grow, leave: the ways somebody used and what there was a lot of, sorted into three lists."""
+"""Keep, grow, leave: the person's ways and frequent circumstances, sorted into three lists."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def kept(thing: str) -> str:
 
 
 class KeepOrLeave(Form):
-    """Sort what was there when one did well: keep it, grow it, leave it; the three lists go to the brief.
+    """Sort what was there when the person did well: keep, grow, leave; the lists go to the brief.
 
     Parameters
     ----------
@@ -40,17 +40,17 @@ class KeepOrLeave(Form):
         super().__init__(person.record, person.catalogue)
 
     def _things(self) -> dict[str, str]:
-        """Return the ways that were used, then the circumstances that were ticked, each with its name."""
+        """Return the ways used, then the circumstances ticked, each with its name."""
         done = self._person.achievements()
         used = {way for ways in done["how"] for way in ways}
-        lines = dict.fromkeys(line for told in done["present"] for line in told)
+        lines = dict.fromkeys(line for lines_ticked in done["present"] for line in lines_ticked)
         named = {way: words for way, words in HOW.items() if way in used}
         return named | {
             line: self._catalogue.item(line).worded().label for line in lines if line in self._catalogue
         }
 
     def page_state(self) -> Message:
-        """Return what can be sorted, and how it is."""
+        """Return what can be sorted, and where it is now."""
         things = self._things()
         return {
             "things": [[kept(thing), words] for thing, words in things.items()],
@@ -59,7 +59,7 @@ class KeepOrLeave(Form):
         }
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the item behind a thing, as private as that is."""
+        """Return the item behind a thing, as private as the thing itself."""
         thing = key.partition(":")[2]
         if (
             unit != self._record.person.id

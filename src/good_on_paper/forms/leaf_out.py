@@ -1,4 +1,4 @@
-"""What becomes of a paper that a form makes: printed from the page, saved beside the record, opened."""
+"""The output of a paper that a form makes: printed from the page, saved beside the record, opened."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ Paper = TypeVar("Paper")
 
 
 class LeafOut(Generic[Paper]):
-    """Print, save and open the papers of one form; it opens nothing that it has not saved.
+    """Print, save and open the papers of one form; open only what it has saved.
 
     Parameters
     ----------
     form : Form
-        Whose messages are answered.
+        The form whose messages it answers.
     folder : Path
         Where the files go.
     writers : mapping
-        How each kind of file is written, by its ending.
+        The writer of each kind of file, by its ending.
     page : callable
-        How it is written as a page to print.
+        The writer of the page to print.
     """
 
     def __init__(
@@ -45,16 +45,16 @@ class LeafOut(Generic[Paper]):
     def reply(
         self, message: Message, make: Callable[[], Paper], named: Callable[[Paper], str]
     ) -> list[Message] | None:
-        """Answer ``print``, ``save`` and ``open``; None for any other message.
+        """Reply to ``print``, ``save`` and ``open``; return None for any other message.
 
         Parameters
         ----------
         message : dict
-            ``format``: the ending of what is saved; ``file``, ``folder``: what is opened.
+            ``format``: the ending of the saved file; ``file``, ``folder``: what to open.
         make : callable
-            Makes the paper; where there is nothing to put on it, the page says so.
+            Makes the paper; if it would be empty, the page says so.
         named : callable
-            What its file is called.
+            Returns the name of its file.
         """
         kind, ending = message.get("type"), str(message.get("format", ""))
         if kind == "open":

@@ -1,4 +1,4 @@
-"""Learned from whom, taught to whom: two lists, and one line on what somebody can teach."""
+"""Who the person learned from and taught: two lists, and one line on what they can teach."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _NUMBERED: Final = tuple(key for parts in _LISTS.values() for key in parts)
 
 
 class Lineage(Form):
-    """Say what one learned and from whom, what one taught and to whom, and what one can teach.
+    """Ask what the person learned and from whom, what they taught and to whom, and what they can teach.
 
     Parameters
     ----------
     person : Person
-        Who says so, and where the answers go; a number follows each key: ``learned_what:1``.
+        Who answers, and where the answers go; a number follows each key: ``learned_what:1``.
     """
 
     name: ClassVar[str] = "lineage"
@@ -42,26 +42,26 @@ class Lineage(Form):
         """Return both lists with how many rows each has, and the line."""
         me = self._record.person.id
         rows = self._record.current(units=(me,))
-        mine = {
+        current = {
             key: answer for (_, key), answer in rows.items() if key.partition(":")[0] in (*_NUMBERED, _LINE)
         }
         return {
             "lists": [
                 {
                     "heading": heading,
-                    "rows": _so_far(parts, mine),
+                    "rows": _so_far(parts, current),
                     "fields": [self._field(key) for key in parts],
                 }
                 for heading, parts in _LISTS.items()
             ],
             "line": self._field(_LINE),
-            "cells": [[me, key, self.cell(answer)] for key, answer in mine.items()],
+            "cells": [[me, key, self.cell(answer)] for key, answer in current.items()],
         }
 
     def _field(self, key: str) -> dict[str, Any]:
         item = self._catalogue.item(key)
-        told = {"label": item.ask, "hint": item.hint, "options": []}
-        return {"key": key, "kind": item.kind, **told, "revision": item.revision}
+        row = {"label": item.ask, "hint": item.hint, "options": []}
+        return {"key": key, "kind": item.kind, **row, "revision": item.revision}
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return the item behind a row of a list, or the line."""

@@ -18,28 +18,28 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Record, Unit
 
 DEFAULT_LINES: Final = 6
-"""Asked of whoever chooses no lines: the first half of the core."""
+"""How many lines are asked by default: the first half of the core."""
 OFFERED: Final = keys.LINES_OFFERED
-"""The person's answer that keeps which lines a sitting asked, in the order shown."""
+"""The item whose answer lists the lines that a sitting asked, in the order shown."""
 SET_ASIDE: Final = keys.LINES_SET_ASIDE
-"""The person's answer that leaves lines open and lets how it went open all the same."""
+"""The item whose answer lists skipped lines, so that rating how jobs went can open."""
 DEFAULT_BOSS: Final = "my manager"
 ABOUT: Final = {
     "external": "About the job.",
     "internal": "About you at that time. It does not say whose doing anything was.",
 }
-"""What a line is about, by its scope; said where it is rated."""
+"""What a line is about, by its scope; shown beside its ratings."""
 
 
 def asked_lines(catalogue: Catalogue, keys: Sequence[str] | None) -> tuple[Item, ...]:
-    """Return the lines to ask: those named, else the first six of the core.
+    """Return the lines to ask: those named, else the first six core lines.
 
     Raises
     ------
     CatalogueError
-        When a key is not in the catalogue.
+        If a key is not in the catalogue.
     ValueError
-        When a named item is not a rating.
+        If a named item is not a rating.
     """
     if keys is None:
         return catalogue.core[:DEFAULT_LINES]
@@ -51,14 +51,14 @@ def asked_lines(catalogue: Catalogue, keys: Sequence[str] | None) -> tuple[Item,
 
 
 def in_random_order(items: Iterable[Item], seed: int) -> list[Item]:
-    """Shuffle lines with a seed; the same seed and lines give the same order, whatever order they came in."""
+    """Return lines in an order that depends only on the seed and the lines, not on their given order."""
     order = sorted(items, key=lambda item: item.key)
-    random.Random(seed).shuffle(order)  # noqa: S311 - an order to ask in, no secret
+    random.Random(seed).shuffle(order)  # noqa: S311 - an order of questions, not a secret
     return order
 
 
 def offered_lines(record: Record, catalogue: Catalogue) -> tuple[Item, ...]:
-    """Return the lines that were last asked of this person, else those that would be."""
+    """Return the lines that were last asked of this person, else those that would be asked."""
     answer = record.current(items=(OFFERED,)).get((record.person.id, OFFERED))
     if answer is None or not isinstance(answer.value, list):
         return asked_lines(catalogue, None)
@@ -66,7 +66,7 @@ def offered_lines(record: Record, catalogue: Catalogue) -> tuple[Item, ...]:
 
 
 def open_lines(record: Record, items: Iterable[Item]) -> dict[str, list[Unit]]:
-    """Return the roles without an answer on each line that is not whole, by the line's key."""
+    """Return, by key, each line that some role has no answer to, with those roles."""
     lines = list(items)
     roles = asked_roles(Snapshot(record))
     given = record.current(items=[item.key for item in lines], units=roles, unseen=FIRST_SIGHT)
@@ -78,7 +78,7 @@ def open_lines(record: Record, items: Iterable[Item]) -> dict[str, list[Unit]]:
 
 
 def set_aside(record: Record) -> Collection[str]:
-    """Return the keys of the lines the person has set aside."""
+    """Return the keys of the lines that the person skipped."""
     answer = record.current(items=(SET_ASIDE,)).get((record.person.id, SET_ASIDE))
     return answer.value if answer is not None and isinstance(answer.value, list) else ()
 
@@ -93,7 +93,7 @@ def _counts(answer: Answer | None, item: Item) -> bool:
 def role_rows(record: Record, *, quiet: bool = False) -> list[dict[str, str]]:
     """Return the roles as rows of a line: ``unit``, ``name``, ``detail``, ``boss``.
 
-    Those in which something hurt come only when `quiet` is true: nothing is asked about them.
+    Quiet roles are included only if `quiet` is true: nothing is asked about them.
     """
     roles = record.units("role")
     left_out = set() if quiet else quiet_roles(Snapshot(record))
@@ -121,7 +121,7 @@ def role_rows(record: Record, *, quiet: bool = False) -> list[dict[str, str]]:
 
 
 def years(started: str, ended: str) -> str:
-    """Return a stretch of time by its years: from the first to the last or to now, or nothing."""
+    """Return a period by its years: from the first to the last or to now; empty if unknown."""
     first, last = _year(started), ended if ended == "now" else _year(ended)
     if not first or not last:
         return first or ("until " + last if last else "")
@@ -129,14 +129,14 @@ def years(started: str, ended: str) -> str:
 
 
 def _year(text: str) -> str:
-    """Return the year a date begins with, nothing for words that were not understood as a date."""
+    """Return the year a date begins with; empty for a text that is not a date."""
     return text[:4] if text[:4].isdecimal() else ""
 
 
 def line_row(item: Item, position: int, roles: Iterable[dict[str, str]]) -> dict[str, Any]:
-    """Return a line as the page reads it, ``{boss}`` in the person's own words.
+    """Return a line as the page reads it, with the person's own word for ``{boss}``.
 
-    Where the roles have different words, the line says "my manager" and each role's row what stands for it.
+    If roles have different words, the line says "my manager" and each role's row has its own word.
     """
     words = {role["unit"]: role["boss"] for role in roles}
     named = any("{boss}" in text for text in (item.ask, item.low, item.high))

@@ -1,4 +1,4 @@
-"""The kernel's half of a list that the person makes: rows are added, taken off, put in order."""
+"""The kernel's half of a list that the person makes: add rows, remove them, put them in order."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ class ListForm(Form):
     """A form with a list of units; the page's half is `js/shared/own_list.js`."""
 
     row: ClassVar[str]
-    """What a row is called in messages: "role" in ``add_role``."""
+    """The name of a row in messages: "role" in ``add_role``."""
     noun: ClassVar[str]
-    """What a row is called in a sentence."""
+    """The name of a row in a sentence."""
 
     def add(self, unit: str, message: Message) -> Unit:
-        """Add a row under this id to where the message says.
+        """Add a row under this id where the message says.
 
         Raises
         ------
         Refusal
-            When there is no such place.
+            If there is no such place.
         """
         raise NotImplementedError
 
-    def beside(self, unit: str) -> Sequence[Unit]:
-        """Return all rows of the list that a row stands in, in order.
+    def siblings(self, unit: str) -> Sequence[Unit]:
+        """Return all rows of the list that contains a row, in order.
 
         Raises
         ------
         Refusal
-            When it is on no list of this form.
+            If no list of this form has it.
         """
         raise NotImplementedError
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Add a row, take one off, or move one."""
+        """Add a row, remove one, or move one."""
         step, _, row = str(message.get("type")).partition("_")
         if row != self.row or step not in {"add", "remove", "move"}:
             return None
@@ -51,11 +51,11 @@ class ListForm(Form):
             added = self.add(unit, message)
             self.wrote(self._record.history(added, "listed")[-1], before)
             return [self.ack(message, None), self._state()]
-        beside = self.beside(unit)
+        rows = self.siblings(unit)
         if step == "remove":
             self.wrote(self._record.remove_unit(unit, sitting=self.sitting), before)
             return [self.ack(message, None, said="Removed. Undo brings it back."), self._state()]
-        order = order_at(beside, unit, int(message["to"]), self.noun)
+        order = order_at(rows, unit, int(message["to"]), self.noun)
         if order is not None:
             self.wrote(self._record.answer(unit, "order", order, sitting=self.sitting), before)
         return [self.ack(message, None, said=f"Moved to place {int(message['to']) + 1}."), self._state()]

@@ -1,4 +1,4 @@
-"""What a page may send: looked at as a whole before a form acts on any of it."""
+"""Messages from a page, checked as a whole before a form acts on any part of them."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from good_on_paper.record.validity import check_name, check_parts
 Message = dict[str, Any]
 
 _NAMES: Final = ("token", "unit", "item", "role", "look", "key")
-"""Texts that are looked up in the record."""
+"""Fields whose texts are looked up in the record."""
 _TEXTS: Final = ("type", "state", "day", "file", "text", "words", "format", "field")
 _WHOLE: Final = ("n", "memory", "position", "replaces", "to", "at", "by")
 _LARGEST: Final = 2**53
-"""JavaScript counts no further."""
+"""JavaScript counts whole numbers exactly only up to this."""
 
 
-class Refusal(ValueError):  # noqa: N818 - what it is to the person
-    """Something given cannot be taken as it is; its words say what was expected."""
+class Refusal(ValueError):  # noqa: N818 - named for what the person sees
+    """A value that cannot be accepted as it is; the message says what was expected."""
 
 
 class _Said(Message):
@@ -26,24 +26,24 @@ class _Said(Message):
 
 
 def checked(message: object) -> Message:
-    """Return a message when each of its fields is what it has to be.
+    """Return a message if each of its fields has the right type.
 
     Parameters
     ----------
     message : object
-        Whatever arrived.
+        What arrived from the page.
 
     Returns
     -------
     dict
-        Its fields; one that is asked for and is not there is a refusal too.
+        Its fields; reading a missing one raises a `Refusal` too.
 
     Raises
     ------
     Refusal
-        When it is no object, or a field is of another kind.
+        If it is not an object, or a field has another type.
     RecordError
-        When the record could not hold one of its names, or its value.
+        If the record could not store one of its names, or its value.
     """
     if not isinstance(message, dict):
         raise Refusal(f"a message of type {type(message).__name__} was not understood; run the cell again.")

@@ -1,4 +1,4 @@
-"""A day by the minute: one day of one job as a strip of stretches, each a line, nothing in it needed."""
+"""A day by the minute: one day of one job as a strip of stretches, one per line, all optional."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Unit
 
 LONGEST: Final = {"text": 200, "duration": 60}
-"""Characters a field takes."""
+"""Most characters of a field."""
 _BARE: Final = "minute"
 _EXPECTED: Final = "a length such as 20 min, an hour or 1 h 30"
 _MAKING: Final = "days"
-"""Sittings in which a day comes to be; that is no answer of the person's, so undo passes it over."""
+"""Name of the sittings that create a day, which undo skips, as it is not the person's answer."""
 
 
 class Minutes(ListForm):
-    """Tell a day of a job as stretches: what, how long about, how far in it, dull or not, spent or wasted.
+    """Ask for a day of a job as stretches: what, how long, how absorbed, dull or not, spent or wasted.
 
-    A day is a unit of kind "episode" in its role, a stretch one in its day; a length is kept as understood
-    (``"90 min"``), or as typed when it was not. See `good_on_paper.frames.days` for the keys.
+    A day is a unit of kind "episode" in its role, and a stretch is one in its day. A length is kept as read
+    (``"90 min"``), or as typed if it cannot be read. See `good_on_paper.frames.days` for the keys.
 
     Parameters
     ----------
@@ -47,17 +47,17 @@ class Minutes(ListForm):
     _css = style("roles", "minutes", uses=("line_table", "field", "choice", "scale"))
 
     def page_state(self) -> Message:
-        """Return the jobs, the days that can be told, the stretches in order, and what is said of each."""
+        """Return the jobs, the days that can be described, the stretches in order, and their answers."""
         roles = role_rows(self._record)
         asked = {role["unit"] for role in roles}
-        told = [(unit, *found) for unit, found in self._stretches().items() if found[0] in asked]
+        stretches = [(unit, *found) for unit, found in self._stretches().items() if found[0] in asked]
         return {
             "roles": roles,
             "days": list(DAYS.items()),
             "whole_day": WHOLE_DAY,
             "asked": {key: self._spec(self._catalogue.item(key)) for key in OF_A_STRETCH},
-            "stretches": [{"unit": unit, "role": role, "day": day} for unit, role, day in told],
-            "cells": self.cell_rows([unit for unit, _, _ in told], OF_A_STRETCH),
+            "stretches": [{"unit": unit, "role": role, "day": day} for unit, role, day in stretches],
+            "cells": self.cell_rows([unit for unit, _, _ in stretches], OF_A_STRETCH),
         }
 
     def _stretches(self) -> dict[str, tuple[str, str]]:
@@ -81,13 +81,13 @@ class Minutes(ListForm):
         }
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return what is asked behind a stretch's cell."""
+        """Return the item behind a stretch's cell."""
         if key not in OF_A_STRETCH or unit not in self._stretches():
             raise Refusal(f"{key!r} is not asked in this form, or its part of the day was removed.")
         return self._catalogue.item(key)
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return a rating on its scale, one of the options, text, or a length, as typed where it is none."""
+        """Return a rating on its scale, an option, text, or a length, as typed if it is not one."""
         if item is None or item.kind == "rating":
             return None if item is None else checked_rating(item, value)
         if not isinstance(value, str):
@@ -107,7 +107,7 @@ class Minutes(ListForm):
             return text
 
     def shown(self, answer: Answer) -> Message:
-        """Return how a length is understood and how many minutes it is, or why it is not."""
+        """Return how a length is read and its minutes, or why it cannot be read."""
         if answer.state != "value" or answer.item != LENGTH:
             return {}
         minutes = minutes_of(answer.value)
@@ -122,8 +122,8 @@ class Minutes(ListForm):
         day = self._day(str(message["role"]), str(message["day"]))
         return self._record.add_unit("episode", parent=day, sitting=self.sitting, unit=unit)
 
-    def beside(self, unit: str) -> list[Unit]:
-        """Return the stretches of the day that one is in, in order."""
+    def siblings(self, unit: str) -> list[Unit]:
+        """Return all stretches of the day that contains this one, in order."""
         episodes = self._record.units("episode")
         parent = next((one.parent for one in episodes if one.id == unit), None)
         if parent is None or unit not in self._stretches():
@@ -131,7 +131,7 @@ class Minutes(ListForm):
         return [one for one in episodes if one.parent == parent]
 
     def _day(self, role: str, day: str) -> str:
-        """Return the unit of a role's day, made when nothing of that day was told before."""
+        """Return the unit of a role's day; make it if the day has no answers yet."""
         if day not in DAYS or role not in {one["unit"] for one in role_rows(self._record)}:
             raise Refusal("this job or this day is not asked about here; run the cell again.")
         return add_day(

@@ -1,4 +1,4 @@
-"""What a person needs to do good work: a few of twelve cards or own words, before any job is named."""
+"""What a person needs for good work: a few of twelve cards or their own words, before any job is named."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
 
 MOST: Final = 4
-"""Cards a person picks here."""
+"""Most cards a person can pick here."""
 SIX: Final = DEFAULT_LINES
-"""Lines asked of the two jobs and the next one: those picked, and drawn ones until there are so many."""
+"""Lines asked about the two jobs and the next one: those picked, filled up with drawn ones."""
 LONGEST: Final = 60
 
 
 class Needs(DeclaringForm):
-    """Pick up to four of twelve things one needs to do good work, or write one's own.
+    """Pick up to four of twelve things one needs for good work, or write one's own.
 
-    What is picked are the person's guesses: dated, and frozen at the first look. The cards stand in an order
-    drawn anew for each sitting.
+    The picks are the person's guesses: dated, and frozen at the first look. Each sitting has a new random
+    order of cards.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ class Needs(DeclaringForm):
         self._overlay = overlay
 
     def page_state(self) -> Message:
-        """Return the cards in this sitting's order, what was picked, and since when it is frozen."""
+        """Return the cards in this sitting's order, the picks, and since when they are frozen."""
         self._catalogue = load(self._overlay)
         since = frozen(Snapshot(self._record))
         picked = guesses(Snapshot(self._record))
@@ -67,10 +67,10 @@ class Needs(DeclaringForm):
         }
 
     def _others(self, picked: list[str]) -> list[Item]:
-        """Return what was picked or written beyond the first twelve."""
+        """Return the needs picked or written beyond the first twelve."""
         shown = {item.key for item in self._catalogue.core}
-        mine = [item.key for item in self._catalogue.items("circumstance") if item.key.startswith("my_")]
-        keys = dict.fromkeys([*mine, *picked])
+        own = [item.key for item in self._catalogue.items("circumstance") if item.key.startswith("my_")]
+        keys = dict.fromkeys([*own, *picked])
         return [self._catalogue.item(key) for key in keys if key in self._catalogue and key not in shown]
 
     def item_for(self, unit: str, key: str) -> Item | None:
@@ -93,11 +93,11 @@ class Needs(DeclaringForm):
         return [str(key) for key in value]
 
     def changes_page(self, key: str) -> bool:
-        """Tell that a line which is on no card may have been picked in its own words."""
+        """Return whether the guesses changed: a pick in the person's own words may need a new card."""
         return key == GUESSES
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Make a line of a need in the person's own words."""
+        """Make a line from a need in the person's own words."""
         if message.get("type") != "own_need":
             return None
         words = " ".join(str(message.get("words", "")).split())
@@ -114,11 +114,11 @@ def _cards(items: Iterable[Item]) -> list[dict[str, str]]:
 
 
 def drawn_lines(record: Record, catalogue: Catalogue) -> list[str]:
-    """Return the lines drawn beside the guesses, or those that would be; none where nothing was picked.
+    """Return the lines drawn besides the guesses, or those that would be; none if nothing was picked.
 
-    There are six with the guesses, so that not only what was thought of is asked. What was drawn before stays
-    as far as there is room; what has since been picked is replaced. The draw hangs on the sitting in which
-    the guesses were given: whoever asks before it is kept sees the same lines.
+    With the guesses they make six, so that we also ask about what the person did not think of. Earlier draws
+    stay as long as there is room; a line picked since is replaced. The draw depends on the sitting of the
+    guesses, so that the lines are the same before and after the draw is kept.
     """
     counts = guess_that_counts(Snapshot(record))
     picked = guesses(Snapshot(record))
@@ -126,12 +126,12 @@ def drawn_lines(record: Record, catalogue: Catalogue) -> list[str]:
         return []
     kept = [key for key in drawn(Snapshot(record)) if key not in picked and key in catalogue]
     pool = [item for item in catalogue.core if item.key not in {*picked, *kept}]
-    others = in_random_order(pool, int(counts.sitting[:8], 16))  # not the seed that laid out the cards
+    others = in_random_order(pool, int(counts.sitting[:8], 16))  # not the seed of the card order
     return [*kept, *(item.key for item in others)][: max(SIX - len(picked), 0)]
 
 
 def draw_lines(record: Record, catalogue: Catalogue) -> list[str]:
-    """Keep the lines drawn beside the guesses, and return them; see `drawn_lines`."""
+    """Keep the lines drawn besides the guesses, and return them; see `drawn_lines`."""
     lines = drawn_lines(record, catalogue)
     if lines != drawn(Snapshot(record)) and guesses(Snapshot(record)):
         record.answer(record.person, DRAWN, lines, sitting=record.sitting("drawn"))

@@ -1,4 +1,4 @@
-"""The next interview: which job, when, with whom. None of it is needed."""
+"""The next interview: which job, when, with whom. All of it is optional."""
 
 from __future__ import annotations
 
@@ -33,18 +33,18 @@ if TYPE_CHECKING:
 
 FACTS: Final = ("title", "employer", keys.TALK_ON, "meets", keys.MEETS_NAME, keys.TALK_ROUND)
 _LABELS: Final = {"title": ("The job", "Ward manager, pastry cook ..."), "employer": ("Where", "")}
-"""The facts of a job are worded for one that was; these are for one to come."""
+"""Labels for a job to come; the catalogue's are for past jobs."""
 _OPTIONS: Final = {"meets": WHO, keys.TALK_ROUND: ROUND}
 _ROUNDS: Final = {"first": "first interview", "later": "a later interview", AFTER_OFFER: "after an offer"}
 LONGEST: Final = 500
 
 
 class NextInterview(Form):
-    """Say which job the next interview is for, when it is, and whom the person meets.
+    """Ask which job the next interview is for, when it is, and who the person will meet.
 
-    A job in sight is a unit of kind ``target``; it begins with the first thing said about it. Several are
-    kept side by side, and the one chosen (`good_on_paper.frames.targets.chosen`) is the one that
-    `Unknowns` and the questions are about.
+    A job under consideration is a unit of kind ``target``; it begins with the first answer about it. There
+    can be several; `Unknowns` and the questions are about the chosen one
+    (`good_on_paper.frames.targets.chosen`).
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ class NextInterview(Form):
     catalogue : Catalogue
         Labels and hints of the fields.
     fold : bool
-        Whether an interview that is told already, and not over, is folded away under one line that tells it.
+        Whether an interview that has answers, and is not over, is folded under one line that sums it up.
     """
 
     name: ClassVar[str] = "next_interview"
@@ -65,7 +65,7 @@ class NextInterview(Form):
         super().__init__(record, catalogue)
 
     def page_state(self) -> Message:
-        """Return the fields, the jobs in sight by name, which one is meant, and what is said of it."""
+        """Return the fields, the targets by name, which one is chosen, and the answers about it."""
         snapshot = Snapshot(self._record)
         target = chosen_or_next(snapshot)
         names, still = role_names(snapshot, kind="target"), {unit.id for unit in in_sight(snapshot)}
@@ -78,7 +78,7 @@ class NextInterview(Form):
         }
 
     def _told(self, snapshot: Snapshot, target: str) -> str:
-        """Say in one line all that was said of the interview; nothing where too little was, or it is over."""
+        """Return the interview in one line; empty if too little is known, or if it is over."""
         name = role_names(snapshot, kind="target").get(target, "")
         given = {item: answer for (_, item), answer in snapshot.current(units=(target,), items=FACTS).items()}
         value = {key: answer.value for key, answer in given.items() if answer.state == "value"}
@@ -112,7 +112,7 @@ class NextInterview(Form):
         }
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the fact behind a cell of a job in sight, None for which one is meant."""
+        """Return the fact behind a cell of a target; None for which target is chosen."""
         if (unit, key) == (self._record.person.id, CHOSEN):
             return None
         if key not in FACTS or unit == self._record.person.id:
@@ -120,7 +120,7 @@ class NextInterview(Form):
         return self._catalogue.item(key)
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return text as typed, one of the options, or the list of them."""
+        """Return text as typed, one of the options, or a list of options."""
         if item is not None and item.key == "meets":
             if not isinstance(value, list) or not set(value) <= set(item.options):
                 raise Refusal(f"{item.label}: expected some of {', '.join(item.options)}.")
@@ -132,11 +132,11 @@ class NextInterview(Form):
         return value
 
     def before_answer(self) -> None:
-        """Begin the job in sight with the first thing said about it."""
+        """Begin the target with the first answer about it."""
         begin(self._record, chosen_or_next(Snapshot(self._record)))
 
     def changes_page(self, key: str) -> bool:
-        """Tell that another job is meant, or this one is called otherwise."""
+        """Return whether another target is chosen, or this one has a new name."""
         return key in (CHOSEN, "title", "employer")
 
     def shown(self, answer: Answer) -> Message:
@@ -150,7 +150,7 @@ class NextInterview(Form):
         return {"shown": day.isoformat(), "words": days_left(day, today)}
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Add another job in sight, or take the one that is meant off the list."""
+        """Add another target, or remove the chosen one from the list."""
         kind = message.get("type")
         if kind not in {"add_target", "remove_target"}:
             return None

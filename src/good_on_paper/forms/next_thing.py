@@ -1,4 +1,4 @@
-"""The one next thing: how an interview went, until that is answered or waved away; else one quiet offer."""
+"""The one next thing: how an interview went, until answered or dismissed; else one quiet offer."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ _QUIET: Final = {
 
 
 class NextThing(Form):
-    """Ask how an interview went, with a way there and two ways out; without one offer something in a line.
+    """Ask how an interview went, with a link and two ways to decline; without one, make a one-line offer.
 
-    Nothing is there while there is neither.
+    It is empty if there is neither.
 
     Parameters
     ----------
     person : Person
         Whose interviews these are.
     page : str
-        Name of the notebook that has the three questions.
+        Name of the notebook with the three questions.
     quiet : str
-        Name of the notebook that has what is offered in a line.
+        Name of the notebook that the one-line offer leads to.
     """
 
     name: ClassVar[str] = "next"
@@ -59,12 +59,12 @@ class NextThing(Form):
         return Snapshot(self._record, fixed=self._catalogue)
 
     def page_state(self) -> Message:
-        """Return the interview to ask about in words; None while there is none."""
+        """Return the interview to ask about in words; None if there is none."""
         held = to_ask_about(self._now)
         asked = None
         if held is not None:
-            said = _said(held, self._now.today)
-            asked = {"unit": held.unit, "ask": f"How did {held.name} go?", "said": said}
+            text = _said(held, self._now.today)
+            asked = {"unit": held.unit, "ask": f"How did {held.name} go?", "said": text}
         return {
             "asked": asked,
             "quiet": self._line() if held is None else None,
@@ -73,20 +73,20 @@ class NextThing(Form):
         }
 
     def _line(self) -> Message | None:
-        """Return what is offered in one line; None while nothing is."""
+        """Return the one-line offer; None if there is none."""
         found = offered(self._now)
         if found is None:
             return None
-        once = found.key == keys.THEN_AND_NOW_OFFER
-        return {"key": found.key, "said": _QUIET[found.key], "page": self._quiet, "once": once}
+        one_time = found.key == keys.THEN_AND_NOW_OFFER
+        return {"key": found.key, "said": _QUIET[found.key], "page": self._quiet, "once": one_time}
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Refuse: nothing is answered here."""
+        """Refuse: this form takes no answers."""
         del unit, key
         raise Refusal("nothing is answered here; run the cell again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Ask again tomorrow, or never about this one; put off what is offered, for now or for good."""
+        """Ask again tomorrow, or never about this interview; postpone an offer, for now or for good."""
         if message.get("type") == "put_off":
             found, before = offered(self._now), self._record.newest
             if found is not None and found.key == message["key"]:

@@ -1,4 +1,4 @@
-"""Offers side by side: what will not do, what could decide it, money made fair, and how it will be."""
+"""Offers side by side: dealbreakers, what could decide it, comparable pay, and how the job will be."""
 
 from __future__ import annotations
 
@@ -44,10 +44,10 @@ _ASKED: Final = "Which one would you be glad to walk into on Monday?"
 
 
 class CompareOffers(Form):
-    """Compare the offers a person has to decide on.
+    """Compare the offers that a person has to decide on.
 
-    First it asks which one they would be glad to walk into on Monday; what they say stays as they said it.
-    Then all stands side by side, and what could decide it becomes a question.
+    First it asks which one they would be glad to walk into on Monday; that answer stays unchanged. Then it
+    shows the offers side by side, and turns what could decide between them into questions.
 
     Parameters
     ----------
@@ -81,8 +81,8 @@ class CompareOffers(Form):
         return Snapshot(self._record, fixed=self._catalogue)
 
     def page_state(self) -> Message:
-        """Return the offers, and once the comparison is open all that it says."""
-        self._catalogue = self._person.catalogue  # it may have gained a line since
+        """Return the offers and, once the comparison is open, all of it."""
+        self._catalogue = self._person.catalogue  # it may have a new line since
         now, names = self._now, short_names(self._now)
         whole = role_names(now, kind="target")
         others = [[unit.id, whole[unit.id]] for unit in in_sight(now) if unit.id not in names]
@@ -106,12 +106,12 @@ class CompareOffers(Form):
 
     def _cells(self, units: list[str]) -> list[list[Any]]:
         """Return every answer that this form shows."""
-        told = self._record.current(units=[*units, self._record.person.id])
+        current = self._record.current(units=[*units, self._record.person.id])
         kept = (*OF_AN_OFFER, *OF_MONEY, keys.GLAD_ON_MONDAY, keys.LOOK_BACK_ON)
         parts = (keys.OFFER_HAS, keys.PREDICTED, keys.TURNED_OUT, keys.THERE_LEVEL)
         return [
             [unit, item, self.cell(answer)]
-            for (unit, item), answer in told.items()
+            for (unit, item), answer in current.items()
             if item in kept or item.partition(":")[0] in parts
         ]
 
@@ -150,7 +150,7 @@ class CompareOffers(Form):
         return text
 
     def shown(self, answer: Answer) -> Message:
-        """Return how an amount was understood, and hours without a needless nought."""
+        """Return how an amount is read, and hours without needless zeros."""
         if answer.item in _AMOUNTS and answer.state == "value":
             return {"words": str(amount_in(str(answer.value)) or "")}
         if answer.item in HOURS and answer.state == "value":
@@ -158,7 +158,7 @@ class CompareOffers(Form):
         return {}
 
     def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
-        """Write an answer; what is declared passes its door."""
+        """Write an answer; declarations pass through the door of `study`."""
         with self._record.batch():
             answer = self._write(unit, key, value, **given)
         self._acted(1)
@@ -170,13 +170,13 @@ class CompareOffers(Form):
         return super().write(unit, key, value, **given)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that every answer can change what the comparison says, but what is declared."""
+        """Return whether an answer can change the comparison; declarations cannot."""
         return not key.startswith(PREDICTED) and key not in (keys.GLAD_ON_MONDAY, keys.LOOK_BACK_ON)
 
-    # -- what takes several answers at once
+    # -- acts of several answers at once
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Open the comparison, note what is known, take along a question, or say how an offer stands."""
+        """Open the comparison, note what is known, take a question along, or update an offer."""
         acts: dict[str, Callable[[Message], str]] = {
             "open": self._open,
             "there": self._there,
@@ -191,11 +191,11 @@ class CompareOffers(Form):
             return None
         self._written = 0
         with self._record.batch():
-            said = act(message)
+            status = act(message)
         if self._written:
             self._acted(self._written)
             self._steps = [self._steps[0] + 1, 0]
-        return [self.ack(message, None, said=said), self._state()]
+        return [self.ack(message, None, said=status), self._state()]
 
     def _say(self, unit: str, key: str, value: object, *, state: str = "value", **more: Any) -> None:  # noqa: ANN401
         self._write(unit, key, value, state=state, **more)
@@ -207,7 +207,7 @@ class CompareOffers(Form):
         return "Side by side."
 
     def _there(self, message: Message) -> str:
-        """Note how much of a thing there is: the page counts the way that the person wants."""
+        """Note how much of a thing there is; the page counts in the direction that the person wants."""
         unit, thing = self._offer(message), str(message.get("thing"))
         way = axis(self._now, thing)
         line = line_of(thing)
@@ -236,7 +236,7 @@ class CompareOffers(Form):
         return "Noted."
 
     def _ask(self, message: Message) -> str:
-        """Put the questions that could decide it on the list for the next interview there."""
+        """Add the questions that could decide to the list for the next interview there."""
         wanted = message.get("keys")
         chosen = {str(key) for key in wanted} if isinstance(wanted, list) else set()
         blanks = [one for one in compare(self._person).blanks if f"{one.unit} {one.key}" in chosen]
@@ -245,7 +245,7 @@ class CompareOffers(Form):
         return "On your list of questions."
 
     def _offered(self, message: Message) -> str:
-        """Note an offer: of a job that is there, or of a new one by its employer."""
+        """Note an offer: from a known target, or from a new one named by its employer."""
         unit, name = str(message.get("unit") or ""), str(message.get("employer") or "").strip()
         if unit not in {one.id for one in in_sight(self._now)}:
             if not name or len(name) > LONGEST:
@@ -268,8 +268,8 @@ class CompareOffers(Form):
 
     def _lock(self, message: Message) -> str:
         unit = self._offer(message)
-        told = self._record.current(items=(keys.LOOK_BACK_ON,), units=(unit,))
-        if not told:
+        look_back = self._record.current(items=(keys.LOOK_BACK_ON,), units=(unit,))
+        if not look_back:
             in_a_year = self._now.today + dt.timedelta(days=_A_YEAR)
             self._say(unit, keys.LOOK_BACK_ON, in_a_year.isoformat())
         self._say(unit, keys.PREDICTION_LOCKED, True)
@@ -281,14 +281,14 @@ class CompareOffers(Form):
             raise Refusal("that is no offer to decide on any more; run this cell again.")
         return unit
 
-    # -- one press of undo takes back one act, however many answers it was
+    # -- one press of undo reverses one act, however many answers it had
 
     def _acted(self, answers: int) -> None:
         self._acts.append(answers)
         self._undone.clear()
 
     def take_step(self, *, redo: bool) -> Answer | None:
-        """Take back, or bring back, all answers of one act."""
+        """Undo, or redo, all answers of one act."""
         source, other = (self._undone, self._acts) if redo else (self._acts, self._undone)
         answers = source[-1] if source else 1
         last = None
@@ -309,7 +309,7 @@ def _hours(item: Item, value: object) -> float:
     Raises
     ------
     Refusal
-        When they are none.
+        If the value is not a number of hours.
     """
     text = str(value).strip().lower().removesuffix("hours").removesuffix("h").strip().replace(",", ".")
     try:

@@ -47,7 +47,7 @@ _LITTLE, _A_LOT = "little", "a lot"
 
 
 def shown(person: Person, compared: OffersCompared) -> Message:
-    """Return all of an open comparison but the cells."""
+    """Return all of an open comparison except the cells."""
     title, soft = headline(compared)
     listed = person.current(units=compared.terms["unit"].tolist())
     asked = [_asked(person.catalogue, one, compared, listed) for one in compared.blanks]
@@ -73,7 +73,7 @@ def _another_day(within: float) -> str:
 
 
 def _counted(person: Person) -> str:
-    """Say how much each thing counts where no number was given."""
+    """Return a sentence on how much each thing counts if no number was given."""
     usual = counts_as(person)
     return (
         f"Each thing counts as much as you said. Where you gave no number, a must counts {usual['must']}, "
@@ -96,7 +96,7 @@ def _asked(
 
 
 def _both_ends(catalogue: Catalogue, row: pd.Series) -> tuple[str, str] | None:
-    """Say what the lowest and the highest step of a thing mean; None of what has no words for it."""
+    """Return what the lowest and the highest step of a thing mean; None if it has no words for them."""
     if not row["line"]:
         return None
     low, high = _ends(catalogue, str(row["thing"]), turned=bool(row["turned"]))
@@ -142,12 +142,12 @@ def _rows(person: Person, compared: OffersCompared) -> list[Message]:
     return rows
 
 
-def paid_in(compared: OffersCompared, row: Mapping[Any, Any], said: Money) -> str:
-    """Return what an offer pays, by the year or the hour, where a row is about money."""
+def paid_in(compared: OffersCompared, row: Mapping[Any, Any], settings: Money) -> str:
+    """Return what an offer pays, by year or hour, if a row is about money; else empty text."""
     if row["thing"] != MONEY or pd.isna(row["low"]):
         return ""
     paid, sign = compared.pay.loc[row["offer"]], compared.terms.loc[row["offer"], "currency"]
-    low, high = (money(float(paid[f"{said.by}_{end}"]), sign) for end in ("low", "high"))
+    low, high = (money(float(paid[f"{settings.by}_{end}"]), sign) for end in ("low", "high"))
     return low if low == high else f"{low} to {high}"
 
 
@@ -157,19 +157,19 @@ def _cell(row: Mapping[Any, Any], paid: str) -> Message:
     if row["promised"] and not row["written"]:
         note = " ".join(filter(None, (note, "Promised, not in writing.")))
     low, high = (float(row[end]) if known else None for end in ("low", "high"))
-    told = "not known: ask" if low is None or high is None else number(low)
+    amount = "not known: ask" if low is None or high is None else number(low)
     if low is not None and high is not None and low != high:
-        told = f"{number(low)} to {number(high)}: ask"
-    return {"unit": row["unit"], "low": low, "high": high, "told": paid or told, "note": note}
+        amount = f"{number(low)} to {number(high)}: ask"
+    return {"unit": row["unit"], "low": low, "high": high, "told": paid or amount, "note": note}
 
 
-def _from(said: str, who: str) -> str:
-    told = f"told by {who}" if who else ""
-    return f"{said.rstrip('.')}, {told}" if said and who else said or told
+def _from(fact: str, who: str) -> str:
+    source = f"told by {who}" if who else ""
+    return f"{fact.rstrip('.')}, {source}" if fact and who else fact or source
 
 
 def _ends(catalogue: Catalogue, thing: str, *, turned: bool) -> list[str]:
-    """Say what both ends mean, the side that is wanted last."""
+    """Return what both ends mean, the wanted one last."""
     key = thing.removeprefix(WORRY) if thing.startswith(WORRY) else line_of(thing)
     if key not in catalogue:
         return [_LITTLE, _A_LOT]
@@ -179,10 +179,10 @@ def _ends(catalogue: Catalogue, thing: str, *, turned: bool) -> list[str]:
 
 def _money(person: Person, compared: OffersCompared) -> Message:
     terms, pay = compared.terms.to_dict("records"), compared.pay.to_dict("records")
-    said = money_of(person)
+    settings = money_of(person)
     spec = person.catalogue.item
     counts = spec(keys.MONEY_COUNTS)
-    counted = person.current(items=(keys.MONEY_COUNTS,), units=(person.unit,)) if said.amounts else {}
+    counted = person.current(items=(keys.MONEY_COUNTS,), units=(person.unit,)) if settings.amounts else {}
     return {
         "fields": [field(spec(key)) for key in OF_AN_OFFER],
         "amounts": [field(spec(key)) for key in (keys.MONEY_FIRST, keys.MONEY_LAST)],
@@ -190,48 +190,48 @@ def _money(person: Person, compared: OffersCompared) -> Message:
         | {"options": [["year", "the year"], ["hour", "the hour it really takes"]]},
         "counts": {"key": keys.MONEY_COUNTS, "label": counts.label, "low": "a little", "high": "most of all"}
         | {"min": 1, "max": 7, "revision": 1},
-        "named": said.amounts is not None,
+        "named": settings.amounts is not None,
         "assumed": ASSUMED if keys.MONEY_COUNTS not in {item for _, item in counted} else "",
-        "lines": [_paid(told, made) for told, made in zip(terms, pay, strict=True)],
+        "lines": [_paid(terms_row, made) for terms_row, made in zip(terms, pay, strict=True)],
     }
 
 
-def _paid(told: Mapping[Any, Any], made: Mapping[Any, Any]) -> list[str]:
-    """Say of one offer: a year in writing, what is promised on top, and each hour that it really takes."""
-    sign = told["currency"]
-    year = "not known" if pd.isna(told["least"]) else money(float(told["least"]), sign)
-    if pd.notna(told["most"]) and told["most"] != told["least"]:
-        year += f" to {money(float(told['most']), sign)}"
-    promised = "nothing" if pd.notna(told["least"]) else "not known"
-    if pd.notna(told["promised"]):
-        promised = f"{money(float(told['promised']), sign)} more"
+def _paid(terms: Mapping[Any, Any], made: Mapping[Any, Any]) -> list[str]:
+    """Return three sentences on an offer: a year in writing, promises on top, and each hour really worked."""
+    sign = terms["currency"]
+    year = "not known" if pd.isna(terms["least"]) else money(float(terms["least"]), sign)
+    if pd.notna(terms["most"]) and terms["most"] != terms["least"]:
+        year += f" to {money(float(terms['most']), sign)}"
+    promised = "nothing" if pd.notna(terms["least"]) else "not known"
+    if pd.notna(terms["promised"]):
+        promised = f"{money(float(terms['promised']), sign)} more"
     if pd.isna(made["hour_low"]):
         return [year, promised, "not known"]
     named = {"hours": "paid", "unpaid": "unpaid", "travel": "travel"}
-    week = [f"{number(float(told[key]))} {words}" for key, words in named.items() if pd.notna(told[key])]
-    unsaid = [words for key, words in _UNSAID.items() if pd.isna(told[key])]
+    week = [f"{number(float(terms[key]))} {words}" for key, words in named.items() if pd.notna(terms[key])]
+    unsaid = [words for key, words in _UNSAID.items() if pd.isna(terms[key])]
     only = f", if there {' and '.join(unsaid)} (you haven’t said)" if unsaid else ""
-    alone = " The promise is not counted." if pd.notna(told["promised"]) else ""
+    alone = " The promise is not counted." if pd.notna(terms["promised"]) else ""
     hour = f"{money(float(made['hour_low']), sign)} an hour{only}. {' + '.join(week)} a week.{alone}"
     return [year, promised, hour]
 
 
 def field(item: Item) -> Message:
     """Return a field as the page reads it."""
-    told = {"label": item.label, "hint": item.hint, "options": [], "revision": item.revision}
-    return {"key": item.key, "kind": item.kind, **told}
+    row = {"label": item.label, "hint": item.hint, "options": [], "revision": item.revision}
+    return {"key": item.key, "kind": item.kind, **row}
 
 
 # -- the offer that was taken
 
 
 def prediction(person: Person, compared: OffersCompared, names: Mapping[str, str]) -> Message | None:
-    """Return what to predict of the offer that was taken, or what was; None while none was taken."""
+    """Return what to predict about the offer taken, or the prediction; None if none was taken."""
     unit = taken(person)
     if not unit:
         return None
-    told = predictions(person)
-    of = told[told["unit"].eq(unit)]
+    every = predictions(person)
+    of = every[every["unit"].eq(unit)]
     locked = bool(of["locked"].notna().any())
     things = of["thing"].tolist() if locked else _to_predict(compared)
     things = [*[thing for thing in dict.fromkeys(things) if thing != WHOLE], WHOLE]
@@ -268,15 +268,17 @@ def _scale(catalogue: Catalogue, part: str, thing: str) -> Message:
 
 def _said(of: pd.DataFrame, day: dt.date) -> list[str]:
     given = of["locked"].iloc[0].to_pydatetime().astimezone().date()
-    said = ", ".join(f"{row['label']} {number(float(row['predicted']))}" for row in of.to_dict("records"))
+    predicted = ", ".join(
+        f"{row['label']} {number(float(row['predicted']))}" for row in of.to_dict("records")
+    )
     return [
-        f"You said on {as_named(given)} {given.year}, out of 7: {said}.",
+        f"You said on {as_named(given)} {given.year}, out of 7: {predicted}.",
         f"We’ll ask how it is on {as_named(day)} {day.year}. Until then this rests.",
     ]
 
 
 def _found(of: pd.DataFrame) -> str:
-    """Say how far the prediction was off, beside always saying the middle."""
+    """Return how far the prediction was off, compared with always saying the middle."""
     found = patterns.look_back(of.set_index("label")[["predicted", "came"]].astype(float))
     if found.waiting or not len(found.frame):
         return ""

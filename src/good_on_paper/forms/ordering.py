@@ -1,4 +1,4 @@
-"""A place in a list that the person puts in order: a number between two others, one answer a move."""
+"""A place in a list that the person orders: a number between two others, one answer per move."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 
 
 def order_at(units: Sequence[Unit], unit: str, to: int, noun: str) -> float | None:
-    """Return the order that puts a unit at a place among the others, None when it stands there already.
+    """Return the order that puts a unit at a place among the others; None if it is there already.
 
     Parameters
     ----------
     units
-        All on the list, in their order.
+        All units on the list, in order.
     unit
-        The id of the one to move.
+        The id of the unit to move.
     to
         The place, from 0.
     noun
-        What one is called, for the message.
+        The name of a unit, for the message.
 
     Raises
     ------
     Refusal
-        When it is not on the list.
+        If it is not on the list.
     """
     others = [one for one in units if one.id != unit]
     if len(others) == len(units):
@@ -40,7 +40,7 @@ def order_at(units: Sequence[Unit], unit: str, to: int, noun: str) -> float | No
         return None
     if to == 0:
         return others[0].order - 1
-    if to == len(others):  # below the next whole number, where what is added later will stand
+    if to == len(others):  # below the next whole number, which a later unit will get
         last = others[-1].order
         return (last + math.floor(last) + 1) / 2
     return (others[to - 1].order + others[to].order) / 2

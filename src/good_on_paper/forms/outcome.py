@@ -1,4 +1,4 @@
-"""How it went: asked last, and out of sight until the lines are done or set aside."""
+"""How it went: asked last, and hidden until the lines are done or skipped."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ALWAYS: Final = ("overall", COST)
 
 
 class HowItWent(Form):
-    """Say how each role went: overall, and what it cost.
+    """Ask how each role went: overall, and what it cost.
 
     Parameters
     ----------
@@ -37,9 +37,9 @@ class HowItWent(Form):
     catalogue : Catalogue
         What can be asked.
     lines : sequence of str, optional
-        The lines that come first; those last asked in the rating grid when left out.
+        The lines to answer first; by default those last asked in the rating grid.
     shown : callable, optional
-        Gives the keys of the lines that the grid shows now: they are named while they are open.
+        Returns the keys of the lines that the grid shows now, to name the open ones.
     """
 
     name: ClassVar[str] = "outcome"
@@ -70,7 +70,7 @@ class HowItWent(Form):
         return {key: [role.id for role in roles] for key, roles in missing.items()}
 
     def _begun(self) -> bool:
-        """Tell whether as many lines are whole as everybody is asked first: that is enough to judge by."""
+        """Return whether as many lines are complete as everybody is asked first: enough to judge by."""
         lines = self._catalogue.items("circumstance")
         return len(lines) - len(open_lines(self._record, lines)) >= FIRST
 
@@ -79,11 +79,11 @@ class HowItWent(Form):
 
     @property
     def is_open(self) -> bool:
-        """Whether every line asked is whole or set aside."""
+        """Whether every line asked is complete or skipped."""
         return not self._missing().keys() - set(set_aside(self._record))
 
     def page_state(self) -> Message:
-        """Return what is missing while the lines are open; the questions and answers once they are not."""
+        """Return what is missing as long as lines are open; after that, the questions and answers."""
         roles = role_rows(self._record)
         missing = self._missing()
         aside = self.cell_rows([self._record.person.id], [SET_ASIDE])
@@ -106,11 +106,11 @@ class HowItWent(Form):
         return self._catalogue.item(key).worded().label
 
     def changes_page(self, key: str) -> bool:
-        """Tell that setting lines aside opens the form."""
+        """Return whether lines were skipped, which can open the form."""
         return key == SET_ASIDE
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the outcome behind a role's cell, None for the lines that the person sets aside."""
+        """Return the outcome behind a role's cell; None for the lines that the person skips."""
         of_person = unit == self._record.person.id
         if of_person and key == SET_ASIDE:
             return None
@@ -120,7 +120,7 @@ class HowItWent(Form):
         raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return a rating on its scale, or the keys of lines set aside."""
+        """Return a rating on its scale, or the keys of skipped lines."""
         if item is not None:
             return checked_rating(item, value)
         if not isinstance(value, list) or not all(isinstance(key, str) for key in value):

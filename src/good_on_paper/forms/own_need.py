@@ -1,4 +1,4 @@
-"""A line or a criterion of the person's own, made of the few words they wrote."""
+"""A line or a criterion of the person's own, made from the few words they wrote."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ _LETTERS: Final = 40
 
 
 def own_need(words: str, catalogue: Catalogue) -> tuple[Item, bool]:
-    """Make a line of a need, or find the one that says it already.
+    """Make a line from a need, or find the one with these words.
 
     Parameters
     ----------
     words : str
-        As the person put it; a single line.
+        The person's words; a single line.
     catalogue : Catalogue
-        With their own lines.
+        With the person's own lines.
 
     Returns
     -------
     item : Item
-        How far it held: that can be said of any need, and more of it is nicer.
+        How far it was so: any need can be rated like that, and more is better.
     new : bool
         Whether the catalogue does not have it yet.
     """
@@ -35,7 +35,7 @@ def own_need(words: str, catalogue: Catalogue) -> tuple[Item, bool]:
         if words.casefold() in (item.label.casefold(), item.need.casefold()):
             return item, False
     key = _own_key(words, catalogue)
-    # a need may be worded as what is not there ("a boss who does not shout"): it holds, more or less
+    # a need may name what is absent ("a boss who does not shout"); it can still be so, more or less
     texts = {"ask": f"How often was it like this: “{words}”?", "need": words, "said": f"there was “{words}”"}
     ends = {"low": "never", "high": "always"}
     made = {"key": key, "group": "circumstance", "label": words, "keyed": 1, "scope": "external"}
@@ -43,16 +43,16 @@ def own_need(words: str, catalogue: Catalogue) -> tuple[Item, bool]:
 
 
 def own_criterion(words: str, group: str, catalogue: Catalogue) -> tuple[Item, bool]:
-    """Make a criterion of success or of a job going wrong, or find the one that says it already.
+    """Make a criterion of success or of a job going wrong, or find the one with these words.
 
     Parameters
     ----------
     words : str
-        As the person put it; a single line.
+        The person's words; a single line.
     group : str
         "success" or "unsuccess".
     catalogue : Catalogue
-        With their own lines.
+        With the person's own lines.
 
     Returns
     -------
@@ -78,6 +78,6 @@ def _own_key(words: str, catalogue: Catalogue) -> str:
 
 
 def _plain(words: str) -> str:
-    """Return the letters and digits of words that a key may hold."""
+    """Return the letters and digits of words that a key may contain."""
     folded = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "_", folded).strip("_")[:_LETTERS].strip("_") or "need"

@@ -1,4 +1,4 @@
-"""Lines in the person's own words: add, name anew, hide, put in order; and what they call the boss."""
+"""Lines in the person's own words: add, rename, hide, reorder; and their word for the boss."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ WORDS: Final = {
     "ask": "How it is asked",
     "said": "As a sentence: “In 3 of my 3 best jobs ...”",
 }
-"""What can be worded anew of any line."""
+"""The texts that can be reworded for any line."""
 ENDS: Final = {"low": "What 1 means", "high": "What 7 means"}
-"""What can be worded anew of a line of one's own: ratings already given are then no longer read."""
+"""The texts that can also be reworded for an own line; earlier ratings are then no longer read."""
 LONGEST: Final = {"label": 60, "need": 80, "ask": 160, "said": 160, "low": 60, "high": 60}
 _NEW: Final = {
     "label": ("What it is", "Daylight"),
@@ -40,10 +40,10 @@ _NEW: Final = {
 
 
 class OwnWords(Form):
-    """Put the lines, and one's own criteria of success and of going wrong, in one's own words.
+    """Let the person put lines, and their own criteria of success and of going wrong, in their words.
 
-    What is changed is written to the person's own catalogue file, at once and whole; a hidden line keeps its
-    ratings. What the boss is called stands in the record, a word for each job. Every step can be taken back.
+    A change is written to the person's own catalogue file at once and as a whole; a hidden line keeps its
+    ratings. The record keeps the word for the boss, one for each job. Every step can be undone.
 
     Parameters
     ----------
@@ -63,10 +63,10 @@ class OwnWords(Form):
         super().__init__(record, catalogue)
         self._overlay = overlay
         self._done: list[Rewording | None] = []
-        self._undone: list[Rewording | None] = []  # None stands for an answer, which the record takes back
+        self._undone: list[Rewording | None] = []  # None means an answer, which the record undoes
 
     def page_state(self) -> Message:
-        """Return the lines as they are worded now, and the jobs with their word for the boss."""
+        """Return the lines as worded now, and the jobs with their word for the boss."""
         self._catalogue, shipped = load(self._overlay), load()
         roles = role_rows(self._record, quiet=True)
         boss = self._catalogue.item(BOSS)
@@ -119,13 +119,13 @@ class OwnWords(Form):
         return value.strip()
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Add, name anew, hide or move a line; a sentence says why something cannot be so."""
+        """Add, rename, hide or move a line; a refusal says why it is not possible."""
         writers = {"add_line": self._add, "word": self._word, "hide": self._hide, "move": self._move}
         write = writers.get(str(message.get("type")))
         if write is None:
             return None
         try:
-            said, change = write(message)
+            status, change = write(message)
         except (CatalogueError, Refusal) as error:
             return [self.ack(message, None, problem=str(error), said="Not saved."), self._state()]
         except OSError as error:
@@ -134,12 +134,12 @@ class OwnWords(Form):
             self._done.append(change)
             self._undone.clear()
             self._steps = [self._steps[0] + 1, 0]
-        return [self.ack(message, None, done=True, said=said), self._state()]
+        return [self.ack(message, None, done=True, said=status), self._state()]
 
-    # -- taking back: what the file says by what it said before, an answer by the record
+    # -- undo: the file's text by its earlier text, an answer by the record
 
     def wrote(self, answer: Answer, before: int) -> None:
-        """Keep that the newest step was an answer."""
+        """Remember that the newest step was an answer."""
         done = self._steps[0]
         super().wrote(answer, before)
         if self._steps[0] != done:
@@ -158,8 +158,8 @@ class OwnWords(Form):
                 raise self._unwritten(error) from error
             by = -1 if redo else 1
             self._steps = [self._steps[0] - by, self._steps[1] + by]
-            said = "Done again." if redo else "Taken back."
-            replies = [self.ack(message, None, done=True, said=said), self._state()]
+            status = "Done again." if redo else "Taken back."
+            replies = [self.ack(message, None, done=True, said=status), self._state()]
         if steps:
             others.append(steps.pop())
         return replies
@@ -167,7 +167,7 @@ class OwnWords(Form):
     def _unwritten(self, error: OSError) -> Refusal:
         return Refusal(f"{self._overlay} could not be written ({error.strerror}).")
 
-    # -- what can be changed: what is said of it, and the change, None where all stays as it is
+    # -- changes: each returns a status sentence and the change, None if nothing changes
 
     def _add(self, message: Message) -> tuple[str, Rewording]:
         texts = {field: _one_line(field, message.get(field)) for field in _NEW}
@@ -199,7 +199,7 @@ class OwnWords(Form):
         return "Saved.", Rewording.change(self._overlay, key, {field: text})
 
     def _end(self, key: str, field: str, text: str) -> tuple[str, Rewording]:
-        """Change what an end means, under a revision that no answer was ever given under."""
+        """Change what an end means, under a revision that no answer has."""
         item = load(self._overlay).item(key)
         given = self._record.answers(items=(key,))
         revision = max([item.revision, *(answer.revision for answer in given)]) + 1
@@ -221,7 +221,7 @@ class OwnWords(Form):
         return "Hidden; its answers are kept." if hidden else "Shown again.", change
 
     def _move(self, message: Message) -> tuple[str, Rewording | None]:
-        """Set a line between the two it shall stand between."""
+        """Move a line one place up or down."""
         key, by = str(message.get("key")), 1 if message.get("by") == 1 else -1
         keys = [item.key for item in load(self._overlay).items("circumstance", hidden=True)]
         if key not in keys:

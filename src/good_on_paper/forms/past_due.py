@@ -1,4 +1,4 @@
-"""Interviews whose day is over and of which nothing was said; and which way a person thinks they lean."""
+"""Interviews whose due day is over without an answer; and which way the person thinks they lean."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 AT_ONCE: Final = 3
-"""So many are asked about; the others come as these are answered."""
+"""How many are asked about at once; the others follow as these are answered."""
 _CAME: Final = (keys.CAME_NOTHING, keys.CAME_NO, keys.CAME_YES)
 _LEANS: Final = {WAYS[0]: "Too high", WAYS[1]: "Too low"}
 
 
 class PastDue(Form):
-    """Say how an interview stands whose day is over: no answer by one press, a yes or a no with its day.
+    """Ask how an interview past its due day ended: no answer by one press, a yes or a no with its day.
 
     Parameters
     ----------
     person : Person
         Whose interviews these are, and where the answers go.
     log : str
-        Name of the notebook that has all of them.
+        Name of the notebook with all of them.
     """
 
     name: ClassVar[str] = "due"
@@ -71,8 +71,8 @@ class PastDue(Form):
             ],
         }
 
-    def _can_declare(self, told: pd.DataFrame) -> bool:
-        return len(told) > 0 and first_outcome(self._now) is None
+    def _can_declare(self, counted: pd.DataFrame) -> bool:
+        return len(counted) > 0 and first_outcome(self._now) is None
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return how an interview ended, or None for a declared lean."""
@@ -84,7 +84,7 @@ class PastDue(Form):
         return self._catalogue.item(key)
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return a day that has come; a lean as it is, for the door to check."""
+        """Return a past day; a lean as it is, as the door of `study` checks it."""
         if item is None:
             return value
         day = day_of(value)
@@ -93,13 +93,13 @@ class PastDue(Form):
         return day.isoformat()
 
     def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
-        """Write down how it ended; a lean passes the door."""
+        """Write how it ended; a lean passes through the door of `study`."""
         if key == keys.BAROMETER_LEAN:
             return declare(self._now, key, value, sitting=self.sitting, **given)
         return super().write(unit, key, value, **given)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that what is asked changes with every answer."""
+        """Return True: every answer changes what is asked."""
         del key
         return True
 

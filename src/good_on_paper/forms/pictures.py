@@ -1,4 +1,4 @@
-"""The pictures as links: three that are ready, the rest folded, each with what it still needs."""
+"""The pictures as links: three ready ones shown, the rest folded, each with what it still needs."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
 
 OPEN: Final = 3
-"""How many stand open, where so many are ready."""
+"""How many are shown unfolded, if as many are ready."""
 
 
 class Pictures(Form):
-    """List the pictures the kit can draw, each as a link to where it stands.
+    """List the pictures that the kit can draw, each as a link to its place.
 
     Parameters
     ----------
@@ -27,9 +27,9 @@ class Pictures(Form):
     catalogue : Catalogue
         What can be asked.
     rows : callable
-        Returns a mapping a picture, those that are ready first: ``name``, ``shows`` (in half a sentence),
-        ``page`` (the name of its notebook), ``needs`` (empty where it is ready), ``call`` and ``heading``
-        (which cell of the page shows it, and below which heading).
+        Returns one mapping per picture, ready ones first: ``name``, ``shows`` (in half a sentence), ``page``
+        (the name of its notebook), ``needs`` (empty if it is ready), ``call`` and ``heading`` (the cell of
+        the page that shows it, and the heading above).
     """
 
     name: ClassVar[str] = "pictures"
@@ -43,12 +43,12 @@ class Pictures(Form):
         self._rows = rows
 
     def page_state(self) -> Message:
-        """Return the rows as they stand now, and how many of them stand open."""
+        """Return the current rows, and how many of them are unfolded."""
         rows = self._rows()
         ready = sum(not row["needs"] for row in rows)
         return {"rows": rows, "open": min(ready, OPEN), "cells": []}
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Refuse: nothing is answered here."""
+        """Refuse: this form takes no answers."""
         del unit, key
         raise Refusal("this list takes no answers; run its cell again.")

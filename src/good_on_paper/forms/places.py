@@ -1,4 +1,4 @@
-"""The notebooks as links, each with where one stands; it follows what is answered above it."""
+"""The notebooks as links, each with its state, which follows the answers above."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Places(Form):
-    """List notebooks as links, each with what is there and whether it is done, next or later.
+    """List notebooks as links, each with its content and whether it is done, next or later.
 
     Parameters
     ----------
@@ -24,7 +24,7 @@ class Places(Form):
     catalogue : Catalogue
         What can be asked.
     rows : callable
-        Returns a mapping a notebook: ``name``, ``words``, ``stands``.
+        Returns one mapping per notebook: ``name``, ``words``, ``stands``.
     """
 
     name: ClassVar[str] = "places"
@@ -38,10 +38,10 @@ class Places(Form):
         self._rows = rows
 
     def page_state(self) -> Message:
-        """Return the rows as they stand now."""
+        """Return the current rows."""
         return {"rows": self._rows(), "cells": []}
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Refuse: nothing is answered here."""
+        """Refuse: this form takes no answers."""
         del unit, key
         raise Refusal("this list takes no answers; run its cell again.")

@@ -1,4 +1,4 @@
-"""After a job, after an interview: what the person who just left was all about, in eight prompts."""
+"""After a job or an interview: who the person was at that time, in eight prompts."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ if TYPE_CHECKING:
     from good_on_paper.record import Unit
 
 WAIT: Final = dt.timedelta(days=7)
-"""After an interview without an answer; with one its sheet is there at once."""
+"""How long after an interview without an answer its sheet appears; with an answer it appears at once."""
 NO_POINTS: Final = dt.timedelta(days=3)
-"""After a no: so long nobody shares out points."""
+"""How long after a no the form asks for no points."""
 _LATEST: Final = 2
 
 
 class Postmortem(StorySheets):
-    """Look back on a job or an interview, or on the one who had the seat before; only the person opens one.
+    """Look back on a job, an interview, or the one who had the seat before; only the person opens one.
 
-    Two jobs are there to begin with: the two they named, else the two latest. The others, and the interviews
-    that have an answer or are a week old, stand in folds. Nothing stands here of what hurt.
+    At first there are two jobs: the two they named, else the two latest. The others, and interviews that have
+    an answer or are a week old, are folded. Quiet roles and interviews are left out.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ class Postmortem(StorySheets):
     _css = sheets_style()
 
     def sheets(self, now: Snapshot) -> list[StorySheet]:
-        """Return a sheet per job, interview and seat that may be looked back on."""
+        """Return one sheet per job, interview and seat that can be looked back on."""
         there = begun(now)
         return [*self._jobs(now, there), *self._interviews(now, there), *self._seats(now, there)]
 
@@ -109,12 +109,12 @@ class Postmortem(StorySheets):
                 )
 
     def more_state(self, now: Snapshot) -> Message:
-        """Return what is asked last, and where no points are shared out yet."""
-        said = now.current(items=(keys.CAME_NO,))
+        """Return what is asked last, and the sheets on which points are not asked yet."""
+        refusals = now.current(items=(keys.CAME_NO,))
         parents = {unit.id: unit.parent or "" for unit in now.units("interview")}
         fresh = {
             unit
-            for (unit, _), answer in said.items()
+            for (unit, _), answer in refusals.items()
             if (day := day_of(words(answer))) is not None and now.today - day < NO_POINTS
         }
         waits = {
@@ -123,7 +123,7 @@ class Postmortem(StorySheets):
         return {"parts": list(PARTS), "points": list(POINTS), "no_points": sorted(waits)}
 
     def begin(self, sheet: StorySheet) -> None:
-        """Put a sheet on the list; an interview that was only planned so far begins with it."""
+        """Put a sheet on the list; an interview that was only planned begins with it."""
         for held in interviews.planned(self.now):
             if held.unit == sheet.parent:
                 interviews.begin(self.now, held)

@@ -1,4 +1,4 @@
-"""A preview as the page reads it: every field of every job, what is in doubt, and what is asked."""
+"""A preview as the page reads it: every field of every job, doubts, and questions."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _USUAL: Final = ((1, 5), (1, 7), (0, 10), (1, 10), (0, 100))
 
 def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
     """Return a preview as the page reads it."""
-    told = told_of(preview)
+    report = told_of(preview)
     return {
         "token": token,
         "file": preview.file,
         "pasted": preview.file == PASTED,
-        "roles": [shown_role(role, told) for role in preview.roles],
+        "roles": [shown_role(role, report) for role in preview.roles],
         "lines": [
             {"where": line.where, "label": line.item.label, "why": line.why, "taken": line.taken}
             for line in preview.lines
@@ -46,16 +46,16 @@ def shown_preview(token: str, preview: Preview) -> dict[str, Any]:
         ],
         "scales": [_shown_scale(part, preview) for part in preview.scaled],
         "recognised": [{"where": part.where, "label": part.label} for part in preview.recognised],
-        "skipped": [str(part) for part in told.skipped],
-        "notes": told.notes,
+        "skipped": [str(part) for part in report.skipped],
+        "notes": report.notes,
         "outcome": preview.outcome_label or None,
         "log": preview.log,
     }
 
 
-def shown_role(role: RoleFound, told: Told) -> dict[str, Any]:
-    """Return a role as the page reads it: every field in words, what is in doubt, and what is asked."""
-    doubts = [text for text in (role.why, *told.doubts.get(role.where, ())) if text]
+def shown_role(role: RoleFound, report: Told) -> dict[str, Any]:
+    """Return a role as the page reads it: every field in words, doubts, and questions."""
+    doubts = [text for text in (role.why, *report.doubts.get(role.where, ())) if text]
     return {
         "where": role.where,
         "name": role.name,
@@ -82,7 +82,7 @@ def _kind(role: RoleFound) -> str:
 
 
 def _choice(role: RoleFound, doubt: str) -> dict[str, Any] | None:
-    """Return what a date with two readings asks, with answers of one click: either, or the year."""
+    """Return the question of a date with two readings, with one-click answers: either, or the year."""
     found = _EITHER.search(doubt)
     if found is None:
         return None
@@ -91,13 +91,13 @@ def _choice(role: RoleFound, doubt: str) -> dict[str, Any] | None:
     if not key:
         return None
     kept = " Your other dates don’t tell us, so we kept the year." if role.facts.get(key) else ""
-    said = [(found["one"], found["one"]), (found["other"], found["other"]), (year, f"{year} is enough")]
+    choices = [(found["one"], found["one"]), (found["other"], found["other"]), (year, f"{year} is enough")]
     return {
         "doubt": doubt,
         "key": key,
         "ask": f"Is {found['text'] or 'the date'} {found['one']} or {found['other']}?",
         "until": kept.strip(),
-        "answers": [{"text": text, "label": label} for text, label in said],
+        "answers": [{"text": text, "label": label} for text, label in choices],
     }
 
 

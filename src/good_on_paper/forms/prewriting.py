@@ -43,18 +43,18 @@ PROMPTS: Final = {
     "inventory": "What would you gladly do again, exactly as it was?",
     "drive": "What do you want to find out in your next interview?",
 }
-"""The prompts, by the name under which the record keeps what was written."""
+"""The prompts, by the name under which the record keeps each text."""
 _TITLE: Final = "What I wrote"
 _KINDS: Final = ("md", "docx")
 
 
 class Prewriting(StorySheets):
-    """Write to a prompt; the minutes, a mark when it is done and how one felt are there for who wants them.
+    """Write to a prompt; minutes, a done mark and how one felt are optional.
 
     Parameters
     ----------
     person : Person
-        Who writes, and where it is kept.
+        Who writes, and where the texts go.
     """
 
     name: ClassVar[str] = "prewriting"
@@ -73,7 +73,7 @@ class Prewriting(StorySheets):
         self._saved: dict[str, Path] = {}
 
     def sheets(self, now: Snapshot) -> list[StorySheet]:
-        """Return a sheet per prompt: those begun and the next one; the others wait in a fold."""
+        """Return one sheet per prompt: those begun and the next one shown, the others folded."""
         there, me = begun(now), now.unit.id
         units = {unit_for(me, f"{WRITING}:{name}"): name for name in PROMPTS}
         done = now.current(items=(keys.WRITING_DONE,), units=list(units))
@@ -92,11 +92,11 @@ class Prewriting(StorySheets):
 
     def field(self, key: str) -> dict[str, Any]:
         """Return a prompt as the page reads it; minutes are typed."""
-        told = super().field(key)
-        return told | {"kind": "text"} if key == keys.MINUTES_WRITTEN else told
+        row = super().field(key)
+        return row | {"kind": "text"} if key == keys.MINUTES_WRITTEN else row
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return minutes as a number, all else as it is."""
+        """Return minutes as a number, anything else as `StorySheets` does."""
         if item is not None and item.key == keys.MINUTES_WRITTEN and isinstance(value, str):
             text = value.strip().removesuffix("min").strip()
             if not text.isdecimal() or int(text) > item.scale.max:
@@ -105,18 +105,18 @@ class Prewriting(StorySheets):
         return super().understood(item, value)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that a mark is set or taken."""
+        """Return whether the done mark was set or removed, among other things."""
         return super().changes_page(key) or key == keys.WRITING_DONE
 
     def more_state(self, now: Snapshot) -> Message:
-        """Return whether there is anything to save, and how much on request."""
+        """Return whether there is a text to save, with the words and minutes so far."""
         texts = [text for _, _, text in self._written(now)]
         minutes = now.current(items=(keys.MINUTES_WRITTEN,), units=[sheet.unit for sheet in self.sheets(now)])
         spent = sum(answer.value for answer in minutes.values() if isinstance(answer.value, int))
         return {"written": bool(texts), "words": sum(len(text.split()) for text in texts), "minutes": spent}
 
     def _written(self, now: Snapshot) -> list[tuple[StorySheet, str, str]]:
-        """Return each sheet that has a text, its day and the text."""
+        """Return each sheet that has a text, with its day and the text."""
         found = []
         for sheet in self.sheets(now):
             text = now.current(items=(keys.STORY_TEXT,), units=(sheet.unit,)).get(
@@ -127,7 +127,7 @@ class Prewriting(StorySheets):
         return found
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Write all texts to a file for the person themselves, or open that; private as they are."""
+        """Write all texts to a file for the person, including private ones, or open that file."""
         kind = message.get("type")
         if kind == "open":
             if (file := self._saved.get(str(message.get("file")))) is None:

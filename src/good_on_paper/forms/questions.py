@@ -1,4 +1,4 @@
-"""The questions for the next interview: from what the person has said, theirs to change and take along."""
+"""The questions for the next interview, made from the person's answers, to change and take along."""
 
 from __future__ import annotations
 
@@ -36,26 +36,26 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 LONGEST: Final = 600
-"""Characters of a question; what takes longer to say is no question."""
+"""Most characters of a question; anything longer is not a question."""
 MOST_IN_ORDER: Final = 100
 
 
 class QuestionSheet(Form):
-    """Show three to five questions for the job in sight that is meant, each with its because.
+    """Show three to five questions for the chosen target, each with its because.
 
-    A wording of the person's own is the target's answer to ``question:<key>``, ``{"text": ...}``; one they do
-    not want is ``{"gone": "dropped"}`` or ``{"gone": "another"}``; one they added has a key that begins with
-    ``-own:``. The page shows anew what it is made of when the record changes.
+    The person's own wording is the target's answer to ``question:<key>``: ``{"text": ...}``. A removed
+    question is ``{"gone": "dropped"}`` or ``{"gone": "another"}``; an added one has a key that begins with
+    ``-own:``. The page is redrawn when the record changes.
 
     Parameters
     ----------
     person : Person
-        What they have said, what their jobs showed at the last look, and where their wording goes.
+        Their answers, what their jobs showed at the last look, and where their wording goes.
     start : str
-        Name of the notebook that whoever has said nothing yet is sent to; empty where they are on it. There
-        the questions can be printed too; elsewhere the page to take along has them.
+        Name of the notebook for people without any answers yet; empty on that notebook itself. There the
+        questions can be printed too; elsewhere the page to take along does that.
     most : int
-        How many questions there are at most.
+        Most questions shown.
     """
 
     name: ClassVar[str] = "questions"
@@ -81,12 +81,12 @@ class QuestionSheet(Form):
         return prepare(self._person, all_seen(self._person), most=self._most)
 
     def page_state(self) -> Message:
-        """Return the questions with their because, and whatever the person made of them."""
+        """Return the questions with their because, and the person's changes to them."""
         self._shown = self._record.newest
         page = self._sheet()
         standing = self._record.current(units=(page.target,))
         items = [item for _, item in standing if item.startswith(ITEM)]
-        told = told_of_seat(self._person, page.target)
+        of_seat = told_of_seat(self._person, page.target)
         near = [f"{keys.CLOSEST_TO}:{one.line}" for one in page.questions if one.line]
         return {
             "target": page.target,
@@ -96,23 +96,23 @@ class QuestionSheet(Form):
             "questions": [self._question(page, place) for place in range(len(page.questions))],
             "more": page.more,
             "dropped": page.dropped,
-            "known": [*page.known, *told.values()],
+            "known": [*page.known, *of_seat.values()],
             "circumstances": self._circumstances(),
             "start": self._start,
             "order": ITEM + ORDER,
-            "seat": self._seat(page, told),
+            "seat": self._seat(page, of_seat),
             "cells": self.cell_rows([page.target], items) + self.cell_rows([self._record.person.id], near),
         }
 
     def _circumstances(self) -> list[list[str]]:
-        """Return each line the kit has questions about, and its name: one may be closest to an own need."""
+        """Return key and name of each line with questions, as one can be closest to an own need."""
         lines = (item.worded() for item in self._catalogue.items("circumstance"))
         return [[item.key, item.need] for item in lines if item.key in load_bank().lines]
 
-    def _seat(self, page: Prepared, told: dict[str, str]) -> list[dict[str, str]]:
-        """Return what could be asked about whoever had the job before: neither told nor asked yet."""
+    def _seat(self, page: Prepared, of_seat: dict[str, str]) -> list[dict[str, str]]:
+        """Return questions about whoever had the job before: those not answered and not asked yet."""
         asked = {one.text for one in page.questions}
-        ways = seat_to_ask(load_bank(), told, asked, name_of_seat(self._person, page.target))
+        ways = seat_to_ask(load_bank(), of_seat, asked, name_of_seat(self._person, page.target))
         return [{"text": way.text, "who": YOURS[way.who]} for way in ways] if asked else []
 
     def _question(self, page: Prepared, place: int) -> dict[str, Any]:
@@ -122,7 +122,7 @@ class QuestionSheet(Form):
         return shown | {"own": own, "rests": rests_on(self._person, one.because)}
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return None for a wording; what an own need is closest to is one of a list.
+        """Return None for a wording; an item with options for the line closest to an own need.
 
         Raises
         ------
@@ -139,7 +139,7 @@ class QuestionSheet(Form):
         return None
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return a wording, or that a question is not wanted."""
+        """Return a wording, or the mark that a question is not wanted."""
         if item is not None:
             return checked_text(item, value, LONGEST)
         if isinstance(value, dict) and ORDER_OF in value:
@@ -157,15 +157,15 @@ class QuestionSheet(Form):
         return {TEXT: text.strip()}
 
     def before_answer(self) -> None:
-        """Begin the job in sight, when nothing was said of one yet."""
+        """Begin the target, if nothing was said about one yet."""
         begin(self._record, chosen_or_next(Snapshot(self._record)))
 
     def changes_page(self, key: str) -> bool:
-        """Tell that another question may come in."""
+        """Return whether another question may come in."""
         return key.startswith((ITEM, f"{keys.CLOSEST_TO}:"))
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Tell whether there is more to show, or give the questions alone on paper."""
+        """Return the state if it changed, or put the questions on paper."""
         if message.get("type") == "seen":
             return [] if self._record.newest == self._shown else [self._state()]
         return self._out.reply(message, self._leaf, lambda leaf: f"Questions for {leaf.title}")

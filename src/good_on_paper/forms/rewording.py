@@ -1,4 +1,4 @@
-"""One change of the person's own catalogue file, which can be taken back and done again."""
+"""One change of the person's own catalogue file, which can be undone and redone."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ class Rewording:
     Parameters
     ----------
     key : str
-        The line's.
+        The key of the line.
     fields, before : mapping
-        What the file says of these fields since, and said before; None for nothing.
+        The new and the earlier values of these fields in the file; None for no value.
     added : Item, optional
-        The line, when all of it is new.
+        The line, if all of it is new.
     """
 
     key: str
@@ -49,12 +49,12 @@ class Rewording:
         return cls(key, fields, change_item(overlay, key, fields))
 
     def take_back(self, overlay: Path, record: Record) -> None:
-        """Have the file as it was before.
+        """Restore the file as it was before.
 
         Raises
         ------
         Refusal
-            When somebody has changed the same since, or has answered on a line that would go.
+            If the same was changed since, or the line to remove has answers.
         """
         if self.added is None:
             self._write(overlay, self.before, expected=self.fields)
@@ -66,12 +66,12 @@ class Rewording:
         remove_item(overlay, self.key)
 
     def do_again(self, overlay: Path) -> None:
-        """Have the file as it was after.
+        """Make the change again.
 
         Raises
         ------
         Refusal
-            When somebody has changed the same since.
+            If the same was changed since.
         """
         if self.added is None:
             self._write(overlay, self.fields, expected=self.before)
@@ -79,7 +79,7 @@ class Rewording:
             add_items(overlay, [self.added])
 
     def _write(self, overlay: Path, fields: Mapping[str, object], *, expected: Mapping[str, object]) -> None:
-        """Change the fields, unless they say something else by now than is expected."""
+        """Change the fields, unless they no longer have the expected values."""
         item, shipped = load(overlay).item(self.key), load()
         plain: dict[str, Any] = shipped.item(self.key).model_dump() if self.key in shipped else {}
         for field, value in expected.items():

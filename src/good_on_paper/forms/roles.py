@@ -1,4 +1,4 @@
-"""The list of roles: add, change in place, put in order, remove; dates as people write them."""
+"""The list of roles: add, change in place, reorder, remove; dates as people write them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class RoleList(ListForm):
     Parameters
     ----------
     record : Record
-        Where the roles and what is said about them go.
+        Where the roles and the answers about them go.
     catalogue : Catalogue
         Labels and hints of the fields.
     """
@@ -45,7 +45,7 @@ class RoleList(ListForm):
     _css = style("roles", uses=("field",))
 
     def page_state(self) -> Message:
-        """Return the fields, the roles in order, and what is said about them."""
+        """Return the fields, the roles in order, and the answers about them."""
         roles = [role.id for role in self._record.units("role")]
         return {
             "fields": [self._field(key) for key in FACTS],
@@ -72,11 +72,11 @@ class RoleList(ListForm):
         return self._catalogue.item(key)
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return text as typed and a date as understood; a date that is none is kept as typed."""
+        """Return text as typed and a date as read; a text that is not a date is kept as typed."""
         return typed(item, value)
 
     def shown(self, answer: Answer) -> Message:
-        """Return how a date is understood, or why it is not."""
+        """Return how a date is read, or why it cannot be."""
         return date_shown(answer)
 
     def add(self, unit: str, message: Message) -> Unit:
@@ -84,7 +84,7 @@ class RoleList(ListForm):
         del message
         return self._record.add_unit("role", sitting=self.sitting, unit=unit)
 
-    def beside(self, unit: str) -> list[Unit]:
+    def siblings(self, unit: str) -> list[Unit]:
         """Return all jobs on the list."""
         del unit
         return self._record.units("role")

@@ -1,4 +1,4 @@
-"""Would you say the same today? Some ratings asked again, with what was said before out of sight."""
+"""Would you say the same today? Some ratings asked again, with the earlier answers hidden."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 _SECONDS: Final = 10
-"""What one rating takes."""
+"""Seconds that one rating takes."""
 
 
 class SameToday(Form):
-    """Rate some of one's jobs again: a fifth of the ratings, drawn by chance once the person begins.
+    """Rate some of one's jobs again: a fifth of the ratings, drawn at random once the person begins.
 
-    What was said before is neither shown nor sent to the page. Today's answers stand from now on, as any
-    newer answer does. After a large change we ask once whether a mind was changed.
+    Earlier answers are neither shown nor sent to the page. Today's answers count from now on, like any newer
+    answer. After a large change we ask once whether the person changed their mind.
 
     Parameters
     ----------
@@ -53,8 +53,8 @@ class SameToday(Form):
         return Snapshot(self._record, fixed=self._catalogue)
 
     @property
-    def sitting(self) -> Sitting:  # a draw that was left is gone on with
-        """The sitting of the draw that is asked; else one for what is said of large changes."""
+    def sitting(self) -> Sitting:  # an unfinished draw continues
+        """The sitting of the current draw; else one for the answers about large changes."""
         draw = self._drawn()
         return self._of_changes if draw is None else draw.sitting
 
@@ -63,7 +63,7 @@ class SameToday(Form):
         return self._record.sitting("changed minds")
 
     def _drawn(self) -> DrawnAgain | None:
-        """Return the draw at hand as it stands; one that was finished stays until the page is loaded anew."""
+        """Return the current draw; a finished one stays until the page is reloaded."""
         if self._draw is None:
             self._draw = asked_again.half_done(self._now)
         else:
@@ -71,7 +71,7 @@ class SameToday(Form):
         return self._draw
 
     def page_state(self) -> Message:
-        """Return what is asked again, when it can be, and the large changes to ask about."""
+        """Return what is asked again, when that is possible, and the large changes to ask about."""
         now, draw = self._now, self._drawn()
         if after_a_no(now):
             return {"lines": [], "waits": False, "from": "", "few": False, "changes": [], "cells": []}
@@ -85,7 +85,7 @@ class SameToday(Form):
             "from": as_named(due) if due is not None and not waits else "",
             "few": draw is None and due is None and bool(role_rows(self._record)),
             "changes": changes,
-            "cells": [[*cell, self.cell(said)] for cell, said in draw.said.items()] if draw else [],
+            "cells": [[*cell, self.cell(answer)] for cell, answer in draw.said.items()] if draw else [],
         }
 
     def _lines(self, draw: DrawnAgain) -> list[Message]:
@@ -101,8 +101,8 @@ class SameToday(Form):
         ]
 
     def _changes(self) -> list[Message]:
-        """Return the large changes of which the person has not said whether they changed their mind."""
-        told = steadiness.to_ask_about(self._person)
+        """Return the large changes without an answer on whether the person changed their mind."""
+        large = steadiness.to_ask_about(self._person)
         return [
             {
                 "unit": row["unit"],
@@ -110,11 +110,11 @@ class SameToday(Form):
                 "label": row["label"],
                 "said": f"{row['role']}: {number(row['first'])} before, {number(row['again'])} now",
             }
-            for row in told.to_dict("records")
+            for row in large.to_dict("records")
         ]
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the line behind a cell that was drawn; None for a changed mind."""
+        """Return the line behind a drawn cell; None for a changed mind."""
         draw = self._drawn()
         if draw is not None and (unit, key) in draw.cells:
             return self._catalogue.item(key)
@@ -129,12 +129,12 @@ class SameToday(Form):
         return super().understood(item, value)
 
     def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
-        """Write down a rating of today over one that the page has not seen.
+        """Write today's rating over an earlier one that the page has not seen.
 
         Raises
         ------
         Refusal
-            Nothing is given, or a blank: what was said before would go with it.
+            If the value is missing or a blank, which would replace the earlier answer.
         """
         if given.get("state") != "value":
             raise Refusal("What you said before would be lost. Choose a number, leave it, or use Undo.")
@@ -143,11 +143,11 @@ class SameToday(Form):
         return super().write(unit, key, value, **given)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that a large change is not asked about once it has its answer."""
+        """Return whether a question about a large change was answered, and so goes."""
         return _is_change(key)
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Begin: from now on it is fixed what is asked."""
+        """Begin: fix what is asked."""
         if message.get("type") != "begin":
             return None
         if self._drawn() is None:

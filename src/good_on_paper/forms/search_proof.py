@@ -1,4 +1,4 @@
-"""A search on paper, for a job centre: which months, what is on it, which paper; then printed or saved."""
+"""A job search on paper, for a job centre: which months, which parts, which paper; printed or saved."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class SearchProof(Form):
-    """Print what was done in a search, a month a page: dates, employers and stages, and what is chosen.
+    """Print the steps of a search, one month per page: dates, employers, stages, and chosen parts.
 
-    Interviews in which something hurt are not on it, and nothing that is private can be.
+    It leaves out interviews in which something hurt, and everything private.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ class SearchProof(Form):
         return [step for step in every if step.day <= today]
 
     def page_state(self) -> Message:
-        """Return the months in which something was done, and what can be put on the page."""
+        """Return the months with steps, and the parts to choose from."""
         steps = self._done()
         return {
             "months": list(months_of(steps).items()),
@@ -60,7 +60,7 @@ class SearchProof(Form):
         raise Refusal("this form takes no answers; run its cell again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Give the page to print, write it to a file, or open that file."""
+        """Return the page to print, write it to a file, or open that file."""
         kind = message.get("type")
         if kind == "sheet":
             return [self.ack(message, None, said="Ready to print.", html=self._html(message))]
@@ -83,7 +83,7 @@ class SearchProof(Form):
         return proof_as_html(steps, months=months, parts=parts, paper=str(message["format"]))
 
     def _save(self, html: str) -> Path:
-        """Write a file of its own, readable by its owner alone; an older one stays."""
+        """Write a new file, readable only by its owner; older files stay."""
         folder = self._person.exports
         stem = f"job search {self._person.today}"
         try:
@@ -99,6 +99,6 @@ class SearchProof(Form):
 
     def _open(self, message: Message) -> None:
         path = self._saved.get(str(message["file"]))
-        if path is None:  # a page opens nothing but what it saved itself
+        if path is None:  # a page opens only what it saved
             raise Refusal("this page has saved no such file; save it again.")
         open_file(path, in_folder=message.get("text") == "folder")

@@ -1,4 +1,4 @@
-"""Soft skills by name: which somebody showed in a job, and who would say so; what was forgotten last time."""
+"""Soft skills by name: those shown in a job, with witnesses; and those forgotten in the last interview."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ _STORIES: Final = 3
 
 
 class SkillsShown(StorySheets):
-    """Tick the skills that one showed in a job; what was forgotten in the last interview gets its stories.
+    """Tick the skills shown in a job; show stories for what was forgotten in the last interview.
 
-    Beside them: who would say so, and which skills shown at work came up in interviews.
+    It also shows who would say so, and which skills shown at work came up in interviews.
 
     Parameters
     ----------
@@ -49,34 +49,34 @@ class SkillsShown(StorySheets):
     _css = sheets_style()
 
     def sheets(self, now: Snapshot) -> list[StorySheet]:
-        """Return a sheet per job."""
+        """Return one sheet per job."""
         return sheet_per_job(now, SKILL)
 
     def more_state(self, now: Snapshot) -> Message:
         """Return what was forgotten in the last interview, with up to three stories that show it."""
-        told: Message = {"witnesses": self._witnesses(), "forgotten": [], "brought": []}
+        state: Message = {"witnesses": self._witnesses(), "forgotten": [], "brought": []}
         held = self._person.interviews().dropna(subset=["day"]).sort_values("day")
         if held.empty or after_a_no(now):
-            return told
-        told["brought"] = self._brought(now, held["unit"].tolist())
+            return state
+        state["brought"] = self._brought(now, held["unit"].tolist())
         unit = str(held["unit"].iloc[-1])
         answer = now.current(items=(keys.SKILLS_FORGOTTEN,), units=(unit,)).get((unit, keys.SKILLS_FORGOTTEN))
         words = answer.value if answer is not None and isinstance(answer.value, list) else []
-        return told | {"forgotten": [[str(word), self._stories(now, str(word))] for word in words]}
+        return state | {"forgotten": [[str(word), self._stories(now, str(word))] for word in words]}
 
     def _witnesses(self) -> list[list[str]]:
-        """Return each skill of which somebody would say so, who, and of which job."""
+        """Return each skill that has a witness, with the witness and the job."""
         found: dict[str, list[str]] = {}
         for (skill, role), who in who_would_say_so(self._person).items():
             if who:
                 found.setdefault(SKILLS.get(skill, skill), []).append(f"{', '.join(who)} ({role})")
-        return [[skill, "; ".join(told)] for skill, told in found.items()]
+        return [[skill, "; ".join(names)] for skill, names in found.items()]
 
     def _brought(self, now: Snapshot, held: list[str]) -> list[list[Any]]:
-        """Return the skills shown at work that came up in no interview they wrote of, then those that did."""
+        """Return the skills shown at work that came up in none of their interviews, then those that did."""
         asked = (keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE)
         given = now.current(items=asked, units=held)
-        told = {unit for unit, _ in given}
+        described = {unit for unit, _ in given}
         brought: dict[str, set[str]] = {}
         for (unit, item), answer in given.items():
             if item == keys.SKILLS_BROUGHT and answer.state == "value":
@@ -91,15 +91,15 @@ class SkillsShown(StorySheets):
             for skill, there in jobs.items()
         )
         never = [[skill, f"in {count(-there, 'job')}"] for times, there, skill in rows if not times]
-        of = count(len(told), "interview")
+        of = count(len(described), "interview")
         also = [
             [skill, f"in {count(-there, 'job')}, in {times} of {of}"] for times, there, skill in rows if times
         ]
         heads = (("At work, and not yet in an interview", never), ("At work, and in interviews", also))
-        return [[head, part] for head, part in heads if part and told]
+        return [[head, part] for head, part in heads if part and described]
 
     def _stories(self, now: Snapshot, word: str) -> list[str]:
-        """Return what was done that showed a skill of this name."""
+        """Return the achievements that show a skill of this name."""
         skills = meant(word)
         done = self._person.achievements()
         given = now.current(items=(keys.SKILLS_SHOWN,), units=list(done["unit"]))

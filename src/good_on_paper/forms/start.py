@@ -1,4 +1,4 @@
-"""The ten minutes: a frame around small forms, one step at a time, left and taken up again at any point."""
+"""The ten minutes: a frame around small forms, one step at a time, that can be left and resumed anywhere."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
 
 START_AT: Final = keys.START_AT
-"""The person's answer that keeps how far they have come: the number of a step, from 1."""
+"""The item whose answer is how far the person has come: the number of a step, from 1."""
 NEEDS, JOBS, TWO, SIGHT = "needs", "jobs", "two_jobs", "first_sight"
 HANGS_ON: Final = {TWO: JOBS, SIGHT: TWO}
-"""Steps that have nothing to ask where nothing was said in an earlier one."""
+"""Steps that have nothing to ask if an earlier one has no answer."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,11 @@ class Step:
     Parameters
     ----------
     title : str
-        In a few words, beside how far it is.
+        A few words beside the progress.
     form : Form
-        What is asked.
+        The form of the step.
     heading : str, optional
-        Stands over a form that has no heading of its own.
+        Heading for a form without its own.
     hint : str, optional
         A sentence below it.
     """
@@ -50,15 +50,15 @@ class Step:
 
 
 class Start(Form):
-    """Go through steps, each a form of its own, with a way back and on; opened again, it is where one was.
+    """Lead through steps, each a form of its own, back and forth; reopened, it shows the step last reached.
 
-    How far a person has come is an answer in the record. A step that has nothing to ask (two jobs, when none
-    is named) is passed over.
+    How far a person has come is an answer in the record. A step without anything to ask (two jobs, if none is
+    named) is skipped.
 
     Parameters
     ----------
     record : Record
-        Where the person's place is kept.
+        Where the person's progress is kept.
     catalogue : Catalogue
         What can be asked.
     overlay : Path
@@ -71,7 +71,7 @@ class Start(Form):
     _esm = module("start")
     _css = style("start")
     shown_by = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    """References to the steps' forms, by which the page draws them."""
+    """References to the steps' forms, with which the page draws them."""
 
     def __init__(
         self, record: Record, catalogue: Catalogue, overlay: Path, steps: Mapping[str, Step]
@@ -86,7 +86,7 @@ class Start(Form):
         self.shown_by = [f"anywidget:{form.model_id}" for form in self.forms]
 
     def page_state(self) -> Message:
-        """Return the steps by name, which the person has come to, and which come at all."""
+        """Return the steps by name, the one reached, and which ones come at all."""
         return {"way": self._words, "at": self._reached(), "come": self._come(), "cells": []}
 
     def item_for(self, unit: str, key: str) -> Item | None:
@@ -110,7 +110,7 @@ class Start(Form):
         return [self.ack(message, None, to=to, come=self._come())]
 
     def _come(self) -> list[int]:
-        """Return the numbers of the steps that come; one that hangs on an earlier step counts until then."""
+        """Return the numbers of the steps that come; a dependent step counts until the one before it."""
         reached = self._reached()
 
         def comes(step: str) -> bool:
@@ -121,7 +121,7 @@ class Start(Form):
         return [number for number, step in enumerate(self._keys, 1) if comes(step)]
 
     def _beside(self, at: int, by: int) -> int:
-        """Return the next step that has something to ask, or the same where there is none."""
+        """Return the next step that has something to ask, or the same if there is none."""
         to = at + by
         while 1 <= to <= len(self._keys):
             if self._has_something(self._keys[to - 1]):
@@ -135,8 +135,8 @@ class Start(Form):
         return step != SIGHT or bool(two_jobs(self._record))
 
     def _reached(self) -> int:
-        """Return how far the person has come, a step that has something to ask."""
+        """Return the step that the person has reached, one that has something to ask."""
         answer = self._record.current(items=(START_AT,)).get((self._record.person.id, START_AT))
-        said = answer.value if answer is not None and isinstance(answer.value, int) else 1
-        at = min(max(said, 1), len(self._keys))
+        kept = answer.value if answer is not None and isinstance(answer.value, int) else 1
+        at = min(max(kept, 1), len(self._keys))
         return at if self._has_something(self._keys[at - 1]) else self._beside(at, -1)

@@ -1,4 +1,4 @@
-"""How a job left you: energy, attention, doubt; on demand, and never a circumstance of the job."""
+"""How a job left you: energy, attention, doubt; on request, and never a circumstance of the job."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def states(catalogue: Catalogue) -> list[Item]:
-    """Return the states of mine among the outcomes: not how a job went or what it cost, no own line."""
+    """Return the states of mine among the outcomes: not how a job went or what it cost, nor own lines."""
     verdicts = (HOW_IT_WENT, COST)
     return [item for item in catalogue.items("outcome") if item.key not in verdicts and item.construct_]
 
 
 class States(Form):
-    """Say of each job how much energy was left, where the attention was, and how often one doubted oneself.
+    """Ask of each job how much energy was left, where the attention was, how much self-doubt there was.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ class States(Form):
     _css = style(uses=("line_table",))
 
     def page_state(self) -> Message:
-        """Return the jobs, the three questions, and what was said."""
+        """Return the jobs, the three questions, and the answers."""
         rows = role_rows(self._record)
         return {
             "rows": rows,

@@ -27,20 +27,20 @@ _DECLARED = (GUESSES, DRAWN, MAIN, SECOND, keys.BAROMETER_LEAN)
 
 
 class Steering(Form):
-    """Put what comes next in one's own order; see every choice with its history, and change it.
+    """Let the person order what comes next, see every choice with its history, and change it.
 
-    What is declared before a look passes the one door, which says why it can no longer change.
+    Declarations before a look pass through the door of `study`, which says why one can no longer change.
 
     Parameters
     ----------
     person : Person
         Whose choices these are.
     pages : mapping
-        The number of each page that can come next, to its title.
+        Title of each page that can come next, by number.
     ours : sequence of str
-        Their numbers in the kit's order.
+        The page numbers in the kit's order.
     choices : callable
-        Returns the choices as they stand now.
+        Returns the current choices.
     """
 
     name: ClassVar[str] = "steering"
@@ -62,7 +62,7 @@ class Steering(Form):
         return Snapshot(self._record, fixed=self._person.catalogue)
 
     def page_state(self) -> Message:
-        """Return the order, and the choices as they stand, each with what was chosen before."""
+        """Return the order, and the current choices, each with its earlier values."""
         made = self._choices()
         names = [keys.NEXT_ORDER, *(control.key for one in made for control in one.controls)]
         return {
@@ -79,8 +79,8 @@ class Steering(Form):
         }
 
     def _row(self, one: Chosen) -> Message:
-        told = {name: getattr(one, name) for name in ("what", "stands", "page", "fixed", "note")}
-        return told | {"controls": [self._control(control) for control in one.controls]}
+        texts = {name: getattr(one, name) for name in ("what", "stands", "page", "fixed", "note")}
+        return texts | {"controls": [self._control(control) for control in one.controls]}
 
     def _control(self, control: Control) -> Message:
         before = self._record.history(self._record.person, control.key)
@@ -96,7 +96,7 @@ class Steering(Form):
         }
 
     def item_for(self, unit: str, key: str) -> None:
-        """Return none: these are about the person, and checked by the options they have."""
+        """Return None: these answers are about the person, and their options check them."""
         if unit != self._record.person.id or (key != keys.NEXT_ORDER and key not in self._controls()):
             raise Refusal(f"{key!r} is not chosen here; run the cell again.")
 
@@ -104,7 +104,7 @@ class Steering(Form):
         return {control.key: control for one in self._choices() for control in one.controls}
 
     def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
-        """Write a choice down, if it is one that can be made."""
+        """Write a choice, if it is a possible one."""
         state = str(given.get("state", "value"))
         if key == keys.NEXT_ORDER:
             self._check_order(value, state)
@@ -115,29 +115,29 @@ class Steering(Form):
         return super().write(unit, key, value, **given)
 
     def understood(self, item: object, value: object) -> object:
-        """Return a choice as it came: `write` checks it, which knows what is chosen."""
+        """Return a choice as it came: `write` knows the control that checks it."""
         del item
         return value
 
     def _check_order(self, value: object, state: str) -> None:
         if state == "cleared":
             return
-        told = value if isinstance(value, list) else [value]
-        wrong = [number for number in told if number not in self._pages]
+        numbers = value if isinstance(value, list) else [value]
+        wrong = [number for number in numbers if number not in self._pages]
         if state != "value" or wrong or not isinstance(value, list) or len({*value}) < len(value):
-            raise Refusal(f"{', '.join(map(str, wrong or told))}: expected each page once, by its number.")
+            raise Refusal(f"{', '.join(map(str, wrong or numbers))}: expected each page once, by its number.")
 
     def take_step(self, *, redo: bool) -> Answer | None:
-        """Take back or bring back a choice; what a look has fixed since stays."""
+        """Undo or redo a choice; what a look has fixed since stays."""
         return take_back(self._now, self.sitting, redo=redo)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that one choice can change what others there are."""
+        """Return True: one choice can change which others there are."""
         del key
         return True
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Draw other circumstances beside the needs, or move a job in the list of jobs."""
+        """Draw other circumstances besides the needs, or move a job in the list of jobs."""
         acts = {"draw": self._draw, "move": self._move}
         act = acts.get(str(message.get("type")))
         if act is None:
@@ -149,7 +149,7 @@ class Steering(Form):
         return [self.ack(message, None, said="Changed."), self._state()]
 
     def _draw(self, message: Message) -> Answer:
-        """Draw by chance, while no job is rated on those there are."""
+        """Draw at random, as long as no job is rated on the lines drawn before."""
         now = self._now
         there, named = drawn(now), guesses(now)
         pool = [item for item in now.catalogue.core if item.key not in {*there, *named}]
@@ -164,6 +164,6 @@ class Steering(Form):
 
 
 def _told(control: Control, answer: Answer) -> list[object]:
-    """Return the day and the words of an answer, and what to give so that it stands again."""
+    """Return the day and the words of an answer, and the value that restores it."""
     given = Pick(answer.state, answer.value)
     return [in_full(answer.given), control.words(given), astuple(given)]

@@ -1,4 +1,4 @@
-"""What the forms of *Your stories* share: sheets to write on, one prompt at a time, each of them optional."""
+"""Shared by the forms of *Your stories*: sheets to write on, one prompt at a time, all optional."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 LONGEST: Final = 20_000
-"""Characters of a text; a page of writing has about 3,000."""
+"""Most characters of a text; a page of writing has about 3,000."""
 SEVERAL: Final = (keys.DONE_HOW, keys.SKILLS_SHOWN)
-"""Choices of which several can stand together."""
+"""Choices that can have several options at once."""
 LISTS: Final = (
     *(
         keys.DONE_HOW_OWN,
@@ -39,14 +39,14 @@ LISTS: Final = (
     ),
     "pm_known_as",
 )
-"""Texts that are kept as lists: typed with commas, or a line each."""
+"""Texts kept as lists: typed with commas, or one per line."""
 SHORT: Final = (
     *LISTS,
     *(keys.DONE_SEEN_BY, keys.WORD_BY, keys.WORD_WHEN, keys.SKILL_WITNESS, "stay_carrier"),
     *("seat_who", "seat_how_long", "seat_now", keys.LEARNED_WHAT, keys.LEARNED_FROM),
     *(keys.TAUGHT_WHAT, keys.TAUGHT_TO),
 )
-"""Texts that take a line."""
+"""Texts of one line."""
 OPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     keys.DONE_HOW: HOW,
     keys.SKILLS_SHOWN: SKILLS,
@@ -60,23 +60,23 @@ OPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
 """The options of a choice, in words."""
 _SHOWN: Final = 90
 _LATEST: Final = 2
-"""Jobs that stand in the list; the others wait in a fold."""
+"""How many jobs the list shows; the others are folded."""
 
 
 @dataclass(frozen=True)
 class Asks:
-    """What is asked on a sheet.
+    """The questions of a sheet.
 
     Attributes
     ----------
     first : tuple of str
-        Keys of what is asked openly, one after the other.
+        Keys of the questions shown, one after another.
     more : tuple of str
-        What stands in a fold, each under its own heading.
+        Keys of the folded questions, each under its own heading.
     words : str
-        What the fold is called.
+        Name of the fold.
     apart : tuple of str
-        What the form asks in a way of its own.
+        Keys that the form asks in its own way.
     """
 
     first: tuple[str, ...]
@@ -97,19 +97,19 @@ class StorySheet:
     Attributes
     ----------
     unit, parent : str
-        Its id, and that of what it lies in.
+        Its id, and the id of the unit that contains it.
     asks : str
-        Which of the form's `Asks`.
+        The name of one of the form's `Asks`.
     name, about : str
-        What it is called in the list, and a few words beside it.
+        Its name in the list, and a few words beside it.
     folded : bool
-        Whether it stands in the fold below the list.
+        Whether it is in the fold below the list.
     hurts : str
-        The id of the job or interview of which it can be said that something hurt there; "" for none.
+        The id of the job or interview that can be marked as one that hurt; "" for none.
     facts : mapping
-        What the record keeps of it once it begins.
+        Facts that the record keeps once it begins.
     told : bool
-        Whether anything was said on it.
+        Whether it has any answer.
     since : str
         The day it was begun, in words.
     """
@@ -127,7 +127,7 @@ class StorySheet:
 
 
 class StorySheets(Form):
-    """Sheets of one sort, each opened by the person alone; a sheet begins with the first thing said on it.
+    """Sheets of one kind, opened only by the person; a sheet begins with its first answer.
 
     Parameters
     ----------
@@ -138,7 +138,7 @@ class StorySheets(Form):
     kind: ClassVar[str] = "story"
     asks: ClassVar[Mapping[str, Asks]]
     may_add: ClassVar[bool] = False
-    """Whether the person adds sheets of their own, to a job."""
+    """Whether the person can add their own sheets to a job."""
 
     def __init__(self, person: Person) -> None:
         self._person = person
@@ -147,7 +147,7 @@ class StorySheets(Form):
 
     @property
     def now(self) -> Snapshot:
-        """What the person has said by now."""
+        """The person's answers up to now."""
         return Snapshot(self._record, fixed=self._catalogue)
 
     def sheets(self, now: Snapshot) -> list[StorySheet]:
@@ -155,14 +155,14 @@ class StorySheets(Form):
         raise NotImplementedError
 
     def more_state(self, now: Snapshot) -> Message:
-        """Return what a form's page shows beside the sheets."""
+        """Return what a form's page shows besides the sheets."""
         del now
         return {}
 
     # -- what the page shows
 
     def page_state(self) -> Message:
-        """Return the sheets, what is asked on them, and what was said."""
+        """Return the sheets, their questions, and the answers."""
         now = self.now
         sheets = self.sheets(now)
         every = {key for asks in self.asks.values() for key in asks.every}
@@ -184,12 +184,12 @@ class StorySheets(Form):
         """Return a prompt as the page reads it."""
         item = self._catalogue.item(key)
         kind = {"text": "text" if key in SHORT else "long", "number": "rating"}.get(item.kind, item.kind)
-        told: dict[str, Any] = {"key": key, "kind": kind, "label": item.ask, "hint": item.hint}
-        told |= {"short": item.label, "options": list(OPTIONS.get(key, {}).items())}
-        told |= {"several": key in SEVERAL, "revision": item.revision}
+        row: dict[str, Any] = {"key": key, "kind": kind, "label": item.ask, "hint": item.hint}
+        row |= {"short": item.label, "options": list(OPTIONS.get(key, {}).items())}
+        row |= {"several": key in SEVERAL, "revision": item.revision}
         if item.kind in ("rating", "number"):
-            told |= {"low": item.low, "high": item.high, "min": item.scale.min, "max": item.scale.max}
-        return told
+            row |= {"low": item.low, "high": item.high, "min": item.scale.min, "max": item.scale.max}
+        return row
 
     def shown(self, answer: Answer) -> Message:
         """Return a list as it was typed."""
@@ -203,7 +203,7 @@ class StorySheets(Form):
         return key == HURT or any(key in asks.every for asks in self.asks.values())
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the item behind a cell of a sheet, or of whether something hurt there."""
+        """Return the item behind a cell of a sheet, or behind the mark that something hurt."""
         sheets = self.sheets(self.now)
         on_sheet = key != HURT and any(sheet.unit == unit for sheet in sheets)
         hurt = key == HURT and (any(sheet.hurts == unit for sheet in sheets) or self._is_quiet(unit))
@@ -216,7 +216,7 @@ class StorySheets(Form):
         return answer is not None and answer.value == YES
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return a text, a list of short texts, one or several of the options, or a number on its scale."""
+        """Return a text, a list of short texts, one or several options, or a number on its scale."""
         if item is None:
             return value
         if item.kind in ("rating", "number"):
@@ -229,7 +229,7 @@ class StorySheets(Form):
         return texts(text) if item.key in LISTS else text
 
     def write(self, unit: str, key: str, value: object, **given: Any) -> Answer:  # noqa: ANN401
-        """Write an answer; a sheet begins with the first one, on the day it is given."""
+        """Write an answer; a sheet begins with its first one, on that day."""
         sheet = next((one for one in self.sheets(self.now) if one.unit == unit), None)
         if sheet is not None and not sheet.told:
             self.begin(sheet)
@@ -243,12 +243,12 @@ class StorySheets(Form):
         begin(self._record, self.kind, sheet.unit, parent=sheet.parent, facts=facts, private=private)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that a sheet began, goes, or is called otherwise."""
+        """Return whether a sheet began, goes, or has a new name."""
         grew, self._grew = self._grew, False
         return grew or key in (HURT, keys.ACHIEVED)
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Add a sheet to a job, or take one off the list."""
+        """Add a sheet to a job, or remove one from the list."""
         kind, before = message.get("type"), self._record.newest
         if kind == "add_sheet" and self.may_add:
             self.begin(self.new_sheet(str(message["unit"]), str(message["role"])))
@@ -267,15 +267,15 @@ class StorySheets(Form):
         Raises
         ------
         Refusal
-            When there is no such job.
+            If there is no such job.
         """
         raise Refusal(f"Nothing can be added here ({unit}, {parent}); run the cell again.")
 
 
 def sheet_per_job(now: Snapshot, kind: str, *, shown: Collection[str] | None = None) -> list[StorySheet]:
-    """Return a sheet per job of which nothing hurt.
+    """Return one sheet for each job that is not a quiet role.
 
-    Those not `shown`, by default all but the latest two, wait in a fold until they are begun.
+    Jobs not `shown`, by default all but the latest two, are folded until they are begun.
     """
     there, quiet = begun(now), quiet_roles(now)
     shown = [role.id for role in asked_roles(now)][-_LATEST:] if shown is None else shown
@@ -297,7 +297,7 @@ def sheet_per_job(now: Snapshot, kind: str, *, shown: Collection[str] | None = N
 
 
 def since(unit: Unit | None) -> str:
-    """Return the day a sheet was begun, in words; "" for one that was not."""
+    """Return the day a sheet was begun, in words; "" if it was not begun."""
     return "" if unit is None else as_named(unit.created.astimezone().date())
 
 
@@ -307,7 +307,7 @@ def begun(now: Snapshot, kind: str = "story") -> dict[str, Unit]:
 
 
 def first_words(answer: Answer | None, otherwise: str = "") -> str:
-    """Return the first words of a text, to name a sheet by."""
+    """Return the first words of a text, as a name for its sheet."""
     text = "" if answer is None or answer.state != "value" else " ".join(str(answer.value).split())
     return (text if len(text) <= _SHOWN else text[:_SHOWN].rstrip() + "\N{HORIZONTAL ELLIPSIS}") or otherwise
 

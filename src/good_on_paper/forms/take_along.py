@@ -1,4 +1,4 @@
-"""The paper one takes along: which parts stand on it, how large it is, printed or saved."""
+"""The paper to take along: its parts, its size, printed or saved."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 LONGEST: Final = 60
-"""Characters of who else it is for."""
+"""Most characters for the other reader."""
 SIZES: Final = {"A4": "A4", "Letter": "Letter", "card": "Pocket card"}
 WHATS: Final = {
     "all": ("The whole page", "For your eyes only. What you marked private is left out."),
@@ -35,10 +35,10 @@ _KINDS: Final = {
 
 
 class TakeAlong(Form):
-    """Print or save what one takes along to the interview that is meant.
+    """Print or save the paper to take to the chosen interview.
 
-    Nothing is answered here, and which parts are left out is said anew each time: so what one can live with
-    is never on a paper because it once was.
+    This form takes no answers, and the parts are chosen anew each time. So what one can live with is never on
+    a paper just because it once was.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ class TakeAlong(Form):
         super().__init__(person.record, person.catalogue)
 
     def page_state(self) -> Message:
-        """Return what can be chosen; nothing of what was said."""
+        """Return what can be chosen, without any answer."""
         return {
             "whats": [[what, *words] for what, words in WHATS.items()],
             "sizes": [[size, SIZES[size]] for size in PAPERS],
@@ -68,12 +68,12 @@ class TakeAlong(Form):
         }
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Refuse: nothing is answered here."""
+        """Refuse: this form takes no answers."""
         del unit, key
         raise Refusal("nothing is answered here; run the cell again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Give the page to print, write the paper to a file, or open that."""
+        """Return the page to print, write the paper to a file, or open that file."""
         return self._out.reply(message, lambda: self._leaf(message), lambda leaf: self._named(message, leaf))
 
     def _leaf(self, message: Message) -> Leaf:

@@ -1,4 +1,4 @@
-"""What the person wants to take home: one tick a thing, its price for what must be, and the years ahead."""
+"""What the person wants to take home: one tick per thing, the price of a must, and the years ahead."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ _LEVEL: Final = "How much of it is enough"
 
 
 class TakeHome(Form):
-    """Say of each thing whether it is a must, a want, something to live with or a “never”.
+    """Ask of each thing whether it is a must, a want, something to live with or a “never”.
 
-    What is said is the person's answer to ``take_says:<thing>``; see `good_on_paper.frames.take_home`. Their
-    word stands beside what the record suggests, and beats it.
+    Each is the person's answer to ``take_says:<thing>``; see `good_on_paper.frames.take_home`. It is shown
+    beside what the record suggests, and counts more.
 
     Parameters
     ----------
     person : Person
-        What they have said, what their jobs showed at the last look, and where the answers go.
+        Their answers, what their jobs showed at the last look, and where the answers go.
     """
 
     name: ClassVar[str] = "take_home"
@@ -42,7 +42,7 @@ class TakeHome(Form):
         super().__init__(person.record, person.catalogue)
 
     def page_state(self) -> Message:
-        """Return the things with why they are here, and what was said of each."""
+        """Return the things with the reason they are listed, and the answers about each."""
         self._catalogue = self._person.catalogue  # it may have gained a line since
         things = listed(self._person)
         cells = [said_of(part, str(thing)) for thing in things.index for part in PARTS]
@@ -67,17 +67,17 @@ class TakeHome(Form):
             level = {"label": _LEVEL, **ends, "revision": 1} if item.kind == "rating" else None
         label = row["label"]
         texts = {"label": label, "why": row["why"], "source": row["source"], "suggested": row["suggested"]}
-        # what they said elsewhere counts until they say otherwise here
+        # answers elsewhere count until the person answers here
         by_word = "" if row["says"] else row["stands"]
         return {"thing": thing, **texts, "by_word": by_word, "private": bool(row["private"]), "level": level}
 
     def _field(self, key: str) -> dict[str, Any]:
         item = self._catalogue.item(key)
-        told = {"label": item.label, "hint": item.hint, "options": []}
-        return {"key": key, "kind": item.kind, **told, "revision": item.revision}
+        row = {"label": item.label, "hint": item.hint, "options": []}
+        return {"key": key, "kind": item.kind, **row, "revision": item.revision}
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the item behind a cell, private where the thing is."""
+        """Return the item behind a cell, private if the thing is."""
         part, _, thing = key.partition(":")
         if unit == self._record.person.id and key in YEARS:
             return self._catalogue.item(key)
@@ -106,5 +106,5 @@ class TakeHome(Form):
         return checked_text(item, value, LONGEST)
 
     def changes_page(self, key: str) -> bool:
-        """Tell that a thing came in or goes, or is called otherwise."""
+        """Return whether a thing came, goes, or has a new name."""
         return key.startswith((said_of(keys.TAKE_WORDS, ""), said_of(keys.TAKE_SAYS, "")))

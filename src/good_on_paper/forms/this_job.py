@@ -1,4 +1,4 @@
-"""The job one is considering: how good it looks, how its firm's name shines, and its ad, kept as text."""
+"""The job under consideration: how good it looks, how its employer's name shines, and its ad, as text."""
 
 from __future__ import annotations
 
@@ -25,11 +25,10 @@ _FACTS: Final = ("title", "employer")
 
 
 class ThisJob(Form):
-    """Say how good the job that is meant looks, and keep its ad.
+    """Ask how good the chosen target looks, and keep its ad.
 
-    How good it looks is the job's answer to the item that is asked of jobs that were: so it stands there when
-    the job becomes one of them. An ad that is a job of JSON Resume names title and employer where they are
-    not said yet.
+    How good it looks is an answer to the same item as for past jobs, so that it is there when the target
+    becomes a role. An ad in the JSON Resume format fills in title and employer if they are missing.
 
     Parameters
     ----------
@@ -44,7 +43,7 @@ class ThisJob(Form):
     _css = style("this_job", uses=("field", "choice", "scale"))
 
     def page_state(self) -> Message:
-        """Return the two scales, the field of the ad, and what was said."""
+        """Return the two scales, the field of the ad, and the answers."""
         target = chosen_or_next(Snapshot(self._record))
         ad = self._catalogue.item(keys.ADVERT)
         return {
@@ -80,11 +79,11 @@ class ThisJob(Form):
         return read_job_ad(checked_text(item, value, LONGEST_PASTED)).text
 
     def before_answer(self) -> None:
-        """Begin the job in sight, when nothing was said of one yet."""
+        """Begin the target, if nothing was said about one yet."""
         begin(self._record, chosen_or_next(Snapshot(self._record)))
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Take title and employer from an ad that names them, where neither is said yet."""
+        """Take title and employer from an ad that has them, if both are missing."""
         if message.get("type") != "named_in_ad":
             return None
         ad = read_job_ad(str(message.get("text") or "")[:LONGEST_PASTED])
@@ -103,5 +102,5 @@ class ThisJob(Form):
         return True
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the ad is shown as it was read."""
+        """Return whether the ad changed, which the page shows as we read it."""
         return key == keys.ADVERT

@@ -1,4 +1,4 @@
-"""Three words in four voices: one's own, those wanted, those guessed, those that others used; lined up."""
+"""Three words in four voices: one's own, wanted, guessed, and used by others; lined up."""
 
 from __future__ import annotations
 
@@ -36,14 +36,13 @@ _HEADS: Final = {
     UNCLAIMED: "They say it; you never do",
 }
 _MOST: Final = 40
-"""Pairs that mean the same."""
+"""Most pairs of words that mean the same."""
 
 
 class ThreeWords(StorySheets):
-    """Say three words for oneself, three one wants, three one guesses, and which words others used.
+    """Ask for three words for oneself, three wanted, three guessed, and the words others used.
 
-    They are lined up by plain matching. What means the same is joined by the person alone, and parted again
-    by them.
+    They are lined up by plain matching. Only the person joins words that mean the same, or separates them.
 
     Parameters
     ----------
@@ -76,16 +75,16 @@ class ThreeWords(StorySheets):
 
     def page_state(self) -> Message:
         """Return the sheets, and which words mean the same."""
-        told = super().page_state()
-        told["cells"] += self.cell_rows([self._record.person.id], [keys.WORDS_ALIKE])
-        return told
+        state = super().page_state()
+        state["cells"] += self.cell_rows([self._record.person.id], [keys.WORDS_ALIKE])
+        return state
 
     def more_state(self, now: Snapshot) -> Message:
-        """Return the words as they line up, and which were joined."""
-        told = words_said(now)
-        frame = words_matched(told, lemmas=LEMMAS, alike=self._alike(now)).frame
+        """Return the words lined up, and which were joined."""
+        every = words_said(now)
+        frame = words_matched(every, lemmas=LEMMAS, alike=self._alike(now)).frame
         by: dict[str, list[str]] = {}
-        for word, who in zip(told["word"], told["who"], strict=True):
+        for word, who in zip(every["word"], every["who"], strict=True):
             if who:
                 by.setdefault(bare(word), []).append(who)
         return {
@@ -118,7 +117,7 @@ class ThreeWords(StorySheets):
         return [(str(one), str(other)) for one, other in every]
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the item behind a cell; none for which words mean the same."""
+        """Return the item behind a cell; None for which words mean the same."""
         if (unit, key) == (self._record.person.id, keys.WORDS_ALIKE):
             return None
         return super().item_for(unit, key)
@@ -127,7 +126,7 @@ class ThreeWords(StorySheets):
         return super()._asked(key) or key == keys.WORDS_ALIKE
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return pairs of words as pairs of texts, all else as it is."""
+        """Return pairs of words as pairs of texts, anything else as `StorySheets` does."""
         if item is not None:
             return super().understood(item, value)
         pairs = value if isinstance(value, list) else None
@@ -136,13 +135,13 @@ class ThreeWords(StorySheets):
         return pairs
 
     def write(self, unit: str, key: str, value: object, **given: Any) -> Any:  # noqa: ANN401
-        """Write an answer; which words mean the same is as private as they are."""
+        """Write an answer; which words mean the same is as private as the words."""
         return super().write(
             unit, key, value, **given | ({"private": True} if key == keys.WORDS_ALIKE else {})
         )
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the words line up otherwise."""
+        """Return whether the words line up differently."""
         return super().changes_page(key) or key in (*VOICES, keys.WORD_BY, keys.WORDS_ALIKE)
 
 

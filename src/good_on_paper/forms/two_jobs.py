@@ -1,4 +1,4 @@
-"""One job that went well and one not to be repeated: a line on each, and how good it looked before."""
+"""One job that went well and one not to be repeated: a sentence on each, and how good it looked before."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ LONGEST: Final = 500
 
 
 class TwoJobs(Form):
-    """Name one job that went well and one that one would not repeat; say a line on each, and how it looked.
+    """Name a job that went well and one not to be repeated; ask a sentence on each, and how it looked.
 
-    How good each looked before stands as the answer about that job: no test rests on it, so it is not asked
-    again. Once both have it, the two are drawn.
+    How good each looked before is an answer about that job. No test uses it, so it is not asked again. Once
+    both have an answer, the two are drawn.
 
     Parameters
     ----------
@@ -48,7 +48,7 @@ class TwoJobs(Form):
     _css = style("two_jobs", uses=("line_table", "field", "choice", "scale"))
 
     def page_state(self) -> Message:
-        """Return the jobs, which two were named, and the line on each."""
+        """Return the jobs, which two were named, and the sentence on each."""
         roles = role_rows(self._record, quiet=True)
         item, paper = self._catalogue.item(IN_A_LINE), self._catalogue.item(ON_PAPER)
         return {
@@ -64,7 +64,7 @@ class TwoJobs(Form):
         }
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the fact behind a job's line, None for which job was named."""
+        """Return the fact behind a job's cell; None for which job was named."""
         if unit == self._record.person.id and key in {WENT_WELL, NOT_REPEAT}:
             return None
         if unit != self._record.person.id and key in {IN_A_LINE, HURT, ON_PAPER}:
@@ -72,7 +72,7 @@ class TwoJobs(Form):
         raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return a line as typed, a rating on its scale, or the id of a job on the list."""
+        """Return a sentence as typed, a rating on its scale, or the id of a job on the list."""
         if item is not None and item.key == ON_PAPER:
             return checked_rating(item, value)
         if item is not None:
@@ -82,11 +82,11 @@ class TwoJobs(Form):
         return value
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the picture of the two changes with which they are and how they looked."""
+        """Return whether the picture of the two changes: which they are, or how they looked."""
         return key in {WENT_WELL, NOT_REPEAT, ON_PAPER, HURT}
 
     def _drawn(self) -> Message | None:
-        """Draw how good the two looked, for a page and for a phone, once both are named and rated."""
+        """Return the picture of how good the two looked, for page and phone, once both are rated."""
         named = two_jobs(self._record)
         item = self._catalogue.item(ON_PAPER)
         given = self._record.current(items=(ON_PAPER,), units=named)
@@ -126,8 +126,8 @@ class TwoJobs(Form):
 
 
 def two_jobs(record: Record) -> list[str]:
-    """Return the ids of the job that went well and the one not to be repeated, if they can be asked about."""
+    """Return the ids of the job that went well and the one not to be repeated, unless they are quiet."""
     listed = {role.id for role in asked_roles(Snapshot(record))}
-    said = record.current(items=(WENT_WELL, NOT_REPEAT), units=(record.person,))
-    named = (said.get((record.person.id, key)) for key in (WENT_WELL, NOT_REPEAT))
+    current = record.current(items=(WENT_WELL, NOT_REPEAT), units=(record.person,))
+    named = (current.get((record.person.id, key)) for key in (WENT_WELL, NOT_REPEAT))
     return list(dict.fromkeys(one.value for one in named if one is not None and one.value in listed))

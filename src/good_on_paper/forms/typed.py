@@ -1,4 +1,4 @@
-"""What is typed into a field: text as it is, a date as it is understood."""
+"""What is typed into a field: text as it is, a date as we read it."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 DATES: Final = ("started", "ended")
 LONGEST: Final = 4000
-"""Characters a field takes; a whole life story belongs in a story, not in a list."""
+"""Most characters of a field; a whole life story belongs in a story, not in a list."""
 
 
 def typed(item: Item | None, value: object) -> str:
-    """Return text as typed and a date as understood; a date that is none is kept as typed.
+    """Return text as typed and a date as read; a text that is not a date is kept as typed.
 
     Raises
     ------
     Refusal
-        When it is no text, or longer than a field takes.
+        If it is not text, or too long for a field.
     """
     if item is None or not isinstance(value, str):
         raise Refusal(f"{type(value).__name__} is no text. Expected what was typed.")
@@ -38,7 +38,7 @@ def typed(item: Item | None, value: object) -> str:
 
 
 def date_shown(answer: Answer) -> Message:
-    """Return how a date is understood, or why it is not; nothing for anything else."""
+    """Return how a date is read, or why it cannot be; empty for anything else."""
     if answer.item not in DATES or answer.state != "value":
         return {}
     text = str(answer.value)

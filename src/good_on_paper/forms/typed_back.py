@@ -1,4 +1,4 @@
-"""A sheet that was filled in by hand, typed back: through the checks of the forms, as ordinary answers."""
+"""A sheet filled in by hand, typed back: ordinary answers, checked like those of the forms."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 BLANKS: Final = {"-": "na", "\N{EN DASH}": "na", "\N{MINUS SIGN}": "na", "?": "cant_recall"}
-"""What stands in a box instead of a number."""
+"""Signs that can be in a box instead of a number."""
 _LONGEST: Final = 2_000
 
 
 def faults(sheet: HomeworkSheet, typed: Mapping[Cell, str]) -> dict[Cell, str]:
-    """Return what cannot be taken as it was typed, each with what was expected."""
+    """Return the texts that cannot be accepted, each with what was expected."""
     found = {}
     for cell, item in sheet.cells().items():
         try:
@@ -35,33 +35,33 @@ def faults(sheet: HomeworkSheet, typed: Mapping[Cell, str]) -> dict[Cell, str]:
 
 
 def type_in(person: Person, sheet: HomeworkSheet, typed: Mapping[Cell, str], by: str, on: date) -> int:
-    """Write down what stands on a sheet, all of it or nothing; what is empty changes nothing.
+    """Write the answers of a sheet, all of them or none; empty boxes change nothing.
 
     Parameters
     ----------
     person : Person
-        Whose.
+        Whose sheet it is.
     sheet : HomeworkSheet
         The sheet.
     typed : mapping
-        Unit and item to what stands in the box.
+        The text in each box, by unit and item.
     by : str
         Who filled it in.
     on : date
-        On which day.
+        The day on which it was filled in.
 
     Returns
     -------
     int
-        How many answers that were.
+        How many answers were written.
 
     Raises
     ------
     Refusal
-        When one cannot be taken; see `faults`. Nothing was written then.
+        If one cannot be accepted; see `faults`. Then nothing is written.
     """
     read = {cell: (item, _read(item, typed.get(cell, ""))) for cell, item in sheet.cells().items()}
-    given = {cell: (item, said) for cell, (item, said) in read.items() if said is not None}
+    given = {cell: (item, answer) for cell, (item, answer) in read.items() if answer is not None}
     if not given:
         return 0
     with person.record.batch():
@@ -81,7 +81,7 @@ def type_in(person: Person, sheet: HomeworkSheet, typed: Mapping[Cell, str], by:
 
 
 def _read(item: Item, text: str) -> tuple[str, object] | None:
-    """Return state and value of what stands in a box; None where it is empty."""
+    """Return state and value of the text in a box; None if it is empty."""
     text = text.strip()
     if not text:
         return None

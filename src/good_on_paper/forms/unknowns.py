@@ -1,4 +1,4 @@
-"""What is known of the next job: for a few lines, know, guess or do not know; and what not to have again."""
+"""What is known about the next job: know, guess or don't know for a few lines; and what not to have again."""
 
 from __future__ import annotations
 
@@ -26,29 +26,29 @@ if TYPE_CHECKING:
 MOST_NOT_AGAIN: Final = 3
 SHOWN: Final = ("knows", *TOLD)
 BEYOND: Final = (*LEVELS, *PROMISED, *WRITTEN)
-"""What is asked of a line only where there is room for it."""
+"""Items asked of a line only if the form has room for them."""
 
 
 class Unknowns(Form):
-    """Say of up to eight lines whether one knows, guesses or does not know how the next job has them.
+    """Ask of up to eight lines whether the person knows, guesses or does not know the next job's level.
 
-    What is given is the target's answer to ``knows:<line>``, one of ``know``, ``guess``, ``unknown``;
-    of what one knows, also what, from whom and when. How much of it there is, what they promise and what
-    is in writing stand in a fold of the line, as `good_on_paper.frames.there` reads them. Folded away below
-    stands what one will not have again: the person's answer ``not_again``, ends of lines.
+    Each is the target's answer to ``knows:<line>``: ``know``, ``guess`` or ``unknown``; for what they know,
+    also what, from whom and when. A fold of the line has how much there is, what is promised and what is in
+    writing, as `good_on_paper.frames.there` reads them. A fold below has what they will not have again: the
+    person's answer ``not_again``, ends of lines.
 
     Parameters
     ----------
     record : Record
-        Where the answers go: to the job in sight that is meant, which begins with the first of them.
+        Where the answers go; the chosen target begins with the first of them.
     catalogue : Catalogue
         What can be asked.
     lines : sequence of str, optional
-        The lines to ask about; those of `good_on_paper.frames.targets.lines_to_know` when left out.
+        The lines to ask about; by default those of `good_on_paper.frames.targets.lines_to_know`.
     fold : bool
-        Whether more than a first pass is offered: levels, promises, what one will not have again.
+        Whether to offer more than a first pass: levels, promises, what not to have again.
     overlay : Path, optional
-        The person's own catalogue file, read again whenever the page is; it may have gained a line since.
+        The person's own catalogue file, read again with the page, as it may have a new line.
     """
 
     name: ClassVar[str] = "unknowns"
@@ -79,11 +79,11 @@ class Unknowns(Form):
 
     @property
     def _drawn(self) -> list[str]:
-        """The lines of which it is said that the kit drew them: none but on the way that says why."""
+        """The lines that the page marks as drawn by the kit; none except on the start page."""
         return []
 
     def page_state(self) -> Message:
-        """Return the lines, the job they are about, and what was said of each."""
+        """Return the lines, the target they are about, and the answers about each."""
         if self._overlay is not None:
             self._catalogue = load(self._overlay)
         target, person = chosen_or_next(Snapshot(self._record)), self._record.person.id
@@ -117,7 +117,7 @@ class Unknowns(Form):
         }
 
     def _beyond(self, item: Item) -> dict[str, Any]:
-        """Return the two scales on which a line is rated there, each with its ends; none on a first pass."""
+        """Return the two scales for a line's level there, each with its ends; empty on a first pass."""
         if not self._fold or not has_buttons(item):
             return {}
         ends = {"low": item.low, "high": item.high, "min": item.scale.min, "max": item.scale.max}
@@ -130,7 +130,7 @@ class Unknowns(Form):
         return {"key": key, "kind": item.kind, "label": item.label, **more}
 
     def _ends(self, taken: Sequence[str]) -> list[list[Any]]:
-        """Return each end one may not want again: name, line, what it means, whether shown at once."""
+        """Return each end that can be unwanted: name, line, meaning, whether it is shown at once."""
         core = {item.key for item in self._catalogue.core} | {end.rpartition(":")[0] for end in taken}
         rows = []
         for item in self._catalogue.items("circumstance"):
@@ -160,7 +160,7 @@ class Unknowns(Form):
         return None
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return one of the three words, the ends of lines, or what one knows, as typed."""
+        """Return one of the three words, the ends of lines, or what the person knows, as typed."""
         if item is not None:
             rated = item.kind == "rating"
             return checked_rating(item, value) if rated else checked_text(item, value, LONGEST)
@@ -174,9 +174,9 @@ class Unknowns(Form):
         return value
 
     def before_answer(self) -> None:
-        """Begin the job in sight, when nothing was said of one yet."""
+        """Begin the target, if nothing was said about one yet."""
         begin(self._record, chosen_or_next(Snapshot(self._record)))
 
     def changes_page(self, key: str) -> bool:
-        """Tell that another line may have come in."""
+        """Return whether another line may have come in."""
         return key == NOT_AGAIN

@@ -1,4 +1,4 @@
-"""Where neither end is best: which level of a line the person wants, said before the first look."""
+"""Lines where neither end is best: the level that the person wants, declared before the first look."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 
 class WantedLevels(DeclaringForm):
-    """Say which level of a line suits best; left empty, more or less of it is what counts.
+    """Ask which level of a line suits best; left empty, more or less of it counts.
 
-    Asked of the lines rated so far: first those whose middle may suit best or whose ends are neither nice nor
-    hard, the others where they are asked for. Frozen at the first look. Said after the first word on how a
-    job went it only draws a mark, which the form says.
+    It asks about the lines rated so far: first those whose middle may suit best or whose ends are neither
+    good nor bad, the others on request. Levels are frozen at the first look. A level given after the first
+    rating of how a job went only draws a mark, and the form says so.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ class WantedLevels(DeclaringForm):
     catalogue : Catalogue
         What can be asked.
     in_time : bool, default False
-        Ask only while a level can still count: before the first word on how a job went.
+        Ask only as long as a level can count: before the first rating of how a job went.
     """
 
     name: ClassVar[str] = "wanted"
@@ -50,20 +50,20 @@ class WantedLevels(DeclaringForm):
         }
 
     def page_state(self) -> Message:
-        """Return the lines rated so far, the levels said, and since when they are frozen."""
+        """Return the lines rated so far, the levels wanted, and since when they are frozen."""
         since = frozen(Snapshot(self._record))
         late = opened(Person(self._record, fixed=self._catalogue)) is not None
         gone = self._in_time and (late or since is not None)
-        said = wanted(Snapshot(self._record, fixed=self._catalogue))
+        levels = wanted(Snapshot(self._record, fixed=self._catalogue))
         rated = self._rated()
-        lines = [(key, item) for key, item in self._of.items() if item.key in rated or item.key in said]
+        lines = [(key, item) for key, item in self._of.items() if item.key in rated or item.key in levels]
         return {
             "lines": [] if gone else [self._spec(key, item) for key, item in lines],
             "frozen": f"{since.astimezone():%d %B %Y}".lstrip("0") if since else "",
             "late": late,
             "levels": []
             if gone
-            else [[self._of[WANTED + line].worded().label, level] for line, level in said.items()],
+            else [[self._of[WANTED + line].worded().label, level] for line, level in levels.items()],
             "cells": self._rows(),
         } | ({"steps": [0, 0]} if since else {})
 
@@ -77,7 +77,7 @@ class WantedLevels(DeclaringForm):
         return {**asked(item.worded()), "key": key, "first": item.middle or not item.keyed}
 
     def _rows(self) -> list[list[Any]]:
-        """Return the levels as they stand; one of a line that means another thing now is asked again."""
+        """Return the current levels; a line whose meaning changed is asked again."""
         person = self._record.person.id
         given = self._record.current(items=list(self._of), units=[person])
         return [
@@ -87,12 +87,12 @@ class WantedLevels(DeclaringForm):
         ]
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Return the line behind a cell of the person's."""
+        """Return the line behind a cell of the person."""
         if unit != self._record.person.id or key not in self._of:
             raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
         return self._of[key]
 
     def understood(self, item: Item | None, value: object) -> object:
-        """Return the level as sent: whether it is on the line's scale is seen where it is declared."""
+        """Return the level as sent: the declaration checks it against the line's scale."""
         del item
         return value

@@ -26,7 +26,7 @@ _TOLD: Final = ("stay_thing", "stay_person", "stay_habit", "stay_rule")
 
 
 class WhatStays(StorySheets):
-    """Say what stays of a job, whether it is still there, and who carries it on.
+    """Ask what stays of a job, whether it is still there, and who carries it on.
 
     Parameters
     ----------
@@ -42,11 +42,11 @@ class WhatStays(StorySheets):
     _css = sheets_style()
 
     def sheets(self, now: Snapshot) -> list[StorySheet]:
-        """Return a sheet per job."""
+        """Return one sheet per job."""
         return sheet_per_job(now, STAYS)
 
     def more_state(self, now: Snapshot) -> Message:
-        """Return what was said so far, by the decade in which the job ended."""
+        """Return the answers so far, by the decade in which the job ended."""
         ends = roles(now).set_index("unit")
         ended = ends["end"].fillna(ends["start"]).dropna()
         decades: dict[str, list[list[str]]] = {}
@@ -60,5 +60,5 @@ class WhatStays(StorySheets):
         return {"decades": sorted(decades.items())}
 
     def changes_page(self, key: str) -> bool:
-        """Tell that the list by decade reads otherwise."""
+        """Return whether the list by decade changes."""
         return super().changes_page(key) or key in _TOLD

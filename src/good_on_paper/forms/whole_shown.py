@@ -1,4 +1,4 @@
-"""The whole picture as it stands on its page: words first, then counts, then its parts."""
+"""The whole picture on its page: words first, then counts, then its parts."""
 
 from __future__ import annotations
 
@@ -24,25 +24,25 @@ _KINDS: Final = {"pdf": "Save as PDF", "png": "Save as a picture"}
 
 
 class Compose(Protocol):
-    """Composes the whole picture, with what is private or without."""
+    """A function that composes the whole picture, with or without what is private."""
 
     def __call__(self, names: Naming, *, private: bool) -> WholePicture:
-        """Return it, with "names" or with "letters" for their jobs."""
+        """Return the picture, with "names" or with "letters" for the jobs."""
 
 
 class WholeShown(Form):
     """Show the whole picture: each part with its reason, a link to its page, and what it still needs.
 
-    What is private stands on the page, and is left out of what is saved and printed, unless it is ticked.
+    The page shows what is private; saved and printed copies leave it out, unless the person ticks it.
 
     Parameters
     ----------
     person : Person
-        Whose it is.
+        Whose picture it is.
     make : callable
-        Composes it.
+        Composes the picture.
     begin : str
-        The notebook where one begins, while nothing is there.
+        The notebook to begin with, if there is nothing yet.
     """
 
     name: ClassVar[str] = "whole_picture"
@@ -57,7 +57,7 @@ class WholeShown(Form):
         self._whole: WholePicture | None = None
 
     def page_state(self) -> Message:
-        """Return what stands on the page; nothing of it while a search it needs is under way."""
+        """Return the content of the page; empty while a search that it needs is running."""
         self._whole = None
         with suppress(Pending):
             self._whole = self._make(self._names, private=True)
@@ -84,12 +84,12 @@ class WholeShown(Form):
         }
 
     def item_for(self, unit: str, key: str) -> Item | None:
-        """Refuse: nothing is answered here."""
+        """Refuse: this form takes no answers."""
         del unit, key
         raise Refusal("nothing is answered here; run the cell again.")
 
     def own_message(self, message: Message) -> list[Message] | None:
-        """Draw the chart of a part, call the jobs otherwise; print it, write it to a file, or open that."""
+        """Draw the chart of a part, or rename the jobs; print the picture, save it, or open the file."""
         kind = message.get("type")
         if kind == "draw":
             return self._drawn(message)
@@ -116,7 +116,7 @@ class WholeShown(Form):
             super()._on_page_message(widget, content, buffers)
 
     def refresh_waiting(self) -> None:
-        """Show the page again, now that a search it waited for is done."""
+        """Show the page again, now that the search it waited for is done."""
         with waiting(self.refresh_waiting):
             self.refresh()
 

@@ -1,4 +1,4 @@
-"""How the words for the person went on: job by job over the years, and interview by interview."""
+"""How the words for the person changed: by job over the years, and by interview."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ _SEVERAL: Final = 2
 
 
 def over_the_years(person: Person, alike: Iterable[tuple[str, str]]) -> dict[str, list[list[str]]]:
-    """Return the words of each job, the earliest first, then in which years each word came back.
+    """Return the words of each job, the earliest first, then the years in which each word came back.
 
-    What somebody wrote of an employer is told of the job there, if there was one.
+    A word said about an employer counts for the job there, if there was exactly one.
     """
     jobs = person.roles()
     at = jobs.groupby("employer").groups
     only = {employer: names[0] for employer, names in at.items() if len(names) == 1}
-    told = person.words_said()
-    told = told.assign(about=told["about"].map(lambda about: only.get(about, about)))
+    every = person.words_said()
+    every = every.assign(about=every["about"].map(lambda about: only.get(about, about)))
     apart = {*person.interviews().index, *jobs.index[jobs["unit"].isin(quiet_roles(person))]}
-    frame = words_by_place(told[~told["about"].isin(apart)], lemmas=LEMMAS, alike=alike)
+    frame = words_by_place(every[~every["about"].isin(apart)], lemmas=LEMMAS, alike=alike)
     ended = jobs["end"].fillna(jobs["start"]).dropna()
     years = {str(place): _year(str(place), ended) for place in frame.index}
     places = sorted(frame.index, key=lambda place: (years[place] == TODAY, years[place]))
@@ -50,9 +50,9 @@ def over_the_years(person: Person, alike: Iterable[tuple[str, str]]) -> dict[str
 
 
 def wanted_and_landed(person: Person, alike: Iterable[tuple[str, str]]) -> dict[str, Any]:
-    """Return which of the words wanted in each interview landed; nothing on the day after a no."""
-    told, held = person.words_said(), person.interviews()
-    frame = words_by_place(told[told["about"].isin(held.index)], lemmas=LEMMAS, alike=alike)
+    """Return which of the words wanted in each interview landed; empty on the day after a no."""
+    every, held = person.words_said(), person.interviews()
+    frame = words_by_place(every[every["about"].isin(held.index)], lemmas=LEMMAS, alike=alike)
     frame = frame[frame["wanted"].map(len) > 0].reindex([one for one in held.index if one in frame.index])
     frame = frame[frame["wanted"].notna()]
     if frame.empty or after_a_no(person):
@@ -79,7 +79,7 @@ def _words(row: pd.Series) -> str:
 
 
 def _returns(frame: pd.DataFrame, years: dict[str, str]) -> list[list[str]]:
-    """Return the words of more than one place, each with its years."""
+    """Return the words used in several places, each with its years."""
     used: dict[str, list[str]] = {}
     for place, row in frame.iterrows():
         for word in dict.fromkeys(

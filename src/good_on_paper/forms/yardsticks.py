@@ -1,4 +1,4 @@
-"""Efficient by whose yardstick: mine and theirs, job by job; what waste I met and what I did about it."""
+"""Efficiency by two yardsticks, mine and theirs, by job; the waste I met and what I did about it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Yardsticks(StorySheets):
-    """Say how efficient one was by one's own yardstick and by theirs, and what one did about waste.
+    """Ask how efficient the person was by both yardsticks, and what they did about waste.
 
     Parameters
     ----------
@@ -45,11 +45,11 @@ class Yardsticks(StorySheets):
     _css = sheets_style()
 
     def sheets(self, now: Snapshot) -> list[StorySheet]:
-        """Return a sheet per job."""
+        """Return one sheet per job."""
         return sheet_per_job(now, YARDSTICK)
 
     def more_state(self, now: Snapshot) -> Message:
-        """Return both yardsticks job by job with how it ended, and what helped against waste, most first."""
+        """Return both yardsticks by job with how it ended, and what helped against waste, best first."""
         sheets = {sheet.unit: sheet for sheet in self.sheets(now)}
         given = now.current(items=(keys.WASTE_DID, keys.WASTE_HELPED), units=list(sheets))
         found = []
@@ -67,13 +67,13 @@ class Yardsticks(StorySheets):
         found: list[list[str | int]] = []
         for unit, sheet in sheets.items():
             values = [one.value for key in both if (one := given.get((unit, key))) is not None]
-            mine, theirs = values if len(values) == len(both) else (None, None)
-            if isinstance(mine, int) and isinstance(theirs, int):
+            own, theirs = values if len(values) == len(both) else (None, None)
+            if isinstance(own, int) and isinstance(theirs, int):
                 end = ends.get((sheet.parent, keys.ENDED_HOW))
-                found.append([sheet.name, mine, theirs, ENDED.get(str(end.value), "") if end else ""])
+                found.append([sheet.name, own, theirs, ENDED.get(str(end.value), "") if end else ""])
         return found
 
     def changes_page(self, key: str) -> bool:
-        """Tell that one of both lists reads otherwise."""
+        """Return whether one of both lists changes."""
         shown = (keys.WASTE_DID, keys.WASTE_HELPED, keys.EFFICIENT_MINE, keys.EFFICIENT_THEIRS)
         return super().changes_page(key) or key in shown

@@ -49,7 +49,7 @@ def present(line: str) -> str:
 
 
 def achievements(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row per achievement, in the person's order; not of a job in which something hurt.
+    """Return a row per achievement, in the person's order, without jobs in which something hurt.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ def achievements(snapshot: Snapshot) -> pd.DataFrame:
         Index "achievement": unique names. Columns: ``unit``; ``parent``, the id of its job or episode;
         ``role`` and ``role_unit``: the job; ``about``: the job or the episode; ``what``, ``told`` (how, in a
         sentence), ``conditions``, ``seen_by``, ``stayed``: texts, "" where nothing was said; ``how``: a list
-        of keys of `HOW`; ``own``: a list of own ways; ``present``: a list of circumstances that there was a
+        of keys of `HOW`; ``own``: a list of own ways; ``present``: a list of the circumstances there was a
         lot of; ``year``, NA if unknown; ``read``, ``may_show``: booleans.
 
     Examples

@@ -1,4 +1,4 @@
-"""What was said twice about one thing in one job: the pairs that tell how much the same answers stay."""
+"""Ratings that were given twice: the pairs that show how much the same answers stay."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 SITTING: Final = "asked_again"
 """Sittings of this name ask again with the earlier answer out of sight."""
 APART: Final = timedelta(days=14)
-"""Sooner, one still remembers what one said."""
+"""Sooner than this, people still remember what they said."""
 
 
 def asked_again(snapshot: Snapshot) -> pd.DataFrame:
     """Return a row per rating of a job that was given twice.
 
-    Of one sitting only the last answer counts, and what was undone does not; of a cell that was asked again
-    more than once, the latest pair of each kind. Answers to another revision of an item are left out.
+    Of one sitting only the last answer counts, and what was undone does not. If a cell was asked again more
+    than once, the latest pair of each kind counts. Answers to another revision of an item are left out.
 
     Parameters
     ----------
@@ -93,19 +93,19 @@ def asked_again(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def changed_mind(line: str) -> str:
-    """Return the key of whether a person changed their mind about a line in a job."""
+    """Return the key under which they say whether they changed their mind about a line in a job."""
     return f"{keys.CHANGED_MIND}:{line}"
 
 
 def _changed(said: Answer | None, again: Answer) -> bool | None:
-    """Return what was said of this pair; what was said of an earlier one is no word on it."""
+    """Return what they said of this pair; an answer about an earlier pair does not count for it."""
     if said is None or said.state != "value" or said.seq < again.seq:
         return None
     return bool(said.value == YES)
 
 
 def said_in(snapshot: Snapshot, sitting: Sitting) -> dict[tuple[str, str], Answer]:
-    """Return the last answer about each job in a sitting, without what was taken back; not of what hurt.
+    """Return the last answer about each job in a sitting, without what was taken back and what hurt.
 
     Examples
     --------
@@ -122,7 +122,7 @@ def said_in(snapshot: Snapshot, sitting: Sitting) -> dict[tuple[str, str], Answe
 
 
 def _standing(given: Iterable[Answer]) -> list[Answer]:
-    """Return the answers that the person gave and did not take back; an undo is none, and can be undone."""
+    """Return the answers that were given and not taken back; an undo is no answer, and can be undone."""
     every = list(given)
     taken_back: set[int] = set()
     for answer in reversed(every):
@@ -132,7 +132,7 @@ def _standing(given: Iterable[Answer]) -> list[Answer]:
 
 
 def _pairs(told: list[Answer], forms: dict[str, str]) -> Iterator[Pair]:
-    """Pair what was said in one cell, oldest first."""
+    """Pair the answers in one cell, oldest first."""
     visits = [[*answers][-1] for _, answers in groupby(told, key=lambda answer: answer.sitting)]
     at_first = [answer for answer in visits if forms[answer.sitting] == FIRST_SIGHT]
     later = [answer for answer in visits if forms[answer.sitting] != FIRST_SIGHT]

@@ -1,4 +1,4 @@
-"""Asked against told: how many questions somebody asked in each interview, and what they learned."""
+"""Asked against told: how many questions somebody asked in each interview, and how much they learned."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LEARNED: Final = (keys.HEARD, keys.PROMISE_WHAT)
 
 
 def asked_and_learned(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row per interview of which the person noted a question; not of what hurt.
+    """Return a row per interview with a question that the person noted, without those that hurt.
 
     Parameters
     ----------
@@ -29,7 +29,7 @@ def asked_and_learned(snapshot: Snapshot) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Index "interview": names. Columns: ``unit``; ``asked``: questions of which anything was noted;
+        Index "interview": names. Columns: ``unit``; ``asked``: the questions with any note;
         ``learned``: answers and promises noted.
 
     Examples

@@ -26,7 +26,7 @@ def bears(worry: str) -> str:
 
 
 def bears_for(worry: str, span: str) -> str:
-    """Return the item of how well the person can bear a span of a worry, 1 to 7."""
+    """Return the item that says how well the person can bear a span of a worry, 1 to 7."""
     return f"bears:{worry}:{span}"
 
 
@@ -57,6 +57,10 @@ def bearing(snapshot: Snapshot) -> pd.DataFrame:
         ``bears``: "fine", "while", "no", or ""
         without an answer; ``day``, ``moment``, ``micro``: 1 (not at all) to 7 (easily); ``not_again``.
     """
+    return snapshot.kept("bearing", lambda: _bearing(snapshot), looks=False).copy()
+
+
+def _bearing(snapshot: Snapshot) -> pd.DataFrame:
     worries = snapshot.catalogue.items("worry")
     asked = {key: worry for worry in worries for key in keys_of(worry.key)}
     latest = standing(snapshot, asked, (snapshot.unit,))

@@ -50,7 +50,7 @@ _TEXT: Final = ("unit", "said", "ended")
 
 
 def helped_much(means: str) -> str:
-    """Return the item of how much a means helped in a role, 1 to 7."""
+    """Return the item that says how much a means helped in a role, 1 to 7."""
     return f"helped:{means}"
 
 
@@ -89,7 +89,7 @@ def boredom(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
-    """Return a row for each means that was tried in a role: did it help, and how dull was it there.
+    """Return a row for each means tried in a role: whether it helped, and how dull it was there.
 
     Parameters
     ----------
@@ -122,7 +122,7 @@ def means(snapshot: Snapshot, jobs: pd.DataFrame) -> pd.DataFrame:
 
 
 def lasted(facts: dict[Any, Any]) -> float | None:
-    """Return how many weeks a role lasted, from a row of `good_on_paper.frames.roles`; None if it is unsaid.
+    """Return how many weeks a role lasted, from a row of `good_on_paper.frames.roles`; None if unknown.
 
     We take the middle of a date that is only a year or a month.
     """

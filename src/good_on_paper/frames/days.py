@@ -73,7 +73,7 @@ def day_shares(frame: pd.DataFrame, day: str = "ordinary") -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index "role": the roles whose day has a length. Columns: ``unit`` (its id), ``told``, and its
-        parts ``dull``, ``not_dull``, ``spent``, ``wasted``: no answer is in neither.
+        parts ``dull``, ``not_dull``, ``spent``, ``wasted``: minutes without an answer are in none of these.
     """
     here = frame[frame["day"].eq(day) & frame["minutes"].notna()]
     parts = {

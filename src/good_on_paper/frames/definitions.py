@@ -25,7 +25,7 @@ class Side:
     Attributes
     ----------
     outcome : str
-        The key of what the jobs are by it, as an outcome.
+        The key of the outcome: the figure of each job under it.
     group : str
         The group of the catalogue that its criteria are of.
     sentence : str

@@ -23,6 +23,11 @@ FACTS: Final = ("title", "started", keys.EPISODE_STORY, keys.EPISODE_HOW)
 def episode_units(snapshot: Snapshot) -> list[Unit]:
     """Return the episodes of the roles on the list, in the person's order; a day by the minute is none.
 
+    Returns
+    -------
+    list of Unit
+        One for each episode; ``parent`` is the id of its role.
+
     Examples
     --------
     >>> import good_on_paper as gop

@@ -1,4 +1,4 @@
-"""A schema that sees for itself that a frame is in order, and asks pandera only where it may not be."""
+"""A schema that sees for itself that a frame is in order, and asks pandera only if it may not be."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class FrameSchema(pa.DataFrameSchema):
-    """A `pandera.DataFrameSchema` of exactly these columns in this order, of which nothing is coerced.
+    """A `pandera.DataFrameSchema` of exactly these columns in this order; it coerces nothing.
 
-    Pandera takes most of a millisecond a column to find nothing wrong: on a page with many frames that is
-    longer than to make them. What is wrong it says itself, as it would have done at once.
+    Pandera takes most of a millisecond per column to find nothing wrong. On a page with many frames that is
+    longer than to make them. If something is wrong, pandera itself says what.
 
     Examples
     --------
@@ -39,12 +39,12 @@ class FrameSchema(pa.DataFrameSchema):
         Parameters
         ----------
         check_obj : DataFrame
-            A frame; the caller gives it away.
+            A frame; we return it itself, not a copy.
 
         Raises
         ------
         pandera.errors.SchemaError
-            It is not.
+            The frame is not as declared.
         """
         if self._is_plainly(check_obj):
             return check_obj
@@ -52,7 +52,7 @@ class FrameSchema(pa.DataFrameSchema):
 
     @classmethod
     def get_backend(cls, check_obj: object = None, check_type: type | None = None) -> BaseSchemaBackend:
-        """Return what does the work: pandera keeps it by the very class."""
+        """Return pandera's backend for the base class: pandera looks it up by the exact class."""
         return pa.DataFrameSchema.get_backend(check_obj, check_type)
 
     def _is_plainly(self, frame: pd.DataFrame) -> bool:
@@ -69,22 +69,24 @@ class FrameSchema(pa.DataFrameSchema):
 
 
 def _any_will_do(declared: pa.Column) -> bool:
-    """Tell whether nothing but its type is asked of a column."""
+    """Return whether the schema asks only for the type of a column."""
     return declared.nullable and not declared.unique and not declared.checks
 
 
 def _fits(declared: pa.Column | pa.Index, values: pd.Series) -> bool:
-    return (
-        _is_of(values.dtype, declared.dtype)
-        and (declared.nullable or not values.hasnans)
-        and (not declared.unique or values.is_unique)
-        and all(check(values).check_passed for check in declared.checks)
+    return _is_of(values.dtype, declared.dtype) and (
+        values.empty
+        or (
+            (declared.nullable or not values.hasnans)
+            and (not declared.unique or values.is_unique)
+            and all(check(values).check_passed for check in declared.checks)
+        )
     )
 
 
 @cache
 def _is_of(found: ExtensionDtype | np.dtype, declared: DataType) -> bool:
-    """Tell whether a column of the one type is of the other, whatever is in it: not so of objects."""
+    """Return whether every column of the one type is of the other, whatever is in it; not so for objects."""
     if str(found) == "object":
         return str(declared) == "object"
     return declared.check(Engine.dtype(found)) is True

@@ -22,7 +22,7 @@ _WEEK: Final = 7
 
 
 def between(before: str, after: str) -> str:
-    """Say which gap it is.
+    """Name the gap.
 
     Examples
     --------
@@ -33,7 +33,7 @@ def between(before: str, after: str) -> str:
 
 
 def gaps(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row per gap between two roles, in time; what became of it is said of the later one.
+    """Return a row per gap between two roles, in time; the later role holds what became of the gap.
 
     Parameters
     ----------

@@ -1,8 +1,9 @@
 """The guess about an interview: which one counts, and which came too late to count.
 
-It counts as it stood when it was locked: by the person, else 12 hours after it was begun, else with the first
-word of how it ended. Whatever is said after that is another guess: kept, shown, never counted; and so is one
-given on a day after the answer came. That holds by reading alone, however an answer came into the record.
+It counts as it stood when it was locked: by the person, or 12 hours after it was begun, or with the first
+word of how it ended. Whatever is said after that is another guess: we keep and show it, but never count it.
+The same goes for a guess given on a day after the answer came. Reading alone ensures this, however an answer
+came into the record.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Unit
 
 GUESSED: Final = (keys.YES_CHANCE, keys.TAKE_IT)
-"""What is locked: the chance that they say yes, and whether the person would take it."""
+"""What a lock closes: the chance that they say yes, and whether the person would take it."""
 CAME: Final = (keys.CAME_YES, keys.CAME_NO, keys.CAME_NOTHING, keys.WITHDREW)
 """How it can have ended, each with its day."""
 OPEN_FOR: Final = timedelta(hours=12)
@@ -40,9 +41,9 @@ class Guess:
     Attributes
     ----------
     chance : int
-        That they say yes, of 100.
+        The chance that they say yes, of 100.
     within : int
-        Days from the interview on within which the yes is meant.
+        Days from the interview within which a yes counts.
     given : datetime
         In UTC.
     """
@@ -123,7 +124,7 @@ def guessed(told: list[Answer], now: datetime) -> Guessed:
 
 
 def _closing(told: list[Answer]) -> tuple[int | None, datetime] | None:
-    """Return what closes the guess: the answer's place in the journal, None for time alone, and when."""
+    """Return what closes the guess, as a place in the journal (None for time alone), and when."""
     first = next((one for one in told if one.item in GUESSED and one.state == "value"), None)
     said = next(
         (
@@ -143,7 +144,7 @@ def _closing(told: list[Answer]) -> tuple[int | None, datetime] | None:
 
 
 def _answered_before(told: list[Answer], given: datetime) -> bool:
-    """Tell whether, by the days as they stand now, the answer had come on a day before a guess was given."""
+    """Return whether, by the days as they stand now, the answer came on a day before a guess was given."""
     ends = {one.item: one for one in told if one.item in (keys.CAME_YES, keys.CAME_NO, keys.WITHDREW)}
     days = (last_day(words(one)) for one in ends.values() if one.state == "value")
     return any(day is not None and day < given.astimezone().date() for day in days)

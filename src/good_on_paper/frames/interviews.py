@@ -38,7 +38,7 @@ _AT_A_TIE: Final = (keys.CAME_YES, keys.CAME_NO, keys.WITHDREW)
 
 @dataclass(frozen=True)
 class Ended:
-    """How something ended: each state with its day, none in place of another.
+    """How something ended: each state with its own day.
 
     Attributes
     ----------
@@ -67,13 +67,13 @@ class Ended:
         return "open", None
 
     def is_due(self, today: dt.date) -> bool:
-        """Tell whether the last day on which a yes was expected is over."""
+        """Return whether the last day on which a yes was expected is over."""
         return self.due is not None and today > self.due
 
     def yes_in_time(self, today: dt.date) -> bool | None:
-        """Tell whether they had said yes by the due day; None before it is over, and where nobody can tell.
+        """Return whether they had said yes by the due day; None before it is over, and where nobody can tell.
 
-        Nobody can while nothing was said of it, or once the person withdrew before the day.
+        Nobody can tell while there is no answer about it, or if the person withdrew before the day.
         """
         if self.due is None or not self.is_due(today):
             return None
@@ -87,7 +87,7 @@ class Ended:
         return False if looked or any(item in self.days for item in _AT_A_TIE) else None
 
     def _by_then(self, item: str) -> bool:
-        """Tell whether a state was reached on a known day, by the due day."""
+        """Return whether a state was reached on a known day, by the due day."""
         day = self.days.get(item)
         return day is not None and self.due is not None and day <= self.due
 
@@ -140,14 +140,14 @@ def interviews(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def usual_wait(snapshot: Snapshot) -> int:
-    """Return within how many days the person expects an answer, where a guess does not say."""
+    """Return within how many days the person expects an answer, if a guess does not say."""
     said = snapshot.current(items=(keys.ANSWER_WITHIN,), units=(snapshot.unit,))
     answer = said.get((snapshot.unit.id, keys.ANSWER_WITHIN))
     return int(answer.value) if answer is not None and answer.state == "value" else USUAL_WAIT
 
 
 def ended(unit: str, told: Mapping[Cell, Answer], due: dt.date | None) -> Ended:
-    """Return how an interview or an application ended, from what stands about it."""
+    """Return how an interview or an application ended, from the answers about it."""
     days = {item: day_typed(told.get((unit, item))) for item in CAME if (unit, item) in told}
     return Ended(days, due)
 

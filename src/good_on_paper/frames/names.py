@@ -117,7 +117,7 @@ def words(answer: Answer | None) -> str:
     if answer is None or answer.state != "value" or answer.value is None:
         return ""
     text = str(answer.value)
-    if text.isprintable():  # so is nearly all: nothing in it to take out
+    if text.isprintable():  # nearly all text is plain: there is nothing to take out
         return " ".join(text.split())
     shown = "".join(" " if c.isspace() else c for c in text)
     return " ".join("".join(c for c in shown if unicodedata.category(c) not in _UNSEEN).split())
@@ -141,7 +141,7 @@ def _days(
 
 
 def _after_what_they_lie_in(snapshot: Snapshot, units: list[Unit]) -> dict[str, str]:
-    """Name units by what they lie in: what is typed in them is private, and a name goes everywhere."""
+    """Name units by what they lie in: their own text is private, and a name is shown everywhere."""
     if not units:
         return {}
     of = {snapshot.unit.id: "You"}

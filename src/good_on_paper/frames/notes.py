@@ -24,7 +24,7 @@ class SignedNote:
     text, by : str
         What it says, and who signed it.
     about : str
-        The name of what it lies in; empty where it is about the person.
+        The name of what it is about; empty for the person.
     given : datetime
         When its text was last changed, in UTC.
     """

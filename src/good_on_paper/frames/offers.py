@@ -20,25 +20,25 @@ if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
 
 WANTED: Final = ("must", "want", "live")
-"""What is compared; what the person will not have is in no sum."""
+"""The things we compare; what the person will not have is in no sum."""
 FIRST, LAST = 1.0, 7.0
-"""The scale on which all is compared: more is more of what the person wants."""
+"""The scale on which we compare everything: more is more of what the person wants."""
 LITTLE_OF: Final = "Little of this: "
 
 
 class Axis(NamedTuple):
-    """How what is known of a thing counts: a scale on which more is more of what the person wants.
+    """How a thing counts: the scale of its line, turned so that more is more of what the person wants.
 
     Attributes
     ----------
     least, most : float
-        The ends of the scale on which it is said.
+        The ends of the scale on which answers are given.
     turned : bool
         Whether the person wants less of what the line asks about.
     enough : float or None
-        From where on, on the scale that may be turned, more counts no more.
+        The level from which more counts no more, on the scale that may be turned.
     peaks : bool
-        Whether it counts less again beyond `enough`.
+        Whether more counts less again beyond `enough`.
     """
 
     least: float
@@ -52,7 +52,7 @@ class Axis(NamedTuple):
         return self.least + self.most - said if self.turned else said
 
     def worth(self, wanted: float) -> float:
-        """Return what it counts, from 1 to 7.
+        """Return how much it counts, from 1 to 7.
 
         Examples
         --------
@@ -71,7 +71,7 @@ class Axis(NamedTuple):
         return FIRST + min(max(share, 0.0), 1.0) * (LAST - FIRST)
 
     def worth_of(self, low: float, high: float) -> tuple[float, float]:
-        """Return what a band counts at least and at most."""
+        """Return how much a band counts at least and at most."""
         ends = [self.worth(low), self.worth(high)]
         if self.peaks and self.enough is not None and low < self.enough < high:
             ends.append(self.worth(self.enough))
@@ -89,10 +89,11 @@ def short_names(snapshot: Snapshot) -> dict[str, str]:
 
 
 def axis(snapshot: Snapshot, thing: str, level: float | None = None) -> Axis:
-    """Return how what is known of a thing on the list counts.
+    """Return how a thing on the list counts.
 
-    Of a circumstance the list says which way is wanted: the end that it names, or else more of what it calls
-    a need. A level that is enough ends it; where neither end is the better one, both sides of it count less.
+    For a circumstance the list says which way is wanted: the end that it names, or else more of what it calls
+    a need. Beyond a level that is enough, more adds nothing; where neither end is the better one, both sides
+    of that level count less.
     """
     if thing.startswith(OWN):
         return Axis(FIRST, LAST, turned=False, enough=level)
@@ -120,10 +121,10 @@ def offers(snapshot: Snapshot, things: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         Columns: ``unit`` (the id) and ``offer`` (the name); ``thing``, ``line``, ``label``, ``stands``:
         "must", "want" or "live"; ``counts``: how much, as the person said or by that word; ``least`` and
-        ``most``: the ends of its scale; ``enough``: from where on more counts no more; ``low`` and ``high``:
-        what is known, on a scale on which more is more of what the person wants, NA where nothing is;
-        ``worth_low`` and ``worth_high``: what that counts, from 1 to 7; ``turned``: whether the scale of the
-        line runs the other way; ``peaks``: whether beyond enough it counts less again; ``said``, ``who``,
+        ``most``: the ends of its scale; ``enough``: the level from which more counts no more; ``low`` and
+        ``high``: what is known, on a scale on which more is more of what the person wants, NA where nothing
+        is; ``worth_low`` and ``worth_high``: what that counts, from 1 to 7; ``turned``: whether the scale of
+        the line runs the other way; ``peaks``: whether beyond enough it counts less again; ``said``, ``who``,
         ``on``, ``promised``, ``written``: what is known in words; ``private``.
 
         A single number that is only a guess is not known: it counts as the whole scale.
@@ -221,7 +222,7 @@ _HAS: Final[dict[Any, bool]] = {"yes": True, "no": False}
 
 
 def _known(snapshot: Snapshot, names: Mapping[str, str], things: list[str]) -> dict[tuple[str, str], _Known]:
-    """Return what is known at each offer of each thing: of a circumstance, or of a thing that is none."""
+    """Return what is known of each thing at each offer, be it a circumstance or not."""
     if not names:
         return {}
     told = there(snapshot, list(names))
@@ -261,5 +262,5 @@ def _of_others(snapshot: Snapshot, names: Iterable[str], things: list[str]) -> d
 
 
 def _is_guess(said: str, low: float, high: float) -> bool:
-    """Tell whether one number is only a guess: nobody said so who knows."""
+    """Return whether one number is only a guess: nobody who knows has said so."""
     return said == KNOWS[1] and low == high

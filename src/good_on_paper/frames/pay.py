@@ -20,7 +20,7 @@ MONEY: Final = (keys.OFFER_PAY, keys.OFFER_PROMISED)
 OF_AN_OFFER: Final = (*MONEY, *HOURS)
 OF_MONEY: Final = (keys.MONEY_FIRST, keys.MONEY_LAST, keys.MONEY_BY, keys.MONEY_COUNTS)
 COUNTS: Final = 3
-"""How much money counts where the person gave no number: as what they want."""
+"""How much money counts if the person gave no number: as much as what they want."""
 
 
 class Money(NamedTuple):
@@ -57,8 +57,8 @@ def terms(snapshot: Snapshot) -> pd.DataFrame:
     pandas.DataFrame
         Index "offer": the names. Columns: ``unit``; ``currency``, as typed; ``written`` and ``promise``, both
         amounts as typed; ``least`` and ``most``: the pay of a year in writing; ``promised``: what was
-        promised on top, a year; ``hours``, ``unpaid``, ``travel``: hours a week. NA where nothing was said,
-        or where it is no amount. `good_on_paper.patterns.pay` takes the last six.
+        promised on top, a year; ``hours``, ``unpaid``, ``travel``: hours a week. NA without an answer, or if
+        it is no amount. `good_on_paper.patterns.pay` takes the last six.
 
     Examples
     --------

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
 
 MOST: Final = 3
-"""Circumstances that are predicted, beside how it goes as a whole."""
+"""How many circumstances are predicted, beside how it goes as a whole."""
 WHOLE: Final = HOW_IT_WENT
 """The thing that is the job as a whole."""
 PARTS: Final = (keys.PREDICTED, keys.TURNED_OUT)

@@ -27,11 +27,11 @@ _OF_A_PROCESS: Final = (
     *(keys.STAGE, keys.TALK_ON),
 )
 _NUMBERED: Final = 1_000
-"""More promises or people than this in one interview are none that anybody typed."""
+"""Nobody types more promises or people than this for one interview."""
 
 
 def processes(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row per job in sight or applied for, in the person's order.
+    """Return a row per job that the person considers or applied for, in their order.
 
     A job that was taken off the list stays in it as long as it has an interview.
 
@@ -140,7 +140,7 @@ def met(snapshot: Snapshot) -> pd.DataFrame:
 def _numbered(
     snapshot: Snapshot, parts: Mapping[str, str]
 ) -> Iterable[tuple[dict[str, Any], dict[str, Answer]]]:
-    """Yield what is told several times of an interview: its row so far, and the answers by item."""
+    """Yield what an interview can hold several of: the row so far, and the answers by item."""
     names = role_names(snapshot, kind="interview")
     found: dict[tuple[str, int], dict[str, Answer]] = {}
     for (unit, item), answer in snapshot.current(units=list(names)).items():
@@ -198,7 +198,7 @@ def _due(day: dt.date | None, wait: int) -> dt.date | None:
 def _outcome(
     alone: Ended, ends: Mapping[str, Ended], held: Mapping[str, dt.date | None], today: dt.date
 ) -> tuple[str, dt.date | None]:
-    """Return how a process stands: what was said of it as a whole, else what its last interview says.
+    """Return how a process stands: by what was said of it as a whole, else by its last interview.
 
     A yes to an application or to an interview is the next round, so the process itself goes on.
     """
@@ -210,7 +210,7 @@ def _outcome(
 
 
 def _unique(row: Mapping[str, Any], taken: Iterable[str]) -> str:
-    """Name a job that is off the list, unlike those that are on it."""
+    """Name a job that is off the list, unlike any that is on it."""
     name = ", ".join(part for part in (row["job"], row["employer"]) if part) or "A job off the list"
     used, unique, number = set(taken), name, 1
     while unique in used:

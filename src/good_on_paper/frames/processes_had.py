@@ -1,4 +1,4 @@
-"""What each job applied for was like to apply for: a row a process, and what there was in it."""
+"""What each application was like: a row per process, and what there was in it."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 HAD: Final = ("someone", "in_person", "rose", "promise", "learned", "advice")
 """What there can be in a process: someone the person knew told them of it, an interview in person, somebody
-thought more of after than before, a promise, something learned by asking, advice that was followed. How many
-rounds there were is not among them: a yes brings the next."""
+they regarded more highly afterwards, a promise, something learned by asking, advice that they followed. The
+number of rounds is not among them: a yes brings the next round."""
 _SOMEONE: Final = r"\b(?:friends?|colleagues?|someone|referr\w*|knew|know|contacts?|network|family)\b"
 
 
 def processes_had(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row per job applied for, in the order of the first day known of each; not of what hurt.
+    """Return a row per job applied for, by the first day known of each, without those that hurt.
 
     Only what the other side and the process were like: no rating of oneself is in it.
 
@@ -89,6 +89,6 @@ def _any(log: pd.DataFrame, values: pd.Series) -> pd.Series:
 
 
 def _there(units: pd.Series, of: dict[str, str]) -> pd.Series:
-    """Return the processes that something is noted in, each as true."""
+    """Return true for each process with such a note."""
     found = units.map(of).dropna().unique()
     return pd.Series(True, pd.Index(found, dtype="object"))

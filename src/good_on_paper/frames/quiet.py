@@ -19,6 +19,11 @@ YES: Final = "yes"
 def quiet_roles(snapshot: Snapshot) -> set[str]:
     """Return the ids of the quiet roles.
 
+    Returns
+    -------
+    set of str
+        Ids of units; empty if there is none.
+
     Examples
     --------
     >>> import good_on_paper as gop
@@ -38,6 +43,11 @@ def _quiet(snapshot: Snapshot) -> set[str]:
 
 def asked_roles(snapshot: Snapshot) -> list[Unit]:
     """Return the roles that we may ask about, in the person's order.
+
+    Returns
+    -------
+    list of Unit
+        Every role on the list that is not quiet.
 
     Examples
     --------

@@ -96,7 +96,7 @@ def ratings(
 
 
 def _numbers(column: list[object]) -> pd.api.extensions.ExtensionArray:
-    """Make a column of numbers and NA; pandas takes far longer to find out what is in a list."""
+    """Make a column of numbers and NA; left alone, pandas takes far longer to find out what is in a list."""
     blank = np.array([value is pd.NA for value in column], dtype=bool)
     numbers = [0.0 if value is pd.NA else value for value in column]
     return pd.arrays.FloatingArray(np.array(numbers, dtype=float), blank)

@@ -48,6 +48,10 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
     Project officer, Wells for Ondera  2021-02  2023-08    False
     Analyst, Kestra Bay Transit        2023-10      now     True
     """
+    return snapshot.kept("roles", lambda: _roles(snapshot), looks=False).copy()
+
+
+def _roles(snapshot: Snapshot) -> pd.DataFrame:
     units = snapshot.units("role")
     facts = snapshot.current(items=(*NAMED_BY, keys.ROLE_KIND), units=units)
     names = name_units(units, facts)
@@ -77,6 +81,11 @@ def roles(snapshot: Snapshot) -> pd.DataFrame:
 
 def most_days(snapshot: Snapshot, unit: str) -> int | None:
     """Return the most days that a role can have lasted by its dates; None if a date is missing.
+
+    Returns
+    -------
+    int or None
+        Days from the first day it can have begun to the last it can have ended.
 
     Examples
     --------

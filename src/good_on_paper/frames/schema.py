@@ -158,7 +158,7 @@ OF_THEN_AND_NOW = {
     **dict.fromkeys(("same", "private"), "bool"),
 }
 THEN_AND_NOW = _schema(OF_THEN_AND_NOW)
-"""A row per cell that was answered at two moments: what was said then and now."""
+"""A row per cell with an answer at both moments: what it was then and now."""
 ASKED_AGAIN = _schema(OF_ASKED_AGAIN, {"how": pa.Check.isin([HIDDEN, IN_SIGHT, START_HERE])})
 """A row per rating that was given twice: both answers, when, and how it was asked again."""
 
@@ -195,7 +195,7 @@ OF_PROCESSES = {
 }
 """The columns of the jobs applied for, with their types."""
 PROCESSES = _schema(OF_PROCESSES, {"outcome": _OUTCOME}, index=_names("process"))
-"""A row per job applied for or in sight."""
+"""A row per job that the person considers or applied for."""
 
 OF_PROCESSES_HAD = {
     "unit": "str",
@@ -279,7 +279,7 @@ OF_STORIES = {
 STORIES = _schema(OF_STORIES)
 OF_ASKED = {"unit": "str", "asked": "int64", "learned": "int64"}
 ASKED_AND_LEARNED = _schema(OF_ASKED, index=_names("interview"))
-"""A row per interview of which a question was noted."""
+"""A row per interview with a question that was noted."""
 OF_WORDS = dict.fromkeys(("unit", "voice", "word", "about", "who", "when"), "str")
 WORDS_SAID = _schema(OF_WORDS, {"voice": pa.Check.isin(["mine", "wanted", "guessed", "said"])})
 """A row per use of a word for the person."""
@@ -318,9 +318,9 @@ OF_THERE: Final = {
     "written_day": "datetime64[s]",
     "private": "bool",
 }
-"""The columns of what is said of circumstances at jobs in sight, with their types."""
+"""The columns of circumstances at jobs that the person considers, with their types."""
 THERE = _schema(OF_THERE, {"knows": pa.Check.isin(["", "know", "guess", "unknown"])})
-"""A row per job in sight and circumstance that something was said of."""
+"""A row per job that the person considers and circumstance with an answer."""
 
 OF_OFFERS: Final = {
     **dict.fromkeys(("unit", "offer", "thing", "line", "label", "stands"), "str"),
@@ -464,7 +464,7 @@ def ratings_schema(items: Iterable[Item], *, kind: str = "role", blanks: str = "
     return _wide(tuple(item.key for item in items), kind, blanks)
 
 
-@lru_cache(maxsize=16)  # to declare sixty columns takes as long as to make the frame
+@lru_cache(maxsize=16)  # declaring sixty columns takes as long as making the frame
 def _wide(names: tuple[str, ...], kind: str, blanks: str) -> FrameSchema:
     columns = {} if kind != "episode" else {"role": _text(nullable=False)}
     dtype = "Float64" if blanks == "NA" else "str"

@@ -17,7 +17,7 @@ _LEARNED: Final = (keys.TO_REMEMBER, keys.HEARD)
 
 
 def search_months(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row per month of a search, from its first to its last, those in which nothing happened too.
+    """Return a row per month of a search, from its first to its last, also if nothing happened in it.
 
     Parameters
     ----------

@@ -39,7 +39,7 @@ SKILLS: Final = {
 
 
 def skills(snapshot: Snapshot) -> pd.DataFrame:
-    """Return how often each skill was shown in each job; not of a job in which something hurt.
+    """Return how often each skill was shown in each job, without jobs in which something hurt.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def skills(snapshot: Snapshot) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index "skill": a key of `SKILLS`, those that were shown at all. A column per job with any, by its
-        name: how many things done there showed it, and one more where the job as a whole did.
+        name: how many things done there showed it, plus one if the job as a whole did.
 
     Examples
     --------
@@ -127,7 +127,7 @@ _COMMON: Final = frozenset(
         *("through", "to", "very", "well", "with", "working"),
     )
 )
-"""Words that tell nothing of a skill."""
+"""Words that say nothing about a skill."""
 
 
 def _telling(words_typed: str) -> set[str]:

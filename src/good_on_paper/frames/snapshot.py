@@ -25,7 +25,7 @@ OVERLAY: Final = "catalogue.toml"
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
-    """A record as it stood at a moment. Everything read through it knows the moment, so none can forget it.
+    """A record as it stood at a moment. Whatever reads through it gets that moment, so nobody can forget it.
 
     Parameters
     ----------
@@ -65,33 +65,69 @@ class Snapshot:
         return self.record.person
 
     def units(self, kind: str | None = None, *, parent: Unit | str | None = None) -> list[Unit]:
-        """Return the units on the list by then; see `good_on_paper.record.Record.units`."""
+        """Return the units on the list by then; see `good_on_paper.record.Record.units`.
+
+        Returns
+        -------
+        list of Unit
+            In the person's order.
+        """
         return self.record.units(kind, parent=parent, as_of=self.moment)
 
     def current(
         self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
     ) -> dict[tuple[str, str], Answer]:
-        """Return what stood in each cell by then; see `good_on_paper.record.Record.current`."""
+        """Return what stood in each cell by then; see `good_on_paper.record.Record.current`.
+
+        Returns
+        -------
+        dict of (str, str) to Answer
+            Unit and item of each cell, with the answer that stands in it.
+        """
         return self.record.current(items=items, units=units, as_of=self.moment)
 
     def counted(
         self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
     ) -> dict[tuple[str, str], Answer]:
-        """Return the same without the first pass over two jobs, which we ask again later."""
+        """Return the same without the first pass over two jobs, which we ask again later.
+
+        Returns
+        -------
+        dict of (str, str) to Answer
+            As `current`.
+        """
         return self.record.current(items=items, units=units, as_of=self.moment, unseen=FIRST_SIGHT)
 
     def given(
         self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
     ) -> list[Answer]:
-        """Return every answer given by then, oldest first; see `good_on_paper.record.Record.answers`."""
+        """Return every answer given by then, oldest first; see `good_on_paper.record.Record.answers`.
+
+        Returns
+        -------
+        list of Answer
+            Their moments are in UTC.
+        """
         return self.record.answers(items=items, units=units, as_of=self.moment)
 
     def history(self, unit: Unit | str, item: str) -> list[Answer]:
-        """Return every answer given in one cell by then, oldest first."""
+        """Return every answer given in one cell by then, oldest first.
+
+        Returns
+        -------
+        list of Answer
+            Their moments are in UTC; empty for a cell without an answer.
+        """
         return [answer for answer in self.record.history(unit, item) if self._by_then(answer)]
 
     def kept(self, what: Hashable, make: Callable[[], Made], *, looks: bool = True) -> Made:  # noqa: ARG002
-        """Make a value; one who keeps what was made, as `study.person.Person` does, makes it once."""
+        """Make a value; `study.person.Person` keeps it and makes it once.
+
+        Returns
+        -------
+        object
+            What `make` gave.
+        """
         return make()
 
     @property

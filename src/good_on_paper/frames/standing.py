@@ -25,7 +25,7 @@ def standing(
     snapshot
         What the person had said by a moment.
     items
-        Each item to read, with the item of the catalogue that has its revision.
+        Each item to read, with the catalogue item whose revision counts.
     units
         The units that the answers are about.
     """

@@ -32,10 +32,10 @@ def state_of_writing(snapshot: Snapshot) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Columns: ``day`` (where the person is); ``state``: "tired", "fine" or "up", the last one ticked that
-        day in Writing before the writing; ``ratings``: how many ratings of jobs the sitting has, on lines of
-        1 to 7 steps that are by themselves nicer or harder; ``mean`` of them, turned so that higher is nicer.
-        Jobs in which something hurt are not in it.
+        Columns: ``day`` (where the person is); ``state``: "tired", "fine" or "up", whichever was ticked last
+        that day in Writing before the writing; ``ratings``: how many ratings of jobs the sitting has, on
+        lines of 1 to 7 steps that are by themselves nicer or harder; ``mean`` of them, turned so that higher
+        is nicer. Jobs in which something hurt are left out.
 
     Raises
     ------

@@ -39,7 +39,7 @@ POINTS: Final = ("points_theirs", "points_nobodys", "points_mine")
 
 
 def stories(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row per prompt that the person answered in a story, in order; not of what hurt.
+    """Return a row per prompt that the person answered in a story, in order, without what hurt.
 
     Parameters
     ----------
@@ -99,7 +99,7 @@ _FACTS: Final = (keys.STORY_KIND, keys.STORY_ON)
 
 
 def spoken_of(snapshot: Snapshot, kind: str = "story") -> list[Unit]:
-    """Return the stories, or the achievements, but those of a job or an interview in which something hurt."""
+    """Return the stories, or the achievements, without those of a job or an interview that hurt."""
     quiet = quiet_roles(snapshot)
     quiet |= {unit.id for unit in snapshot.units("episode") if unit.parent in quiet}
     quiet |= {unit.id for unit in snapshot.units("interview") if unit.parent in quiet}
@@ -115,7 +115,7 @@ def by_unit(given: Mapping[Cell, Answer]) -> dict[str, dict[str, Answer]]:
 
 
 def names_of_parents(snapshot: Snapshot) -> dict[str, str]:
-    """Return the name of everything that a story can lie in, but the person, by its id."""
+    """Return the name of all that a story can be about, except the person, by its id."""
     kinds = ("role", "episode", "interview", "target")
     return {unit: name for kind in kinds for unit, name in role_names(snapshot, kind=kind).items()}
 

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 SAYS: Final = {"must": "must", "want": "want", "live": "can live with", "not": "won’t have"}
 """What a person can say of a thing, in words; the order of the list."""
 COUNTS_AS: Final = {"must": 5, "not": 5, "want": 3, "live": 1}
-"""How much a thing counts where the person gave no number, and has not said otherwise: see `counts_as`."""
+"""How much a thing counts if the person gave no number and has not said otherwise: see `counts_as`."""
 YEARS: Final = (keys.IN_ONE_YEAR, keys.IN_FIVE_YEARS, keys.IN_TEN_YEARS)
 """The long game: a sentence for each."""
 OWN: Final = "-own-"
-"""Begins a thing of the person's own words."""
+"""Begins the key of a thing in the person's own words."""
 WORRY: Final = "-worry-"
-"""Begins a thing that is a worry; its key follows."""
+"""Begins the key of a thing that is a worry; the worry's key follows."""
 NEED, JOBS, NEVER, WORN, SORTED, YOURS = "need", "jobs", "never", "worn", "sorted", "yours"
 """Where a thing comes from: what they said they need; what their jobs showed; what they won’t have again;
 what they can put up with for a while or not; what they keep, grow or leave; what they added."""
@@ -41,7 +41,7 @@ _PARTS: Final = {
     "serves": keys.TAKE_SERVES,
 }
 PARTS: Final = (keys.TAKE_SAYS, keys.TAKE_WORDS, *_PARTS.values())
-"""What can be said of a thing; each stands before the thing and a colon."""
+"""What can be said of a thing: the part of an item in front of a colon and the thing."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Seen:
     Attributes
     ----------
     sentence : str
-        With its word and the counts.
+        What they showed, with its word and the counts.
     against : bool
         Whether it speaks against what the person needs.
     """
@@ -71,7 +71,7 @@ def line_of(thing: str) -> str:
 
 
 def long_game(snapshot: Snapshot) -> dict[str, str]:
-    """Return what the person wrote of the years ahead, by the key of the year; none that is empty."""
+    """Return what the person wrote of the years ahead, by the key of the year, without empty ones."""
     told = standing(snapshot, {year: snapshot.catalogue.item(year) for year in YEARS}, (snapshot.unit,))
     texts = {year: str(told.get((snapshot.unit.id, year)) or "").strip() for year in YEARS}
     return {year: text for year, text in texts.items() if text}
@@ -132,7 +132,7 @@ _NUMBERS: Final = ("counts", "weighs")
 
 
 def counts_as(snapshot: Snapshot) -> dict[str, int]:
-    """Return how much a thing counts where the person gave no number, 1 to 7, by what they say of it.
+    """Return how much a thing counts without a number of its own, 1 to 7, by what the person says of it.
 
     Examples
     --------
@@ -145,7 +145,7 @@ def counts_as(snapshot: Snapshot) -> dict[str, int]:
 
 
 def standing_as(things: pd.DataFrame, says: str) -> pd.DataFrame:
-    """Return the rows of a list that stand as a word, one of `SAYS`: all that count or show them ask here.
+    """Return the rows of a list that stand as one of `SAYS`: whatever counts or shows them asks here.
 
     Examples
     --------
@@ -158,7 +158,7 @@ def standing_as(things: pd.DataFrame, says: str) -> pd.DataFrame:
 
 
 def rests_on(thing: str, source: str, person: str) -> tuple[Cell, ...]:
-    """Return the cells of the person in which a thing and what they said of it can stand."""
+    """Return the cells of the person that can hold a thing and what they said of it."""
     worry = thing.removeprefix(WORRY)
     of_source = {
         NEED: ("guesses",),
@@ -180,7 +180,7 @@ class _Thing:
 
 
 def _things(snapshot: Snapshot, needs: Iterable[str], seen: dict[str, Seen]) -> dict[str, _Thing]:
-    """Return what comes in without being added: each thing once, from the first that brings it."""
+    """Return what comes in by itself: each thing once, from the first source that has it."""
     catalogue = snapshot.catalogue
     made: dict[str, _Thing] = {}
     for line in needs:
@@ -212,7 +212,7 @@ def _things(snapshot: Snapshot, needs: Iterable[str], seen: dict[str, Seen]) -> 
             continue
         private = catalogue.item(str(key)).private
         made[WORRY + str(key)] = _Thing("", str(row["label"]), *told, private=private)
-    lines = {one.line for one in made.values()}  # each with more behind it
+    lines = {one.line for one in made.values()}  # each source has more behind it than the next
     return made | {thing: one for thing, one in _sorted(snapshot).items() if one.line not in lines}
 
 
@@ -228,7 +228,7 @@ _WORN: Final = {
 
 
 def _sorted(snapshot: Snapshot) -> dict[str, _Thing]:
-    """Return what they keep, grow or leave of what there was a lot of when they did well."""
+    """Return what they keep, grow or leave, of the things there was a lot of when they did well."""
     catalogue, asked = snapshot.catalogue, snapshot.catalogue.item(keys.KEPT_OR_LEFT)
     lines = {said_of(keys.KEPT_OR_LEFT, item.key): item for item in catalogue.items("circumstance")}
     made = {}
@@ -243,7 +243,7 @@ def _sorted(snapshot: Snapshot) -> dict[str, _Thing]:
 def label_of(thing: str, catalogue: Catalogue, *, seen: bool = False) -> str:
     """Name a line as something needed, or one end of it: "Interruptions: every few minutes".
 
-    What jobs only leaned to, nobody said: there the end is left out, "Interruptions: rather more".
+    If jobs only leaned to an end, nobody named it, and we leave it out: "Interruptions: rather more".
     """
     line, _, end = thing.partition(":")
     item = catalogue.item(line).worded()
@@ -256,14 +256,14 @@ _LEANT: Final = {"high": "rather more", "low": "rather less"}
 
 
 def _named(snapshot: Snapshot) -> list[str]:
-    """Return the things that the person said something of here, in the order in which they did."""
+    """Return the things that have an answer here, in the order of the answers."""
     given = snapshot.current(units=(snapshot.unit,))
     told = (item.partition(":") for _, item in given)
     return [thing for part, _, thing in told if part in (keys.TAKE_SAYS, keys.TAKE_WORDS)]
 
 
 def _yours(thing: str, told: Mapping[Cell, Any], person: str, catalogue: Catalogue) -> _Thing | None:
-    """Return a thing that only the list itself has: what the person added, or what nothing else says now."""
+    """Return a thing that only the list has: the person added it, or nothing else brings it any more."""
     if thing.startswith(OWN):
         words = told.get((person, said_of(keys.TAKE_WORDS, thing)))
         return _Thing("", "", YOURS, "You added this.", "", private=False) if words else None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from good_on_paper.record import Unit
 
 CHOSEN: Final = keys.TARGET_CHOSEN
-"""The person's answer that says which of several targets is meant: the id of its unit."""
+"""The person's answer that says which of several targets they mean: the id of its unit."""
 NOT_AGAIN: Final = keys.NOT_AGAIN
 """The person's answer: ends of lines they will not have again, as in ``"pace:high"``."""
 KNOWS: Final = ("know", "guess", "unknown")
@@ -27,15 +27,15 @@ WHO: Final = {
     "senior": "my manager\N{RIGHT SINGLE QUOTATION MARK}s manager",
     "report": "someone I would manage",
 }
-"""Whom one meets, and whom to ask, in words."""
+"""Who they meet, and who to ask, in words."""
 YOURS: Final = WHO | {
     "manager": "your future manager",
     "senior": "your manager\N{RIGHT SINGLE QUOTATION MARK}s manager",
     "report": "someone you would manage",
 }
-"""The same, where the kit speaks to the person."""
+"""The same, when the kit speaks to the person."""
 AFTER_OFFER: Final = "offer"
-"""What the round of an interview is called that comes after an offer."""
+"""The name of the round of an interview after an offer."""
 ROUND: Final = {"first": "first", "later": "later", AFTER_OFFER: "after an offer"}
 OFFER_STANDS: Final = 180
 """Days for which an offer counts as one to decide on."""
@@ -43,9 +43,9 @@ _FIRST_IDS: Final = tuple(f"{number:032x}" for number in range(1, 1000))
 
 
 def in_sight(snapshot: Snapshot) -> list[Unit]:
-    """Return the targets that are still open: nothing was said of an end of it, by them or by the person.
+    """Return the targets that are still open: neither they nor the person ended it.
 
-    A job with an interview still ahead is always among them, and one whose offer still stands.
+    A job with an interview still ahead is always among them, and so is one with an offer that still stands.
     """
     return list(snapshot.kept("in sight", lambda: _in_sight(snapshot), looks=False))
 
@@ -72,7 +72,7 @@ def _still_ahead(snapshot: Snapshot) -> set[str]:
 
 
 def at_the_offer(snapshot: Snapshot) -> list[Unit]:
-    """Return the targets with an offer to decide on: no end of it, and no longer ago than half a year."""
+    """Return the targets with an offer to decide on: nothing has ended it, and half a year has not passed."""
     return list(snapshot.kept("at the offer", lambda: _at_the_offer(snapshot), looks=False))
 
 
@@ -96,8 +96,8 @@ def _at_the_offer(snapshot: Snapshot) -> list[Unit]:
 def chosen(snapshot: Snapshot) -> Unit | None:
     """Return the target that is meant: the chosen one, else the newest that is still open.
 
-    One with an interview still ahead comes first: its paper is the next one needed, whatever was added
-    since. One that has made an offer comes after those that have not: these still have their interviews.
+    A target with an interview still ahead comes first: its paper is the next one needed, whatever was added
+    since. A target that has made an offer comes after the others, which still have their interviews.
     """
     targets = {unit.id: unit for unit in in_sight(snapshot)}
     target = of_person(snapshot, CHOSEN)
@@ -112,7 +112,7 @@ def chosen(snapshot: Snapshot) -> Unit | None:
 
 
 def chosen_or_next(snapshot: Snapshot) -> str:
-    """Return the id of the target that is meant, or the id that the first one will get.
+    """Return the id of the target that is meant, or the id that the first target will get.
 
     That id is the same everywhere, so two forms that begin a target at once begin one, not two.
     """
@@ -139,7 +139,7 @@ class KnownThere:
     who : str
         Who told them; may be empty.
     on : datetime.date
-        When they were told; the day they wrote it down, where they did not say.
+        When they were told; if they did not say, the day they wrote it down.
     """
 
     line: str

@@ -1,4 +1,4 @@
-"""What stood at one moment and stands otherwise at a later one: a row per cell that was answered at both."""
+"""What they said at one moment, and what at a later one: a row per cell with an answer at both."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LIKE, WENT, DULL = "like", "went", "dull"
 MEANING, LIVE, HOME, CALLED = "meaning", "live", "home", "called"
 """The parts: what jobs were like, how they looked and went, when they got dull; what success and going wrong
-mean; what one can live with, wants to take home, and is called."""
+mean; what they can live with, want to take home, and are called."""
 PARTS: Final = (LIKE, WENT, DULL, MEANING, LIVE, HOME, CALLED)
 _OF_ROLES: Final = {
     "circumstance": LIKE,
@@ -38,7 +38,7 @@ _CALLED: Final = (keys.WORD_MINE, keys.WORD_WANTED)
 
 
 def then_and_now(then: Snapshot, now: Snapshot) -> pd.DataFrame:
-    """Return what was said at both moments, part by part; not of what hurt.
+    """Return what was said at both moments, part by part, without what hurt.
 
     Parameters
     ----------
@@ -118,7 +118,7 @@ def _moved(one: Answer, other: Answer) -> float | None:
 
 
 def _place(cell: Cell, kind: str, catalogue: Catalogue, called: set[str]) -> tuple[str, str] | None:
-    """Return the part that a cell belongs to, and what it is called there; None for all else."""
+    """Return the part that a cell belongs to, and its name there; None for all other cells."""
     unit, key = cell
     first, _, about = key.partition(":")
     if kind == "person" and first == keys.TAKE_SAYS and not about.startswith(OWN):

@@ -25,11 +25,11 @@ TOLD: Final = (keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON)
 PROMISED: Final = (keys.PROMISED_THERE, keys.PROMISED_FROM, keys.PROMISED_ON)
 WRITTEN: Final = (keys.WRITTEN_THERE, keys.WRITTEN_IN, keys.WRITTEN_ON)
 SAID_OF: Final = (KNOWS_IT, *LEVELS, *TOLD, *PROMISED, *WRITTEN)
-"""What can be said of a line at a target; in the record the line follows: ``there_level:pace``."""
+"""What can be said of a line at a target; the record adds the line: ``there_level:pace``."""
 
 
 def there(snapshot: Snapshot, targets: Collection[Unit | str] | None = None) -> pd.DataFrame:
-    """Return a row per job in sight and circumstance that something was said of.
+    """Return a row per job that the person considers and circumstance with an answer.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def _row(unit: str, line: Item, said: dict[str, Answer]) -> list[Any]:
 
 
 def _ends(said: dict[str, Answer], line: Item) -> tuple[float | None, float | None]:
-    """Return both ends of what there is; one that is said alone as "up to" begins where the scale does."""
+    """Return both ends of what there is; an "up to" alone begins where the scale does."""
     level, up_to = (float(said[kind].value) if kind in said else None for kind in LEVELS)
     if level is None:
         return (None, None) if up_to is None else (float(line.scale.min), up_to)

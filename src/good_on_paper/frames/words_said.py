@@ -33,10 +33,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}-][^\W\
 
 
 def words_said(snapshot: Snapshot) -> pd.DataFrame:
-    """Return a row per use of a word for the person, in the order of the record; not of what hurt.
+    """Return a row per use of a word for the person, in the order of the record, without what hurt.
 
-    Of what others wrote as a whole (a recommendation) come the words that are on our small list, or that the
-    person uses; of an endorsement the skill.
+    From a text by others (a recommendation) we take the words that are on our small list, or that the person
+    uses; from an endorsement the skill.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Text by what is in it, whatever its file is called: JSON, YAML, a table, a CV, or a job a line."""
+"""Text by its content, whatever its file is called: JSON, YAML, a table, a CV, or one job per line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from good_on_paper.intake.definitions import is_definitions, read_definitions
 from good_on_paper.intake.episodes import is_episodes, read_episodes
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.events import is_events, read_events
-from good_on_paper.intake.json_resume import is_resume_yaml, read_json, read_yaml
+from good_on_paper.intake.json_resume import is_flow_yaml, is_resume_yaml, read_json, read_yaml
 from good_on_paper.intake.labelled_text import labelled_sheet
 from good_on_paper.intake.line_parts import as_line, is_dates
 from good_on_paper.intake.log_shape import is_log
@@ -27,7 +27,7 @@ from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Sheet, make_sheet
 from good_on_paper.intake.sheet_dates import with_dates
 from good_on_paper.intake.sheet_shape import upright, without_names_again
-from good_on_paper.intake.survey import as_answers
+from good_on_paper.intake.survey import as_answers, is_timestamp
 from good_on_paper.intake.table import read_table
 
 if TYPE_CHECKING:
@@ -41,13 +41,13 @@ _YAML: Final = (".yaml", ".yml")
 _RULE: Final = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*\|?\s*")
 _SEPARATORS: Final = "\t,;|"
 _KNOWN: Final = 2
-"""Columns of a job that must be known by name before a text is taken for a table."""
+"""How many columns must have names we know before a text is read as a table."""
 _LOOK: Final = 5
-"""Lines among which the names of columns are looked for."""
+"""How many of the first lines may hold the column names."""
 
 
 def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
-    r"""Find jobs in a text: typed or pasted, or out of a file whose ending says little.
+    r"""Find jobs in a text that was typed or pasted, or in a file whose ending does not say what it holds.
 
     Parameters
     ----------
@@ -55,12 +55,12 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
     catalogue : Catalogue
         With the person's own lines.
     file : str
-        What to call it in messages.
+        What messages call the text.
 
     Raises
     ------
     IntakeError
-        If there is nothing in it, or too much.
+        If the text is empty or too long.
 
     Examples
     --------
@@ -70,12 +70,12 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
     """
     if _is_json(text):
         return read_json(text.encode("utf-8", "replace"), file, catalogue)
-    if is_resume_yaml(text):
+    if is_resume_yaml(text) or is_flow_yaml(text):
         try:
             return read_yaml(text, file, catalogue)
         except IntakeError:
             if file.lower().endswith(_YAML):
-                raise  # else it may be "Jobs:" over a list of one's own
+                raise  # it may be "Jobs:" above a list of the person's own
     if sheet := markdown_table(text, file) or labelled_sheet(text, file):
         return read_sheet(sheet, catalogue)
     if _is_table(text) or _is_log(text, file):
@@ -84,19 +84,19 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
 
 
 def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None) -> Preview:
-    """Read a table: definitions, days, episodes, events, a survey's export, rows without names, other jobs.
+    """Read a table: definitions, days, episodes, events, a survey export, jobs with or without column names.
 
     Parameters
     ----------
     sheet : Sheet
     catalogue : Catalogue
     given : Given, optional
-        What the person says of its columns.
+        What the person says about its columns.
 
     Raises
     ------
     IntakeError
-        If no column is known, or `given` names none.
+        If no column is known, or `given` names a column that does not exist.
     """
     if is_definitions(sheet):
         return read_definitions(sheet, catalogue)
@@ -113,17 +113,17 @@ def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None
 
 
 def _is_without_header(sheet: Sheet) -> bool:
-    """Tell whether the first row of a table is a job and not the names of columns."""
+    """Return whether the first row of a table is a job instead of column names."""
     known = any(fact_named(norm_header(name)) and not is_dates(name, end=True) for name in sheet.header)
     return not known and any(is_dates(cell) for cell in sheet.header)
 
 
 def _without_header(sheet: Sheet) -> Preview:
-    """Find a job in each row of a table that has no names of columns; the cells are taken as in a line."""
+    """Find a job in each row of a table without column names; read the cells as in a pasted line."""
     rows = [sheet.header, *(row.cells for row in sheet.rows)]
     preview = read_lines("\n".join(map(as_line, rows)), sheet.file)
-    said = "No row of column names: the cells are read as what you were, where, a place, and dates."
-    return replace(preview, notes=(*sheet.notes, said, *preview.notes))
+    note = "No row of column names: the cells are read as what you were, where, a place, and dates."
+    return replace(preview, notes=(*sheet.notes, note, *preview.notes))
 
 
 def _is_json(text: str) -> bool:
@@ -140,7 +140,7 @@ def _is_json(text: str) -> bool:
 
 
 def markdown_table(text: str, file: str) -> Sheet | None:
-    """Read a table as Markdown writes it: bars, and dashes under the names; None where there is none."""
+    """Read a Markdown table (bars, with dashes below the names); return None if there is none."""
     lines = text.splitlines()
     rule = next(
         (at for at, line in enumerate(lines[: limits.ROWS]) if "|" in line and _RULE.fullmatch(line)), 0
@@ -165,7 +165,7 @@ def markdown_table(text: str, file: str) -> Sheet | None:
 
 
 def _is_log(text: str, file: str) -> bool:
-    """Tell whether a text is a table of applications or interviews: other columns than those of a job."""
+    """Return whether a text is a table of applications or interviews: its columns are not those of jobs."""
     try:
         sheet = read_csv(text.encode("utf-8", "replace"), file)
     except IntakeError:
@@ -174,7 +174,7 @@ def _is_log(text: str, file: str) -> bool:
 
 
 def _is_table(text: str) -> bool:
-    """Tell whether one of the first lines names columns of a job, parted by one separator."""
+    """Return whether one of the first lines names columns of jobs, with one separator between them."""
     lines = [line for line in text.splitlines()[: limits.ROWS] if line.strip()]
     if len(lines) < 2:  # noqa: PLR2004 - names and a row
         return False
@@ -183,6 +183,8 @@ def _is_table(text: str) -> bool:
             cells = next(
                 csv.reader(io.StringIO(line[: limits.CELL]), delimiter=separator, skipinitialspace=True)
             )
+            if len(cells) > _KNOWN and is_timestamp(cells[0]):
+                return True
             known = sum(bool(fact_named(norm_header(cell))) for cell in cells)
             if known >= _KNOWN and known * 2 >= len(cells):
                 return True

@@ -1,4 +1,4 @@
-"""What stands beside a job's dates and is no part of its name: how long it was, and on what terms."""
+"""Notes beside a job's dates that are not part of its name: its length and its terms."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ _PERCENT: Final = re.compile(
 
 
 def is_length(text: str) -> bool:
-    """Tell whether a text is a length of time alone, as profiles write it: "4 yrs 9 mos"."""
+    """Return whether a text is only a length of time, as profiles write it: "4 yrs 9 mos"."""
     return _LENGTH.fullmatch(plain(text.strip())) is not None
 
 
 def months_in(text: str) -> int:
-    """Give how many months a length of time is; 0 for any other text, and for weeks and days."""
+    """Return the months in a length of time; 0 for any other text, and for weeks and days."""
     if not is_length(text):
         return 0
     found = _NUMBERS.findall(plain(text.strip()))
@@ -59,16 +59,16 @@ def months_in(text: str) -> int:
 
 
 def is_terms(text: str) -> bool:
-    """Tell whether a text says only on what terms or where somebody worked: "part-time", "Hybrid"."""
+    """Return whether a text only says on what terms or where somebody worked: "part-time", "Hybrid"."""
     tidy = plain(text.strip())
     return tidy in _TERMS | _MODES or _PERCENT.fullmatch(tidy) is not None
 
 
 def is_mode(text: str) -> bool:
-    """Tell whether a text says only from where somebody worked: "Hybrid"."""
+    """Return whether a text only says where somebody worked: "Hybrid"."""
     return plain(text.strip()) in _MODES
 
 
 def is_aside(text: str) -> bool:
-    """Tell whether a text is a length, or terms."""
+    """Return whether a text is a length of time or terms."""
     return is_length(text) or is_terms(text)

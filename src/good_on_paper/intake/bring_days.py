@@ -1,4 +1,4 @@
-"""Days of a file into the record: whole days only, and only where nothing was told of that day before."""
+"""Write a file's days into the record: whole days only, and only days with no answer so far."""
 
 from __future__ import annotations
 
@@ -17,29 +17,30 @@ if TYPE_CHECKING:
 def bring_day(
     record: Record, role: str, day: DayFound, catalogue: Catalogue, sitting: Callable[[], Sitting]
 ) -> tuple[int, list[dict[str, object]] | None]:
-    """Add a role's day, unless something was told of it before.
+    """Add a role's day, unless the person described that day before.
 
     Returns
     -------
     tuple
-        How many answers were written; and what stands of that day where it differs and was kept, a list a
-        stretch, empty where the person took all of them off, None where nothing differs.
+        How many answers were written; and the day as it stays in the record where it differs from the file,
+        with one entry per stretch. The list is empty if the person removed all stretches; it is None if
+        nothing differs.
     """
     before = record.history(day_unit(role, day.kind), DAY)
     if before:
-        told = _told(record, stretches_of_days(record).get((role, day.kind), []))
-        return 0, None if told == [_values(stretch) for stretch in day.stretches] else told
+        stands = _told(record, stretches_of_days(record).get((role, day.kind), []))
+        return 0, None if stands == [_values(stretch) for stretch in day.stretches] else stands
     revision = catalogue.item(DAY).revision
     unit = add_day(record, role, day.kind, sitting=sitting, revision=revision)
     for stretch in day.stretches:
         one = record.add_unit("episode", parent=unit, sitting=sitting())
-        for said in stretch:
-            item = catalogue.item(said.item)
+        for rated in stretch:
+            item = catalogue.item(rated.item)
             record.answer(
                 one,
-                said.item,
-                said.value,
-                state=said.state,
+                rated.item,
+                rated.value,
+                state=rated.state,
                 sitting=sitting(),
                 revision=item.revision,
                 private=item.private,
@@ -48,13 +49,13 @@ def bring_day(
 
 
 def _told(record: Record, stretches: list[str]) -> list[dict[str, object]]:
-    """Return what stands of each stretch of which anything is said."""
+    """Return the answers about each stretch that has any."""
     given = record.current(items=OF_A_STRETCH, units=stretches) if stretches else {}
-    told = [
+    stretch_answers = [
         {item: given[one, item].value for item in OF_A_STRETCH if (one, item) in given} for one in stretches
     ]
-    return [said for said in told if said]
+    return [answers for answers in stretch_answers if answers]
 
 
 def _values(stretch: tuple[Rated, ...]) -> dict[str, object]:
-    return {said.item: said.value for said in stretch}
+    return {rated.item: rated.value for rated in stretch}

@@ -1,4 +1,4 @@
-"""A preview into the record: one transaction, nothing overwritten, the same file twice changes nothing."""
+"""Write a preview into the record in one transaction; overwrite nothing. A second import adds nothing."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ PRIMARY: Final = keys.PRIMARY_OUTCOME
 
 
 def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
-    """Bring the roles and own lines of a preview that are taken into the record.
+    """Write the ticked roles and own lines of a preview into the record.
 
-    A role is the same as one in the record when it came from a file of this kind with the same title,
-    employer and start before, when a listed role is called the same and began at the same time, or when the
-    person says so. Then only what is empty there is filled; what stands there, or was emptied by the person,
-    is kept. A date that came from such a file, and that this one has put right, is taken anew. A role the
-    person took off the list stays off.
+    A role equals one in the record in three cases: a file of this kind brought it before with the same title,
+    employer and start; a listed role has the same name and start; or the person says so. Then only its empty
+    cells are filled; a cell that has an answer, or that the person emptied, is kept. A date that came from
+    such a file is replaced if this file corrects it. A role that the person removed from the list stays
+    removed.
 
     Parameters
     ----------
     preview : Preview
     record : Record
     overlay : Path
-        The person's own catalogue file, which gets the own lines.
+        The person's own catalogue file, to which the own lines are added.
 
     Returns
     -------
@@ -47,16 +47,16 @@ def bring_in(preview: Preview, record: Record, overlay: Path) -> Receipt:
     Raises
     ------
     IntakeError
-        When the preview's lines do not fit the person's catalogue any more, or their file cannot be written.
+        If the preview's lines no longer fit the person's catalogue, or the catalogue file cannot be written.
     NotSaved
-        When the record cannot be written.
+        If the record cannot be written.
 
     Notes
     -----
-    On any error both record and catalogue are as they were. The catalogue is written last within the
-    record's transaction: if that fails, the transaction is taken back; if the commit after it fails, the file
-    that stood there is put back. A process killed between the two leaves own lines without answers; bringing
-    in the same file again completes it.
+    After an error, record and catalogue are as they were before. The catalogue is written last within the
+    record's transaction. If that write fails, the transaction is rolled back; if the commit after it fails,
+    the earlier catalogue file is restored. A process killed between the two leaves own lines without answers;
+    bringing in the same file again completes it.
     """
     if not preview.compared:
         preview = compared(preview, record)
@@ -117,7 +117,7 @@ def _is_new(item: Item, catalogue: Catalogue, file: str) -> bool:
 
 
 def _may_be(work: Import, key: str, scale: Scale) -> None:
-    """Refuse another scale for a line where ratings that were given lie outside it."""
+    """Refuse a new scale for a line if ratings already given lie outside it."""
     for answer in work.record.current(items=(key,)).values():
         if answer.state == "value" and answer.value not in scale:
             raise IntakeError(
@@ -128,7 +128,7 @@ def _may_be(work: Import, key: str, scale: Scale) -> None:
 
 
 def _bring_received(work: Import) -> None:
-    """Add to what others said of the person what is not there yet; leave empty what the person emptied."""
+    """Add what others said about the person where it is missing; keep empty what the person emptied."""
     person = work.record.person.id
     there = work.record.current(units=(person,), items=[part.item for part in work.preview.received])
     for part in work.preview.received:
@@ -150,7 +150,7 @@ def _bring_received(work: Import) -> None:
 
 
 def _bring_definitions(work: Import, part: Received) -> None:
-    """Add what success and going wrong mean, but for lines that are not taken."""
+    """Add what success and going wrong mean, except for lines that are not ticked."""
     left_out = {line.item.key for line in work.preview.lines if not line.taken}
     entries = [entry for entry in part.entries if part.taken and entry["item"] not in left_out]
     if added := bring_definitions(work.record, entries, work.item, lambda: work.sitting):
@@ -167,7 +167,7 @@ def _bring_events(work: Import, part: Received) -> None:
 
 
 def _bring_outcome(work: Import) -> str | None:
-    """Declare the file's outcome the main one where the person has never declared any; give its label."""
+    """Declare the file's outcome the main one if the person never declared any; return its label."""
     proposed = work.preview.outcome
     if proposed is None or proposed in work.without:
         return None

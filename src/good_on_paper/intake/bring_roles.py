@@ -1,4 +1,4 @@
-"""The roles of a preview into the record: what is empty is filled, what stands there is kept and named."""
+"""Write the roles of a preview into the record: fill empty cells; keep and name answers that differ."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Record, Sitting
 
 _SPELT: Final = ("title", "employer")
-"""Facts by which a role is found again whatever their case, so that case is no difference either."""
+"""Facts that identify a role whatever their case, so that case does not count as a difference."""
 
 _DATES: Final = frozenset(("started", "ended"))
 _DOUBTS: Final = ("~", "?", "%")
@@ -56,7 +56,7 @@ class Import:
 
     @cached_property
     def earlier(self) -> set[str]:
-        """Sittings in which files came in before."""
+        """Sittings of earlier imports."""
         return {sitting.id for sitting in self.record.sittings(SITTING)}
 
     @cached_property
@@ -66,11 +66,11 @@ class Import:
 
     @cached_property
     def without(self) -> set[str]:
-        """Keys of the own lines the person did not take."""
+        """Keys of the own lines that the person did not tick."""
         return {line.item.key for line in self.preview.lines if not line.taken}
 
     def name_own_lines(self, lines: list[Item], scales: dict[str, Scale]) -> None:
-        """Keep which own lines the import brings, and the scales that stood on those it changes."""
+        """Record which own lines the import brings, and the earlier scales of those it changes."""
         named: dict[str, object] = {
             OWN_LINES: [item.key for item in lines],
             SCALES_BEFORE: {key: [scale.min, scale.max] for key, scale in scales.items()},
@@ -80,12 +80,12 @@ class Import:
                 self.record.answer(self.record.person, item, value, sitting=self.sitting, private=True)
 
     def item(self, key: str) -> Item:
-        """Return a line of the file's own, or of the catalogue."""
+        """Return an item of the file's own, or one of the catalogue."""
         return self.own.get(key) or self.catalogue.item(key)
 
 
 def bring_roles(work: Import) -> None:
-    """Add the roles that are new, and fill those that are known."""
+    """Add the new roles, and fill those already in the record."""
     roles = Roles(work.record)
     found = origins(work.preview)
     roles.claimed(found)
@@ -117,7 +117,7 @@ def bring_roles(work: Import) -> None:
 
 
 def _unit(roles: Roles, role: RoleFound, origin: str) -> str | None:
-    """Return the unit a role is, as it was found or as the person says; None for a new job."""
+    """Return the unit that a role is, as we found it or as the person says; None for a new job."""
     if role.same is None or role.same.where:
         return roles.find(origin, role.facts)
     if role.same.answer != "same":
@@ -127,7 +127,7 @@ def _unit(roles: Roles, role: RoleFound, origin: str) -> str | None:
 
 
 def _fill(work: Import, unit: str, name: str, wanted: Sequence[Rated]) -> None:
-    """Answer what is empty; name what differs. Own lines that are not taken are left out."""
+    """Answer the empty cells and name the answers that differ; leave out own lines that are not ticked."""
     there = work.record.current(units=(unit,), unseen=FIRST_SIGHT)
     for rated in wanted:
         if rated.item in work.without:
@@ -140,8 +140,8 @@ def _fill(work: Import, unit: str, name: str, wanted: Sequence[Rated]) -> None:
             _answer(work, unit, rated)
         elif stands is not None and _is_better(work, unit, rated, stands):
             work.written += 1
-            said, was = _told(rated), _told(stands)
-            work.put_right.append(f"{name}, {item.label}: {said} in place of {was}")
+            now, was = _told(rated), _told(stands)
+            work.put_right.append(f"{name}, {item.label}: {now} in place of {was}")
             _answer(work, unit, rated)
         elif stands is None or not _agree(rated, stands):
             yours = None if stands is None else _told(stands)
@@ -149,7 +149,7 @@ def _fill(work: Import, unit: str, name: str, wanted: Sequence[Rated]) -> None:
 
 
 def _is_better(work: Import, unit: str, rated: Rated, stands: Answer) -> bool:
-    """Tell whether a date from a file of this kind was put right in it since, or said more exactly."""
+    """Return whether a file of this kind has since corrected a date, or says it more exactly."""
     if rated.item not in _DATES or stands.sitting not in work.earlier or _agree(rated, stands):
         return False
     origins_of = work.record.current(items=(ORIGIN,), units=(unit,))
@@ -164,7 +164,7 @@ def _is_better(work: Import, unit: str, rated: Rated, stands: Answer) -> bool:
 
 
 def _tell_days(work: Import, unit: str, role: RoleFound) -> None:
-    """Tell the days that nothing was told of; name those that differ."""
+    """Write the days that have no answer so far; name those that differ."""
     for day in role.days:
         written, yours = bring_day(work.record, unit, day, work.catalogue, lambda: work.sitting)
         work.written += written
@@ -177,7 +177,7 @@ def _tell_days(work: Import, unit: str, role: RoleFound) -> None:
 
 
 def _tell_episodes(work: Import, unit: str, role: RoleFound) -> None:
-    """Add the episodes that are new, fill what is empty in those that are known; one taken off stays off."""
+    """Add new episodes and fill empty cells of known ones; an episode that was removed stays removed."""
     units = episodes_found(work.record, unit, role.episodes)
     for episode, (one, listed) in zip(role.episodes, units, strict=True):
         if listed is None:
@@ -187,7 +187,7 @@ def _tell_episodes(work: Import, unit: str, role: RoleFound) -> None:
         elif not listed:
             work.removed.append(f"{episode.name or 'an episode'}, {role.name}")
             continue
-        _fill(work, one, episode.name or role.name, episode.said)
+        _fill(work, one, episode.name or role.name, episode.answers)
 
 
 def _answer(work: Import, unit: str, rated: Rated) -> None:
@@ -211,10 +211,10 @@ def _agree(rated: Rated, stands: Answer) -> bool:
 
 
 def _told(answer: Rated | Answer) -> object:
-    """Give an answer as the person reads it: a doubtful date in words, a blank by its name."""
+    """Return an answer as the person reads it: a doubtful date in words, a blank by its name."""
     if answer.state != "value":
         return answer.state.replace("_", " ")
     if answer.item in _DATES and str(answer.value)[-1:] in _DOUBTS:
-        with suppress(DateError):  # what was typed and is no date
+        with suppress(DateError):  # the person typed something that is not a date
             return PartialDate.of(str(answer.value)).words()
     return answer.value

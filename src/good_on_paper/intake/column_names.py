@@ -1,4 +1,4 @@
-"""What columns about jobs are called in English, German, French, Spanish, Portuguese, Italian and Dutch."""
+"""Column names for facts about jobs in English, German, French, Spanish, Portuguese, Italian and Dutch."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ _FACTS: Final = {
     ),
 }
 _WEAK: Final = {"started": "de, du, da, van, a partir de, à partir de", "ended": "a, à, au, al, às, m"}
-"""Words too short to say anything alone: they count where their counterpart stands in the same header."""
+"""Words too short to mean anything alone: they count only if the same header has their counterpart."""
 _OVERALL: Final = (
     "overall, overall rating, rating, success, how it went, score, overall score, outcome, satisfaction, "
     "overall satisfaction, job satisfaction, "
@@ -131,7 +131,7 @@ _UNITS: Final = {
     "day": "day, dd, tag, jour, día, dia, giorno, dag",
 }
 _A_WORD: Final = 3
-"""Letters from which a unit can be the end of a word: "Startjahr"; "an" and "mm" end other words too."""
+"""Letters a unit needs to count as the end of a word ("Startjahr"); "an" and "mm" end other words too."""
 _FILLERS: Final = frozenset(
     {"of", "the", "de", "di", "do", "da", "del", "d", "la", "le", "l", "des", "du", "van", "in"}
 )
@@ -139,7 +139,7 @@ _IN_BRACKETS: Final = re.compile(r"[(\[][^)\]]*[)\]]")
 
 
 def header_words(header: str) -> str:
-    """Make a column's name comparable: no case, signs, accents or notes in brackets ("Job title (exact)")."""
+    """Return a column's name for comparing, without case, signs, accents or notes in brackets."""
     bare = _IN_BRACKETS.sub(" ", header)
     return plain(norm_header(bare)) or plain(norm_header(header))
 
@@ -154,7 +154,7 @@ def _named(aliases: dict[str, str]) -> dict[str, str]:
 
 FACT_NAMES: Final = _named(_FACTS)
 PRIORITY: Final = {name: place for place, name in enumerate(FACT_NAMES)}
-"""Which of two columns for one fact is meant, the lower first: "title" before "post"."""
+"""Which of two columns for one fact is used, the lower number first: "title" before "post"."""
 OVERALL_NAMES: Final = {name: place for place, name in enumerate(_named({"overall": _OVERALL}))}
 _WEAK_NAMES: Final = _named(_WEAK)
 _UNIT_NAMES: Final = _named(_UNITS)
@@ -164,9 +164,9 @@ _BETWEEN: Final = re.compile(r"\s+(?:(?:and|to|und|et|y|e|en)\s+)?")
 
 
 def fact_named(header: str) -> str:
-    """Return the fact of a job that a column of this name holds; nothing for another.
+    """Return the fact of a job that a column of this name holds; empty text for any other name.
 
-    Beside the facts themselves "period" (a start and an end in one cell), "section", "current", and parts of
+    Besides the facts, it can be "period" (a start and an end in one cell), "section", "current", or a part of
     a date: "started year", "ended month".
     """
     if part := _part_of_date(plain(norm_header(header))):
@@ -186,12 +186,12 @@ def fact_named(header: str) -> str:
 
 
 def weak_end(header: str) -> str:
-    """Return "started" or "ended" for a word that says so only beside its counterpart ("de" beside "a")."""
+    """Return "started" or "ended" for a word that means it only with its counterpart ("de" with "a")."""
     return _WEAK_NAMES.get(header_words(header), "")
 
 
 def _part_of_date(words: str) -> str:
-    """Understand "start year", "month ended", "Startjahr", "mois de début", "eindmaand"."""
+    """Return the part of a date that words such as "start year", "Startjahr" or "mois de début" name."""
     parts = words.split()
     if len(parts) == 1:
         for unit, key in _UNIT_NAMES.items():

@@ -1,4 +1,4 @@
-"""What the columns of a table are called, and which part of the kit each one is."""
+"""The column names of a table, and which part of the kit each column is."""
 
 from __future__ import annotations
 
@@ -40,27 +40,27 @@ class Column:
     Parameters
     ----------
     number : int
-        Its place, from 0.
+        Its position, from 0.
     header : str
     part : str
-        "fact" or "item" (then `key` says which), "outcome" (by its name, or because the person says so),
-        "name" or "number" (may name the rows), "unknown", or "twice" (an earlier or better named column
-        is this already; `key` is its header).
+        "fact" or "item" (`key` says which one), "outcome" (by its name, or because the person says so),
+        "name" or "number" (may name the rows), "unknown", or "twice" (an earlier or better named column has
+        the same part; `key` is its header).
     key : str
-        Of the fact or item; "overall" for the outcome to be tried on that scale first. A fact may also be
+        Key of the fact or item; "overall" for an outcome to try on that scale first. A fact may also be
         "period", "section", "current", or part of a date ("started year").
     rank : tuple of int
         How exact the match is; the lowest is exact.
     verdict : bool
-        Whether it says how it went, by its name or because the person says so.
+        Whether it rates how the job went, by its name or because the person says so.
     name : str
-        The header without a scale that stands in it.
+        The header without the scale it may contain.
     ends : tuple of int or None
-        Both ends of the scale, where the header says them.
+        Both ends of the scale, if the header has them.
     turned : bool
         Whether the header says that the low end is the better one.
     group : str or None
-        Which list of criteria the header says it is of.
+        The list of criteria that the header names.
     """
 
     number: int
@@ -82,16 +82,16 @@ def match_columns(
     outcome: str | None = None,
     dated: Callable[[int], bool] = lambda _number: True,
 ) -> list[Column]:
-    """Tell what each column is: by a line's key, a fact's usual names, a line's label, in this order.
+    """Return what each column is: by a line's key, a fact's usual names, a line's label, in this order.
 
     Parameters
     ----------
     header : sequence of str
     catalogue : Catalogue
     outcome : str, optional
-        Header of the column that is the main outcome, whatever it is called.
+        Header of the column that holds the main outcome, whatever its name.
     dated : callable, optional
-        Whether dates stand in the column of that number: "finish" is an end where they do, else a line.
+        Whether the column of that number holds dates: if so, "finish" is an end date, else a line.
 
     Returns
     -------
@@ -112,13 +112,13 @@ def match_columns(
 
 
 class _Names:
-    """All names by which a column can be known.
+    """All names that can identify a column.
 
     Parameters
     ----------
     catalogue : Catalogue
     header : sequence of str
-        All of it: a word may say "start" only beside one that says "end".
+        The whole header: some words mean "start" only beside one that means "end".
     """
 
     def __init__(self, catalogue: Catalogue, header: Sequence[str]) -> None:
@@ -139,7 +139,7 @@ class _Names:
         if fact in _NEEDS_DATES and not dated():
             fact = ""
         if fact in _EITHER and name in self._keys and not dated():
-            fact = ""  # a line has this name too, and no dates stand in it
+            fact = ""  # a line has this name too, and the column has no dates
         known = name in self._keys and not fact
         place = PRIORITY.get(words, len(PRIORITY))
         item, label = self._keys.get(name, ""), self._labels.get(name, "")
@@ -174,7 +174,7 @@ class _Names:
 
 
 def _claim(column: Column) -> tuple[str, str]:
-    """Say what a column claims to be; two with the same claim cannot both be it."""
+    """Return what a column claims to be; of two columns with the same claim only one can be it."""
     if column.part == "fact":
         return "fact", column.key
     return "item", column.key or norm_header(column.header) or column.header

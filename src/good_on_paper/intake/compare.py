@@ -1,4 +1,4 @@
-"""A preview beside the record: which role of a file is which job on the list, and where to ask."""
+"""A preview compared with the record: which role of a file is which listed job, and where to ask."""
 
 from __future__ import annotations
 
@@ -23,22 +23,23 @@ _ASKED: Final = ("table", "lines")
 
 
 def compared(preview: Preview, record: Record | None) -> Preview:
-    """Find the jobs of a preview among those on the list, and say where it is unsure.
+    """Match the jobs of a preview with those on the list, and mark the uncertain ones.
 
-    A job of the same title and employer that began at another time is the same where the two times overlap,
-    so that dates put right in a sheet make no second job; where they do not, it is not taken until the person
-    says which it is. So is a second job of the same file, employer and time under another title.
+    A job with the same title and employer but another start is the same job if the two periods overlap, so
+    that a date corrected in a sheet does not add a second job. If they do not overlap, it stays unticked
+    until the person decides. The same holds for a second job in the file with the same employer and period
+    but another title.
 
     Parameters
     ----------
     preview : Preview
     record : Record or None
-        None where there is none yet.
+        None if there is no record yet.
 
     Returns
     -------
     Preview
-        Its roles with `same` set where there is such a job.
+        The preview, with `same` set on each role that matches a job.
     """
     if preview.source == "lines":
         preview = replace(preview, roles=tuple(map(_unless_study, preview.roles)))
@@ -88,9 +89,9 @@ def _in_record(preview: Preview, record: Record) -> list[RoleFound]:
 
 
 def _in_file(roles: Sequence[RoleFound]) -> list[RoleFound]:
-    """Ask of a job whose employer and time are those of another of the file, under another title.
+    """Ask about a job whose employer and period match another job of the file under another title.
 
-    That is one that is on the list already, wherever it stands, else one further up.
+    The other job is one that is already listed, wherever it stands in the file, else an earlier one.
     """
     first: dict[str, list[RoleFound]] = {}
     for role in filter(_is_dated, roles):
@@ -122,7 +123,7 @@ def _same(facts: Mapping[str, str], *, unit: str, answer: str, asks: bool = True
 
 
 def overlap(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Tell whether two times may overlap; an end that is not said may be any."""
+    """Return whether two periods may overlap; an unknown end may be any date."""
     try:
         (start, end), (begun, over) = _ends(one), _ends(other)
     except DateError:
@@ -131,7 +132,7 @@ def overlap(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
 
 
 def _ends(facts: Mapping[str, str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Give start and end to compare, the end as late as it can be: in 2014, in March 2014."""
+    """Return start and end to compare, with the end as late as it can be: in 2014, in March 2014."""
     start, end = facts.get("started"), facts.get("ended", NOW)
     late = () if end == NOW else PartialDate.of(end).parts
     return PartialDate.of(start).parts if start else (), (*late, *_LAST)
@@ -151,7 +152,7 @@ def _fits(one: str, other: str) -> bool:
 
 
 def _unless_said(line: OwnLine, preview: Preview, roles: Sequence[RoleFound], record: Record) -> OwnLine:
-    """Do not take a new outcome whose numbers stand under *How it went* already: the sheet came before."""
+    """Untick a new outcome whose numbers are already under *How it went*: the sheet came first."""
     if line.item.group != "outcome" or line.was is not None or not line.taken:
         return line
     rated = {
@@ -173,7 +174,7 @@ def _unless_said(line: OwnLine, preview: Preview, roles: Sequence[RoleFound], re
 
 
 def preview_label(preview: Preview, line: OwnLine) -> str:
-    """Return the header of the column a line comes from."""
+    """Return the header of the column that a line comes from."""
     return next((part.header for part in preview.scaled if part.where == line.where), line.item.label)
 
 

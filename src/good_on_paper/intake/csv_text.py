@@ -1,4 +1,4 @@
-"""CSV in any common dialect: comma, semicolon, tab or bar between the columns, quotes around cells."""
+"""CSV in any common dialect: comma, semicolon, tab or bar between columns, quotes around cells."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ _DELIMITERS: Final = (",", ";", "\t", "|")
 _SPACE_AFTER_QUOTE: Final = re.compile(r'"[ \t\u00a0]+(?=[,;|\r\n]|$)')
 _WORDS_APART: Final = re.compile(r"[\s:/~^\u00b7\u2022]+")
 _LOOK: Final = 50
-"""Rows looked at to tell the delimiter."""
+"""How many rows are read to find the delimiter."""
 
 
 def read_csv(data: bytes, file: str) -> Sheet:
-    """Read comma, semicolon, tab or bar separated text.
+    """Read text separated by commas, semicolons, tabs or bars.
 
     Parameters
     ----------
     data : bytes
-        With or without a byte order mark, any line ends; quoted cells may hold line ends.
+        With or without a byte order mark, with any line endings; quoted cells may contain line breaks.
     file : str
         Its name, for messages.
 
     Raises
     ------
     IntakeError
-        If it is no text, empty, has broken quotes, or is longer or wider than a career can be.
+        If it is not text, is empty, has broken quotes, or is longer or wider than a career can be.
     """
     text, note = decode(data, file)
     if not text.strip():
@@ -58,12 +58,12 @@ def read_csv(data: bytes, file: str) -> Sheet:
 
 
 def _check_one_column(sheet: Sheet) -> None:
-    """Refuse a table whose columns are parted by something else, told by the names in its only one.
+    """Refuse a one-column table whose header shows that another character separates its columns.
 
     Raises
     ------
     IntakeError
-        If several facts of a job are named in it.
+        If the header names several facts of a job.
     """
     [name] = sheet.header
     if not facts_among([name]) and len(facts_among(_WORDS_APART.split(name))) > 1:
@@ -77,7 +77,7 @@ def _reader(text: Iterable[str], delimiter: str, *, strict: bool = False) -> _cs
 
 
 def _delimiter(text: str) -> str:
-    """Choose the delimiter under which most rows are as wide as the header; quoted ones do not count."""
+    """Return the delimiter that makes most rows as wide as the header; delimiters in quotes do not count."""
 
     def score(delimiter: str) -> tuple[int, int]:
         widths = []
@@ -97,7 +97,7 @@ def _delimiter(text: str) -> str:
 
 
 def _records(text: str, delimiter: str, file: str, notes: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield numbered records; a text behind a closing quotation mark is read as pandas reads it, and said."""
+    """Yield numbered records; read text after a closing quote as pandas does, and add a note."""
     written: list[str] = []
     reader = _reader(_kept(io.StringIO(text, newline=""), written), delimiter)
     for number in itertools.count(1):
@@ -108,7 +108,7 @@ def _records(text: str, delimiter: str, file: str, notes: list[str]) -> Iterator
             if cells is not None and any('"' in part for part in written):
                 _check_quotes(written, delimiter, f"row {number}", notes)
         except csv.Error as error:
-            long = "limit" in str(error)  # the csv module's own, far beyond what a cell may have here
+            long = "limit" in str(error)  # the csv module's own limit, far above ours for a cell
             raise IntakeError(
                 file,
                 "a cell is far too long" if long else "the quotation marks do not close",
@@ -130,10 +130,10 @@ def _kept(lines: Iterable[str], written: list[str]) -> Iterator[str]:
 
 
 def _check_quotes(written: list[str], delimiter: str, place: str, notes: list[str]) -> None:
-    """Make sure that the quotation marks of a record close where they seem to.
+    """Check that the quotation marks of a record close where they seem to.
 
-    On one line that is certain, whatever stands behind a mark; over several it is not, for a mark that was
-    forgotten takes in the rows below it.
+    On one line that is certain, whatever follows a mark. Over several lines it is not: a forgotten mark
+    swallows the rows below it.
 
     Raises
     ------

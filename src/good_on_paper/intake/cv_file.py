@@ -1,4 +1,4 @@
-"""A CV as PDF or Word: its text, then the reader of pasted text."""
+"""A CV as PDF or Word: extract its text, then read it like pasted text."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ def read_cv(data: bytes, file: str) -> Preview:
     Returns
     -------
     Preview
-        As of pasted lines; first among its notes is in which order the text was read.
+        As for pasted lines; its first note says in which order the text was read.
 
     Raises
     ------
     IntakeError
-        If it holds no text that can be read; says why and what to do.
+        If it has no readable text; the message says why and what to do.
     """
     lines, notes = read_docx(data, file) if data.startswith(_ZIP) else read_pdf(data, file)
     preview = cv_text.read_cv(_text(without_labels(lines)), file)
@@ -59,23 +59,23 @@ def read_cv(data: bytes, file: str) -> Preview:
 
 
 def _is_sure(role: RoleFound) -> bool:
-    """Tell whether something is a job by what it says, whatever stands above it."""
+    """Return whether an entry is surely a job by its own words, whatever heading is above it."""
     whole = role.facts.keys() >= {"title", "employer", "started", "ended"}
     return whole and title_score(role.facts["title"]) > 0
 
 
 def _text(lines: list[str]) -> str:
-    """Write lines as one would paste them; a list ends with a blank line, as its last item is whole."""
-    said: list[str] = []
+    """Return the lines as if pasted, with a blank line after each list, as its last item is complete."""
+    pasted: list[str] = []
     for line in lines:
-        if said and said[-1].startswith(BULLET) and not line.startswith(BULLET):
-            said.append("")
-        said.append(" | ".join(_with_spans(line.split(GAP))))
-    return "\n".join(said)
+        if pasted and pasted[-1].startswith(BULLET) and not line.startswith(BULLET):
+            pasted.append("")
+        pasted.append(" | ".join(_with_spans(line.split(GAP))))
+    return "\n".join(pasted)
 
 
 def _with_spans(parts: list[str]) -> list[str]:
-    """Make one of a beginning and an end that stand in two cells side by side."""
+    """Join a start and an end that are in two neighbouring cells into one span."""
     made: list[str] = []
     for part in parts:
         if (

@@ -1,4 +1,4 @@
-"""The lines of one part of a CV, grouped around the dates of each job."""
+"""The lines of one section of a CV, grouped around the dates of each job."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from good_on_paper.intake.cv_lines import CvLine
 
 _MOST: Final = 3
-"""Lines above the dates that may be a job's head."""
+"""How many lines above the dates may be a job's head."""
 
 
 _A_JOB: Final = 100
-"""Characters of a line that may be a job of its own, at most."""
+"""Most characters of a line that may be a separate job."""
 
 
 @dataclass
@@ -33,13 +33,13 @@ class Group:
     Parameters
     ----------
     anchor : CvLine
-        The one with the dates.
+        The line with the dates.
     above, below : list of CvLine
-        Heads on either side of it.
-    told : list of CvLine
-        Bullets and running text.
+        Lines of the head above and below the anchor.
+    details : list of CvLine
+        Bullets and running text about the job.
     shares : bool
-        Whether it may be at the employer of the job above it.
+        Whether its employer may be that of the job above.
     within : bool
         Whether it stands under an employer with several roles.
     """
@@ -47,17 +47,17 @@ class Group:
     anchor: CvLine
     above: list[CvLine] = field(default_factory=list)
     below: list[CvLine] = field(default_factory=list)
-    told: list[CvLine] = field(default_factory=list)
+    details: list[CvLine] = field(default_factory=list)
     shares: bool = False
     within: bool = False
 
     @property
     def dated(self) -> Dated:
-        """The dates of its anchor."""
+        """The dates of the anchor."""
         return self.anchor.dated or Dated("", "", goes_on=False, rest="")
 
     def head(self, habit: Habit = NO_HABIT) -> Head:
-        """Read its head; `habit` as in `head_of`."""
+        """Return what its head says; `habit` as in `head_of`."""
         own = [self.dated.rest] if self.dated.rest else []
         return head_of(
             [*(line.text for line in self.above), *own],
@@ -68,17 +68,19 @@ class Group:
         )
 
     def others(self) -> list[CvLine]:
-        """Give the lines around it that may be jobs of their own: names, and a beginning and an end."""
-        lines = [line for line in (*self.above, *self.below, *self.told) if len(line.text) < _A_JOB]
+        """Return lines around it that may be separate jobs: they have names, a start and an end."""
+        lines = [line for line in (*self.above, *self.below, *self.details) if len(line.text) < _A_JOB]
         found = [(line, dates_in(line.text)) for line in lines]
         return [line for line, dated in found if dated and not dated.alone and title_score(dated.rest) > 0]
 
     def title_told(self) -> str:
-        """Take what somebody was out of what is told, as where salary and hours stand above it."""
-        line = next((line for line in self.told if line.kind == "head" and title_score(line.text) > 0), None)
+        """Take the job title out of the description, as where salary and hours come before it."""
+        line = next(
+            (line for line in self.details if line.kind == "head" and title_score(line.text) > 0), None
+        )
         if line is None or is_parted(line.text):
             return ""
-        self.told.remove(line)
+        self.details.remove(line)
         return line.text
 
 
@@ -88,15 +90,15 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
     Parameters
     ----------
     lines : sequence of CvLine
-        Of one part of a CV.
+        One section of a CV.
     named : bool
-        Whether the part has a name; else its first lines may be anything, such as the person's name.
+        Whether the section has a name; else its first lines may be anything, such as the person's name.
 
     Returns
     -------
     groups : list of Group
     loose : list of CvLine
-        What stands before the first job and is no part of it.
+        Lines before the first job that do not belong to it.
     """
     anchors = [at for at, line in enumerate(lines) if line.dated]
     if not anchors:
@@ -105,12 +107,12 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
     before = [line for line in lines[: anchors[0]] if line.kind != "blank"]
     if not before or (not named and _dates_first(lines, anchors)):
         for group, (at, end) in zip(groups, pairwise([*anchors, len(lines)]), strict=True):
-            group.below, group.told = _downwards(lines[at + 1 : end], whole=bool(group.dated.rest))
+            group.below, group.details = _downwards(lines[at + 1 : end], whole=bool(group.dated.rest))
             group.shares = True
         return groups, before
     first = _nearest(lines[: anchors[0]])
     most = _MOST if named else min(_MOST, _most_above(lines, anchors))
-    placed = len(first) > most and _says_length(first[-most].text)  # the employer stands one line further up
+    placed = len(first) > most and _says_length(first[-most].text)  # the employer is one line further up
     groups[0].above, group_of = _above(
         first[-most - placed :] if most else [], min(len(first), most), within=False
     )
@@ -119,12 +121,12 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
     loose = [line for line in before if line not in groups[0].above]
     for (one, other), (at, end) in zip(pairwise(groups), pairwise(anchors), strict=True):
         group_of = _between(one, other, lines[at + 1 : end], usual, within=group_of, block=blocks)
-    groups[-1].below, groups[-1].told = _downwards(lines[anchors[-1] + 1 :], whole=usual == 0)
+    groups[-1].below, groups[-1].details = _downwards(lines[anchors[-1] + 1 :], whole=usual == 0)
     return groups, loose
 
 
 def _dates_first(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:
-    """Tell whether dates stand above their jobs: by the words above the first and below the last."""
+    """Return whether dates come before their jobs: compare the words above the first and below the last."""
     if any(dated.rest for at in anchors if (dated := lines[at].dated)):
         return False
     above = [title_score(line.text) for line in _nearest(lines[: anchors[0]])[-2:]]
@@ -133,21 +135,21 @@ def _dates_first(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:
 
 
 def _most_above(lines: Sequence[CvLine], anchors: Sequence[int]) -> int:
-    """Tell how many heads a job has above its dates at most, by what stands between two jobs."""
+    """Return the most head lines a job has above its dates, judged by the lines between two jobs."""
     between = [lines[at + 1 : end] for at, end in pairwise(anchors)]
     found = [len(_nearest(part)) for part in between if not part or any(line.kind != "head" for line in part)]
     if not found:
         return _MOST
     own = [dated.rest for at in anchors if (dated := lines[at].dated)]
     alone = sum(not rest for rest in own)
-    if 2 * alone > len(anchors):  # an employer may stand above several roles
+    if 2 * alone > len(anchors):  # several roles may share the employer above them
         return max(found) + 1
     whole = sum(map(is_parted, own))
     return max(found) or int(2 * whole <= len(anchors))
 
 
 def _in_blocks(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:
-    """Tell whether a blank line stands above the head of each job, and each has one."""
+    """Return whether every job has a head with a blank line above it."""
     heads = [_run(lines[:at]) for at in anchors]
     return len(anchors) > 1 and all(
         0 < len(head) <= _MOST and (not start or lines[start - 1].kind == "blank") and start < at
@@ -158,9 +160,9 @@ def _in_blocks(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:
 def _between(
     one: Group, other: Group, lines: Sequence[CvLine], usual: int, *, within: bool, block: bool
 ) -> bool:
-    """Part the lines between two jobs; tell whether the second shares an employer with others."""
+    """Divide the lines between two jobs; return whether the second shares an employer with others."""
     one.below, rest = _leading(lines)
-    if not any(line.kind != "blank" for line in rest):  # nothing but heads: the last ones are the next job's
+    if not any(line.kind != "blank" for line in rest):  # only heads: the last are the next job's
         heads, one.below = one.below, []
         other.above, within = _above(heads, usual, within=within)
         one.below = heads[: len(heads) - len(other.above)]
@@ -168,14 +170,14 @@ def _between(
         nearest = _nearest(rest)
         other.above, within = _above(nearest, len(nearest) if block else usual, within=within)
         taken = {line.number for line in other.above}
-        one.told = [line for line in rest if line.number not in taken and line.kind != "blank"]
+        one.details = [line for line in rest if line.number not in taken and line.kind != "blank"]
     other.within = within
     other.shares = within or len(other.above) < usual or not (other.above or usual)
     return within
 
 
 def _above(heads: Sequence[CvLine], usual: int, *, within: bool) -> tuple[list[CvLine], bool]:
-    """Choose the heads above a job's dates; tell whether they open an employer with several roles."""
+    """Return the head lines above a job's dates, and whether they open an employer with several roles."""
     for at in range(max(1, len(heads) - _MOST), len(heads)):  # "Acme / Full-time, 6 yrs / Engineer"
         if _says_length(heads[at].text):
             return list(heads[at - 1 :]), True
@@ -183,7 +185,7 @@ def _above(heads: Sequence[CvLine], usual: int, *, within: bool) -> tuple[list[C
         placed = len(heads) > 1 and (
             is_place(heads[0].text) or (len(heads) == _MOST and is_town(heads[0].text))
         )
-        rest = heads[1:] if placed else heads  # where the job above was
+        rest = heads[1:] if placed else heads  # the place of the job above
         many = min(len(rest), _MOST)
         if sum(not is_aside(line.text) for line in rest) > 1:
             return list(rest[-many:]), False
@@ -200,15 +202,15 @@ def _says_length(text: str) -> bool:
 
 
 def _leading(lines: Sequence[CvLine]) -> tuple[list[CvLine], Sequence[CvLine]]:
-    """Give the heads directly below some dates, and the rest."""
+    """Return the head lines directly below some dates, and the rest."""
     end = next((at for at, line in enumerate(lines) if line.kind != "head"), len(lines))
     return list(lines[:end]), lines[end:]
 
 
 def _nearest(lines: Sequence[CvLine]) -> list[CvLine]:
-    """Give the heads directly above some dates; a blank line between is passed over once.
+    """Return the head lines directly above some dates; skip one blank line between.
 
-    A profile that is copied has one below the length of all roles at an employer, too.
+    A copied profile also has a blank line below the total length of all roles at an employer.
     """
     heads, start = _run(lines)
     over, _ = _run(lines[:start]) if heads else ([], 0)
@@ -219,7 +221,7 @@ def _nearest(lines: Sequence[CvLine]) -> list[CvLine]:
 
 
 def _run(lines: Sequence[CvLine]) -> tuple[list[CvLine], int]:
-    """Give the last heads of some lines, and where they begin."""
+    """Return the last run of head lines, and where it begins."""
     end = len(lines)
     while end and lines[end - 1].kind == "blank":
         end -= 1
@@ -230,7 +232,7 @@ def _run(lines: Sequence[CvLine]) -> tuple[list[CvLine], int]:
 
 
 def _downwards(lines: Sequence[CvLine], *, whole: bool) -> tuple[list[CvLine], list[CvLine]]:
-    """Part what stands below a job's dates into heads and what is told of it."""
+    """Divide the lines below a job's dates into head lines and description."""
     filled = next((at for at, line in enumerate(lines) if line.kind != "blank"), len(lines))
     below, rest = _leading(lines[filled:]) if not filled or not whole else ([], lines)
     return below[:_MOST], [*below[_MOST:], *(line for line in rest if line.kind != "blank")]

@@ -14,22 +14,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Habit:
-    """What most jobs of a part have in common, for those whose words do not tell.
+    """What most jobs of a section have in common, for those whose own words are not clear.
 
     Parameters
     ----------
     order : str
-        "title" or "employer": which of two lines stands first.
+        "title" or "employer": which of two lines comes first.
     lines : tuple of int or None
-        Which line says what somebody was, and which where.
+        Which line has the job title, and which the employer.
     whole : bool
         Whether both stand in one line.
     parts : int
-        How many names stand in that line.
+        How many names that line has.
     layouts : mapping of tuple of str to tuple of int
-        Of lines parted by the same signs: which name says what somebody was, and which where.
+        For lines with the same separators: which name is the job title, and which the employer.
     loud : str
         "title" or "employer": which of the two most jobs write in capitals.
+    placed : bool
+        Whether where it was stands beside the dates.
     """
 
     order: str = ""
@@ -38,11 +40,12 @@ class Habit:
     parts: int = 0
     layouts: Mapping[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
     loud: str = ""
+    placed: bool = False
 
 
 NO_HABIT: Final = Habit()
 _ENOUGH: Final = 4
-"""Twice as many jobs as must have it one way before the others are read so."""
+"""Twice the number of jobs that must share a habit before the others are read by it."""
 
 
 @dataclass
@@ -53,19 +56,21 @@ class Head:
     ----------
     title, employer, place, kind : str
     left : list of str
-        Lines and terms that a job has no place for.
+        Lines and terms for which a job has no field.
     order : str
-        "title" or "employer": which of two lines stood first, where their words told it; else empty.
+        "title" or "employer": which of two lines came first, if their words show it; else empty.
     lines : tuple of int or None
-        Which line was which, where their words told it.
+        Which line has the title and which the employer, if their words show it.
     whole, split : bool
-        Whether the words of one line told both, and whether one line may hold both.
+        Whether the words of one line show both, and whether one line may hold both.
     parts : int
-        How many names stand in the line that says both.
+        How many names the line with both has.
     assumed : str
-        What was taken for what where no word told it.
+        What we assumed where no word shows it, as a note for the person.
     line : str
         The one line with names that it was read from; empty where there were more.
+    placed : bool
+        Whether a known town stood beside the dates.
     """
 
     title: str = ""
@@ -80,10 +85,11 @@ class Head:
     parts: int = 0
     assumed: str = ""
     line: str = ""
+    placed: bool = False
 
 
 def habit_of(heads: Sequence[Head]) -> Habit:
-    """Tell what most jobs of a part have in common."""
+    """Return what most jobs of a section have in common."""
     orders = Counter(head.order for head in heads if head.order).most_common(2)
     clear = len(orders) == 1 or (len(orders) > 1 and orders[0][1] > orders[1][1])
     order = orders[0][0] if clear and 2 * orders[0][1] >= min(len(heads), _ENOUGH) else ""
@@ -98,11 +104,12 @@ def habit_of(heads: Sequence[Head]) -> Habit:
         parts[0][0] if parts else 0,
         layouts_of([head.line for head in heads if head.line]),
         _loud(heads),
+        2 * sum(head.placed for head in heads) >= max(1, len(heads)),
     )
 
 
 def _loud(heads: Sequence[Head]) -> str:
-    """Tell which name most jobs write in capitals, and the other one not."""
+    """Return which of title and employer most jobs write in capitals, and not the other."""
     cases = Counter(
         "title" if head.title.isupper() else "employer"
         for head in heads

@@ -1,8 +1,9 @@
-"""The head of a job in a CV: which line says what somebody was, which where, and which is the place."""
+"""The head of a job in a CV: which line is the job title, which the employer, and which the place."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import is_length, is_mode, is_terms
@@ -19,10 +20,13 @@ from good_on_paper.intake.head_line import (
     is_parted,
     is_whole,
     names_in,
+    names_of,
     read_line,
+    without_place,
 )
 from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.name_doubts import is_street
+from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
@@ -32,11 +36,11 @@ _APART: Final = re.compile(r"\s*[|\u00b7\u2022\t]\s*|\s{3,}")
 _PEOPLE: Final = frozenset(["intern", "trainee", "contractor", "freelancer", "volunteer", "werkstudent"])
 _TWO: Final = 2
 _SHORT: Final = 40
-"""Characters of a place at most."""
+"""Most characters of a place."""
 _TITLE_LONG: Final = 60
-"""Characters of a job's title at most, where it stands far from the dates."""
+"""Most characters of a job title that is far from the dates."""
 _NO_NAME: Final = re.compile(r"[0-9]+ [a-z].*|.*[.!;]|[a-z\u00df-\u00ff].* .* .*|(?:\S+ ){8}.*")
-"""What is told of a job rather than the name of a firm: "12 branches", a sentence."""
+"""A description, not the name of an employer: "12 branches", a sentence."""
 _DEPARTMENT: Final = re.compile(
     r"\b(?:department|dept\.?|ward|unit|team|division|section|abteilung|station|service|afdeling|reparto)$",
     re.IGNORECASE,
@@ -52,22 +56,25 @@ def head_of(
     own: str = "",
     within: bool = False,
 ) -> Head:
-    """Tell title, employer and place from the lines around a job's dates.
+    """Return title, employer and place from the lines around a job's dates.
 
     Parameters
     ----------
     above, below : sequence of str
-        Lines before its dates (what stands on their line last) and after them.
+        Lines before its dates (text on the same line comes last) and after them.
     habit : Habit
         What the other jobs have in common.
     own : str
-        What stands on the line of the dates itself, the last of `above`.
+        Text on the line of the dates, the last of `above`.
     within : bool
-        Whether the employer stands above several roles, so that it need not be here.
+        Whether the employer is named above several roles, so that it need not be here.
     """
     head = Head()
+    above, below, own = _without_place(above, below, own, habit, head)
+    if within and len(above) > 1:  # the employer stands above the roles there
+        habit = replace(habit, order="employer", lines=None)
     if not within and len(above) + len(below) == _TWO and not any(map(_tells, below)):
-        above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is no place alone
+        above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is not just a place
     head.left += filter(is_street, above)
     lines = [line for text in above if not is_street(text) and (line := _without_terms(text, head))]
     _further(below, lines, head, habit, within=within)
@@ -86,7 +93,7 @@ def head_of(
         _lines(lines, habit, head)
     if head.whole or len(lines) == 1:
         head.line = own or lines[0]
-        head.parts = len(names_in(own or lines[0]))
+        head.parts = len(names_of(own or lines[0]))
         if 1 < head.parts < habit.parts and title_score(head.employer) == 0:
             head.assumed = head.assumed or assumed(head.title, head.employer)  # it may be a place
     if head.title and _is_no_name(head.employer):
@@ -94,21 +101,48 @@ def head_of(
     return head
 
 
+def _without_place(
+    above: Sequence[str], below: Sequence[str], own: str, habit: Habit, head: Head
+) -> tuple[Sequence[str], Sequence[str], str]:
+    """Take the lines that are where a job was out of those that name it, unless there is no other."""
+    names = [text for text in (*above, *below) if not _is_the_place(text, own, habit)]
+    if not names or len(names) == len(above) + len(below):
+        return above, below, own
+    head.place = next(text for text in (*above, *below) if text not in names)
+    head.placed = bool(own) and own not in names
+    above, below = ([text for text in part if text in names] for part in (above, below))
+    return above, below, own if own in names else ""
+
+
+def _is_the_place(text: str, own: str, habit: Habit) -> bool:
+    """Tell whether a line is where a job was: a known town, or a name where other jobs have one."""
+    pieces = [BRACKET.sub(r"\g<before>", text) if _says_mode(text) else text for text in _APART.split(text)]
+    tidy = " | ".join(piece for piece in pieces if not is_mode(piece))
+    return is_known_place(tidy) or (habit.placed and text == own and (is_town(text) or is_place(text)))
+
+
+def _says_mode(text: str) -> bool:
+    """Tell whether brackets say from where somebody worked: "Leeds (remote)"."""
+    bracket = BRACKET.fullmatch(text)
+    return bracket is not None and is_mode(bracket["inside"])
+
+
 def _may_hold_both(line: str, lines: Sequence[str]) -> bool:
-    """Tell whether title and employer may both stand in this line, and neither surely in another."""
+    """Return whether this line may hold title and employer, and no other line surely holds one."""
     if not is_parted(line) or min(map(title_score, names_in(line))) > 0:
-        return False  # "Vice President, Commercial Sales" is all one
+        return False  # "Vice President, Commercial Sales" is one title
     return all(other == line or title_score(other) == 0 for other in lines)
 
 
 def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *, within: bool) -> None:
     """Take a line below the dates for one of two, for the place, or for what is told of the job."""
-    told = len(lines) >= _TWO  # title and employer stand above, so that a name below is where that was
+    # title and employer stand above, so that a name below is where that was, if nothing says it yet
+    both_named = len(lines) >= _TWO and not any(has_place(line) or without_place(line)[1] for line in lines)
     for at, text in enumerate(below):
         only = not lines and len(below) == 1 and not within  # "2015-2019", then "Art Director, Studio Norr"
         named = within or len(lines) != 1 or any(title_score(line) < 0 for line in (*lines, *below[at + 1 :]))
         enough = len(lines) >= _TWO and not _is_missed(text, lines, habit)
-        placed = (told and title_score(text) == 0 and len(text) < _SHORT) or (
+        placed = (both_named and title_score(text) == 0 and len(text) < _SHORT) or (
             within and lines and is_town(text)
         )
         if not (only or head.place) and ((named and is_place(text)) or placed or (enough and is_town(text))):
@@ -120,17 +154,17 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
 
 
 def _tells(text: str) -> bool:
-    """Tell whether a line tells of a job rather than names a firm: "Posters, menus and signs"."""
+    """Return whether a line describes a job instead of naming an employer: "Posters, menus and signs"."""
     return title_score(text) == 0 and (_is_no_name(text) or _LISTED.search(text) is not None)
 
 
 def _is_no_name(text: str) -> bool:
-    """Tell whether a text can be no firm's name; the full stop of "S.A." ends no sentence."""
+    """Return whether a text cannot be an employer's name; the full stop of "S.A." ends no sentence."""
     return _NO_NAME.fullmatch(text) is not None and not ends_in_legal_form(text)
 
 
 def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:
-    """Tell whether a third line is needed, as no other says what somebody was."""
+    """Return whether a third line is needed because no other has the job title."""
     if habit.lines and len(lines) <= max(habit.lines):
         return True
     if habit.lines or habit.order:
@@ -139,13 +173,13 @@ def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:
 
 
 def _without_terms(text: str, head: Head) -> str:
-    """Take kind, terms and lengths out of a line."""
+    """Move kind, terms and lengths from a line to the head; return the rest of the line."""
     kept: list[str] = []
     pieces = [piece for piece in _APART.split(text) if piece]
     for piece in pieces:
         bracket = BRACKET.fullmatch(piece)
         inside = bracket["inside"].strip() if bracket else ""
-        if len(pieces) == 1 and plain(piece) in _PEOPLE:  # "Intern" alone is what somebody was
+        if len(pieces) == 1 and plain(piece) in _PEOPLE:  # "Intern" alone is a job title
             head.kind = head.kind or kind_of(piece)
             kept.append(piece)
         elif bracket and (
@@ -164,7 +198,7 @@ def _without_terms(text: str, head: Head) -> str:
 
 
 def _term(piece: str, head: Head) -> None:
-    """Keep what a piece says beside the names: from where, on what terms."""
+    """Add a piece that is not a name to the head: as place, as kind, or among what is left."""
     if is_mode(piece):
         head.place = ", ".join(filter(None, (head.place, piece)))
     elif is_terms(piece) and kind_of(piece):
@@ -174,7 +208,7 @@ def _term(piece: str, head: Head) -> None:
 
 
 def _lines(lines: list[str], habit: Habit, head: Head) -> None:
-    """Choose the line that says what somebody was, and the one that says where."""
+    """Choose the line with the job title and the line with the employer."""
     scores = [title_score(line) for line in lines]
     whole = next((at for at, line in enumerate(lines) if is_whole(line)), None)
     if whole is not None and (
@@ -195,7 +229,7 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     swapped = scores[title] < scores[employer]
     if (
         swapped
-        or (scores[employer] == 0 and DASH.search(lines[title]))
+        or (scores[employer] == 0 and (DASH.search(lines[title]) or _is_told_apart(lines[title])))
         or (scores[title] <= scores[employer] and not habit.order)
     ):
         head.assumed = assumed(lines[title], lines[employer])
@@ -205,21 +239,26 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
 
 
+def _is_told_apart(line: str) -> bool:
+    """Tell whether an employer may stand behind a comma in the line that says what somebody was."""
+    return ", " in line and is_parted(line) and min(map(title_score, names_in(line)[1:])) == 0
+
+
 def _is_in_a_department(lines: Sequence[str], whole: int, scores: Sequence[int]) -> bool:
-    """Tell whether a line names a title and a department, and another one the house it is in."""
+    """Return whether one line names a title and a department, and another its employer."""
     others = [score for at, score in enumerate(scores) if at != whole]
     return min(others, default=0) < 0 < title_score(names_in(lines[whole])[0])
 
 
 def _are_two(scores: Sequence[int], habit: Habit) -> bool:
-    """Tell whether title and employer stand in two lines, as in the other jobs."""
+    """Return whether title and employer are on two lines, as in the other jobs."""
     if habit.lines is None or max(habit.lines) >= len(scores):
         return False
     return scores[habit.lines[0]] > 0 > scores[habit.lines[1]]
 
 
 def _title(line: str, head: Head) -> str:
-    """Give the title of a line; a name that stands apart from it is the place: "Art Director | Portland"."""
+    """Return the title of a line; a separate second name is the place: "Art Director | Portland"."""
     first, *others = line.split(" | ")
     if (
         title_score(first) > 0
@@ -233,7 +272,7 @@ def _title(line: str, head: Head) -> str:
 
 
 def _which(lines: Sequence[str], scores: Sequence[int], habit: Habit) -> tuple[int, int]:
-    """Tell which line says what somebody was and which where: by their words, else as in the other jobs."""
+    """Return which line is the title and which the employer: by their words, else as in the other jobs."""
     if habit.lines and max(habit.lines) < len(lines):
         title, employer = habit.lines
         if scores[title] >= scores[employer] or _is_as_loud(lines[title], lines[employer], habit):
@@ -248,7 +287,7 @@ def _which(lines: Sequence[str], scores: Sequence[int], habit: Habit) -> tuple[i
 
 
 def _is_as_loud(title: str, employer: str, habit: Habit) -> bool:
-    """Tell whether capitals set the same one of two names apart as in the other jobs."""
+    """Return whether capitals mark the same one of the two names as in the other jobs."""
     return habit.loud == {(True, False): "title", (False, True): "employer"}.get(
         (title.isupper(), _first(employer).isupper())
     )
@@ -259,7 +298,7 @@ def _first(line: str) -> str:
 
 
 def _is_job(own: str, others: Sequence[str], habit: Habit) -> bool:
-    """Tell whether title and employer both stand beside the dates, so that no other line is the employer."""
+    """Return whether title and employer are both beside the dates, so that no other line is the employer."""
     parts = [part for piece in _APART.split(own) for part in PARTS.split(piece)]
     scores = list(map(title_score, parts))
     titled = len(parts) > 1 and max(scores) > 0 >= min(scores)

@@ -1,4 +1,4 @@
-"""An employer of several jobs in a CV: above the roles there, or named only with the first of them."""
+"""An employer of several jobs in a CV: named above the roles there, or only with the first of them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ONES_OWN: Final = re.compile(
     r"|liber[oa] professionista|zzp\w*|zelfstandig\w*)\b",
     re.IGNORECASE,
 )
-"""Words of who works for nobody: such a job is at no employer of another."""
+"""Words for self-employment: such a job does not belong to another job's employer."""
 
 
 @dataclass(frozen=True)
@@ -39,20 +39,20 @@ class House:
     facts: Mapping[str, str]
 
     def holds(self, group: Group, head: Head, facts: Mapping[str, str]) -> bool:
-        """Tell whether a job further down was there: it lies in its time and names no other employer."""
+        """Return whether a later job was there: its dates lie within and it names no other employer."""
         own = head.employer and (
             title_score(head.employer) < 0 or (group.above and not is_town(head.employer))
         )
         return bool(head.title) and not own and _inside(facts, self.facts)
 
     def take_in(self, head: Head) -> None:
-        """Put the employer to a role; what stands beside its title is its place."""
+        """Set the employer of a role; the name beside its title becomes its place."""
         head.place = ", ".join(filter(None, (head.employer, head.place))) or self.head.place
         head.employer, head.assumed = self.head.employer, ""
 
 
 def house_of(group: Group, head: Head, facts: Mapping[str, str]) -> House | None:
-    """Tell from "Acme, 7 yrs 1 mo" above several roles since when somebody was at an employer."""
+    """Return the employer with its dates, reckoned from "Acme, 7 yrs 1 mo" above several roles; else None."""
     length = next((text for text in map(months_in, head.left) if text), 0) if group.within else 0
     if not (length and head.employer and facts.get("ended")):
         return None
@@ -64,20 +64,22 @@ def house_of(group: Group, head: Head, facts: Mapping[str, str]) -> House | None
 
 
 def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) -> list[str]:
-    """Put a job that names no employer of its own to that of the job above it, and say so."""
-    if why_no_work(head.title):  # a time between jobs was nowhere
+    """Give a job without an employer that of the job above it, and return a note that says so."""
+    if why_no_work(head.title):  # a time between jobs has no employer
         return []
     if above.employer and group.shares and is_department(head.employer):
         head.title, head.employer, head.assumed = f"{head.title}, {head.employer}", "", ""
     alone = _ONES_OWN.search(head.title) is not None
     placed = head.employer in places and bool(head.title and (above.employer or alone))
-    if placed:  # where another job was is no employer
+    if placed:  # the place of another job is not an employer
         head.place, head.employer = head.employer, ""
     if above.lines and group.shares and not (group.above or group.below) and title_score(head.employer) == 0:
         if head.employer and head.assumed:  # "Associate, Disputes" below the employer's name
             head.title, head.employer, head.assumed = group.dated.rest, "", ""
         head.lines = above.lines
     if not head.title or head.employer or not (group.shares or placed) or not above.employer:
+        return []
+    if _ONES_OWN.search(above.employer):
         return []
     if any(_ONES_OWN.search(line.text) for line in (*group.above, group.anchor, *group.below)):
         return []
@@ -87,7 +89,7 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
 
 
 def at_no_other(head: Head) -> None:
-    """Take a town beside the job of somebody who works for nobody for the place, and say so."""
+    """Read a town beside a self-employed person's job as its place, and note it."""
     alone = _ONES_OWN.search(head.title) and not head.place and title_score(head.employer) == 0
     if alone and is_town(head.employer):
         head.place, head.employer = head.employer, ""
@@ -95,12 +97,12 @@ def at_no_other(head: Head) -> None:
 
 
 def is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:
-    """Tell whether these dates are an employer's as a whole, with the roles there below."""
+    """Return whether these dates are an employer's as a whole, with the roles there below."""
     rest = group.dated.rest or " | ".join(line.text for line in group.above)
-    alone = bool(rest) and not (group.told or group.below or (group.dated.rest and group.above))
+    alone = bool(rest) and not (group.details or group.below or (group.dated.rest and group.above))
     if head.title and (not alone or title_score(rest) > 0 or not is_one_part(_FIRST.split(rest)[0])):
         return False
-    if group.told or not later or not (later[0].dated.rest or later[0].above):
+    if group.details or not later or not (later[0].dated.rest or later[0].above):
         return False
     below = later[0].head()
     inner = dates_of("", later[0].dated, Findings())
@@ -113,7 +115,7 @@ def is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Seque
 
 
 def _inside(inner: Mapping[str, str], outer: Mapping[str, str]) -> bool:
-    """Tell whether the dates of one job lie within those of another, as far as both are known."""
+    """Return whether the dates of one job lie within those of another, as far as both are known."""
     if not {"started", "ended"} <= inner.keys() & outer.keys():
         return False
     begins = outer["started"][: len(inner["started"])] <= inner["started"]

@@ -1,4 +1,4 @@
-"""The lines of a CV, and what each is: the name of a part, a bullet, running text, or the head of a job."""
+"""The lines of a CV, and what each is: a section heading, a bullet, running text, or the head of a job."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.cv_raw import whole_lines
 from good_on_paper.intake.head_layout import by_full_stops
-from good_on_paper.intake.head_line import is_parted
+from good_on_paper.intake.head_line import ends_in_legal_form, is_parted
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.sections import known_section, section_of
@@ -37,7 +37,7 @@ _SENTENCE: Final = re.compile(
     r"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{2})(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
     rf"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{{3}}).*\w{{4,}}[.!?](?i:{_SHORT})\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
 )
-"""Running text: words, small ones among many, and a full stop that shortens none."""
+"""Running text: several words, some in lower case, and a full stop that is not an abbreviation's."""
 _TOLD: Final = re.compile(
     r"(?:.*\b)?(?:schwerpunkte?|aufgaben\w*|t\u00e4tigkeiten|projekte?|erfolge|missions?|t\u00e2ches|r\u00e9alisations"
     r"|responsabilit\u00e9s|environnement|funciones|tareas|logros|responsabilidades|fun\u00e7\u00f5es|atividades"
@@ -49,9 +49,9 @@ _TOLD: Final = re.compile(
     r"|(?:\S+\s+){3,}\S+:",
     re.IGNORECASE,
 )
-"""A line that tells of a job, or leads in what follows: "Responsibilities: ...", "Here is what I did:"."""
+"""A line that describes a job or introduces a list: "Responsibilities: ...", "Here is what I did:"."""
 _HEADED: Final = re.compile(r"^\s*(?:#{1,6}|>)\s+")
-"""How Markdown begins a heading or words of another."""
+"""How Markdown begins a heading or a quotation."""
 _WHEN: Final = re.compile(
     r"(?:employed|employment|held|worked|in post|period|per\u00edodo|periodo|p\u00e9riode|periode|dates?"
     r"|datas?|fechas?|dauer|zeitraum|duration"
@@ -63,24 +63,24 @@ _WHEN: Final = re.compile(
 """A label before dates: "Period: 2014 - 2017"."""
 _STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _TOLD_BEHIND: Final = re.compile(r"\)?(?:\.\s+([A-Z\u00c0-\u00de].*)|:\s+(\S.*\s\S.*))")
-"""What is told of a job on its own line, behind dates and a full stop."""
+"""A description on the job's own line, after dates and a full stop."""
 _LONGEST: Final = 300
-"""Characters of a line that may hold a whole job; a longer one is running text."""
+"""Most characters of a line that may hold a whole job; a longer one is running text."""
 _NUMBERED: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s+(?=[^\W\d_])")
 _ROLE: Final = re.compile(r"([^()]{3,60}\([^()]*[0-9]{4}[^()]*\))(?:\s*:\s*(.+))?")
-"""An item that is a role with its dates in brackets, and what is told of it."""
+"""An item that is a role with its dates in brackets, and its description."""
 _IN_A_LIST: Final = 2
 _IN_A_YEAR: Final = re.compile(
     r".*\b(?:in|by|of|during|since|until|after|im|en|em|nel|anno|a\u00f1o|ann\u00e9e)",
     re.IGNORECASE | re.DOTALL,
 )
-"""What stands before a year in running text: "Promoted to sergeant in 2015"."""
+"""Words before a year in running text: "Promoted to sergeant in 2015"."""
 _HEAD: Final = 100
-"""Characters a head may have; a longer line is running text."""
+"""Most characters of a head; a longer line is running text."""
 _LONG_HEAD: Final = 150
-"""Characters that names may have beside a beginning and an end."""
+"""Most characters of names beside a start and an end."""
 _FULL: Final = 0.75
-"""How full a line is, beside the longest, when the next goes on with it."""
+"""How full a line is, compared with the longest, if the next one continues it."""
 
 
 @dataclass
@@ -90,16 +90,16 @@ class CvLine:
     Parameters
     ----------
     number : int
-        As it stands in the text, from 1.
+        Its position in the text, from 1.
     text : str
         Without its bullet.
     kind : str
-        "blank", "part" (the name of one), "bullet", "more" (goes on with the line above), "body", "head",
-        "furniture" (a page's number).
+        "blank", "part" (a section heading), "bullet", "more" (continues the line above), "body", "head",
+        "furniture" (such as a page number).
     dated : Dated or None
-        Where it says when a job was.
+        The dates of a job, if the line has them.
     part : str
-        What the name of a part says, as `section_of`.
+        What a section heading means, as `section_of` returns it.
     """
 
     number: int
@@ -111,7 +111,7 @@ class CvLine:
 
 @dataclass
 class CvPart:
-    """A part of a CV with its name's line, None for what stands before the first name."""
+    """A section of a CV with the line of its heading; None for the lines before the first heading."""
 
     kind: str
     name: CvLine | None
@@ -119,7 +119,7 @@ class CvPart:
 
 
 def lines_of(text: str) -> list[CvLine]:
-    """Tell what each line of a CV is."""
+    """Return each line of a CV with what it is."""
     raw = _without_numbers(whole_lines(text))
     width = max((len(line) for _, line in raw), default=0)
     found: list[CvLine] = []
@@ -136,7 +136,7 @@ def lines_of(text: str) -> list[CvLine]:
 
 
 def _without_numbers(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Take the numbers off a list of jobs that counts from 1: "1. Staff Nurse", "2. Trainee Nurse"."""
+    """Remove the numbers of a list of jobs that counts from 1: "1. Staff Nurse", "2. Trainee Nurse"."""
     numbers = [int(found[1]) for _, line in lines if (found := _NUMBERED.match(line))]
     if len(numbers) < _IN_A_LIST or numbers != list(range(1, len(numbers) + 1)):
         return lines
@@ -144,28 +144,28 @@ def _without_numbers(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
 
 
 def _told_apart(line: str) -> list[str]:
-    """Part a job of one line from what is told behind it: "Driver, Acme, 2011-2017. Multi-drop."."""
+    """Separate a job on one line from its description: "Driver, Acme, 2011-2017. Multi-drop."."""
     if len(line) > _LONGEST or BULLET.match(line):
         return [line]
     label, colon, named = line.partition(": ")
     if colon and known_section(label) == "study" and dates_in(named):  # "Formation : BTS, 2009-2012"
         return [label, named]
     for span in span_pattern().finditer(line):
-        told = _TOLD_BEHIND.match(line, span.end())
+        behind = _TOLD_BEHIND.match(line, span.end())
         before = line[: span.start()].strip(" ,(")
-        if told and (span["end"] or span["open"]) and _named(before):
-            said = told[1] or told[2]
-            return [line[: told.end() - len(said)].rstrip(" :"), said]
+        if behind and (span["end"] or span["open"]) and _named(before):
+            description = behind[1] or behind[2]
+            return [line[: behind.end() - len(description)].rstrip(" :"), description]
     return [line]
 
 
 def _named(before: str) -> bool:
     """Tell whether names stand in what comes before some dates, and no sentence."""
-    return len(before) < _HEAD and before.count(", ") > 0 and not _SENTENCE.fullmatch(before)
+    return len(before) < _HEAD and before.count(", ") > 0 and not _is_sentence(before)
 
 
 def _is_again(line: CvLine, last: CvLine) -> bool:
-    """Tell whether a line says what the last one said; a profile that is copied has much of it twice."""
+    """Return whether a line repeats the last one; a copied profile has many lines twice."""
     if line.dated and last.dated and not line.dated.alone:
         both = (line.dated, last.dated)
         return len({(dated.start, dated.end, dated.goes_on, dated.rest) for dated in both}) == 1
@@ -181,17 +181,17 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
         return CvLine(number, text, "furniture" if text else "blank")
     if (at := _item(raw)) and at < len(raw):
         return CvLine(number, raw[at:].strip(), "bullet")
-    told = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
-    labelled = told and ":" in text[:_HEAD] and not span_pattern().match(text)
+    runs_on = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
+    labelled = runs_on and ":" in text[:_HEAD] and not span_pattern().match(text)
     if dated := None if labelled else _anchor(text):
         return CvLine(number, text, "head", dated)
     if _goes_on(text, above, width):
         return CvLine(number, text, "more")
-    return CvLine(number, text, "body" if told or _SENTENCE.fullmatch(text) else "head")
+    return CvLine(number, text, "body" if runs_on or _is_sentence(text) else "head")
 
 
 def _item(raw: str) -> int:
-    """Tell where an item of a list begins behind its mark; 0 where a line is none."""
+    """Return where a list item begins after its mark; 0 if the line is not an item."""
     mark = BULLET.match(raw)
     if mark is None and (mark := _DATED_ITEM.match(raw)):
         dated = _anchor(raw[mark.end() :])
@@ -200,7 +200,7 @@ def _item(raw: str) -> int:
 
 
 def _anchor(text: str) -> Dated | None:
-    """Find the dates of a line that may be a job's; those in a sentence are none."""
+    """Return the dates of a line that may be a job's; dates in a sentence do not count."""
     dated = dates_in(text)
     if dated is None or dated.several or len(dated.rest) > (_HEAD if dated.alone else _LONG_HEAD):
         return None
@@ -212,16 +212,20 @@ def _anchor(text: str) -> Dated | None:
     first = bool(dated.rest) and text.endswith(dated.rest)
     if dated.alone and not first and _IN_A_YEAR.fullmatch(dated.rest):
         return None
-    if first:  # dates, then what it was: a full stop ends no sentence
+    if first:  # dates, then the job: a full stop ends no sentence
         dated = replace(dated, rest=by_full_stops(_STOP.sub("", dated.rest)))
     elif dated.rest.endswith(".") and not dated.alone:  # "Cook. Harbour Bar, Hull. 2014 - 2017."
         dated = replace(dated, rest=by_full_stops(dated.rest.rstrip(".")))
-    sentence = _SENTENCE.fullmatch(text if dated.alone and dated.rest else dated.rest)
-    return None if sentence else dated
+    return None if _is_sentence(text if dated.alone and dated.rest else dated.rest) else dated
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a line is running text; the full stop of "Critical Bytes, Lda." ends none."""
+    return _SENTENCE.fullmatch(text) is not None and not ends_in_legal_form(text)
 
 
 def _goes_on(text: str, above: CvLine | None, width: int) -> bool:
-    """Tell whether a line goes on with a bullet or running text above it."""
+    """Return whether a line continues a bullet or running text above it."""
     if above is None or above.kind not in ("bullet", "body", "more"):
         return False
     if text[0].islower() or text[0] in "(&,;":
@@ -230,7 +234,7 @@ def _goes_on(text: str, above: CvLine | None, width: int) -> bool:
 
 
 def parts_of(lines: Iterable[CvLine]) -> list[CvPart]:
-    """Part the lines at the names of parts."""
+    """Divide the lines into sections at their headings."""
     parts = [CvPart("", None)]
     for line in lines:
         if line.kind == "part":
@@ -244,15 +248,15 @@ def parts_of(lines: Iterable[CvLine]) -> list[CvPart]:
 
 
 def _items_as_roles(lines: list[CvLine]) -> list[CvLine]:
-    """Take the items below an employer and its dates for the roles there: "- Foreman (since 2020): roads"."""
+    """Read the items below an employer with dates as its roles: "- Foreman (since 2020): roads"."""
     made: list[CvLine] = []
     below = False
     for line in lines:
-        told = _ROLE.fullmatch(line.text) if below and line.kind == "bullet" else None
-        dated = _anchor(told[1]) if told else None
-        if told and dated and not dated.alone and title_score(dated.rest) > 0:
-            made.append(CvLine(line.number, told[1], "head", dated))
-            made += [CvLine(line.number, told[2], "bullet")] if told[2] else []
+        item = _ROLE.fullmatch(line.text) if below and line.kind == "bullet" else None
+        dated = _anchor(item[1]) if item else None
+        if item and dated and not dated.alone and title_score(dated.rest) > 0:
+            made.append(CvLine(line.number, item[1], "head", dated))
+            made += [CvLine(line.number, item[2], "bullet")] if item[2] else []
             continue
         if line.kind not in ("blank", "bullet", "more"):
             below = line.dated is not None and not line.dated.alone and title_score(line.dated.rest) <= 0
@@ -261,7 +265,7 @@ def _items_as_roles(lines: list[CvLine]) -> list[CvLine]:
 
 
 def _items_as_jobs(lines: list[CvLine]) -> list[CvLine]:
-    """Take the items of a list for the heads of jobs, where they have the dates of some."""
+    """Read the items of a list as heads of jobs if they have dates."""
     dated = [_anchor(line.text) if line.kind == "bullet" else None for line in lines]
     if not any(found and not found.alone for found in dated):
         return lines

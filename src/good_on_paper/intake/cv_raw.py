@@ -1,4 +1,4 @@
-"""The lines of a CV before they are read: what a page or a margin broke in two is made one."""
+"""The lines of a CV before they are read: a line that a page or margin broke in two becomes one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.form_labels import is_label
-from good_on_paper.intake.page_parts import is_date
+from good_on_paper.intake.form_labels import asked_for
+from good_on_paper.intake.page_parts import BULLET, is_date
 from good_on_paper.intake.sections import section_of
 from good_on_paper.intake.span_pattern import SIGN
 from good_on_paper.language.months import NOW_WORDS, plain
@@ -15,9 +15,9 @@ from good_on_paper.language.months import NOW_WORDS, plain
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-_LABEL: Final = re.compile(r"\s*([^\W\d_][^:|]{2,40}?)\s*:\s+(?=\S)")
+_LABEL: Final = re.compile(r"\s*(?:[-*\u2022]\s+)?([^\W\d_][^:|]{2,40}?)\s*:\s+(?=\S)")
 _GAP: Final = re.compile(r"(?<=[\w.,;:)\]%\u2026\u2013\u2014\u2019'-])(?:\s*\t\s*|\s{3,})(?=\S)")
-"""What parts two cells of a line: a tab, or three spaces."""
+"""What separates two cells of a line: a tab, or three spaces."""
 _CELL: Final = " | "
 _BROKEN: Final = re.compile(
     r".*[^\W\d_].*\s(?:of|and|de|del|des|du|da|do|dos|di|della|dei|von|van|f\u00fcr|und|et|y|e|for|the|la|le|el|&)"
@@ -29,7 +29,7 @@ _LONGEST: Final = 200
 
 
 def whole_lines(text: str) -> list[tuple[int, str]]:
-    r"""Give the lines of a text with their numbers, those that were broken in two as one.
+    r"""Return the lines of a text with their numbers; a line that was broken in two is joined.
 
     Examples
     --------
@@ -56,29 +56,31 @@ def whole_lines(text: str) -> list[tuple[int, str]]:
 
 
 def _asked_again(lines: Iterable[str]) -> set[str]:
-    """Tell which labels of a form stand before more than one line: "Position: Driver"."""
+    """Return the form labels that begin more than one line: "Position: Driver"."""
     found = Counter(label[1] for line in lines if (label := _LABEL.match(line)))
-    return {label for label, often in found.items() if often > 1 and is_label(label)}
+    return {label for label, often in found.items() if often > 1 and asked_for(label)}
 
 
 def _unlabelled(line: str, asked: Collection[str]) -> str:
     label = _LABEL.match(line)
-    return line[label.end() :] if label and label[1] in asked else line
+    if label is None or label[1] not in asked:
+        return line
+    return f"{BULLET if asked_for(label[1]) == 'told' else ''}{line[label.end() :]}"
 
 
 def _celled(line: str) -> str:
-    """Write bars where a line has gaps; what is drawn with spaces, as a heading may be, stays."""
+    """Replace the gaps of a line by bars; keep text drawn with spaces, as a heading may be."""
     return line if section_of(line.strip()) else _GAP.sub(_CELL, line)
 
 
 def _dates_over_two(above: str, line: str) -> tuple[str, str] | None:
-    """Put together a beginning above an end, as a narrow margin breaks them; with what is beside each."""
-    first, *beside = above.strip().split(_CELL)
+    """Join a start above an end, as narrow margins break them; return that line and the rest."""
+    first, *cells = above.strip().split(_CELL)
     begun = _OPEN.fullmatch(first)
     end, *rest = line.strip().split(_CELL)
     if not begun or not is_date(begun[1]) or not _is_end(end, begun[1]):
         return None
-    return _CELL.join((f"{first} {end}", *beside)), _CELL.join(rest)
+    return _CELL.join((f"{first} {end}", *cells)), _CELL.join(rest)
 
 
 def _is_end(text: str, start: str) -> bool:
@@ -90,7 +92,7 @@ def _is_end(text: str, start: str) -> bool:
 
 
 def _goes_on(above: str, line: str) -> bool:
-    """Tell whether a line is the rest of a name that cannot end above it."""
+    """Return whether a line is the rest of a name that cannot end on the line above."""
     if len(above) > _LONGEST or not _BROKEN.fullmatch(above) or section_of(line.strip()):
         return False
     first = line.lstrip()

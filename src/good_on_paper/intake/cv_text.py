@@ -1,8 +1,8 @@
-"""Several lines a job, as in a CV or a profile that was copied: which lines belong to which job.
+"""Several lines per job, as in a CV or a copied profile: which lines belong to which job.
 
-The dates are the anchors. What a job is called and where it was stands above them, on their line, or below
-them; what all jobs of a part have in common, and the words of the lines, tell which. Bullets and running text
-stay with their job.
+The dates are the anchors. Job title and employer are above them, on their line, or below them; the words of
+the lines, and what all jobs of a section have in common, show which. Bullets and running text stay with their
+job.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_line import assumed, is_whole, names_in
+from good_on_paper.intake.head_line import assumed, is_odd_place, is_whole, names_in
 from good_on_paper.intake.job_words import is_degree, is_school, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
-from good_on_paper.intake.name_doubts import is_odd_place, why_no_names
+from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
@@ -39,7 +39,7 @@ _BEFORE: Final = "It stands above the first heading with jobs, so it isn’t tic
 
 
 def is_cv(text: str) -> bool:
-    r"""Tell whether a text holds several lines a job rather than a job a line.
+    r"""Return whether a text has several lines per job instead of one.
 
     Examples
     --------
@@ -48,13 +48,13 @@ def is_cv(text: str) -> bool:
     >>> is_cv("Editor\nAcme\n2014-2017\nCook\nBar\n2010-2014")
     True
     """
-    if text.count("\n") > 2 * limits.ROWS:  # more than a career can have, blank lines among them
+    if text.count("\n") > 2 * limits.ROWS:  # more than a career can have, with blank lines
         return False
     lines = [line for line in lines_of(text) if line.kind not in ("blank", "furniture")]
     dated = [line for line in lines if line.dated]
     if not dated:
         return any(line.part in _TAKEN for line in lines) and any(line.kind != "part" for line in lines)
-    if any(line.kind == "part" and line.part in _OF_A_LIFE for line in lines) or any(
+    if any(line.kind == "part" and line.part for line in lines) or any(
         map(_opens_an_employer, lines, lines[1:])
     ):
         return True
@@ -69,7 +69,7 @@ def is_cv(text: str) -> bool:
 
 
 def _opens_an_employer(line: CvLine, below: CvLine) -> bool:
-    """Tell whether a line is an employer, and that below one of the roles there."""
+    """Return whether a line is an employer, and the line below one of the roles there."""
     if line.dated or line.kind != "head" or below.dated is None or title_score(line.text) > 0:
         return False
     role = below.dated.rest
@@ -77,20 +77,20 @@ def _opens_an_employer(line: CvLine, below: CvLine) -> bool:
 
 
 def read_cv(text: str, file: str = "pasted lines") -> Preview:
-    r"""Find the jobs of a CV, or of a profile that was copied.
+    r"""Find the jobs of a CV or of a copied profile.
 
     Parameters
     ----------
     text : str
-        Its lines, in the order in which they are read.
+        Its lines, in reading order.
     file : str
-        What to call it in messages.
+        What messages call it.
 
     Returns
     -------
     Preview
-        Roles at places such as "line 3", the line of their dates. Jobs and volunteering are taken, studies
-        and projects found but not taken; parts that hold no job are left out and named.
+        Roles at places such as "line 3", the line of their dates. Jobs and volunteering are ticked; studies
+        and projects are found but not ticked. Sections without a job are left out and named.
 
     Raises
     ------
@@ -128,16 +128,16 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
 
 
 def _may_be_jobs(part: CvPart, findings: Findings) -> list[RoleFound]:
-    """Find what looks like jobs before the first part with jobs; it is not taken by itself."""
-    told = Findings(order=findings.order, short_years=findings.short_years)
+    """Find what looks like jobs before the first section with jobs; it is not ticked."""
+    found = Findings(order=findings.order, short_years=findings.short_years)
     roles = [
         replace(role, taken=False, why=role.why or _BEFORE)
-        for role in _roles(part, "job", told)
+        for role in _roles(part, "job", found)
         if role.facts.keys() >= {"started", "ended"}
     ]
     if any(title_score(role.facts.get("title", "")) > 0 for role in roles):
-        findings.notes += told.notes
-        findings.skipped += told.skipped
+        findings.notes += found.notes
+        findings.skipped += found.skipped
         return roles
     return []
 
@@ -160,7 +160,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         findings.skip(f"line {line.number}", line.text, "it stands before the first job")
     habit = habit_of([group.head() for group in groups])
     if groups[0].above and any(not group.above and group.dated.rest for group in groups[1:]):
-        # what stands alone above several dated lines is where all of them were
+        # a line alone above several dated lines is the employer of all of them
         habit = replace(habit, order=habit.order or "employer", whole=habit.whole and _all_whole(groups))
     places = {group.head(habit).place for group in groups} - {""}
     roles: list[RoleFound] = []
@@ -171,20 +171,20 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         if _is_unlike(head, habit, groups):
             head.assumed = head.assumed or assumed(head.title, head.employer)
         where = f"line {group.anchor.number}"
-        told = Findings(order=findings.order)
-        facts = dates_of(where, group.dated, told) | terms_of(where, group.dated.asides, told)
+        own = Findings(order=findings.order)
+        facts = dates_of(where, group.dated, own) | terms_of(where, group.dated.asides, own)
         if is_umbrella(group, head, facts, groups[at + 1 :]):
             findings.notes.append(f"{where}: {head.employer} is the employer of the jobs below it.")
             above, house = head, House(head, facts)
             continue
-        findings.skipped += told.skipped
-        findings.notes += told.notes
+        findings.skipped += own.skipped
+        findings.notes += own.notes
         if house and house.holds(group, head, facts):
             house.take_in(head)
         else:
             house = house_of(group, head, facts)
         if not habit.whole or group.within:
-            findings.notes += [f"{where}: {said}" for said in at_the_same(group, head, above, places)]
+            findings.notes += [f"{where}: {note}" for note in at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
         if kind in _TAKEN and not why_no_work(head.title):
             _complete(head, group)
@@ -193,26 +193,26 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
 
 
 def _is_unlike(head: Head, habit: Habit, groups: Sequence[Group]) -> bool:
-    """Tell whether the words of a job tell another order than those of the other jobs, or than is usual."""
+    """Return whether a job's words show another order than the other jobs have, or than is usual."""
     if habit.order:
         return head.order not in ("", habit.order)
     return head.order == "employer" and len(groups) > _FEW
 
 
 def _complete(head: Head, group: Group) -> None:
-    """Look for a title further down where a job has one name only; say what was taken for what."""
+    """Look for a title in the description if a job has only one name; note what we assumed."""
     alone = not (head.title and head.employer) and title_score(head.title) <= 0
     if alone and (title := group.title_told()):
         head.title, head.employer = title, head.employer or head.title
         head.assumed = assumed(head.title, head.employer)
     at_no_other(head)
-    if head.title and head.employer and is_odd_place(head.place):
+    if head.title and head.employer and is_odd_place(head.place, head.employer):
         head.assumed = head.assumed or assumed(head.title, head.employer)
     head.assumed = head.assumed or _missing(head)
 
 
 def _missing(head: Head) -> str:
-    """Say which of the two names was taken for what where there is only one."""
+    """Return a note on how the only name of a job is read; empty text if it has both."""
     if head.title and not head.employer and title_score(head.title) <= 0:
         return f"{head.title} is read as what you were; no employer stands in it"
     if head.employer and not head.title:
@@ -221,7 +221,7 @@ def _missing(head: Head) -> str:
 
 
 def _all_whole(groups: Sequence[Group]) -> bool:
-    """Tell whether a job's own line tells title and employer: by the words of any, or by a place in most."""
+    """Return whether a job's own line has title and employer: by its words in one, by a place in most."""
     own = [group.dated.rest for group in groups]
     return any(map(is_whole, own)) or 2 * sum(len(names_in(rest)) > 2 for rest in own) > len(own)  # noqa: PLR2004
 
@@ -234,22 +234,22 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     for text in filter(is_aside, head.left):
         why = "the dates say it" if is_length(text) else "a job has no place for this"
         findings.skip(f"{where}, beside the title", text, why)
-    told = []
+    extras = []
     for text in filter(lambda text: not is_aside(text), head.left):
         if title_score(text) > 0 or is_whole(text):
             findings.skip(f"{where}, beside it", text, "it may be a job of its own, without dates")
         else:
-            told.append(text)
-    said = {
+            extras.append(text)
+    texts = {
         "title": findings.text(where, head.title),
         "employer": findings.text(where, head.employer),
         "place": findings.text(where, head.place),
-        "summary": findings.text(where, _summary(told, group.told), lines=True),
+        "summary": findings.text(where, _summary(extras, group.details), lines=True),
     }
     kind = facts[keys.ROLE_KIND]
     if head.kind and kind == "job":
         facts[keys.ROLE_KIND] = head.kind
-    facts |= {key: text for key, text in said.items() if text}
+    facts |= {key: text for key, text in texts.items() if text}
     if not (head.title or head.employer):
         findings.skip(where, group.anchor.text, "nothing says what or where it was")
         return []
@@ -264,18 +264,18 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
 
 
 def _why_not(head: Head) -> str:
-    """Say why a job is not surely one, or not surely read rightly; nothing where it is."""
+    """Return why an entry may not be a job, or may be misread; empty text if it is certain."""
     if not head.title and is_school(head.employer):
         return _SCHOOL
     return why_no_work(head.title) or why_no_names(head.title, head.employer)
 
 
-def _summary(heads: Sequence[str], told: Sequence[CvLine]) -> str:
-    """Put what a head says beside title and employer, bullets and running text together."""
-    said = list(heads)
-    for line in told:
-        if line.kind == "more" and said:
-            said[-1] += f" {line.text}"
+def _summary(heads: Sequence[str], details: Sequence[CvLine]) -> str:
+    """Join the rest of a head, bullets and running text."""
+    texts = list(heads)
+    for line in details:
+        if line.kind == "more" and texts:
+            texts[-1] += f" {line.text}"
         else:
-            said.append(f"- {line.text}" if line.kind == "bullet" else line.text)
-    return "\n".join(said)
+            texts.append(f"- {line.text}" if line.kind == "bullet" else line.text)
+    return "\n".join(texts)

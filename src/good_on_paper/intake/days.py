@@ -1,6 +1,6 @@
-"""A table of days told by the minute: a row a stretch, in the order they were in.
+"""A table of days described by the minute: one row per stretch, in the day's order.
 
-Its columns are `COLUMNS`; the job is found again as in any table, by title, employer and start.
+Its columns are `COLUMNS`; title, employer and start identify the job, as in any table.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from good_on_paper.intake.sheet import Row, Sheet
 
 SHEET: Final = "Days"
-"""What the sheet of a workbook is called that holds them."""
+"""Name of the workbook sheet with days."""
 COLUMNS: Final = {
     DAY: "day",
     WHAT: "what",
@@ -33,7 +33,7 @@ COLUMNS: Final = {
     DULL: "dull",
     MARGIN: "margin",
 }
-"""What the column of each item is called; beside them stand title, employer and started."""
+"""The column name of each item; the table also has title, employer and started."""
 _ALSO: Final = {
     "which day": DAY,
     "what it was": WHAT,
@@ -47,20 +47,20 @@ _NAMES: Final = (
     {name: item for item, name in COLUMNS.items()} | {norm(item): item for item in COLUMNS} | _ALSO
 )
 OF_A_JOB: Final = ("title", "employer", "started")
-"""What the job of a day is found again by."""
+"""The facts that identify the job of a day."""
 _BARE: Final = "minute"
 _LONGEST: Final = 200
 """Characters; as in the form."""
 
 
 def is_days(sheet: Sheet) -> bool:
-    """Tell whether a table holds days: it says which day, and what or how long, of a job."""
+    """Return whether a table holds days: it has which day, what or how long, and the job."""
     items = set(_columns(sheet))
     return DAY in items and bool({WHAT, LENGTH} & items) and bool({"title", "employer"} & items)
 
 
 def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
-    """Find days and their stretches in a table; what cannot be read is left out and named.
+    """Find days and their stretches in a table; leave out and name what cannot be read.
 
     Parameters
     ----------
@@ -72,7 +72,7 @@ def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
     at = _columns(sheet)
     where: dict[tuple[str, ...], str] = {}
     jobs: dict[tuple[str, ...], dict[str, str]] = {}
-    told: dict[tuple[str, ...], dict[str, list[tuple[Rated, ...]]]] = {}
+    days_of: dict[tuple[str, ...], dict[str, list[tuple[Rated, ...]]]] = {}
     kinds = catalogue.item(DAY).options
     for row in sheet.rows:
         place = sheet.place(row)
@@ -80,17 +80,17 @@ def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
         if not facts.keys() & {"title", "employer"}:
             findings.skip(place, "", "it has neither a title nor an employer")
             continue
-        said = row.cells[at[DAY]]
-        kind = next((kind for kind in kinds if kind in norm(said).split()), None)
+        cell = row.cells[at[DAY]]
+        kind = next((kind for kind in kinds if kind in norm(cell).split()), None)
         if kind is None:
-            findings.skip(sheet.place(row, at[DAY]), said, f"expected one of {', '.join(kinds)}")
+            findings.skip(sheet.place(row, at[DAY]), cell, f"expected one of {', '.join(kinds)}")
             continue
         job = tuple(facts.get(key, "") for key in OF_A_JOB)
         where.setdefault(job, place)
         jobs.setdefault(job, facts)
         stretch = _stretch(sheet, row, at, catalogue, findings)
         if stretch:
-            told.setdefault(job, {}).setdefault(kind, []).append(stretch)
+            days_of.setdefault(job, {}).setdefault(kind, []).append(stretch)
     roles = [
         RoleFound(
             where[job],
@@ -98,7 +98,7 @@ def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
             days=tuple(DayFound(kind, tuple(of[kind])) for kind in kinds if kind in of),
         )
         for job, facts in jobs.items()
-        if (of := told.get(job))
+        if (of := days_of.get(job))
     ]
     return Preview(
         file=sheet.file,
@@ -110,11 +110,11 @@ def read_days(sheet: Sheet, catalogue: Catalogue) -> Preview:
 
 
 def with_parts(jobs: Preview, parts: Preview) -> Preview:
-    """Put the days or episodes of a file beside its jobs; what has no job there makes one."""
-    told = {_named(role): role for role in parts.roles}
+    """Add the days or episodes of a file to its jobs; those without a job there make a new one."""
+    parts_by_job = {_named(role): role for role in parts.roles}
     roles = []
     for role in jobs.roles:
-        found = told.pop(_named(role), None)
+        found = parts_by_job.pop(_named(role), None)
         if found is not None:
             role = replace(role, days=found.days or role.days, episodes=found.episodes or role.episodes)  # noqa: PLW2901
         roles.append(role)
@@ -123,7 +123,7 @@ def with_parts(jobs: Preview, parts: Preview) -> Preview:
     lines = (*jobs.lines, *parts.lines)
     return replace(
         jobs,
-        roles=(*roles, *told.values()),
+        roles=(*roles, *parts_by_job.values()),
         lines=lines,
         received=received,
         skipped=skipped,
@@ -136,7 +136,7 @@ def _named(role: RoleFound) -> tuple[str, ...]:
 
 
 def _columns(sheet: Sheet) -> dict[str, int]:
-    """Say in which column each item and each fact of a job stands."""
+    """Return the column of each item and of each fact of a job."""
     found: dict[str, int] = {}
     for number, header in enumerate(sheet.header):
         name = norm_header(header)
@@ -147,14 +147,14 @@ def _columns(sheet: Sheet) -> dict[str, int]:
 
 
 def facts_of(sheet: Sheet, row: Row, at: Mapping[str, int], findings: Findings) -> dict[str, str]:
-    """Return what a row says of its job: title, employer, start."""
+    """Return what a row says about its job: title, employer, start."""
 
     def cell(key: str) -> tuple[str, str]:
         return (sheet.place(row, at[key]), row.cells[at[key]]) if key in at else ("", "")
 
-    said = {key: findings.text(*cell(key)) for key in ("title", "employer")}
-    said |= findings.span(cell("started"), ("", ""), open_end=False)
-    return {key: text for key, text in said.items() if text}
+    facts = {key: findings.text(*cell(key)) for key in ("title", "employer")}
+    facts |= findings.span(cell("started"), ("", ""), open_end=False)
+    return {key: text for key, text in facts.items() if text}
 
 
 def _stretch(
@@ -177,7 +177,7 @@ def _stretch(
 
 
 def _understood(item: Item, text: str) -> Rated | str:
-    """Understand a cell as the form would; a plain text says what was expected instead."""
+    """Return a cell's answer as the form would; a plain text says what was expected instead."""
     if len(text) > _LONGEST:
         return f"{len(text):,} characters; at most {_LONGEST} are taken"
     if item.kind == "duration":
@@ -191,7 +191,7 @@ def _understood(item: Item, text: str) -> Rated | str:
 
 
 def _length(text: str) -> str:
-    """Give a length as the record keeps it, a bare number in minutes; what is none stays as written."""
+    """Return a length as the record keeps it, a bare number in minutes; any other text stays as written."""
     if _is_length(text):
         return text
     try:
@@ -201,7 +201,7 @@ def _length(text: str) -> str:
 
 
 def _is_length(text: str) -> bool:
-    """Tell whether a text is a length as the record keeps it."""
+    """Return whether a text is a length as the record keeps it."""
     try:
         return str(Duration.of(text)) == text
     except DurationError:

@@ -1,6 +1,6 @@
-"""A table of what success and a job going wrong mean: criteria with their points, and sentences.
+"""A table of what success and a job going wrong mean: criteria with points, and sentences.
 
-A criterion in the person's own words has its words in the table too, so that it can be asked again elsewhere.
+For a criterion of the person's own, the table has its wording too, so that it can be asked elsewhere.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record, Sitting
 
 SHEET: Final = "Definitions"
-"""What the sheet of a workbook is called that holds them."""
+"""Name of the workbook sheet with definitions."""
 DEFINITION: Final = "definition"
-"""Under what kind they are found in a preview."""
+"""Their kind in a preview."""
 MEANS: Final = {side.group: name for side, name in zip(SIDES, ("success", "going wrong"), strict=True)}
-"""What each of the two lists is called in the table."""
+"""The name of each of the two lists in the table."""
 COLUMNS: Final = (
     "definition",
     "criterion",
@@ -40,33 +40,33 @@ COLUMNS: Final = (
     "private",
 )
 ASKED: Final = {"words": "label", "asked": "ask", "said": "said", "lowest": "low", "highest": "high"}
-"""The columns that an item of the person's own is made of again."""
+"""The columns from which an item of the person's own is made again."""
 YES: Final = "yes"
 
 
 def criterion_column(item: Item) -> str:
-    """Return what a criterion of the person's own is called in a table of jobs: "going wrong: my_noise".
+    """Return the column name of a criterion of the person's own in a table of jobs: "going wrong: my_noise".
 
-    So a table that comes alone brings back a criterion, and no circumstance.
+    So a table on its own restores a criterion, not a circumstance.
     """
     return f"{MEANS[item.group]}: {item.key}"
 
 
 def criterion_in(header: str) -> tuple[str | None, str]:
-    """Return which list a column's criterion is of, if any, and the rest of the header."""
+    """Return the list that a column's criterion belongs to, if any, and the rest of the header."""
     means, colon, name = header.partition(":")
     group = next((group for group, called in MEANS.items() if called == norm(means)), None)
     return (group, name.strip()) if colon and group and name.strip() else (None, header)
 
 
 def is_definitions(sheet: Sheet) -> bool:
-    """Tell whether a table holds criteria and their points, and no job."""
+    """Return whether a table holds criteria and points, and no job."""
     named = {norm_header(header) for header in sheet.header}
     return {"criterion", "points"} <= named and not named & {"title", "employer"}
 
 
 def read_definitions(sheet: Sheet, catalogue: Catalogue) -> Preview:
-    """Find criteria, their points and the person's sentences; what cannot be read is left out and named.
+    """Find criteria, points and the person's sentences; leave out and name what cannot be read.
 
     Parameters
     ----------
@@ -81,22 +81,22 @@ def read_definitions(sheet: Sheet, catalogue: Catalogue) -> Preview:
     at = {norm_header(header): place for place, header in enumerate(sheet.header)}
     found: dict[str, int | str] = {}
     for row in sheet.rows:
-        said: dict[str, str] = {
+        cells: dict[str, str] = {
             name: findings.text(sheet.place(row, at[name]), row.cells[at[name]])
             for name in COLUMNS
             if name in at
         }
         place = sheet.place(row)
-        item = by_name.get(norm(said["criterion"]))
+        item = by_name.get(norm(cells["criterion"]))
         if item is None:
-            item = _own(said, catalogue, findings, place)
+            item = _own(cells, catalogue, findings, place)
             if item is None:
                 continue
             by_name[norm(item.key)] = item
             new[item.key] = OwnLine(place, item, "a criterion of your own in this file")
-        value = said.get("words", "") if item.kind == "text" else said["points"]
-        if (told := worth(item, value, findings, place)) is not None:
-            found[item.key] = told
+        value = cells.get("words", "") if item.kind == "text" else cells["points"]
+        if (understood := worth(item, value, findings, place)) is not None:
+            found[item.key] = understood
     return Preview(
         file=sheet.file,
         source="table",
@@ -109,7 +109,7 @@ def read_definitions(sheet: Sheet, catalogue: Catalogue) -> Preview:
 
 
 def worth(item: Item, value: object, findings: Findings, place: str) -> int | str | None:
-    """Return a criterion's points, or a sentence; None for what is neither, which is named."""
+    """Return a criterion's points, or a sentence; None for anything else, which is named."""
     if item.kind == "text":
         if isinstance(value, str) and (text := findings.text(place, value)):
             return text
@@ -119,13 +119,13 @@ def worth(item: Item, value: object, findings: Findings, place: str) -> int | st
         value = int(value)
     if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_POINTS:
         return value
-    if value != "":  # in a table: a criterion that jobs are rated on and that has no points now
+    if value != "":  # in a table: in a table: jobs are rated on this criterion, but it has no points now
         findings.skip(place, value, f"expected 1 to {MOST_POINTS} points")
     return None
 
 
 def received(found: Mapping[str, int | str]) -> tuple[Received, ...]:
-    """Return points and sentences as one part of a preview; none where there are none."""
+    """Return points and sentences as one part of a preview; an empty tuple if there are none."""
     entries = tuple({"item": key, "value": value} for key, value in found.items())
     label = "What success and going wrong mean to you"
     return (Received(SHEET, DEFINITION, label, entries, private=False),) if entries else ()
@@ -137,7 +137,7 @@ def bring_definitions(
     item: Callable[[str], Item],
     sitting: Callable[[], Sitting],
 ) -> int:
-    """Add points and sentences where the person has never said any, and return how many."""
+    """Add points and sentences where the person never gave any, and return how many."""
     added, person = 0, record.person.id
     for entry in entries:
         key = entry["item"]
@@ -148,25 +148,25 @@ def bring_definitions(
 
 
 def keyed(group: str) -> int:
-    """Return whether more of a criterion is nicer or harder: 1 where it is one of success."""
+    """Return 1 if more of a criterion is better, as for success; -1 if it is worse."""
     return 1 if group == SIDES[0].group else -1
 
 
-def _own(said: Mapping[str, str], catalogue: Catalogue, findings: Findings, place: str) -> Item | None:
-    """Make a criterion of the person's own of a row; None where the row does not hold its words."""
-    group = next((group for group, name in MEANS.items() if name == said.get("definition")), None)
-    key = said["criterion"]
-    if group is None or not said.get("words") or key in RESERVED or key in catalogue or group in NO_LINES:
+def _own(cells: Mapping[str, str], catalogue: Catalogue, findings: Findings, place: str) -> Item | None:
+    """Make a criterion of the person's own from a row; return None if the row lacks its wording."""
+    group = next((group for group, name in MEANS.items() if name == cells.get("definition")), None)
+    key = cells["criterion"]
+    if group is None or not cells.get("words") or key in RESERVED or key in catalogue or group in NO_LINES:
         findings.skip(place, key, "there is no such criterion")
         return None
-    texts = {field: said[column] for column, field in ASKED.items() if said.get(column)}
+    texts = {field: cells[column] for column, field in ASKED.items() if cells.get(column)}
     try:
         return Item.model_validate(
             {
                 "key": key,
                 "group": group,
                 "keyed": keyed(group),
-                "private": said.get("private") == YES,
+                "private": cells.get("private") == YES,
                 **texts,
             }
         )

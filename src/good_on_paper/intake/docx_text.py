@@ -1,4 +1,4 @@
-"""The text of a Word file in the order in which one reads it: tables, lists, text boxes, the page's head."""
+"""The text of a Word file in reading order: tables, lists, text boxes, the page header."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 _BROKEN: Final = (*DAMAGED_ZIP, OpcError, AttributeError, RecursionError, SyntaxError, TypeError)
-"""What python-docx raises on a file that is none; SyntaxError is the XML parser's."""
+"""What python-docx raises for a file that is not a Word file; SyntaxError is the XML parser's."""
 _EXPECTED: Final = "a .docx that Word or LibreOffice can open; or copy the text and paste it below"
 _PARAGRAPH, _TABLE, _ROW, _CELL = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc"))
 _SIGNS: Final = {
@@ -40,10 +40,10 @@ _NOT_READ: Final = frozenset(
         "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
     )
 )
-"""What was struck out, and what stands there a second time for older programs."""
+"""Deleted text, and copies kept for older programs."""
 _BOX: Final = qn("w:txbxContent")
 _MARGIN: Final = 3
-"""Lines beside a job in a margin at most."""
+"""Most lines in a margin beside a job."""
 _BOXES: Final = "Text boxes are read after the rest."
 
 
@@ -59,14 +59,14 @@ def read_docx(data: bytes, file: str) -> tuple[list[str], list[str]]:
     Returns
     -------
     lines : list of str
-        Parts that stand apart are separated by a tab; an item of a list begins with a bullet.
+        A tab separates parts that are apart on the page; a list item begins with a bullet.
     notes : list of str
-        What was assumed, and what is left out.
+        What we assumed, and what is left out.
 
     Raises
     ------
     IntakeError
-        If it is damaged, unpacks to far more than a CV, or holds no text.
+        If it is damaged, unpacks to far more than a CV, or has no text.
     """
     try:
         _check_size(data, file)
@@ -94,7 +94,7 @@ def _check_size(data: bytes, file: str) -> None:
 
 
 class _Reading:
-    """A Word file on its way to lines; long text boxes wait until the rest is read."""
+    """A Word file being turned into lines; long text boxes wait until the rest is read."""
 
     def __init__(self, word: WordFile) -> None:
         self.word = word
@@ -120,18 +120,18 @@ class _Reading:
         return [foot for foot in own if any(sign.isalpha() for sign in foot)]
 
     def _blocks(self, element: Element) -> list[str]:
-        """Read what stands one below the other: paragraphs, tables, and what only holds these."""
-        said: list[str] = []
+        """Return the lines of blocks below each other: paragraphs, tables, and what only wraps these."""
+        lines: list[str] = []
         for child in element:
             if child.tag == _PARAGRAPH:
-                said += self._paragraph(child)
+                lines += self._paragraph(child)
             elif child.tag == _TABLE:
                 for row in child.iter(_ROW):
                     if next(row.iterancestors(_TABLE)) is child:
-                        said += self._row(row)
+                        lines += self._row(row)
             elif child.tag not in _NOT_READ:
-                said += self._blocks(child)
-        return said
+                lines += self._blocks(child)
+        return lines
 
     def _paragraph(self, element: Element) -> list[str]:
         texts, boxes = [""], []
@@ -142,9 +142,9 @@ class _Reading:
                 texts.append(part.text or "" if part.tag == _TEXT else _SIGNS[part.tag])
         bullet = BULLET if self._is_listed(element) else ""
         lines = [_tidy(line) for line in "".join(texts).split("\n")]
-        said = [line for box in boxes if len(box) == 1 for line in box]  # a heading in a frame
+        headings = [line for box in boxes if len(box) == 1 for line in box]  # a heading in a frame
         self.boxes += [box for box in boxes if len(box) > 1]
-        return said + [f"{bullet}{line}" for line in lines if line]
+        return headings + [f"{bullet}{line}" for line in lines if line]
 
     def _is_listed(self, element: Element) -> bool:
         if element.pPr is not None and element.pPr.numPr is not None:
@@ -153,7 +153,7 @@ class _Reading:
         return style is not None and (style.name or "").startswith("List ")
 
     def _row(self, row: Element) -> list[str]:
-        """Read a row across where one cell is the margin of another, else cell after cell."""
+        """Return a row's lines: across if one cell is another's margin, else cell after cell."""
         cells = [self._blocks(cell) for cell in row.iter(_CELL) if next(cell.iterancestors(_ROW)) is row]
         cells = [cell for cell in cells if cell]
         if len(cells) > 1 and all(len(cell) == 1 for cell in cells):
@@ -167,7 +167,7 @@ class _Reading:
 
 
 def _inside(element: Element) -> Iterator[Element]:
-    """Give the texts, signs and text boxes of a paragraph in order, nothing of what is in a text box."""
+    """Yield the texts, signs and text boxes of a paragraph in order, without the content of the boxes."""
     for child in element:
         if child.tag == _TEXT or child.tag in _SIGNS or child.tag == _BOX:
             yield child

@@ -1,4 +1,4 @@
-"""Bytes to text, by what they show rather than by what the machine happens to prefer."""
+"""Decode bytes by what they show, not by what the machine prefers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _MARKS: Final = (
 def decode(data: bytes, file: str) -> tuple[str, str]:
     """Read bytes as text.
 
-    A byte order mark decides; else UTF-8; else Windows-1252, the encoding of older spreadsheet programs.
+    A byte order mark decides. Without one it is UTF-8, else Windows-1252, which older spreadsheet programs
+    use.
 
     Parameters
     ----------
@@ -29,12 +30,12 @@ def decode(data: bytes, file: str) -> tuple[str, str]:
     -------
     text : str
     note : str
-        What was assumed, empty for UTF-8.
+        What we assumed; empty for UTF-8.
 
     Raises
     ------
     IntakeError
-        If the bytes are no text in any of these, or hold NUL characters.
+        If the bytes are not text in any of these encodings, or contain NUL characters.
     """
     text, note = _decoded(data, file)
     if "\x00" in text:

@@ -1,7 +1,7 @@
-"""A table of episodes: a row each, in the order they stand in.
+"""A table of episodes, one per row, in the order of the rows.
 
-Its columns are `COLUMNS` and the keys or labels of ratings; the job is found again as in any table, by title,
-employer and start. Where the table has one date alone, it is the episode's.
+Its columns are `COLUMNS` and the keys or labels of ratings; title, employer and start identify the job, as in
+any table. If the table has only one date, it is the episode's.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from good_on_paper.intake.sheet import Row, Sheet
 
 SHEET: Final = "Episodes"
-"""What the sheet of a workbook is called that holds them."""
+"""Name of the workbook sheet with episodes."""
 TITLE, WHEN = "title", "started"
-"""Facts that a job has too: in the table of episodes they have names of their own."""
+"""Facts that a job has too; the table of episodes has separate names for them."""
 COLUMNS: Final = {
     TITLE: "episode",
     WHEN: "episode_started",
     keys.EPISODE_STORY: "story",
     keys.EPISODE_HOW: "how",
 }
-"""What the column of each fact of an episode is called; beside them stand title, employer and started."""
+"""The column name of each fact of an episode; the table also has title, employer and started."""
 _ALSO: Final = {
     "episode when": WHEN,
     "when it was": WHEN,
@@ -48,13 +48,13 @@ _LONGEST: Final = 4000
 
 
 def is_episodes(sheet: Sheet) -> bool:
-    """Tell whether a table holds episodes: it names one, and a job."""
+    """Return whether a table holds episodes: it has a column for them, and one for the job."""
     own, job = _columns(sheet)
     return TITLE in own and bool({"title", "employer"} & set(job))
 
 
 def read_episodes(sheet: Sheet, catalogue: Catalogue) -> Preview:
-    """Find episodes in a table; what cannot be read is left out and named.
+    """Find episodes in a table; leave out and name what cannot be read.
 
     Parameters
     ----------
@@ -72,21 +72,23 @@ def read_episodes(sheet: Sheet, catalogue: Catalogue) -> Preview:
         if not facts.keys() & {"title", "employer"}:
             findings.skip(place, "", "it has neither a title nor an employer")
             continue
-        said = [*_facts(sheet, row, own, findings), *_rated(sheet, row, rated, findings)]
-        if said:
+        answers = [*_facts(sheet, row, own, findings), *_rated(sheet, row, rated, findings)]
+        if answers:
             of = tuple(facts.get(key, "") for key in OF_A_JOB)
-            found.setdefault(of, (place, facts, []))[2].append(EpisodeFound(tuple(said)))
+            found.setdefault(of, (place, facts, []))[2].append(EpisodeFound(tuple(answers)))
     return Preview(
         file=sheet.file,
         source="table",
-        roles=tuple(RoleFound(place, facts, episodes=tuple(told)) for place, facts, told in found.values()),
+        roles=tuple(
+            RoleFound(place, facts, episodes=tuple(episodes)) for place, facts, episodes in found.values()
+        ),
         skipped=tuple(findings.skipped),
         notes=tuple(findings.notes),
     )
 
 
 def _columns(sheet: Sheet) -> tuple[dict[str, int], dict[str, int]]:
-    """Say in which column each fact of an episode stands, and each of its job."""
+    """Return the columns of an episode's facts, and the columns of its job's facts."""
     own: dict[str, int] = {}
     job: dict[str, int] = {}
     for number, header in enumerate(sheet.header):
@@ -101,7 +103,7 @@ def _columns(sheet: Sheet) -> tuple[dict[str, int], dict[str, int]]:
 
 
 def _ratings(sheet: Sheet, catalogue: Catalogue, taken: set[int], findings: Findings) -> dict[int, Item]:
-    """Say which rating each other column holds; one that we do not know is named."""
+    """Return the rating that each other column holds; name a column that we do not know."""
     items = [
         item for item in catalogue.items(hidden=True) if item.kind == "rating" and item.group not in NO_LINES
     ]
@@ -133,7 +135,7 @@ def _facts(sheet: Sheet, row: Row, at: Mapping[str, int], findings: Findings) ->
 
 
 def _date(text: str) -> str:
-    """Give a date as the record keeps it; what is none stays as written, as in the form."""
+    """Return a date as the record keeps it; any other text stays as written, as in the form."""
     try:
         return str(parse_date(text))
     except DateError:

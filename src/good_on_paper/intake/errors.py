@@ -1,4 +1,4 @@
-"""What can be wrong with a file, and how it is told."""
+"""What can be wrong with a file, and how messages say it."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ DAMAGED_ZIP = (
     RuntimeError,
     ValueError,
 )
-"""What ``zipfile`` raises on a file that is none, or is locked or packed in a way it does not know."""
+"""What ``zipfile`` raises for a file that is not a ZIP, is locked, or is packed in an unknown way."""
 
 
 def shown(value: object) -> str:
-    """Quote a value of a file for a message, shortened when it is long."""
+    """Return a value of a file in quotes for a message, shortened if it is long."""
     text = "null" if value is None else repr(value)
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "\N{HORIZONTAL ELLIPSIS}"
 
 
 class IntakeError(ValueError):
-    """A file that cannot be brought in. The record is as it was.
+    """A file that cannot be imported. The record is unchanged.
 
     Parameters
     ----------
@@ -44,11 +44,11 @@ class IntakeError(ValueError):
     place : str
         Where: sheet, row and column, or the path of a JSON value; empty for the whole file.
     expected : str
-        What would have been taken, or what to do.
+        What we can read instead, or what to do.
 
     Notes
     -----
-    The message names all four, in this order.
+    The message contains all four, in this order.
     """
 
     def __init__(self, file: str, problem: str, *, place: str = "", expected: str = "") -> None:

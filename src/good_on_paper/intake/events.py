@@ -1,4 +1,4 @@
-"""A table of what happened outside the jobs, a row each, and how it comes into the record."""
+"""A table of what happened outside the jobs, one event per row, and how it is written into the record."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record, Sitting
 
 SHEET: Final = "Events"
-"""What the sheet of a workbook is called that holds them."""
+"""Name of the workbook sheet with events."""
 EVENT: Final = "event"
-"""Under what kind they are found in a preview."""
+"""Their kind in a preview."""
 COLUMNS: Final = {"title": "event", "started": "started", "ended": "ended"}
-"""What the column of each fact is called."""
+"""The column name of each fact."""
 
 
 def is_events(sheet: Sheet) -> bool:
-    """Tell whether a table holds events: it names them, says when, and has no job."""
+    """Return whether a table holds events: it has their names and dates, and no job."""
     at = _columns(sheet)
     jobs = {fact_named(norm_header(header)) for header in sheet.header} & {"title", "employer"}
     return "title" in at and "started" in at and not jobs
 
 
 def read_events(sheet: Sheet, catalogue: Catalogue) -> Preview:
-    """Find events in a table; a date that is none is kept as it is written.
+    """Find events in a table; keep as written what is not a date.
 
     Parameters
     ----------
@@ -48,9 +48,9 @@ def read_events(sheet: Sheet, catalogue: Catalogue) -> Preview:
     found = []
     for row in sheet.rows:
         cells = {key: findings.text(sheet.place(row, place), row.cells[place]) for key, place in at.items()}
-        said = {key: text if key == "title" else _date(text, key) for key, text in cells.items() if text}
-        if said:
-            found.append(said)
+        facts = {key: text if key == "title" else _date(text, key) for key, text in cells.items() if text}
+        if facts:
+            found.append(facts)
     part = Received(SHEET, EVENT, "Outside events", tuple(found), private=False)
     return Preview(
         file=sheet.file,
@@ -63,14 +63,16 @@ def read_events(sheet: Sheet, catalogue: Catalogue) -> Preview:
 
 
 def bring_events(record: Record, part: Received, sitting: Callable[[], Sitting]) -> int:
-    """Add the events that are not there yet, and return how many; one that was taken off stays off.
+    """Add new events and return how many; an event that the person removed stays removed.
 
-    An event is known by its title and its start.
+    Title and start identify an event.
     """
     units = record.units("event")
-    said = record.current(items=("title", "started"), units=units)
+    current = record.current(items=("title", "started"), units=units)
     there = {
-        _alike({key: said[unit.id, key].value for key in ("title", "started") if (unit.id, key) in said})
+        _alike(
+            {key: current[unit.id, key].value for key in ("title", "started") if (unit.id, key) in current}
+        )
         for unit in units
     }
     added = 0
@@ -88,12 +90,12 @@ def bring_events(record: Record, part: Received, sitting: Callable[[], Sitting])
     return added
 
 
-def _alike(said: Mapping[str, object]) -> tuple[str, ...]:
-    return tuple(same(str(said.get(key) or "")) for key in ("title", "started"))
+def _alike(facts: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(same(str(facts.get(key) or "")) for key in ("title", "started"))
 
 
 def _columns(sheet: Sheet) -> dict[str, int]:
-    """Say in which column each fact stands."""
+    """Return the column of each fact."""
     found: dict[str, int] = {}
     for number, header in enumerate(sheet.header):
         name = norm_header(header)

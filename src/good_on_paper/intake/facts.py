@@ -17,7 +17,7 @@ _NOTHING: Final = frozenset(
     {"", "-", "n/a", "na", "nan", "null", "none", "#n/a", "\N{EN DASH}", "\N{EM DASH}"}
 )
 NOT_SAID: Final = "?"
-"""In a table: the end was not said; an empty cell there means that the job goes on."""
+"""In a table: the end is unknown; an empty cell there means that the job goes on."""
 ROLE_KINDS: Final = {
     "job": "job employee employed full time fulltime part time parttime permanent temporary seasonal "
     "internship intern apprenticeship",
@@ -31,16 +31,16 @@ ROLE_KINDS: Final = {
 
 @dataclass
 class Findings:
-    """What a reader has to say about a file beside the roles: left out, and assumed.
+    """What a reader reports about a file besides the roles: what it left out, and what it assumed.
 
     Parameters
     ----------
     skipped : list of Skipped
     notes : list of str
     order : {"day", "month"} or None
-        Which comes first in dates of numbers, where the whole file tells.
+        Which comes first in numeric dates, if the whole file shows it.
     short_years : bool
-        Whether the file writes years such as "2015-18", so that "2009-10" is no month.
+        Whether the file writes years such as "2015-18", so that "2009-10" is not a month.
     """
 
     skipped: list[Skipped] = field(default_factory=list)
@@ -50,7 +50,7 @@ class Findings:
     unnamed: int = field(default=0, init=False)
 
     def skip(self, where: str, what: object, why: str) -> None:
-        """Name a part that is left out; of very many only how many they are."""
+        """Name a part that is left out; after very many, only count them."""
         self.unnamed += len(self.skipped) >= limits.SKIPPED
         if self.unnamed:
             more = Skipped("elsewhere", "", f"{self.unnamed:,} more parts are left out")
@@ -59,14 +59,14 @@ class Findings:
         self.skipped.append(Skipped(where, "" if what == "" else shown(what), why))
 
     def text(self, where: str, value: str, *, lines: bool = False) -> str:
-        """Take a text as it is, without control characters; nothing for "n/a" or what is far too long.
+        """Return a text without control characters; empty for "n/a" or for a text far too long.
 
         Parameters
         ----------
         where, value : str
             Place and text.
         lines : bool
-            Whether line ends are kept; a title is one line.
+            Whether to keep line breaks; a title is one line.
         """
         if says_nothing(value):
             return ""
@@ -83,7 +83,7 @@ class Findings:
         return tidy.strip() if lines else " ".join(tidy.split())
 
     def kind(self, where: str, value: str) -> str:
-        """Understand a kind of role ("full-time", "freelance"); nothing for an unknown one."""
+        """Return the kind of role for a word such as "freelance"; name an unknown word and return nothing."""
         if says_nothing(value):
             return ""
         if kind := kind_of(value):
@@ -92,7 +92,7 @@ class Findings:
         return ""
 
     def span(self, started: tuple[str, str], ended: tuple[str, str], *, open_end: bool) -> dict[str, str]:
-        """Understand start and end.
+        """Return start and end as dates the record can keep.
 
         Parameters
         ----------
@@ -104,7 +104,7 @@ class Findings:
         Returns
         -------
         dict
-            The keys "started" and "ended", as far as they were understood.
+            The keys "started" and "ended", if we could read them.
         """
         found: dict[str, str] = {}
         start = self._start(*started)
@@ -131,7 +131,7 @@ class Findings:
         return start if isinstance(start, PartialDate) else None
 
     def _date(self, place: str, text: str, *, end: bool) -> PartialDate | Literal["now"] | None:
-        """Understand a date; of one with two readings what both agree in, the rest named."""
+        """Return a date; if it has two readings, the part both share, and name the rest."""
         try:
             date = parse_date(text, end=end, order=self.order)
         except DateError as error:
@@ -144,11 +144,11 @@ class Findings:
 
 
 def kind_of(text: str) -> str:
-    """Return the kind of role that a word such as "full-time" says; nothing for another word."""
+    """Return the kind of role that a word such as "full-time" means; empty for another word."""
     word = norm(text)
     return next((kind for kind, words in ROLE_KINDS.items() if word and f" {word} " in f" {words} "), "")
 
 
 def says_nothing(text: str) -> bool:
-    """Tell whether a text only stands for nothing."""
+    """Return whether a text is empty or a mark for nothing, such as "n/a"."""
     return text.strip().casefold() in _NOTHING

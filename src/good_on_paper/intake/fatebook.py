@@ -1,4 +1,4 @@
-"""Predictions as Fatebook exports them, a row per forecast; and as this kit writes them for it.
+"""Predictions as Fatebook exports them, one row per forecast, and as this kit writes them for it.
 
 Source of both formats: Fatebook's own code, ``lib/web/export.ts`` (a forecast is 0 to 1) and
 ``pages/import-from-spreadsheet.tsx`` (0 to 100).
@@ -58,16 +58,16 @@ _A_NO: Final = (
 
 
 def is_fatebook(sheet: Sheet) -> bool:
-    """Tell whether a table is one of Fatebook's predictions, as it exports them or as it reads them."""
+    """Return whether a table holds Fatebook predictions, in its export format or its import format."""
     header = set(sheet.header)
     return header >= {"Question title", "Forecast (scale = 0-1)"} or header >= {"questionTitle", "forecast"}
 
 
 def read_fatebook(sheet: Sheet) -> LogPreview:
-    """Find interviews in predictions; those whose title is not one of ours are found and not ticked.
+    """Find interviews in predictions; those whose title is not one of ours are not ticked.
 
-    No forecast in a file is ever counted: it is kept as remembered. Of several on one question the first is
-    taken and the others are named.
+    A forecast from a file never counts: it is kept as remembered. Of several on one question we take the
+    first and name the others.
     """
     reading = _Reading(sheet)
     for row in sheet.rows:
@@ -142,7 +142,7 @@ class _Reading:
         return row.cells[self.at[name]].strip() if name in self.at else ""
 
     def day(self, name: str, row: Row) -> str:
-        text = _SECOND.sub(r"\1", self.text(name, row))  # its seconds have no leading nought
+        text = _SECOND.sub(r"\1", self.text(name, row))  # its seconds have no leading zero
         if not text:
             return ""
         try:

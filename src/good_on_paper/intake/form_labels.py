@@ -1,4 +1,4 @@
-"""CVs that are forms, as Europass has them: "Dates", "Position held", "Employer" beside what they ask for."""
+"""CVs in the form of a table, such as Europass: "Dates", "Position held", "Employer" beside the values."""
 
 from __future__ import annotations
 
@@ -49,13 +49,13 @@ _KINDS: Final = {plain(norm(name)): kind for kind, names in _NAMES.items() for n
 _BESIDE: Final = re.compile(rf"([^{GAP}:]{{3,60}}?)\s*(?:{GAP}|:\s+|:$)(.*)")
 _COLUMNS: Final = 2
 _JOBS: Final = 2
-"""Jobs of a form whose employers stand without a label, at least."""
+"""Fewest jobs of a form whose employers have no label."""
 _BROKEN: Final = 12
-"""Characters of a label that goes on in the next line at least."""
+"""Fewest characters of a label that continues on the next line."""
 
 
 def without_labels(lines: list[str]) -> list[str]:
-    r"""Give the lines of a form as those of a CV; lines of anything else as they are.
+    r"""Return the lines of a form as those of a CV; leave lines of anything else as they are.
 
     Examples
     --------
@@ -66,37 +66,37 @@ def without_labels(lines: list[str]) -> list[str]:
     kinds = [kind for line in lines if (kind := _asked(line)[0])]
     asked = Counter(kinds)
     heads = [kind for kind in kinds if kind != "told"]
-    # an employer may stand as a heading above what is asked of each job
+    # an employer may be a heading above the fields of each job
     if (
         not (asked["employer"] and (asked["dates"] or asked["title"]))
         and min(asked["dates"], asked["title"]) < _JOBS
     ):
         return lines
-    told: list[str] = []
-    said: list[str] = []
+    duties: list[str] = []
+    written: list[str] = []
     broken = ""
     titled = False
     for line in lines:
         kind, value, label = _asked(line)
-        if broken and _kind(f"{broken} {line}"):  # the label's last words
+        if broken and asked_for(f"{broken} {line}"):  # the label's last words
             broken = ""
             continue
         broken = label if kind and plain(norm(label)) not in _KINDS else ""
         if kind == "told" or (kind == "title" and titled):  # "Role" below "Designation"
-            told += [BULLET + value] if value else []
+            duties += [BULLET + value] if value else []
             continue
         if not kind or kind == heads[0]:  # another job begins
-            said += told
-            told = []
+            written += duties
+            duties = []
             titled = False
         titled = titled or kind == "title"
-        said += [line] if not kind else [value] if value else []
-    return said + told
+        written += [line] if not kind else [value] if value else []
+    return written + duties
 
 
 def _without_headers(lines: Iterable[str]) -> list[str]:
-    """Drop the names of a table's columns; a column of anything else is told below each of its jobs."""
-    said: list[str] = []
+    """Drop a table's column names; move cells of other columns below their jobs."""
+    written: list[str] = []
     header: list[str] = []
     rows = [line.split(GAP) for line in lines]
     for at, (line, cells) in enumerate(zip(lines, rows, strict=True)):
@@ -105,16 +105,16 @@ def _without_headers(lines: Iterable[str]) -> list[str]:
             header = cells
         elif len(cells) == len(header):
             named = [(name, cell) for name, cell in zip(header, cells, strict=True) if cell.strip()]
-            said.append(_in_order([(_kind(name), cell) for name, cell in named if _kind(name)]))
-            others = ((name, cell) for name, cell in named if not _kind(name))
-            said += [f"{BULLET}{name}: {cell}" for name, cell in others if any(map(str.isalnum, cell))]
+            written.append(_in_order([(asked_for(name), cell) for name, cell in named if asked_for(name)]))
+            others = ((name, cell) for name, cell in named if not asked_for(name))
+            written += [f"{BULLET}{name}: {cell}" for name, cell in others if any(map(str.isalnum, cell))]
         else:
-            said.append(line)
-    return said
+            written.append(line)
+    return written
 
 
 def _in_order(named: Sequence[tuple[str, str]]) -> str:
-    """Write a row so that the reader of lines knows what somebody was, and where."""
+    """Return a row written so that the reader of lines can tell title and employer."""
     titles, employers = ([cell for kind, cell in named if kind == wanted] for wanted in ("title", "employer"))
     if len(titles) != 1 or len(employers) != 1:
         return GAP.join(cell for _, cell in named)
@@ -124,17 +124,17 @@ def _in_order(named: Sequence[tuple[str, str]]) -> str:
 
 def _is_header(cells: Sequence[str]) -> bool:
     """Tell whether a line names the columns of a table of jobs."""
-    known = [kind for cell in cells if (kind := _kind(cell))]
+    known = [kind for cell in cells if (kind := asked_for(cell))]
     if len(cells) <= _COLUMNS or any(sign.isdecimal() for cell in cells for sign in cell):
         return False
     return len(known) == len(cells) or (len(set(known)) > _COLUMNS and len(known) + 1 >= len(cells))
 
 
 def _is_above_dates(cells: Sequence[str], below: Sequence[str]) -> bool:
-    """Tell whether a line names the columns of the row below it, whose dates stand where it says so."""
+    """Return whether a line has the column names of the next row, with dates in the dates column."""
     if len(cells) <= _COLUMNS or len(cells) != len(below):
         return False
-    kinds = [_kind(cell) for cell in cells]
+    kinds = [asked_for(cell) for cell in cells]
     dated = any(kind == "dates" and is_date(cell) for kind, cell in zip(kinds, below, strict=True))
     return dated and not any(sign.isdecimal() for cell in cells for sign in cell)
 
@@ -143,10 +143,11 @@ def _asked(line: str) -> tuple[str, str, str]:
     """Tell what a line is asked for, what it says, and the label as written."""
     beside = _BESIDE.fullmatch(line.removeprefix(BULLET))
     label = beside[1] if beside else ""
-    return _kind(label), beside[2].strip() if beside else "", label
+    return asked_for(label), beside[2].strip() if beside else "", label
 
 
-def _kind(label: str) -> str:
+def asked_for(label: str) -> str:
+    """Tell what a label of a form asks for: "dates", "title", "employer", "told"; nothing for any other."""
     name = plain(norm(label))
     whole = next((full for full in _KINDS if full.startswith(name)), "") if len(name) >= _BROKEN else name
     if whole in _KINDS:
@@ -157,4 +158,4 @@ def _kind(label: str) -> str:
 
 def is_label(text: str) -> bool:
     """Tell whether a text asks for a title, an employer or dates: "Designation"."""
-    return _kind(text) not in ("", "told")
+    return asked_for(text) not in ("", "told")

@@ -1,4 +1,4 @@
-"""Texts that a spreadsheet program would take for a formula: guarded on the way out, plain on the way in."""
+"""Texts that a spreadsheet program would run as a formula: guard them on export, unguard them on import."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ import re
 from typing import Final
 
 _ACTS: Final = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
-"""Texts a spreadsheet program may take for a formula; its full-width signs too."""
+"""Texts that a spreadsheet program may run as a formula; full-width signs count too."""
 _BEHIND: Final = '([;\t\r\n|][\\s"]*)'
-"""What another program may take for the end of a cell, with spaces and quotes after it."""
+"""What another program may read as the end of a cell, with spaces and quotes after it."""
 _ACTS_INSIDE: Final = re.compile(f"{_BEHIND}(?='*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
 _GUARDED_INSIDE: Final = re.compile(f"{_BEHIND}'(?='*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
 
 
 def harmless_cell(text: str) -> str:
-    """Put an apostrophe before a text that a spreadsheet program would take for a formula.
+    """Return a text with an apostrophe before it if a spreadsheet program would run it as a formula.
 
-    The signs are those that such programs act on at the start of a cell, behind any apostrophes that stand
-    there already, so that `plain_cell` gives back the very text.
+    The signs are those that such programs act on at the start of a cell, after any apostrophes already there,
+    so that `plain_cell` returns exactly the same text.
     """
     return f"'{text}" if _ACTS.match(text) else text
 
 
 def plain_cell(text: str) -> str:
-    """Take off the apostrophe that `harmless_cell`, or another program's export, put there."""
+    """Return a text without the apostrophe that `harmless_cell` or another program's export added."""
     return text[1:] if text.startswith("'") and _ACTS.match(text) else text
 
 
 def harmless_csv_cell(text: str) -> str:
-    r"""Do as `harmless_cell`, and inside the text too, behind a semicolon, a bar, a tab or a line's end.
+    r"""Do as `harmless_cell`, and also guard the text after a semicolon, bar, tab or line break inside it.
 
-    Where a semicolon is what parts the cells, a program cuts a line of a CSV there whatever its quotes say,
-    and what follows begins a cell.
+    If a program separates cells by semicolons, it cuts a CSV line there despite the quotes, and what follows
+    begins a cell.
 
     Examples
     --------
@@ -42,10 +42,10 @@ def harmless_csv_cell(text: str) -> str:
 
 
 def harmless_inside(text: str) -> str:
-    """Guard the inside of a text whose beginning is harmless; see `harmless_csv_cell`."""
+    """Return a text guarded inside, its beginning being harmless; see `harmless_csv_cell`."""
     return _ACTS_INSIDE.sub(r"\1'", text)
 
 
 def plain_inside(text: str) -> str:
-    """Take off the apostrophes that `harmless_csv_cell` put inside a text."""
+    """Return a text without the apostrophes that `harmless_csv_cell` added inside."""
     return _GUARDED_INSIDE.sub(r"\1", text)

@@ -1,4 +1,4 @@
-"""Where in the lines of a CV what somebody was stands, and where: by the words of all lines alike."""
+"""Where job title and employer are in the lines of a CV, judged by the words of all similar lines."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PARTS: Final = re.compile(r"\s*[,;:]\s+|\s+[-\u2013\u2014@]\s+")
 SIDES: Final = ("-",)
-"""The signs of a line in which one dash parts what somebody was from where, however it is written."""
+"""The signs of a line with one dash, of any form, between job title and employer."""
 _DASHES: Final = re.compile(r"\s[-\u2013\u2014]\s")
 _BARS: Final = re.compile(r" \| ")
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
@@ -22,7 +22,7 @@ _MASKED: Final = {ord(","): "\x01", ord(";"): "\x02", ord(":"): "\x03", ord("-")
 _UNMASKED: Final = {ord(sign): chr(code) for code, sign in _MASKED.items()}
 _LEGAL_FORMS: Final = (
     "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
-    "se sau sasu eurl oy ab aps pty ev eg cic"
+    "as oo sro doo kft se sau sasu eurl oy ab aps pty ev eg cic"
 )
 _LEGAL: Final = frozenset(
     (*_LEGAL_FORMS.split(), "sa de cv", "sapi de cv", "s de rl de cv", "gmbh & co kg", "pty ltd")
@@ -31,18 +31,19 @@ _TWO: Final = 2
 _STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
 _MOST: Final = 4
 _LONG: Final = 50
-"""Characters of a name that a full stop parts from the next, at most."""
+"""Most characters of a name between full stops."""
 
 
 def layouts_of(lines: Iterable[str]) -> dict[tuple[str, ...], tuple[int, int]]:
-    """Tell for lines parted by the same signs which name says what somebody was, and which where.
+    """Return, for each set of lines with the same separators, which name is the title and which the employer.
 
-    Two lines at least must be alike; the words of one of them must tell, and no other name must say as much.
+    At least two lines must be alike. In one of them a word must show the title, and no other name may show it
+    as often.
 
     Parameters
     ----------
     lines : iterable of str
-        Without dates, one a job.
+        One per job, without dates.
 
     Examples
     --------
@@ -60,23 +61,23 @@ def layouts_of(lines: Iterable[str]) -> dict[tuple[str, ...], tuple[int, int]]:
 
 
 def _layout(rows: Sequence[Sequence[int]]) -> tuple[int, int] | None:
-    said = [sum(score > 0 for score in column) for column in zip(*rows, strict=True)]
+    titled = [sum(score > 0 for score in column) for column in zip(*rows, strict=True)]
     weights = [sum(column) for column in zip(*rows, strict=True)]
-    title = max(range(len(said)), key=lambda at: said[at])
-    if not said[title] or said.count(said[title]) > 1:
+    title = max(range(len(titled)), key=lambda at: titled[at])
+    if not titled[title] or titled.count(titled[title]) > 1:
         return None
-    employer = min((at for at in range(len(said)) if at != title), key=lambda at: weights[at])
+    employer = min((at for at in range(len(titled)) if at != title), key=lambda at: weights[at])
     return title, employer
 
 
 def sides_of(line: str) -> list[str]:
-    """Part a line at its one dash, whatever commas stand on either side; else give it whole."""
+    """Return the two sides of a line with one dash, whatever commas they contain; else the whole line."""
     sides = [shown(side.strip()) for side in _DASHES.split(masked_brackets(line))]
     return sides if len(sides) == _TWO and " | " not in line else [line]
 
 
 def parted(line: str) -> tuple[list[str], tuple[str, ...]]:
-    """Part a line at its bars, else at its commas, dashes and colons; what stands in brackets is one."""
+    """Split a line at its bars, else at its commas, dashes and colons, but never inside brackets."""
     masked = masked_brackets(line)
     apart = _BARS if " | " in line else PARTS
     found = [found[0].strip() for found in apart.finditer(masked)]
@@ -94,21 +95,21 @@ def parted(line: str) -> tuple[list[str], tuple[str, ...]]:
 
 
 def masked_brackets(line: str) -> str:
-    """Hide the signs in brackets that part names elsewhere; `shown` gives them back."""
+    """Hide the separators inside brackets; `shown` restores them."""
     return _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
 
 
 def shown(text: str) -> str:
-    """Give the signs back that `masked_brackets` hid."""
+    """Restore the signs that `masked_brackets` hid."""
     return text.translate(_UNMASKED)
 
 
 def by_full_stops(text: str) -> str:
-    """Write bars for full stops that part names: "Cook. Harbour Bar, Hull" is "Cook | Harbour Bar, Hull"."""
+    """Replace full stops between names by bars: "Cook. Harbour Bar, Hull" is "Cook | Harbour Bar, Hull"."""
     names = _STOPS.split(text)
     return " | ".join(names) if len(names) <= _MOST and max(map(len, names)) < _LONG else text
 
 
 def is_legal_form(word: str) -> bool:
-    """Tell whether a word is what a firm is in law: "Ltd."."""
+    """Return whether a word is the legal form of a firm: "Ltd."."""
     return plain(word.replace(".", "")) in _LEGAL

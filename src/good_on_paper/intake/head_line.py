@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_terms
+from good_on_paper.intake.asides import is_aside, is_terms
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.head_layout import SIDES, is_legal_form, masked_brackets, parted, shown, sides_of
 from good_on_paper.intake.job_words import is_town, title_score
+from good_on_paper.intake.towns import is_known_place
+from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from good_on_paper.intake.cv_habit import Habit, Head
 
+_FOR_A: Final = re.compile(r"(?:for|f\u00fcr|pour|para|per|voor)\s+(?=(?:an?|the|eine|une|una|um|uma|een)\s)")
+"""Before an employer without a name: "for a family in Dublin"."""
 _DISTRICT: Final = re.compile(r"[0-9]{2,3}|2[AB]|[A-Z]{2}")
 """The number of a d\u00e9partement, or the letters of a province, beside a town."""
 _IN_A_TOWN: Final = re.compile(r"(?P<name>\S+(?: \S+)+?)-(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)*, [A-Z]{2})")
@@ -25,9 +29,13 @@ _COLON: Final = re.compile(r":\s+")
 _AT: Final = re.compile(r"\s+(?:at|@|bei(?-i: de[rmn])?|chez|bij|presso)\s+", re.IGNORECASE)
 # "Repartidor en Correos", but "ingeniero en jefe"
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
-_FOR: Final = re.compile(r"\s+(?:with|pour|avec)\s+(?=[A-Z\u00c0-\u00de])")
+_OF_A_FIRM: Final = re.compile(
+    r"(?P<title>\S+(?: \S+)?) (?:of|der|des|de la|de|della|di|van|da|do) (?P<firm>[A-Z\u00c0-\u00de].*)"
+)
+_FOR: Final = re.compile(r"\s+(?:for|with|pour|avec)\s+(?=[A-Z\u00c0-\u00de])")
+_IN_ANY: Final = re.compile(r"\s+(?:an der|an die|beim)\s+(?=[A-Z\u00c0-\u00de]{2})")
 _IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
-"""Words before an employer that stand before a department too: only before the name of a house."""
+"""Words before an employer, but also before a department: they count only before an employer's name."""
 _UNIT: Final = re.compile(
     r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward"
     r"|lab|ufr|institute? (?:of|f\u00fcr)|cent(?:er|re) for|group|team|office of|d\u00e9partement"
@@ -35,38 +43,44 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 """How a department is called, which is not the employer where another part is."""
+_WORDS_OF_A_FIRM: Final = 4
+_LETTERS: Final = re.compile(r"[A-Z]{3,}")
+_FOR_LONG: Final = re.compile(
+    r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+([0-9]+\S*\s+\w+)$", re.IGNORECASE
+)
+_NO_TOWN: Final = re.compile(r"[a-z\u00df-\u00ff]|.*[0-9]")
+_SHIP: Final = re.compile(r"(?:M/?V|M/?S|M/?T|HMS|RMS|USS|SS|RRS|RV|FV|MY|SY)\s+\S")
+"""How a ship's name begins, which stands before the company it sails for."""
+_SIGNS: Final = " ,;:|@-\u2013\u2014"
+_PARTS_OF_A_PLACE: Final = 3
 _TWO: Final = 2
 
 
 def read_line(line: str, habit: Habit, head: Head) -> None:
-    """Read title, employer and place out of one line; where its words are silent, as in lines like it."""
+    """Read title, employer and place from one line; if its words are unclear, read it like similar lines."""
     order = habit.order
-    line = _unlabelled(line, head)
-    if len(parts := _AT.split(line, maxsplit=1)) == _TWO:
-        head.title, rest = parts
-        name, _, town = rest.rpartition(" in ")  # "Cook at The Harbour in Leeds"
-        head.employer, place = (name, town) if name and is_town(town) else employer_and_place(rest)
-        head.place = head.place or place
+    line = _unlabelled(_without_terms(line, head), head)
+    line, place = without_place(line)
+    head.place = ", ".join(filter(None, (place, head.place)))
+    if _at_a_house(line, head) or _like_the_others(line, habit, head) or _two_sides(line, head):
         return
-    if parts := _in_a_house(line):
-        head.title, rest = parts
-        head.employer, place = employer_and_place(rest)
-        head.place = head.place or place
-        head.assumed = assumed(head.title, head.employer)
-        return
-    if _like_the_others(line, habit, head) or _two_sides(line, head):
-        return
-    parts = _without_terms(names_in(line), head)
+    parts = names_in(line)
     if len(parts) == 1:
         _one_part(parts[0], head)
+        if place and not head.employer:
+            head.assumed = f"{place} is read as the place of it, not as an employer"
         return
     scores = [title_score(part) for part in parts]
     if not order and scores[0] < 0 == max(scores) and all(map(is_town, parts[1:])):
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
         return
-    if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word says what somebody was
+    if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word is a job title
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
+        return
+    if len(parts) > _TWO and _SHIP.match(parts[1]):
+        parts[1:] = [", ".join(parts[1:])]
+        head.title, head.employer = parts
         return
     house = _house(parts, scores)
     if (
@@ -82,10 +96,12 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         head.order = "employer" if first else "title"
     head.title, (head.employer, place) = parts[first], employer_and_place(parts[1 - first])
     head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
+    if parts[2:] and is_odd_place(", ".join(parts[2:]), head.employer):
+        head.assumed = head.assumed or f"{', '.join(parts[2:])} is read as the place of it"
 
 
 def _by_sides(sides: Sequence[str], habit: Habit, head: Head) -> bool:
-    """Read "Acme, Hull - Manager, Sales" as the other lines with a dash, where they tell which is which."""
+    """Read "Acme, Hull - Manager, Sales" like the other lines with a dash, if they show which is which."""
     found = habit.layouts.get(SIDES) if len(sides) == _TWO else None
     if found is None or is_terms(sides[found[1]]) or _has_both(sides):
         return False
@@ -98,22 +114,70 @@ def _by_sides(sides: Sequence[str], habit: Habit, head: Head) -> bool:
 
 
 def _has_both(sides: Sequence[str]) -> bool:
-    """Tell whether title and employer may stand on one side: "Cook, Harbour Bar - Leeds"."""
+    """Return whether title and employer may be on one side: "Cook, Harbour Bar - Leeds"."""
     return is_town(sides[-1]) and len(names_in(sides[0])) > 1
 
 
-def _without_terms(parts: Sequence[str], head: Head) -> list[str]:
-    """Take out what only says on what terms it was: "Illustrator - self-employed"."""
-    first, *others = parts
-    terms = [part for part in others if is_terms(part)]
-    head.left += [part for part in terms if not kind_of(part)]
-    head.kind = head.kind or next(filter(None, map(kind_of, terms)), "")
-    return [first, *(part for part in others if part not in terms)]
+def is_odd_place(place: str, employer: str) -> bool:
+    """Tell whether a part of a place looks more like a firm, a department or a list than a town.
+
+    Examples
+    --------
+    >>> [is_odd_place(place, "Maersk Kensington") for place in ("Hull", "Maersk Line", "Bell & Sons")]
+    [False, True, True]
+    """
+    said = {plain(word) for word in employer.split()}
+    return any(
+        "&" in part
+        or part[:1].islower()
+        or len(part.split()) >= _WORDS_OF_A_FIRM
+        or title_score(part) < 0
+        or (_LETTERS.fullmatch(part) is not None and not is_known_place(part))
+        or bool(said & {plain(word) for word in part.split()})
+        for part in place.split(", ")
+        if not is_known_place(part)
+    )
+
+
+def _without_terms(line: str, head: Head) -> str:
+    """Take out what only says on what terms it was, or how long: "Illustrator - self-employed"."""
+    if told := _FOR_LONG.search(line):  # "Editor, Acme for 3 years"
+        head.left.append(told[1])
+        line = line[: told.start()]
+    for name in names_of(line)[1:]:  # "selbständig (Werkstatt Kröger)"
+        bracket = BRACKET.fullmatch(name)
+        if bracket and is_terms(bracket["before"]):
+            head.kind = head.kind or kind_of(bracket["before"])
+            line = line.replace(name, bracket["inside"])
+    for term in filter(is_aside, names_of(line)[1:]):
+        at = line.rindex(term)
+        line = f"{line[:at].rstrip(_SIGNS)}{line[at + len(term) :]}"
+        head.left += [] if kind_of(term) else [term]
+        head.kind = head.kind or kind_of(term)
+    return line
+
+
+def without_place(line: str) -> tuple[str, str]:
+    """Part a line from the place at its end, where that is one that many name.
+
+    Examples
+    --------
+    >>> without_place("Clerk, Acme, Columbus, OH")
+    ('Clerk, Acme', 'Columbus, OH')
+    """
+    names = names_of(line)
+    for first in range(max(1, len(names) - _PARTS_OF_A_PLACE), len(names)):
+        if is_known_place(", ".join(names[first:])):
+            at = line.rindex(names[first])
+            return line[:at].rstrip(_SIGNS), line[at:].strip(_SIGNS)
+    return line, ""
 
 
 def _unlabelled(line: str, head: Head) -> str:
-    """Take off what stands before or behind the names and is told apart from them."""
+    """Move a label before the names and a town after them to the head; return the rest."""
     label, colon, named = line.partition(": ")  # "Military service: Corporal, British Army"
+    if colon and kind_of(label) and max(map(title_score, names_of(named))) <= 0:
+        return f"{label} @ {named.strip()}"  # "Freelance: Guardian, Times" names whom it was for
     if colon and (is_terms(label) or (title_score(label) >= 0 and is_whole(named))):
         head.left.append(label.strip())
         line = named.strip()
@@ -124,7 +188,7 @@ def _unlabelled(line: str, head: Head) -> str:
 
 
 def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
-    """Read a line whose words do not tell by where the names stand in other lines with the same signs."""
+    """Read a line without clear words by the layout of other lines with the same separators."""
     if _by_sides(sides_of(line), habit, head):
         return True
     names, signs = parted(line)
@@ -133,7 +197,12 @@ def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
         return False
     title, employer = found
     scores = list(map(title_score, names))
-    if max(scores) > 0 or scores[title] < 0 or scores[employer] > min(scores):
+    if (
+        is_department(names[employer])
+        or max(scores) > 0
+        or scores[title] < 0
+        or scores[employer] > min(scores)
+    ):
         return False
     head.title, (head.employer, place) = names[title], employer_and_place(names[employer])
     rest = [place] if place else []
@@ -143,15 +212,15 @@ def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
 
 
 def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
-    """Tell which part names the house, not a department of it; 0 where none does."""
+    """Return which part names the employer, not one of its departments; 0 if none does."""
     houses = [at for at, score in enumerate(scores) if at and score < 0]
     return next((at for at in reversed(houses) if not _UNIT.match(parts[at])), houses[-1] if houses else 0)
 
 
 def _one_part(line: str, head: Head) -> None:
-    """Read a line with one name, or with another in brackets: "Barista (Costa)"."""
+    """Read a line with one name, or with a second one in brackets: "Barista (Costa)"."""
     bracket = BRACKET.fullmatch(line)
-    if title_score(line) < 0:
+    if title_score(line) < 0 and not is_run_together(line):
         head.employer, head.place = employer_and_place(line)[0], head.place or employer_and_place(line)[1]
     elif bracket and title_score(bracket["before"]) > 0 and title_score(bracket["inside"]) < 0:
         head.title, head.employer = bracket["before"], bracket["inside"]
@@ -159,8 +228,14 @@ def _one_part(line: str, head: Head) -> None:
         head.title = line
 
 
+def is_run_together(line: str) -> bool:
+    """Tell whether no sign parts what somebody was from the firm: "PROCESS ENGINEER ACME GMBH"."""
+    first, *others = line.split()
+    return ends_in_legal_form(line) and any(title_score(word) > 0 for word in (first, *others[:1]))
+
+
 def _two_sides(line: str, head: Head) -> bool:
-    """Read "Hull Infirmary - Staff Nurse, Cardiology": a dash parts the names, commas what is in them."""
+    """Read "Hull Infirmary - Staff Nurse, Cardiology": a dash between the names, commas within them."""
     sides = line.split(" | ") if " | " in line else DASH.split(line)
     if len(sides) != _TWO:
         sides = _COLON.split(line)
@@ -173,7 +248,7 @@ def _two_sides(line: str, head: Head) -> bool:
         return False
     if (
         first == 0 and len(inner) > 1 and scores[1] == 0 and not _COMMAS.search(sides[1])
-    ):  # what stands behind the dash may be a place
+    ):  # the text after the dash may be a place
         return False
     head.title, (head.employer, place) = sides[first].strip(), employer_and_place(sides[1 - first])
     head.place = ", ".join(filter(None, (place, head.place)))
@@ -181,39 +256,64 @@ def _two_sides(line: str, head: Head) -> bool:
     return True
 
 
+def _at_a_house(line: str, head: Head) -> bool:
+    """Read "Cook at The Harbour in Leeds", and "Erzieherin in der Kita Nord", which may be a department."""
+    surely = _AT.split(line, maxsplit=1)
+    parts = surely if len(surely) == _TWO else _in_a_house(line)
+    if not parts:
+        return False
+    head.title, rest = parts
+    name, _, town = rest.rpartition(" in ")
+    head.employer, place = (name, town) if name and is_town(town) else employer_and_place(rest)
+    head.place = head.place or place
+    head.assumed = "" if parts is surely else assumed(head.title, head.employer)
+    return True
+
+
 def _in_a_house(line: str) -> list[str]:
-    """Part "Repartidor en Correos" and "Erzieherin in der Kita Nord"; nothing for any other line."""
+    """Split "Repartidor en Correos" and "Erzieherin in der Kita Nord"; return [] for any other line."""
     parts = _IN.split(line, maxsplit=1)
     if len(parts) == _TWO and title_score(parts[0]) >= 0:
         return parts
+    firm = _OF_A_FIRM.fullmatch(line)
+    if firm and title_score(firm["title"]) > 0 and ends_in_legal_form(firm["firm"]):
+        return [firm["title"], firm["firm"]]
     parts = _FOR.split(line, maxsplit=1)
     if len(parts) == _TWO and title_score(parts[0]) > 0 and "," not in parts[0]:
         return parts
     parts = _IN_A_HOUSE.split(line, maxsplit=1)
-    return parts if len(parts) == _TWO and title_score(parts[1]) < 0 <= title_score(parts[0]) else []
+    if len(parts) < _TWO or title_score(parts[0]) < 0:
+        return []
+    surely = title_score(names_in(parts[1])[0]) < 0 or _IN_ANY.search(line)
+    return parts if surely else []
 
 
 def assumed(title: str, employer: str) -> str:
-    """Say what was taken for what."""
+    """Return a note on how title and employer were read."""
     title, employer = (text.replace(" | ", ", ") for text in (title, employer))
     return f"{title} is read as what you were, {employer} as the employer"
 
 
 def has_place(line: str) -> bool:
     """Tell whether a line is a name and where it is: "SAINT-JUST, Lyon (69)", "Garda, Dublin"."""
-    names = names_in(line)
+    names = names_of(line)
     last = BRACKET.sub(r"\g<before>", names[-1])
     return len(names) > 1 and title_score(names[0]) <= 0 and is_town(last) and "," in line
 
 
 def is_parted(line: str) -> bool:
-    """Tell whether a line has two parts, one of which says what somebody was."""
+    """Return whether a line has several parts, one of which is a job title."""
     parts = names_in(line)
     return len(parts) > 1 and max(map(title_score, parts)) > 0
 
 
 def names_in(line: str) -> list[str]:
-    """Part a line at its bars, else at its commas, dashes and colons; what stands in brackets is one."""
+    """Part a line at its bars, else at its commas, dashes and colons, without the place at its end."""
+    return names_of(without_place(line)[0])
+
+
+def names_of(line: str) -> list[str]:
+    """Part a line as `names_in`, the place at its end among the names; what stands in brackets is one."""
     sides = line.split(" / ")
     if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
         line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
@@ -221,13 +321,13 @@ def names_in(line: str) -> list[str]:
 
 
 def is_department(name: str) -> bool:
-    """Tell whether a name is that of a department, not of the house it is in: "Ward 12"."""
+    """Return whether a name is that of a department, not of its employer: "Ward 12"."""
     found = _UNIT.match(name)
     return found is not None and not name[found.end() :][:1].isalpha()
 
 
 def is_whole(line: str) -> bool:
-    """Tell whether title and employer both stand in a line."""
+    """Return whether a line has both title and employer."""
     if _AT.search(line) and title_score(_AT.split(line)[0]) > 0:
         return True
     if (parts := _in_a_house(line)) and title_score(parts[0]) > 0 > title_score(parts[1]):
@@ -238,6 +338,7 @@ def is_whole(line: str) -> bool:
 
 def employer_and_place(line: str) -> tuple[str, str]:
     """Part an employer's line into its name and the place."""
+    line = _FOR_A.sub("", line)
     bracket = BRACKET.fullmatch(line)
     if shop := _IN_A_TOWN.fullmatch(line):  # "Dollar Tree-Macon, GA"
         return shop["name"], shop["town"]
@@ -246,7 +347,7 @@ def employer_and_place(line: str) -> tuple[str, str]:
         return name, town
     if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
         bracket = None
-    if bracket and any(map(str.isdecimal, bracket["inside"])):  # "Acme (revenue of 40m)" is no place
+    if bracket and _NO_TOWN.match(bracket["inside"]):  # "Acme (consulting)"
         return line, ""
     if bracket and not _COMMAS.search(bracket["before"]):
         line = f"{bracket['before']} | {bracket['inside']}"
@@ -257,7 +358,7 @@ def employer_and_place(line: str) -> tuple[str, str]:
 
 
 def _joined(parts: Sequence[str]) -> list[str]:
-    """Keep "Acme, Inc." together."""
+    """Keep "Acme, Inc." in one part."""
     found: list[str] = []
     for part in filter(None, (part.strip(" ,;") for part in parts)):
         if found and is_legal_form(part):
@@ -268,5 +369,5 @@ def _joined(parts: Sequence[str]) -> list[str]:
 
 
 def ends_in_legal_form(text: str) -> bool:
-    """Tell whether the last word of a text is what a firm is in law: "Bom Preço S.A."."""
+    """Return whether the last word of a text is the legal form of a firm: "Bom Preço S.A."."""
     return " " in text and is_legal_form(text.rsplit(maxsplit=1)[-1])

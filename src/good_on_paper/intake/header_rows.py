@@ -1,4 +1,4 @@
-"""Names of columns: which facts of a job they mean, and how two rows of them are put together."""
+"""Column names: which facts of a job they mean, and how to join two rows of them."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _LEAST: Final = 2
 
 
 def facts_among(names: Iterable[str]) -> set[str]:
-    """Return the facts of a job that some names of columns mean."""
+    """Return the facts of a job that some column names mean."""
     return {fact for name in names if (fact := fact_named(norm_header(name)))}
 
 
 def names_in_two_rows(upper: Sequence[str], lower: Sequence[str]) -> list[str] | None:
-    """Put the names of columns in two rows together: "Period" over "From" and "To".
+    """Join the column names of two rows: "Period" over "From" and "To".
 
     Parameters
     ----------
@@ -29,7 +29,7 @@ def names_in_two_rows(upper: Sequence[str], lower: Sequence[str]) -> list[str] |
     Returns
     -------
     list of str or None
-        None where the second row holds no names.
+        None if the second row has no names.
 
     Examples
     --------

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Record
 
 ORIGIN: Final = "origin"
-"""The answer that keeps the fingerprints a role was brought in under, as a list."""
+"""The item whose answer lists the fingerprints under which a role was imported."""
 LISTED: Final = "listed"
 _EPISODE: Final = ("title", "started")
 _NAMED_BY: Final = ("title", "employer", "started")
 
 
 def origins(preview: Preview) -> list[str]:
-    """Give each role of a preview its fingerprint: kind of file, title, employer, start.
+    """Return the fingerprint of each role of a preview: kind of file, title, employer, start.
 
-    Roles that are alike in all of these are told apart by their order.
+    Roles that share all of these are distinguished by their order.
     """
     seen: Counter[tuple[str, ...]] = Counter()
     found = []
@@ -41,22 +41,22 @@ def _named(facts: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def episodes_found(record: Record, role: str, found: Sequence[EpisodeFound]) -> list[tuple[str, bool | None]]:
-    """Return the unit of each episode of a file, and whether it is listed; None where it is new.
+    """Return the unit of each episode of a file, and whether it is listed; None if it is new.
 
-    An episode is known by its title and its time. Those alike in both are told apart by their order; a new
-    one gets an id that follows from them, so that it is known again when it was taken off.
+    Title and time identify an episode; their order distinguishes those that share both. A new one gets an id
+    derived from them, so that we recognise it if it was removed.
     """
     units = [unit for unit in record.units("episode") if unit.parent == role]
-    said = record.current(items=(*_EPISODE,), units=units)
+    facts = record.current(items=(*_EPISODE,), units=units)
     there: dict[tuple[str, ...], list[str]] = {}
     for unit in units:
-        values = (said[unit.id, item].value if (unit.id, item) in said else "" for item in _EPISODE)
+        values = (facts[unit.id, item].value if (unit.id, item) in facts else "" for item in _EPISODE)
         there.setdefault(_alike(values), []).append(unit.id)
     seen: Counter[tuple[str, ...]] = Counter()
     known: list[tuple[str, bool | None]] = []
     for episode in found:
-        told = {one.item: one.value for one in episode.said}
-        named = _alike(told.get(item) for item in _EPISODE)
+        episode_facts = {one.item: one.value for one in episode.answers}
+        named = _alike(episode_facts.get(item) for item in _EPISODE)
         number, alike = seen[named], there.get(named, [])
         seen[named] += 1
         if number < len(alike):
@@ -73,7 +73,7 @@ def _alike(values: Iterable[object]) -> tuple[str, ...]:
 
 
 class Roles:
-    """The roles of a record, to be found by fingerprint or by name; each is found once.
+    """The roles of a record, to find by fingerprint or by name; each is found only once.
 
     Parameters
     ----------
@@ -94,37 +94,37 @@ class Roles:
         self._named = {unit: _named(self._facts[unit]) for unit in self._listed}
 
     def find(self, origin: str, facts: Mapping[str, str]) -> str | None:
-        """Return the id of the unit that is this role, listed or taken off the list; None for a new role."""
+        """Return the id of the unit that is this role, listed or removed; None for a new role."""
         unit = self._by_origin.get(origin) or self._find_named(_named(facts))
         if unit is not None:
             self._named.pop(unit, None)
         return unit
 
     def found(self, unit: str) -> None:
-        """Keep a role that a role of the file was said to be from being found again."""
+        """Mark a role as matched, so that it is not found again."""
         self._named.pop(unit, None)
 
     def maybe(self, facts: Mapping[str, str]) -> list[str]:
-        """Return the listed roles called the same that nothing in the file was found to be."""
+        """Return the listed roles with the same name that no role of the file matches."""
         named = _named(facts)[:2]
         return sorted(unit for unit, other in self._named.items() if other[:2] == named and any(named))
 
     def facts_of(self, unit: str) -> dict[str, str]:
-        """Return title, employer, start and end of a role, as far as they are said."""
+        """Return title, employer, start and end of a role, as far as they are known."""
         return self._facts.get(unit, {})
 
     def claimed(self, found: Iterable[str]) -> None:
-        """Keep roles that some fingerprint of a file is known to be from being found by name."""
+        """Mark the roles that the fingerprints of a file match, so that they are not found by name."""
         for origin in found:
             if origin in self._by_origin:
                 self._named.pop(self._by_origin[origin], None)
 
     def is_listed(self, unit: str) -> bool:
-        """Tell whether the person has it on the list."""
+        """Return whether the person has the role on the list."""
         return unit in self._listed
 
     def origins_of(self, unit: str) -> Sequence[str]:
-        """Return the fingerprints a role has so far."""
+        """Return the fingerprints that a role has so far."""
         return self._origins.get(unit, [])
 
     def _find_named(self, named: tuple[str, ...]) -> str | None:

@@ -1,4 +1,4 @@
-"""The ad of a job as it was pasted: plain text, or a job of JSON Resume."""
+"""A job ad as it was pasted: plain text, or a job in the JSON Resume format."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class JobAd:
     Attributes
     ----------
     text : str
-        All of it, to read.
+        The whole ad, to read.
     title, employer : str
-        Where it names them apart; else empty.
+        If the ad names them separately; else empty.
     """
 
     text: str
@@ -31,13 +31,13 @@ class JobAd:
 
 
 def read_job_ad(pasted: str) -> JobAd:
-    r"""Read an ad. A job of JSON Resume becomes lines to read; whatever else it is stays as it was pasted.
+    r"""Read an ad: turn a JSON Resume job into lines to read; keep anything else as pasted.
 
     Parameters
     ----------
     pasted : str
         Plain text, or JSON after the job schema of jsonresume.org: ``title``, ``company``, ``description``,
-        ``responsibilities`` and so on. A field that schema does not have is kept too.
+        ``responsibilities`` and so on. A field that the schema does not have is kept too.
 
     Examples
     --------
@@ -56,19 +56,19 @@ def read_job_ad(pasted: str) -> JobAd:
         return JobAd(text)
     title, employer = (_first(found, names) for names in (_TITLES, _EMPLOYERS))
     if not title:
-        return JobAd(text)  # some other JSON: kept as it is
+        return JobAd(text)  # other JSON: kept as it is
     rest = {key: value for key, value in found.items() if key not in (*_TITLES, *_EMPLOYERS, *_QUIET)}
-    lines = [f"{capital(_spaced(key))}: {said}" for key, value in rest.items() if (said := _said(value))]
+    lines = [f"{capital(_spaced(key))}: {words}" for key, value in rest.items() if (words := _said(value))]
     return JobAd("\n".join(filter(None, (title, employer, *lines))), title, employer)
 
 
 def _first(found: dict[str, Any], names: tuple[str, ...]) -> str:
-    told = (_said(found[name]) for name in names if name in found)
-    return next((text for text in told if text), "")
+    texts = (_said(found[name]) for name in names if name in found)
+    return next((text for text in texts if text), "")
 
 
 def _said(value: object) -> str:
-    """Put what JSON holds into words, nothing left out."""
+    """Return what JSON holds as words, with nothing left out."""
     if isinstance(value, dict):
         return ", ".join(filter(None, map(_said, value.values())))
     if isinstance(value, list):

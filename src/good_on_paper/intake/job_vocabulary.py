@@ -1,6 +1,6 @@
-"""Words by which a line of a CV is told: what somebody was, and where, in seven languages.
+"""Words by which a line of a CV is told: what somebody was, and where, in nine languages.
 
-Small letters, without accents.
+In lower case, without accents.
 """
 
 from __future__ import annotations
@@ -78,33 +78,42 @@ TITLES: Final = (
     "gendarm magistrat greff juge guichet bookseller storeperson storekeep shopkeep beekeep gamekeep "
     "groundsman stenograph ghostwrit runner uitvoerder stratenmak onthaal mecanicien boulang uitgever "
     "pretre milker herdsman tekstschrijv schrijver souschef sous-chef practition reporter cadet work "
-    "arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
-    "korporaal gefreit landbouwer veehouder farmer diretor adjunt"
+    "qa arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
+    "korporaal gefreit landbouwer veehouder farmer diretor adjunt "
+    "larling snickar vaktmast handlagg samordnar projektled servitor servitris undersk frisor specjalist "
+    "kierown dyrektor asystent ksiegow nauczyciel lekarz pielegniark sprzedawc kierowc kasjer kucharz "
+    "inzynier "
+    "programist konsultant koordynator magazynier spawacz brygadzist praktykant stazyst wykładowc adiunkt "
+    "tłumacz projektant doradc przedstawiciel recepcjonist opiekun urzednik pracownik robotnik analityk "
+    "mistrz zastepc laborant"
 )
-"""Of five letters and more: how words begin that say what somebody was; shorter ones are whole words."""
+"""Beginnings of words that are job titles; those of up to four letters are whole words."""
 TITLE_ENDINGS: Final = (
     "leiter leiterin entwickler entwicklerin berater beraterin pfleger pflegerin lehrer lehrerin fahrer "
     "kaufer kauferin wart disponent disponentin mitarbeiter mitarbeiterin medewerker medewerkster "
     "beheerder kundige assistent assistentin ingenieur ingenieurin redakteur redakteurin kaufmann "
     "kauffrau meister meisterin koch kochin helfer helferin militair manager "
-    "managerin analyst analystin praktikant praktikantin"
+    "managerin analyst analystin praktikant praktikantin larare skoterska skotare saljare ledare arbetare "
+    "bitrade utvecklare forare lakare vardare stadare tekniker konsult chef"
 )
-"""How compounds end that say what somebody was: "Filialleiter"."""
+"""Endings of compounds that are job titles: "Filialleiter"."""
 NO_TITLES: Final = (
-    "staffordshire staffs "
-    "medical medicine clinical pharmacy pharmacie pharmacies chemical chemicals architecture architects "
+    "staffordshire staffs seniorenresidenz seniorenheim seniorenzentrum seniorenpflegeheim seniorenstift "
+    "chemistry medical medicine clinical pharmacy pharmacie pharmacies chemical chemicals architecture "
+    "architects "
     "editorial technical technology technologies technologie technik electronics mechanics mechanical "
     "electrical economics statistics statistik biology biologie biologia psychology psychologie "
     "psicologia photography fotografie research operations production productions accountancy secretariat "
     "secretaria direccion directorate military militaire mechanik elektrik elektronik chemie journalism "
     "journalismus design designs guides advisory shops shopping partners associates consultants engineers "
     "guardian dispatch sisters nursery nurseries arquitectos abogados ingenieros consultores asesores "
-    "architekten rechtsanwalte avocats architectes avvocati architetti advocaten advogados arquitetos "
+    "architekten rechtsanwalte solicitors avocats architectes avvocati architetti advocaten advogados "
+    "arquitetos "
     "internet international internationale internationales internacional internazionale internal"
 )
-"""Words that begin as titles do and say what is done or where, not who does it."""
+"""Words that begin like titles but name an activity or a place, not a person."""
 NO_TITLE_ENDINGS: Final = "ment ing ings ation ction eria erie"
-"""How such words end: "Engineering", "falegnameria"."""
+"""Endings of such words: "Engineering", "falegnameria"."""
 EMPLOYERS: Final = (
     "ferries airlines airways railway railways shipping fleet "
     "inc ltd limited llc llp plc gmbh ag kg ohg mbh ug sa sas sarl srl spa bv nv corp corporation company "
@@ -135,18 +144,23 @@ EMPLOYERS: Final = (
     "hostal airways assurances kapsalon kappers camping corticeira estate son sons plumbing heating "
     "roofing joinery arquitectos abogados ingenieros consultores asesores architekten rechtsanwalte "
     "avocats architectes avvocati architetti advocaten advogados arquitetos asociados architects corps "
-    "marines esercito ejercito exercito armee bundeswehr landmacht luchtmacht gendarmerie krijgsmacht"
+    "zoo szpital szkoła uniwersytet politechnika urzad kancelaria restauracja sklep przedszkole zakład "
+    "fabryka "
+    "ksiegarnia apteka stocznia kommun landsting sjukhus aktiebolag "
+    "elementary marines esercito ejercito exercito armee bundeswehr landmacht luchtmacht gendarmerie "
+    "krijgsmacht"
 )
-"""Whole words that name a firm, a house, an office."""
+"""Whole words that name an employer: a firm, an institution, an office."""
 EMPLOYER_ENDINGS: Final = (
     "schule schulen klinik kliniken krankenhaus pflegeheim altenheim seniorenheim verein verlag werke "
     "bank markt gesellschaft museum theater zentrum apotheke backerei gartnerei schreinerei tischlerei "
     "druckerei brauerei metzgerei konditorei kanzlei praxis gasthof gasthaus autohaus ministerium "
     "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
+    "skola sjukhus universitet byra butik "
     "eria erie klinikum"
 )
-"""How compounds end that name a firm or a house: "Grundschule"."""
+"""Endings of compounds that name an employer: "Grundschule"."""
 JOINING: Final = (
     "of de del della dello dell delle di du des d da do dos das der fur in en im van bij voor for to"
 )
-"""Words that go on with a title: "Directora de hospital"."""
+"""Words that continue a title: "Directora de hospital"."""

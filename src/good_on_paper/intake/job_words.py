@@ -1,4 +1,4 @@
-"""What a line of a CV looks like: what somebody was, or where; by words in seven languages."""
+"""What a line of a CV looks like: what somebody was, or where; by words in nine languages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from good_on_paper.intake import job_vocabulary as vocabulary
 from good_on_paper.intake.asides import is_mode
+from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.months import plain
 
 _TITLES: Final = vocabulary.TITLES.split()
@@ -27,7 +28,7 @@ _SCHOOL: Final = re.compile(
 )
 _BRACKETS: Final = re.compile(r"(?<=\S)\s*\([^()]*\)")
 _COUNTY: Final = re.compile(r"(?<!& )\bCo\. (?=[A-Z][a-z])")
-"""Before a county, no firm: "Co. Cork"."""
+""""Co." before a county does not mean a firm: "Co. Cork"."""
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
     r"(?:career|planned|family|work) (?:break|gap)|gap year|(?:looked|looking) after (?:my|our|the|a) "
@@ -47,7 +48,9 @@ _NO_WORK_SAID: Final = "This looks like time between jobs, so it isn’t ticked.
 _TOWN: Final = re.compile(
     r"[A-Z\u00c0-\u00de][\w'.-]*"
     r"(?: (?:[A-Z\u00c0-\u00de][\w'.-]*|upon|on|in|am|an|der|den|im|de|la|le|sur|do|da))*"
+    r"(?: \([A-Z0-9]{2,3}\))?"
 )
+_GRADE: Final = re.compile(r"i{1,3}|iv|v")
 _WORDS_OF_A_TOWN: Final = 3
 _TOWN_LONG: Final = 40
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|&")
@@ -59,7 +62,11 @@ _PLACE: Final = re.compile(
 
 def title_score(text: str) -> int:
     """Weigh whether a line says what somebody was (1) or where (-1); 0 where its words do not tell."""
+    if is_known_place(text):  # "Mâcon" is no mason
+        return 0
     words = [plain(word) for word in _WORD.findall(_COUNTY.sub("", _BRACKETS.sub(" ", text)))]
+    if len(words) > 1 and _GRADE.fullmatch(words[-1]):  # "Engineer II"
+        words.pop()
     titles = sum(_is_title(word) for word in words)
     employers = sum(word in _EMPLOYERS or word.endswith(_EMPLOYER_ENDINGS) for word in words)
     if words and words[-1] in _EMPLOYERS and not _is_title(words[-1]):  # "Ingenieurbau GmbH" is a firm
@@ -67,13 +74,13 @@ def title_score(text: str) -> int:
     if titles and words and _is_title(words[-1]):
         titles += 1
     first = _WORD.findall(_SIGN.split(text.strip(), maxsplit=1)[0])
-    if len(first) > 1 and _is_title(words[0]):
+    if min(len(first), len(words)) > 1 and _is_title(words[0]):
         titles += 2 if words[1] in _JOINING else 1
     return (titles > employers) - (employers > titles)
 
 
 def says_a_role(text: str) -> bool:
-    """Tell whether one of the words of a text says what somebody was."""
+    """Return whether one of the words of a text is a job title."""
     return any(_is_title(plain(word)) for word in _WORD.findall(text))
 
 
@@ -87,23 +94,23 @@ def _is_title(word: str) -> bool:
 
 
 def is_degree(title: str, employer: str) -> bool:
-    """Tell whether somebody studied there rather than worked there: "BSc Biology, University of Leeds"."""
+    """Return whether somebody studied there and did not work there: "BSc Biology, University of Leeds"."""
     return _DEGREE.search(title) is not None and _SCHOOL.search(plain(employer)) is not None
 
 
 def is_school(name: str) -> bool:
-    """Tell whether a name is that of a school, where one may have studied or worked."""
+    """Return whether a name is that of a school, where somebody may have studied or worked."""
     return _SCHOOL.search(plain(name)) is not None
 
 
 def why_no_work(title: str) -> str:
-    """Say why a title is no job's but that of a time between jobs: "Career break"; nothing for any other."""
+    """Return why a title is not a job but a time between jobs ("Career break"); empty for any other."""
     found = _NO_WORK.match(plain(title.strip()))
     return _NO_WORK_SAID if found and title_score(title[found.end() :]) <= 0 else ""
 
 
 def is_place(text: str) -> bool:
-    """Tell whether a line has the form of a place: "Berlin, Germany"; "Leeds | Hybrid"."""
+    """Return whether a line has the form of a place: "Berlin, Germany"; "Leeds | Hybrid"."""
     _, *terms = (part.strip() for part in re.split(r"[\u00b7\u2022|(]", text.rstrip(")")))
     if terms and all(map(is_mode, terms)):
         return True
@@ -111,6 +118,6 @@ def is_place(text: str) -> bool:
 
 
 def is_town(text: str) -> bool:
-    """Tell whether a text can be the name of a town: few words, each with a capital."""
+    """Return whether a text can be the name of a town: few words, each with a capital."""
     few = len(text.split()) <= _WORDS_OF_A_TOWN and len(text) < _TOWN_LONG
     return few and _TOWN.fullmatch(text) is not None and title_score(text) == 0

@@ -1,4 +1,4 @@
-"""The fields of one job in a résumé as JSON: each is taken once, and what was taken is known."""
+"""The fields of one job in a résumé as JSON; each is used once, and `read` holds those used."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from good_on_paper.intake.facts import Findings
 
 _INSIDE: Final = ("title", "label", "value", "employerName", "companyName", "jobTitle")
-"""Where a text stands that is an object of its own."""
+"""Fields that hold the text if it is an object of its own."""
 _FIELDS: Final = 100
-"""Fields of a job that are looked at for names in other languages."""
+"""How many fields of a job are checked for names in other languages."""
 _OF_A_DATE: Final = ("year", "month", "day")
 
 
@@ -35,9 +35,9 @@ class EntryFields:
     ----------
     entry : mapping
     where : str
-        Its place in the file: "work[0]".
+        Its position in the file: "work[0]".
     findings : Findings
-        Gets what is left out.
+        Receives what is left out.
     """
 
     def __init__(self, entry: Mapping[str, Any], where: str, findings: Findings) -> None:
@@ -47,7 +47,7 @@ class EntryFields:
         self.read: set[str] = set()
 
     def first(self, names: tuple[str, ...], fact: str = "") -> str:
-        """Return the field among some that counts here, or else one whose name means this fact of a job."""
+        """Return the first of some fields that has a value, else one whose name means this fact of a job."""
         there = {name: self.entry[name] for name in names if name in self.entry and name not in self.read}
         if found := first_field(there, names):
             return found
@@ -56,12 +56,12 @@ class EntryFields:
 
     @cached_property
     def _meant(self) -> dict[str, str]:
-        """Which fact of a job the name of each field means, in seven languages."""
+        """The fact of a job that the name of each field means, in seven languages."""
         names = islice(self.entry, _FIELDS)
         return {name: fact_named(norm_header(name)) or weak_end(name) for name in names}
 
     def text(self, field: str, *, lines: bool = False) -> str:
-        """Take a field's text; nothing where it is empty or of another type, which is named."""
+        """Return a field's text; empty if it is missing or of another type, which is named."""
         if not field or field not in self.entry:
             return ""
         self.read.add(field)
@@ -75,32 +75,32 @@ class EntryFields:
         return self.findings.text(f"{self.where}.{field}", value, lines=lines)
 
     def place(self, names: tuple[str, ...]) -> str:
-        """Take the place, a text or its parts ("city", "region", "country")."""
+        """Return the place, from a text or from its parts ("city", "region", "country")."""
         field = self.first(names, "place")
         value = self.entry.get(field)
         if not isinstance(value, dict):
             return self.text(field)
         self.read.add(field)
         parts = (value.get(part) for part in ("city", "region", "country", "countryCode", "name"))
-        said = (self.findings.text(f"{self.where}.{field}", part) for part in parts if isinstance(part, str))
-        return ", ".join(filter(None, said))
+        texts = (self.findings.text(f"{self.where}.{field}", part) for part in parts if isinstance(part, str))
+        return ", ".join(filter(None, texts))
 
     def summary(self, names: tuple[str, ...]) -> list[str]:
-        """Take what is told of the job, a text or a list of points; of several fields the first."""
+        """Return the description of the job, from a text or a list of points; the first field counts."""
         field = self.first(names)
         if not isinstance(self.entry.get(field), list):
             return [self.text(field, lines=True)]
         return self._items(field)
 
     def listed(self) -> list[str]:
-        """Take what is told in points."""
+        """Return the description that is given in points."""
         field = self.first(HIGHLIGHTS)
         if isinstance(self.entry.get(field), str) and field != HIGHLIGHTS[0]:
             return [self.text(field, lines=True)]
         return self._items(field) if field else []
 
     def span(self, *, open_end: bool) -> dict[str, str]:
-        """Understand start and end, whatever they are called, or both in one field."""
+        """Return start and end, whatever their names, or both from one field."""
         start, end = self.first(STARTS, "started"), self.first(ENDS, "ended")
         whole = self.first(SPANS, "period")
         inner = self.entry.get(whole)
@@ -119,7 +119,7 @@ class EntryFields:
         )
 
     def kind(self) -> dict[str, str]:
-        """Take what kind of job it was, where a field of that name says so."""
+        """Return the kind of job if a field of that name has it."""
         field = self.first((), keys.ROLE_KIND)
         value = self.entry.get(field)
         kind = kind_of(value) if isinstance(value, str) else ""
@@ -137,7 +137,7 @@ class EntryFields:
         return dates_of(place, dated, self.findings) | terms_of(place, dated.asides, self.findings)
 
     def _current(self) -> bool | None:
-        """Tell whether the entry says that the job goes on; None where it says nothing of it."""
+        """Return whether the entry says that the job goes on; None if it does not say."""
         field = self.first(CURRENT)
         if isinstance(self.entry.get(field), bool):
             self.read.add(field)
@@ -146,7 +146,7 @@ class EntryFields:
 
     def _date(self, field: str) -> str:
         value = self.entry.get(field)
-        if not field or value is None:  # so it is written that a job goes on
+        if not field or value is None:  # this means that the job goes on
             self.read.add(field)
             return ""
         if isinstance(value, int) and not isinstance(value, bool):
@@ -158,16 +158,16 @@ class EntryFields:
         return self.text(field)
 
     def _of_parts(self, field: str, parts: Mapping[str, object]) -> str:
-        """Write a date that is given in parts: {"year": 2019, "month": 3}."""
-        said = [
+        """Return a date that is given in parts: {"year": 2019, "month": 3}."""
+        numbers = [
             str(parts[part]) for part in _OF_A_DATE if isinstance(parts.get(part), int | str) and parts[part]
         ]
-        if not said or not said[0].isdecimal():
+        if not numbers or not numbers[0].isdecimal():
             self.findings.skip(f"{self.where}.{field}", dict(parts), "expected a year, or a year and a month")
             return ""
-        if all(part.isdecimal() for part in said):
-            return "-".join(f"{int(part):02d}" for part in said)
-        return " ".join(reversed(said))
+        if all(part.isdecimal() for part in numbers):
+            return "-".join(f"{int(part):02d}" for part in numbers)
+        return " ".join(reversed(numbers))
 
     def _items(self, field: str) -> list[str]:
         items = self.entry.get(field, [])
@@ -176,10 +176,10 @@ class EntryFields:
         if not isinstance(items, list):
             self.findings.skip(place, items, "expected a list of texts")
             return []
-        said = []
+        bullets = []
         for number, item in enumerate(items[: limits.ROWS]):
             if not isinstance(item, str):
                 self.findings.skip(f"{place}[{number}]", item, "expected text")
             elif tidy := self.findings.text(f"{place}[{number}]", item):
-                said.append(f"- {tidy}")
-        return said
+                bullets.append(f"- {tidy}")
+        return bullets

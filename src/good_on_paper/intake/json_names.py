@@ -1,7 +1,7 @@
-"""Where jobs stand in a résumé as JSON, and under which names: the standard's first, then those in real use.
+"""Where jobs are in a résumé as JSON, and under which names: the standard's first, then those in real use.
 
 JSON Resume's own names are from its schema (jsonresume/resume-schema), its older ones from files made before
-version 1; the others are those of Reactive Resume's export, LinkedIn's API and hand-written files.
+version 1. The others are from Reactive Resume's export, LinkedIn's API and hand-written files.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ResumeSection(NamedTuple):
-    """How one list of the file tells of roles; of several field names the first that is there counts."""
+    """How one list of the file describes roles; of several field names, the first present counts."""
 
     kind: str
     title: tuple[str, ...]
@@ -27,7 +27,7 @@ class ResumeSection(NamedTuple):
     place: tuple[str, ...] = ("location", "place", "city", "locationName")
     taken: bool = True
     joined: bool = False
-    """Whether all fields of the title that are there make it up, as a degree and its subject do."""
+    """Whether the title joins all its fields, as a degree and its subject do."""
 
 
 _TITLES: Final = ("position", "title", "role", "jobTitle", "job_title", "positionTitle", "job", "designation")
@@ -69,7 +69,7 @@ _OTHER_NAMES: Final = {
 }
 _CALLED: Final = {other: name for name, others in _OTHER_NAMES.items() for other in others.split()}
 _IN_CVS: Final = {"job": "work", "volunteer": "volunteer", "study": "education", "project": "projects"}
-"""What the name of a part of a CV is called here."""
+"""The name of each CV section in this format."""
 _NUMBERED: Final = re.compile(r"[A-Za-z_-]*[0-9]+")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 STARTS: Final = (
@@ -98,25 +98,25 @@ _NESTED: Final = ("positions", "roles")
 
 
 def section_of(name: str) -> str:
-    """Return the standard's name of a section, whatever it is called here; nothing for no such section."""
+    """Return the standard's name of a section, whatever its name here; empty if it is not a section."""
     flat = "".join(sign for sign in name.casefold() if sign.isalpha())
     known = name if name in SECTIONS else _CALLED.get(flat, flat if flat in SECTIONS else "")
     return known or _IN_CVS.get(sections.known_section(_CAMEL.sub(" ", name).replace("_", " ")), "")
 
 
 def sections_in(document: Any) -> dict[str, tuple[str, Any]]:  # noqa: ANN401 - whatever a file holds
-    """Find the lists that tell of roles.
+    """Find the lists that describe roles.
 
     Parameters
     ----------
     document : object
-        The whole file: a résumé, one within an object ("resume", "data"), Reactive Resume's ``sections``, or
-        a list of jobs alone.
+        The whole file: a résumé, one inside an object ("resume", "data"), Reactive Resume's ``sections``, or
+        just a list of jobs.
 
     Returns
     -------
     dict
-        By their place in the file: the standard's name of the section, and what stands there.
+        By position in the file: the standard's name of the section, and its content.
     """
     if isinstance(document, list):
         return {"": ("work", document)} if any(isinstance(entry, dict) for entry in document) else {}
@@ -133,7 +133,7 @@ def sections_in(document: Any) -> dict[str, tuple[str, Any]]:  # noqa: ANN401 - 
 
 
 def _named_sections(part: Mapping[str, Any], before: str) -> Iterator[tuple[str, tuple[str, Any]]]:
-    """Give the sections of an object with their places; a list may lie in one more object, as "items"."""
+    """Yield the sections of an object with their positions; a list may be inside another object."""
     for name, content in part.items():
         if section := section_of(name):
             held = [key for key in _LISTS if isinstance(content, dict) and isinstance(content.get(key), list)]
@@ -143,7 +143,7 @@ def _named_sections(part: Mapping[str, Any], before: str) -> Iterator[tuple[str,
 
 
 def _by_name(entries: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever a file holds
-    """Read jobs that stand under a name each, which is the employer's where they have no other."""
+    """Return jobs stored under a name each; the name is the employer's if they have no other."""
     if not entries or not all(map(_is_object, entries.values())):
         return entries
     return [
@@ -153,13 +153,13 @@ def _by_name(entries: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever a fi
 
 
 def _is_a_job(entry: Mapping[str, Any]) -> bool:
-    """Tell whether an object is one job, by the names of its fields."""
+    """Return whether an object is one job, by the names of its fields."""
     facts = {fact_named(norm_header(name)) for name, value in entry.items() if isinstance(value, str | int)}
     return {"title", "employer"} <= facts and bool(facts & {"started", "ended", "period"})
 
 
 def entries_in(where: str, entries: list[Any]) -> Iterator[tuple[str, Any]]:
-    """Give each role with its place; each of an employer's several positions with the employer's fields."""
+    """Yield each role with its position; each of an employer's positions gets the employer's fields."""
     for number, entry in enumerate(entries):
         place = f"{where}[{number}]"
         nested = next((name for name in _NESTED if _holds_roles(entry, name)), "")
@@ -187,6 +187,6 @@ def _is_object(value: object) -> bool:
 
 
 def first_field(entry: Mapping[str, object], names: tuple[str, ...]) -> str:
-    """Return the first of some fields that says something in an entry, else the first that is there."""
+    """Return the first of some fields that has a value in an entry, else the first present."""
     there = [name for name in names if name in entry]
     return next((name for name in there if entry[name] not in (None, "")), there[0] if there else "")

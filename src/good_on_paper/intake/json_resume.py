@@ -33,10 +33,12 @@ _UNREAD: Final = {
 }
 _ABOUT_THE_FILE: Final = ("$schema", "meta", "sections")
 _MOST: Final = 400_000
-"""Lists and objects of one file."""
+"""Most lists and objects of one file."""
 _YAML: Final = 300_000
-"""Characters of a résumé as YAML; it is read at some 100,000 a second."""
+"""Most characters of a résumé as YAML; we read about 100,000 a second."""
 _YAML_NAME: Final = re.compile(r"^[\'\"]?([A-Za-z_]+)[\'\"]?:\s*$", re.MULTILINE)
+
+_FLOW: Final = re.compile(r"\s*(?:-\s+|\[\s*)\{\s*[A-Za-z_]+:\s")
 
 
 def read_json(data: bytes, file: str, catalogue: Catalogue) -> Preview:
@@ -48,28 +50,33 @@ def read_json(data: bytes, file: str, catalogue: Catalogue) -> Preview:
     file : str
         Its name, for messages.
     catalogue : Catalogue
-        With the person's own lines, for what this kit wrote beside the jobs.
+        With the person's own lines, to read what this kit wrote besides the jobs.
 
     Returns
     -------
     Preview
-        Work and volunteering taken, and what this kit wrote; other projects and studies found but not taken.
-        A field that is null or of a wrong type is left out and named by its place ("work[3].name"), its entry
-        stays.
+        Work, volunteering and what this kit wrote are ticked; other projects and studies are found but not
+        ticked. A field that is null or of a wrong type is left out and named by its position
+        ("work[3].name"); its entry stays.
 
     Raises
     ------
     IntakeError
-        If it is no JSON, or nothing like a résumé.
+        If it is not JSON, or nothing like a résumé.
     """
     text, note = decode(data, file)
     return _read(_parsed(text, file), file, catalogue, note)
 
 
 def is_resume_yaml(text: str) -> bool:
-    """Tell whether a text is a résumé as YAML: a known section by itself on a line, and entries below it."""
+    """Return whether a text is a résumé as YAML: a known section alone on a line, entries below it."""
     named = any(section_of(found[1]) for found in _YAML_NAME.finditer(text[: limits.LOOKED_AT]))
     return named and re.search(r"^\s*(?:-\s+)?\w+:\s+\S", text, re.MULTILINE) is not None
+
+
+def is_flow_yaml(text: str) -> bool:
+    """Tell whether a text is a list of YAML in brackets, without the quotes of JSON: "- {title: Cook}"."""
+    return _FLOW.match(text) is not None
 
 
 def read_yaml(text: str, file: str, catalogue: Catalogue) -> Preview:
@@ -78,7 +85,7 @@ def read_yaml(text: str, file: str, catalogue: Catalogue) -> Preview:
     Raises
     ------
     IntakeError
-        If it is no YAML, or longer than a résumé can be.
+        If it is not YAML, or longer than a résumé can be.
     """
     import yaml  # noqa: PLC0415 - seldom used
 
@@ -89,7 +96,7 @@ def read_yaml(text: str, file: str, catalogue: Catalogue) -> Preview:
             raise IntakeError(
                 file, "it refers to parts of itself (&, *)", expected="YAML without that, or JSON"
             )
-        document = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - texts, lists and objects alone
+        document = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - only texts, lists and objects
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         if isinstance(error, IntakeError):
             raise
@@ -167,7 +174,7 @@ def _parsed(text: str, file: str) -> Any:  # noqa: ANN401 - whatever the file ho
 
 
 def _lines_of_json(text: str) -> list[Any]:
-    """Read a job a line, each an object; nothing where a line is none."""
+    """Return the jobs of a text with one JSON object per line; [] if any line is not one."""
     lines = [line for line in text.splitlines() if line.strip()]
     if not 1 < len(lines) <= limits.ROWS or not all(line.strip().startswith("{") for line in lines):
         return []
@@ -219,7 +226,7 @@ def _roles(
 
 
 def _named(fields: list[str]) -> str:
-    """List the names of fields, of very many only the first."""
+    """Return the names of fields as a list in words; of very many, only the first."""
     more = len(fields) - limits.NAMED
     first = ", ".join(field[: limits.LABEL] for field in fields[: limits.NAMED])
     return f"{first} and {more:,} more" if more > 0 else first
@@ -235,11 +242,11 @@ def _facts(fields: EntryFields, section: ResumeSection) -> dict[str, str]:
     }
     facts |= fields.span(open_end=section.kind in ("job", "volunteer"))
     facts |= fields.kind() if section.kind == "job" else {}
-    return {key: said for key, said in facts.items() if said}
+    return {key: text for key, text in facts.items() if text}
 
 
 def _unread(fields: EntryFields) -> list[str]:
-    """Give the fields a job has no place for; name those of a wrong type."""
+    """Return the fields for which a job has no place; name those of a wrong type."""
     without = []
     for field, value in fields.entry.items():
         if field in fields.read or field == BLOCK:

@@ -1,4 +1,4 @@
-"""Text in which each line says what it is, "Job title: Nurse": a table with a row a job."""
+"""Text in which each line has a label, "Job title: Nurse": a table with one row per job."""
 
 from __future__ import annotations
 
@@ -9,28 +9,29 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Row, Sheet
+from good_on_paper.intake.survey import fact_asked
 
 _LABELLED: Final = re.compile(
     r"\s*(?:[-*\u2022]|[0-9]{1,2}[.)])?\s*\**(?P<label>[^\W\d_][^:\n]{0,40}?)\**\s*:\**\s*(?P<value>.*)"
 )
 _CALLED: Final = frozenset({"title", "employer"})
 _MOST: Final = 0.6
-"""How much of the lines at least has a label that is known."""
+"""The least share of lines that must have a known label."""
 
 
 def labelled_sheet(text: str, file: str) -> Sheet | None:
-    r"""Read labelled lines as a table; a label that comes again begins another job.
+    r"""Read labelled lines as a table; a label that appears again begins another job.
 
     Parameters
     ----------
     text : str
     file : str
-        What to call it in messages.
+        What messages call it.
 
     Returns
     -------
     Sheet or None
-        None where it is no such text. A row's number is that of its first line.
+        None if the lines have no such labels. A row has the number of its first line.
 
     Examples
     --------
@@ -39,7 +40,9 @@ def labelled_sheet(text: str, file: str) -> Sheet | None:
     """
     if text.count("\n") > 2 * limits.ROWS:
         return None
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    lines = _folded(
+        [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    )
     found = [(number, line, _LABELLED.fullmatch(line[: limits.CELL])) for number, line in lines]
     labels = [part["label"].strip() for *_, part in found if part]
     facts = {fact for label in labels if (fact := fact_named(norm_header(label)))}
@@ -52,7 +55,7 @@ def labelled_sheet(text: str, file: str) -> Sheet | None:
     last = ""
     for number, line, part in found:
         if part is None:
-            if last and jobs:  # a text that goes on
+            if last and jobs:  # a text that continues
                 jobs[-1][1][last] += f"\n{line.strip()}"
             else:
                 notes.append(f"line {number} is left out: {line.strip()[: limits.LABEL]}")
@@ -63,3 +66,22 @@ def labelled_sheet(text: str, file: str) -> Sheet | None:
         jobs[-1][1][last] = part["value"].strip()
     rows = tuple(Row(number, tuple(job.get(name, "") for name in header)) for number, job in jobs)
     return Sheet(file, "", tuple(header), rows, notes=tuple(notes))
+
+
+def _folded(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Write a label that stands alone before the line below it, as a form shows question and answer."""
+    labels = [_label(line) for _, line in lines]
+    made: list[tuple[int, str]] = []
+    for (number, line), label, above in zip(lines, labels, ["", *labels], strict=False):
+        if above and not label:
+            made[-1] = (made[-1][0], f"{above}: {line.strip()}")
+        else:
+            made.append((number, line))
+    return made
+
+
+def _label(line: str) -> str:
+    name = line.strip().rstrip("*").rstrip()
+    if ":" in name:
+        return ""
+    return fact_asked(name) or (name if fact_named(norm_header(name)) else "")

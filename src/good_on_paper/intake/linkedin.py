@@ -1,7 +1,7 @@
-"""LinkedIn's copy of your data: positions, volunteering, what others wrote. The ZIP, or one CSV out of it.
+"""LinkedIn's copy of your data: positions, volunteering, what others wrote. The ZIP, or one CSV from it.
 
-Found by the columns of its tables, which are those of an account in English; LinkedIn changes the files'
-surroundings over the years (folders, a preamble of notes) but has kept these columns.
+We recognise its tables by their columns, as an account in English has them. Over the years LinkedIn has
+changed what surrounds the tables (folders, a preamble of notes) but kept these columns.
 """
 
 from __future__ import annotations
@@ -42,13 +42,13 @@ if TYPE_CHECKING:
 
 
 _LOOK: Final = 20
-"""Rows among which the column names are looked for below a preamble."""
+"""How many rows are searched for the column names below a preamble."""
 _US_DATE: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})(?:,? .*)?")
 _EXPECTED: Final = "the ZIP as LinkedIn sent it, or Positions.csv out of it"
 
 
 def is_table(sheet: Sheet) -> bool:
-    """Tell whether a table is one of those that are read out of LinkedIn's export."""
+    """Return whether a table is one of LinkedIn's export that we read."""
     found = _table(sheet)
     if found is None:
         return False
@@ -56,7 +56,7 @@ def is_table(sheet: Sheet) -> bool:
     more = {norm(name) for name in table.header if name} - POSITIONS_TOO
     if kind in ROLES and kind != POSITIONS:
         return {norm(name) for name in table.header if name} - kind <= MORE
-    return kind != POSITIONS or not more  # with columns of the person's own it is a table like any other
+    return kind != POSITIONS or not more  # with columns of the person's own it is an ordinary table
 
 
 def read_one(sheet: Sheet) -> Preview:
@@ -65,7 +65,7 @@ def read_one(sheet: Sheet) -> Preview:
     Raises
     ------
     IntakeError
-        If it is what the person wrote of others: its columns are those of what others wrote.
+        If it is what the person wrote about others; its columns are the same as those of what others wrote.
     """
     if _name(sheet.file) == "recommendations_given.csv":
         problem = "this is what you wrote of others, and their jobs"
@@ -76,15 +76,15 @@ def read_one(sheet: Sheet) -> Preview:
 
 
 def is_export(data: bytes) -> bool:
-    """Tell whether these bytes are a ZIP with one of the files that are read."""
+    """Return whether these bytes are a ZIP with one of the files that we read."""
     return any(_name(part) in FILES for part in limits.parts_of(data))
 
 
 def read_zip(data: bytes, file: str) -> Preview:
     """Find the roles, recommendations and endorsements in an export.
 
-    Nothing is unpacked to the disk, so a path in the ZIP leads nowhere; each file is read up to the size that
-    any file may have, whatever the ZIP says of it.
+    Nothing is unpacked to the disk, so a path in the ZIP cannot lead anywhere. Each file is read up to the
+    size limit of any file, whatever size the ZIP states.
 
     Parameters
     ----------
@@ -95,8 +95,8 @@ def read_zip(data: bytes, file: str) -> Preview:
     Raises
     ------
     IntakeError
-        If it is damaged or locked, or its positions cannot be read. What else cannot be read is left out and
-        named.
+        If it is damaged or locked, or its positions cannot be read. Other files that cannot be read are left
+        out and named.
     """
     findings = Findings()
     found: list[RoleFound | Received] = []
@@ -122,7 +122,7 @@ def read_zip(data: bytes, file: str) -> Preview:
 
 
 def _name_others(paths: list[str], findings: Findings) -> None:
-    """Call what is left out by its name, and say what it is where that is known."""
+    """Name the files that are left out, and say what they are if we know."""
     for path in paths:
         if why := LEFT.get(_name(path)):
             findings.skip(path, "", why)
@@ -147,17 +147,17 @@ def _preview(file: str, found: Iterable[list[RoleFound | Received]], findings: F
 
 
 def _name(path: str) -> str:
-    """Return the file's name without its folders; nothing for a folder."""
+    """Return the file's name without its folders; empty for a folder."""
     return path.replace("\\", "/").rpartition("/")[2].casefold()
 
 
 def _is_shadow(part: zipfile.ZipInfo) -> bool:
-    """Tell whether it is one of the files that macOS lays beside each file of a ZIP."""
+    """Return whether it is one of the files that macOS adds beside each file of a ZIP."""
     return "__MACOSX" in part.filename or _name(part.filename).startswith("._")
 
 
 def _chosen(members: list[zipfile.ZipInfo], findings: Findings) -> list[zipfile.ZipInfo]:
-    """Choose one file of each name, the one in the fewest folders; name the others."""
+    """Return one file of each name, the one in the fewest folders; name the others."""
     chosen = []
     for name in FILES:
         same = [part for part in members if _name(part.filename) == name]
@@ -180,7 +180,7 @@ def _content(parts: zipfile.ZipFile, part: zipfile.ZipInfo, file: str) -> bytes:
 
 
 def _table(sheet: Sheet) -> tuple[Sheet, frozenset[str]] | None:
-    """Find the row of column names, below a preamble too; give the table from there, and its kind."""
+    """Find the row of column names, also below a preamble; return the table from there, and its kind."""
     rows = [(None, sheet.header), *((number, row.cells) for number, row in enumerate(sheet.rows[:_LOOK]))]
     for number, cells in rows:
         names = {norm(cell) for cell in cells}
@@ -200,9 +200,9 @@ def _found_in(sheet: Sheet, findings: Findings, place: str) -> list[RoleFound | 
     rows = list(_each_once(table, findings, place))
     if did := ROLES.get(kind):
         return list(filter(None, (_role(row, columns, did, findings, place) for row in rows)))
-    told = RECEIVED[kind]
-    entries = [entry for row in rows if (entry := _entry(row, columns, told, findings, place))]
-    return [Received(told.label, told.item, told.label, tuple(entries))] if entries else []
+    testimony = RECEIVED[kind]
+    entries = [entry for row in rows if (entry := _entry(row, columns, testimony, findings, place))]
+    return [Received(testimony.label, testimony.item, testimony.label, tuple(entries))] if entries else []
 
 
 def _each_once(table: Sheet, findings: Findings, place: str) -> Iterable[Row]:
@@ -229,7 +229,7 @@ def _role(row: Row, columns: Mapping[str, int], did: Did, findings: Findings, pl
     }
     facts |= {} if did.kind == "job" else {keys.ROLE_KIND: did.kind}
     facts |= findings.span(cell(did.started), cell(did.ended), open_end=did.taken)
-    facts = {key: said for key, said in facts.items() if said}
+    facts = {key: found_text for key, found_text in facts.items() if found_text}
     if "title" not in facts and "employer" not in facts:
         company = did.employer.replace("company name", "a company name")
         findings.skip(
@@ -242,27 +242,27 @@ def _role(row: Row, columns: Mapping[str, int], did: Did, findings: Findings, pl
 
 
 def _entry(
-    row: Row, columns: Mapping[str, int], told: Testimony, findings: Findings, place: str
+    row: Row, columns: Mapping[str, int], kind: Testimony, findings: Findings, place: str
 ) -> dict[str, str] | None:
     where = f"{place}row {row.number}"
-    status = row.cells[columns[told.status]].strip()
-    if status.casefold() != told.counts:
-        findings.skip(where, status, f"only those marked {told.counts.upper()} are kept")
+    status = row.cells[columns[kind.status]].strip()
+    if status.casefold() != kind.counts:
+        findings.skip(where, status, f"only those marked {kind.counts.upper()} are kept")
         return None
     entry = {}
-    for key, names in told.kept.items():
+    for key, names in kind.kept.items():
         texts = (row.cells[columns[name]] for name in names if name in columns)
-        said = [findings.text(f"{where}, {key}", text, lines=key == "text") for text in texts]
-        entry[key] = " ".join(filter(None, said))
+        parts = [findings.text(f"{where}, {key}", text, lines=key == "text") for text in texts]
+        entry[key] = " ".join(filter(None, parts))
     entry["date"] = _date(entry["date"])
-    if not entry[told.needed]:
-        findings.skip(where, "", f"no {told.needed} stands in it")
+    if not entry[kind.needed]:
+        findings.skip(where, "", f"no {kind.needed} stands in it")
         return None
-    return {key: said for key, said in entry.items() if said}
+    return {key: parts for key, parts in entry.items() if parts}
 
 
 def _date(text: str) -> str:
-    """Write a date in ISO form where it is understood; LinkedIn writes days in the order of the US."""
+    """Return a date in ISO form if we can read it; LinkedIn writes days in US order."""
     try:
         if found := _US_DATE.fullmatch(text):
             month, day, year = map(int, found.groups())

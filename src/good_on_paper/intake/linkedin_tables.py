@@ -1,4 +1,4 @@
-"""The tables of LinkedIn's copy of your data: their columns, and what is read and left out of each."""
+"""The tables of LinkedIn's copy of your data: their columns, and what we read and leave out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Did(NamedTuple):
-    """A table of what the person did: which columns say what, and whether it is taken for work."""
+    """A table of what the person did: its columns, and whether it counts as work."""
 
     kind: str
     title: str
@@ -24,7 +24,7 @@ class Did(NamedTuple):
 
 
 class Testimony(NamedTuple):
-    """A table of what others said: which rows count, and what is kept of them."""
+    """A table of what others said: which rows count, and which columns we keep."""
 
     item: str
     label: str
@@ -109,4 +109,4 @@ LEFT: Final = {
     "publications.csv": "these are publications, no jobs",
     "organizations.csv": "these are memberships, no jobs",
 }
-"""Files of the export that hold no job, and what they hold; of all others only the names are told."""
+"""Files of the export without jobs, and what they hold; all other files are only named."""

@@ -1,4 +1,4 @@
-"""What the columns of a table of applications or interviews are called."""
+"""The column names of a table of applications or interviews."""
 
 from __future__ import annotations
 
@@ -79,12 +79,12 @@ class LogColumn:
     Parameters
     ----------
     number : int
-        Its place, from 0.
+        Its position, from 0.
     header : str
     part : str
-        What it is; empty for one that is not understood, "twice" for a second one of its kind.
+        What it holds; empty if we do not know, "twice" for a second column of its kind.
     round : int
-        Of "interview 2" the 2; 0 where there is no number.
+        The 2 in "interview 2"; 0 if there is no number.
     """
 
     number: int
@@ -94,7 +94,7 @@ class LogColumn:
 
 
 def log_columns(header: Sequence[str]) -> list[LogColumn]:
-    """Tell what each column is, by its name.
+    """Return what each column is, by its name.
 
     Examples
     --------

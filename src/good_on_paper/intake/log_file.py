@@ -1,4 +1,4 @@
-"""A file or a pasted text to a preview of applications and interviews."""
+"""Turn a file or a pasted text into a preview of applications and interviews."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ def read_log(source: Path | bytes, name: str) -> LogPreview:
     Raises
     ------
     IntakeError
-        If it cannot be read, is too large, or holds no such table.
+        If it cannot be read, is too large, or has no such table.
     """
     return _of_sheets(_sheets(bytes_of(source, name), name), name)
 
 
 def read_log_text(text: str, file: str = "pasted rows") -> LogPreview:
-    r"""Find applications and interviews in a table that was pasted.
+    r"""Find applications and interviews in a pasted table.
 
     Raises
     ------
@@ -62,7 +62,7 @@ def read_log_text(text: str, file: str = "pasted rows") -> LogPreview:
 
 
 def holds_log(source: Path | bytes, name: str) -> bool:
-    """Tell whether a file is a table of applications or interviews, and not of jobs one had."""
+    """Return whether a file is a table of applications or interviews, and not of past jobs."""
     try:
         sheets = _sheets(bytes_of(source, name), name)
     except IntakeError:
@@ -71,7 +71,7 @@ def holds_log(source: Path | bytes, name: str) -> bool:
 
 
 def holds_more(source: Path | bytes, name: str) -> bool:
-    """Tell whether a file is a workbook that this kit exported: a log among sheets of jobs."""
+    """Return whether a file is a workbook that this kit exported: a log beside sheets of jobs."""
     try:
         sheets = _sheets(bytes_of(source, name), name)
     except IntakeError:
@@ -119,13 +119,13 @@ def _sheets(data: bytes, name: str) -> list[Sheet]:
         return list(_json_sheets(text, name))
     sheet = markdown_table(text, name)
     sheet = read_csv(data, name) if sheet is None else sheet
-    if len(sheet.header) < 2:  # noqa: PLR2004 - one column is no table
+    if len(sheet.header) < 2:  # noqa: PLR2004 - one column is not a table
         raise IntakeError(name, "we found no columns in it", expected=_TAKEN)
     return [sheet]
 
 
 def _json_sheets(text: str, name: str) -> Iterator[Sheet]:
-    """Give a table for each list of objects: the whole, or one under a usual name."""
+    """Yield a table for each list of objects: the whole, or one under a usual name."""
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -1,4 +1,4 @@
-"""What was found in a table of applications or interviews, before anything is written."""
+"""What we found in a table of applications or interviews, before anything is written."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _ENDED: Final = {
 
 @dataclass(frozen=True)
 class GuessFound:
-    """A guess that stands in a file. None from a file is ever counted.
+    """A guess in a file. A guess from a file never counts.
 
     Parameters
     ----------
     of : int
-        That they say yes, of 100.
+        The chance of a yes, out of 100.
     within : int or None
-        Days from the interview on within which the yes is meant; None where the file does not say.
+        Days after the interview within which the yes is expected; None if the file does not say.
     """
 
     of: int
@@ -43,37 +43,37 @@ class GuessFound:
 
 @dataclass(frozen=True)
 class LogEntry:
-    """An application or an interview that was found.
+    """An application or an interview that we found.
 
     Parameters
     ----------
     where : str
-        Its place in the file: unique, and what a tick names.
+        Its position in the file: unique; a tick refers to it.
     kind : str
         `APPLICATION` or `INTERVIEW`.
     employer, job : str
-        As they stand there; one of them may be empty.
+        As written in the file; one of them may be empty.
     day : str
-        When the application was sent, or the interview held, as the record keeps a date; may be empty.
+        When the application was sent or the interview was held, as the record keeps a date; may be empty.
     facts : mapping
-        Item key to value, of the application or of the interview.
+        Values of the application or interview, by item key.
     ends : mapping
-        Item that says how it ended to its day; None for a day that the file does not tell.
+        Days by the item that says how it ended; None if the file does not have the day.
     chance : GuessFound or None
     take_it : str
         "yes", "no", "not_sure", or empty.
     remembered : bool
-        Whether the file says that it was typed in later from memory.
+        Whether the file says that it was typed later from memory.
     sent : bool
-        Of an application: whether it was sent, with or without a day.
+        For an application: whether it was sent, with or without a day.
     row : str
-        What it was read from; entries of one row belong to one job.
+        The row it comes from; entries of one row belong to one job.
     taken : bool
-        Whether it is ticked: False for what is unsure.
+        Whether it is ticked: False if we are unsure.
     why : str
         Why it is not ticked.
     written : str
-        The row as it stands there.
+        The row as written in the file.
     """
 
     where: str
@@ -94,7 +94,7 @@ class LogEntry:
 
     @property
     def name(self) -> str:
-        """What it is called in a list."""
+        """Its name in a list."""
         return ", ".join(part for part in (self.job, self.employer) if part)
 
     @property
@@ -110,7 +110,7 @@ class LogEntry:
 
 @dataclass(frozen=True)
 class LogPreview:
-    """All that was found in one file.
+    """Everything we found in one file.
 
     Parameters
     ----------
@@ -119,11 +119,11 @@ class LogPreview:
         "table", "interviews" (as this kit exports them) or "fatebook".
     entries : tuple of LogEntry
     recognised : tuple of Recognised
-        The columns that were understood.
+        The columns that we recognised.
     skipped : tuple of Skipped
-        What was left out, each with its reason.
+        What we left out, each with its reason.
     notes : tuple of str
-        What was assumed.
+        What we assumed.
     """
 
     file: str
@@ -134,16 +134,16 @@ class LogPreview:
     notes: tuple[str, ...] = ()
 
     def choose(self, places: Collection[str]) -> LogPreview:
-        """Give the preview with those taken that are named, and no others."""
+        """Return the preview with only the named entries ticked."""
         chosen = set(places)
         return replace(self, entries=tuple(replace(one, taken=one.where in chosen) for one in self.entries))
 
     def found(self, *, taken: bool = True) -> str:
-        """Count what was found in words: "3 applications and 2 interviews"."""
+        """Return what was found in words: "3 applications and 2 interviews"."""
         return counted([one for one in self.entries if one.taken or not taken])
 
 
 def counted(entries: Collection[LogEntry]) -> str:
-    """Count applications and interviews in words."""
+    """Return the number of applications and interviews in words."""
     kinds = [(kind, sum(one.kind == kind for one in entries)) for kind in (APPLICATION, INTERVIEW)]
     return " and ".join(count(number, kind) for kind, number in kinds if number) or "nothing"

@@ -1,4 +1,4 @@
-"""What a table of applications or interviews is made of, by its columns and what stands in them."""
+"""How to recognise a table of applications or interviews, by its columns and their values."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _YES_NO: Final = frozenset(
 
 
 def is_log(sheet: Sheet) -> bool:
-    """Tell whether a table is one of applications or interviews, by its columns and what stands in them."""
+    """Return whether a table holds applications or interviews, by its columns and their values."""
     columns = log_columns(sheet.header)
     parts = {column.part for column in columns}
     if not parts & {"employer", "job"} or {"started", "ended"} & {fact_named(name) for name in sheet.header}:
@@ -30,20 +30,20 @@ def is_log(sheet: Sheet) -> bool:
     if parts & {"applied", "rejected", "round"} or {"day", "state"} <= parts:
         return True
     states = [column for column in columns if column.part == "state"]
-    said = [row.cells[column.number] for column in states for row in sheet.rows]
-    known = [text for text in said if not says_nothing(text)]
+    states_said = [row.cells[column.number] for column in states for row in sheet.rows]
+    known = [text for text in states_said if not says_nothing(text)]
     return bool(known) and sum(not state_in(text).unsure for text in known) * 2 > len(known)
 
 
 def settled_columns(sheet: Sheet) -> list[LogColumn]:
-    """Tell by what stands in them what two columns of one name are, and what a mere "date" is."""
+    """Return what each column is; values decide for a second column of one name, and for a mere "date"."""
     columns = _with_name([_by_values(sheet, column) for column in log_columns(sheet.header)])
     taken: set[str] = set()
     for place, column in enumerate(columns):
         part = _again(column) if column.part == "twice" else column.part
         if column.round:
             continue
-        clash = part in taken and part != "state"  # "Status" and "Outcome" both tell
+        clash = part in taken and part != "state"  # "Status" and "Outcome" both count
         columns[place] = replace(column, part="twice" if clash and part else part)
         taken.add(part)
     of_interviews = bool(taken & OF_INTERVIEW) and "applied" not in taken
@@ -61,7 +61,7 @@ def settled_columns(sheet: Sheet) -> list[LogColumn]:
 
 
 def _with_name(columns: list[LogColumn]) -> list[LogColumn]:
-    """Take a column called "name" for the employer, or for the job where the employer has a column."""
+    """Read a column called "name" as the employer, or as the job if the employer has a column."""
     parts = {column.part for column in columns}
     missing = next((part for part in ("employer", "job") if part not in parts), "")
     named = next((column for column in columns if norm(column.header) == "name" and not column.part), None)
@@ -71,20 +71,18 @@ def _with_name(columns: list[LogColumn]) -> list[LogColumn]:
 
 
 def _by_values(sheet: Sheet, column: LogColumn) -> LogColumn:
-    said = [
+    texts = [
         norm(row.cells[column.number]) for row in sheet.rows if not says_nothing(row.cells[column.number])
     ]
-    if not said:
+    if not texts:
         return column
-    if column.part in ("applied", "day", "offered", "rejected") and all(text in _YES_NO for text in said):
+    if column.part in ("applied", "day", "offered", "rejected") and all(text in _YES_NO for text in texts):
         return replace(column, part={"applied": "sent"}.get(column.part, ""))
     if column.part == "state" and all("{" in row.cells[column.number] for row in sheet.rows):
-        return replace(
-            column, part=""
-        )  # what a program keeps for itself; Teal has the same in words beside it
+        return replace(column, part="")  # a program's internal value; Teal has the same in words beside it
     if column.part == "found" and all("://" in row.cells[column.number] for row in sheet.rows):
         return replace(column, part="")  # the address of an ad
-    if column.part == "channel" and not any(map(channel_in, said)):
+    if column.part == "channel" and not any(map(channel_in, texts)):
         return replace(column, part="found")  # "LinkedIn", "a friend"
     return column
 

@@ -1,4 +1,4 @@
-"""What the words of a tracker say: how far something went, how it ended, which kind of interview it was."""
+"""What the words of a tracker mean: how far it went, how it ended, which kind of interview it was."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ class State:
     Parameters
     ----------
     reached : str
-        `SAVED`, `SENT`, `TALKED`, `OFFERED`, or empty where it does not say.
+        `SAVED`, `SENT`, `TALKED`, `OFFERED`, or empty if it does not say.
     ended : str
         The item that says how it ended; empty while it is open.
     stage : str
-        Which kind of interview it names: "call", "first", "second", "later"; may be empty.
+        The kind of interview it names: "call", "first", "second", "later"; may be empty.
     unsure : str
-        Why we cannot tell what it means; empty where we can.
+        Why we cannot tell what it means; empty if we can.
     """
 
     reached: str = ""
@@ -102,7 +102,7 @@ _CHANNELS: Final = (
 
 
 def state_in(text: str) -> State:
-    """Say what a status, a stage or a result means.
+    """Return what a status, a stage or a result means.
 
     Examples
     --------
@@ -133,7 +133,7 @@ def state_in(text: str) -> State:
 
 
 def stage_in(text: str) -> str:
-    """Return which kind of interview a text names; empty where it names none.
+    """Return which kind of interview a text names; empty if it names none.
 
     Examples
     --------
@@ -148,6 +148,6 @@ def stage_in(text: str) -> str:
 
 
 def channel_in(text: str) -> str:
-    """Return how people talked: "phone", "screen", "in_person"; empty where a text does not say."""
+    """Return how people talked: "phone", "screen", "in_person"; empty if a text does not say."""
     words = header_words(text)
     return next((channel for channel, pattern in _CHANNELS if pattern.search(words)), "")

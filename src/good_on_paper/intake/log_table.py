@@ -66,9 +66,9 @@ _CERTAIN: Final = 100
 def read_log_table(sheet: Sheet) -> LogPreview:
     """Find applications and interviews in a table.
 
-    A table that names a round or who was met, and no day of applying, has an interview in each row; any other
-    an application in each, with an interview for each date of one. What ended an application ended its last
-    interview; an interview before that is read as a yes, since another one followed.
+    If a table has a round or the people met, and no application day, each row is an interview. Otherwise each
+    row is an application, with an interview for each interview date. What ended an application ended its last
+    interview; an earlier interview counts as a yes, since another one followed.
 
     Raises
     ------
@@ -97,7 +97,7 @@ class _Reading:
     notes: list[str] = field(default_factory=list)
     followed: int = 0
     doubts: list[str] = field(default_factory=list)
-    """What is not sure of the days of the row that is being read."""
+    """Doubts about the days of the current row."""
 
     def __post_init__(self) -> None:
         self.notes += self.sheet.notes
@@ -141,7 +141,7 @@ class _Reading:
         self.entries += found
 
     def process(self, whole: LogEntry, row: Row, state: State) -> list[LogEntry]:
-        """Return an application, and the interviews it led to."""
+        """Return an application, and the interviews that followed from it."""
         where = whole.where
         applied = self.day("applied", row)
         facts: dict[str, Any] = {}
@@ -169,7 +169,7 @@ class _Reading:
         return [application, *held]
 
     def held(self, whole: LogEntry, row: Row, state: State) -> list[LogEntry]:
-        """Return an interview for each date of one."""
+        """Return an interview for each interview date of a row."""
         found = []
         numbered = sorted(self.rounds)
         for number in ([0] if "day" in self.parts else []) + numbered:
@@ -184,15 +184,15 @@ class _Reading:
                 if "met" in parts and (met := row.cells[parts["met"].number].strip()):
                     facts[keys.MEETS_NAME] = met
             ends: dict[str, str | None] = {}
-            if number and "state" in parts and (said := self.state_of(parts["state"], row)).ended:
-                ends = {said.ended: None}
+            if number and "state" in parts and (of_round := self.state_of(parts["state"], row)).ended:
+                ends = {of_round.ended: None}
             label = f"interview {number}" if number else "interview"
             place = f"{whole.where}, {label}"
             found.append(replace(whole, where=place, kind=INTERVIEW, day=day, facts=facts, ends=ends))
         return self.with_guess(found, row)
 
     def interview(self, whole: LogEntry, row: Row, state: State) -> LogEntry:
-        """Return the interview that a row is."""
+        """Return the interview of a row."""
         day = self.day("day", row)
         facts = self.of_the_interview(row, state)
         if notes := self.text("notes", row, lines=True):
@@ -219,7 +219,7 @@ class _Reading:
         return facts
 
     def with_rounds_before(self, held: list[LogEntry], state: State) -> list[LogEntry]:
-        """Read an interview after which another one followed as a yes."""
+        """Read an interview as a yes if another one followed it."""
         *before, last = held
         self.followed += len(before)
         done = [replace(one, ends=one.ends or {keys.CAME_YES: None}) for one in before]
@@ -227,7 +227,7 @@ class _Reading:
         return [*done, replace(last, facts={**last.facts, **stage})]
 
     def ends(self, row: Row, state: State) -> dict[str, str | None]:
-        """Return how it ended: the days that have a column, and what the state says."""
+        """Return how it ended: from the columns with days, and from the state."""
         dated = {
             keys.CAME_NO: self.day("rejected", row),
             keys.OFFERED_ON: self.day("offered", row),
@@ -263,10 +263,14 @@ class _Reading:
         return text.strip() if lines else " ".join(text.split())
 
     def state(self, row: Row) -> State:
-        """Return what the columns on how it stands say: the one that tells an end, else most."""
-        said = [self.state_of(column, row) for column in self.states]
-        told = [state for state in said if state.ended] or [state for state in said if state.unsure]
-        return told[0] if told else max(said, key=lambda state: _FAR.index(state.reached), default=State())
+        """Return what the state columns say: the first that names an end, else the furthest stage."""
+        states = [self.state_of(column, row) for column in self.states]
+        decisive = [state for state in states if state.ended] or [state for state in states if state.unsure]
+        return (
+            decisive[0]
+            if decisive
+            else max(states, key=lambda state: _FAR.index(state.reached), default=State())
+        )
 
     def state_of(self, column: LogColumn, row: Row) -> State:
         text = row.cells[column.number]
@@ -292,7 +296,7 @@ class _Reading:
         self.skipped.append(Skipped(self.sheet.place(row, self.parts[part].number), what, why))
 
     def leave_notes(self, row: Row, held: list[LogEntry]) -> None:
-        """Keep notes with the last interview; an application alone has no place for them, which is said."""
+        """Keep notes with the last interview; report them as left out if there is only an application."""
         notes = self.text("notes", row, lines=True)
         if notes and held:
             held[-1] = replace(held[-1], facts={**held[-1].facts, "notes_pasted": notes})
@@ -326,7 +330,7 @@ class _Reading:
 
 
 def chance_in(text: str) -> int | None:
-    """Return a chance of 100 from what was typed: "70", "70 %", "7/10"; None where it is none.
+    """Return a chance out of 100 from a typed text: "70", "70 %", "7/10"; None if it is not one.
 
     Examples
     --------
@@ -345,7 +349,7 @@ def chance_in(text: str) -> int | None:
 
 
 def _told_apart(entries: list[LogEntry]) -> tuple[LogEntry, ...]:
-    """Leave rows that say the same twice unticked, and see to it that each place is named once."""
+    """Untick rows that repeat an earlier one, and give every entry a position of its own."""
     seen: dict[tuple[object, ...], str] = {}
     found = []
     for entry in entries:

@@ -1,4 +1,4 @@
-"""Cells of a workbook that are put together: what stands in them counts for each of their rows."""
+"""Merged cells of a workbook: their content counts for each of their rows."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _MOST: Final = 10_000
 
 
 def merged_cells(parts: zipfile.ZipFile, path: str) -> dict[int, list[tuple[int, int]]]:
-    """Find the cells of a sheet that go over several rows.
+    """Find the cells of a sheet that span several rows.
 
     Parameters
     ----------
     parts : zipfile.ZipFile
         The workbook.
     path : str
-        Of the sheet in it.
+        The path of the sheet in the workbook.
 
     Returns
     -------
     dict
-        By the row where such cells begin, from 1: the column, from 1, and the last row of each.
+        For each row where such cells begin, from 1: their columns, from 1, and last rows.
     """
     found: dict[int, list[tuple[int, int]]] = {}
     read, tail = 0, b""
@@ -48,12 +48,12 @@ def merged_cells(parts: zipfile.ZipFile, path: str) -> dict[int, list[tuple[int,
 
 
 class FilledDown:
-    """Fills the rows of a sheet, one after the other.
+    """Fills the rows of a sheet from merged cells, one row after another.
 
     Parameters
     ----------
     merged : mapping
-        As of `merged_cells`.
+        As `merged_cells` returns it.
     """
 
     def __init__(self, merged: Mapping[int, list[tuple[int, int]]]) -> None:
@@ -62,7 +62,7 @@ class FilledDown:
         self.filled = False
 
     def row(self, number: int, cells: list[str]) -> list[str]:
-        """Give a row with what is held from above; an empty cell alone is filled."""
+        """Return a row with the merged content from above; only empty cells are filled."""
         for column, (last, text) in list(self._held.items()):
             if number > last:
                 del self._held[column]

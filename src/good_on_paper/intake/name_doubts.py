@@ -1,4 +1,4 @@
-"""What no job title and no employer looks like: a job read so is not ticked, and says why."""
+"""Names that do not look like a job title or an employer: such a job is not ticked, with the reason."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from good_on_paper.intake.asides import is_length, is_mode
 from good_on_paper.intake.form_labels import is_label
+from good_on_paper.intake.head_line import is_run_together
 from good_on_paper.intake.job_vocabulary import JOINING
 from good_on_paper.intake.job_words import is_place, says_a_role, title_score
 from good_on_paper.intake.spans import dates_in
@@ -30,28 +31,22 @@ _TALE: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\w|https?:|www\.|\+?[0-9][0-9 ()/-]{7,}[0-9]")
 _QUOTED: Final = re.compile(r"[\"\u201c\u201e\u00ab][^\"\u201d]*[\"\u201d\u00bb]")
-"""What a work is called: "Hollow Bay"."""
+"""The title of a work in quotation marks: "Hollow Bay"."""
 _LABELLED: Final = re.compile(r"([^:]{3,40}?)\s*:\s+\S.*")
 _FOR_SOMEBODY: Final = re.compile(r"\s(?:pour|with|avec)\s+[A-Z\u00c0-\u00de]")
 """An employer within what should be a title: "pigiste pour Le Monde"."""
-_WORDS_OF_A_FIRM: Final = 4
 _LONGEST: Final = 110
 _WORDS: Final = 14
 _WHY: Final = "“{}” doesn’t look like {}, so it isn’t ticked. Put it right, then tick it."
 
 
 def is_street(text: str) -> bool:
-    """Tell whether a text is a postal address: "12 High Street", "Denver, CO 80220"."""
+    """Return whether a text is a postal address: "12 High Street", "Denver, CO 80220"."""
     return _STREET.fullmatch(text.strip()) is not None
 
 
-def is_odd_place(place: str) -> bool:
-    """Tell whether a part of a place looks more like a firm or a department than a town."""
-    return any("&" in part or len(part.split()) >= _WORDS_OF_A_FIRM for part in place.split(", "))
-
-
 def why_no_names(title: str, employer: str) -> str:
-    """Say why these can hardly be what a job was called and where it was; nothing where they can.
+    """Return why these can hardly be a job title and an employer; empty if they can.
 
     Examples
     --------
@@ -64,6 +59,8 @@ def why_no_names(title: str, employer: str) -> str:
         if text and _is_none(text):
             return _WHY.format(text[:_LONGEST], what)
     if title and employer and title_score(title) < 0 < title_score(employer):
+        return _WHY.format(title, "a job title")
+    if title and is_run_together(title):
         return _WHY.format(title, "a job title")
     if employer and _FOR_SOMEBODY.search(title):
         return _WHY.format(title, "a job title")
@@ -87,6 +84,6 @@ def _is_none(text: str) -> bool:
 
 
 def _is_dated(text: str) -> bool:
-    """Tell whether a beginning and an end stand in a name, or it is a date alone."""
+    """Return whether a name contains a start and an end, or is only a date."""
     dated = dates_in(text)
     return dated is not None and (not dated.alone or not any(map(str.isalpha, dated.rest)))

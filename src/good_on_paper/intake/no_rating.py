@@ -1,4 +1,4 @@
-"""Columns of numbers that are no ratings: years, serial numbers, prices, amounts. They are not ticked."""
+"""Columns of numbers that are not ratings: years, serial numbers, prices, amounts. They are not ticked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _A_RATING: Final = 100
 _SMALL: Final = 10
 _ROWS: Final = 4
-"""Rows from which numbers that only count up are taken for an index."""
+"""From this many rows on, numbers that only count up are an index."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -51,16 +51,22 @@ _AMOUNTS: Final = _words(
 _SIGNS: Final = "\u20ac$\u00a3\u00a5#"
 
 
+def is_money(header: str, numbers: Sequence[float]) -> bool:
+    """Tell whether a column is what somebody earned, which no scale holds; "pay" can be rated too."""
+    words = set(header_words(header).split()) - {"pay"}
+    return bool(words & _MONEY) and max(numbers, default=0) > _A_RATING
+
+
 def why_no_rating(header: str, numbers: Sequence[float], *, scaled: bool) -> str:
-    """Say why a column of numbers is no rating, as far as name and numbers tell; nothing for a rating.
+    """Return why a column of numbers is not a rating, by name and numbers; empty if it may be one.
 
     Parameters
     ----------
     header : str
     numbers : sequence of float
-        In the order of the rows.
+        In row order.
     scaled : bool
-        Whether both ends of a scale are known, so that it is one.
+        Whether both ends of a scale are known, which makes it a rating.
     """
     if scaled:
         return ""

@@ -99,12 +99,12 @@ _HIRED: Final = _words(
     "matricule, fecha de contratación, número de empleado, data de admissão, data de contratação, "
     "data di assunzione, datum in dienst, indiensttreding, personeelsnummer"
 )
-"""What only an employer writes of those who work there."""
+"""Columns that only an employer keeps about its staff."""
 _KEPT: Final = _words(
     "department, salary, manager, email, email address, e mail, eintrittsdatum, abteilung, gehalt, service, "
     "salaire, departamento, salario, salário, dipartimento, reparto, stipendio, afdeling, salaris"
 )
-"""What an employer keeps of them too; of a job one had it stands with the employer, or with its end."""
+"""Columns an employer also keeps; a person's own list has them only beside an employer or an end date."""
 _JOB: Final = frozenset({"title", "employer"})
 _DATED: Final = frozenset({"started", "ended", "period", "started year"})
 _STARTED: Final = frozenset({"started", "period", "started year"})
@@ -140,9 +140,9 @@ class Doubted:
     note : str
         What the table seems to be, as a sentence.
     why : str
-        The same of one row.
+        The same for one row.
     log : bool
-        Whether they are applications: then the table is one for the log of interviews.
+        Whether the rows are applications, so that the table belongs in the log of interviews.
     """
 
     note: str
@@ -151,12 +151,13 @@ class Doubted:
 
 
 def refuse_others(sheet: Sheet) -> None:
-    """Refuse a table of other people, by its columns.
+    """Refuse a table about other people, by its columns.
 
     Raises
     ------
     IntakeError
-        Where first and last names, or those of contacts, stand beside employers; says what it seems to be.
+        If first and last names, or names of contacts, are beside employers; the message says what it seems to
+        be.
     """
     names = [header_words(header) for header in sheet.header]
     there = set(names)
@@ -178,25 +179,25 @@ def refuse_others(sheet: Sheet) -> None:
 
 
 def doubted(sheet: Sheet) -> Doubted | None:
-    """Tell whether the rows are jobs one applied for or saved; None where nothing says so."""
+    """Return why the rows may not be the person's jobs (say, applications); None if nothing suggests it."""
     names = [header_words(header) for header in sheet.header]
     facts = {fact_named(header) for header in sheet.header}
-    single_days = "period" in facts and not facts & _STARTED - {"period"} and _only_days(sheet)
+    single_days = _only_days(sheet)
     facts -= {"period"} if single_days else set()
     known = set(names)
-    told = [
+    telling = [
         header
         for header, name in zip(sheet.header, names, strict=True)
         if name in _APPLIED | _STATUS | _SAVED
     ]
-    listed = ", ".join(header for header in told if header)
+    listed = ", ".join(header for header in telling if header)
     applied = known & _APPLIED
-    if facts & _STARTED:  # a recruiter or an interview may stand beside a job one had
+    if facts & _STARTED:  # a recruiter or an interview may be beside a past job
         applied = {name for name in applied if any(word in name for word in _TO_APPLY)}
     if applied or _has_states(sheet, names, everywhere=not facts & _STARTED):
-        beside = f" ({listed})" if listed else ""
+        named = f" ({listed})" if listed else ""
         return Doubted(
-            f"These look like applications{beside}, not jobs you had, so none is ticked. "
+            f"These look like applications{named}, not jobs you had, so none is ticked. "
             "Tick one if you had it.",
             "This looks like an application, so it isn’t ticked. Tick it if you had this job.",
             log=True,
@@ -214,7 +215,7 @@ def doubted(sheet: Sheet) -> Doubted | None:
         )
     if single_days:
         return Doubted(
-            "Each row has one day and no end, so these may be days or shifts and not jobs; none is ticked. "
+            "Each row is one day, so these may be days or shifts and not jobs; none is ticked. "
             "Tick one if you had it.",
             "This may be a day or a shift rather than a job, so it isn’t ticked.",
         )
@@ -222,7 +223,7 @@ def doubted(sheet: Sheet) -> Doubted | None:
 
 
 def _others(sheet: Sheet, names: list[str], facts: set[str]) -> Doubted | None:
-    """Tell whether each row names somebody else: then it may be their job."""
+    """Return a doubt if each row names somebody else, as it may be their job."""
     there = set(names)
     kept = there & _HIRED or (there & _KEPT and not facts & {"employer", "ended"})
     named = _STAFF | (_NAME if facts >= _JOB or kept else frozenset())
@@ -238,10 +239,16 @@ def _others(sheet: Sheet, names: list[str], facts: set[str]) -> Doubted | None:
 
 
 def _only_days(sheet: Sheet) -> bool:
-    """Tell whether the dates of a table are single days, in more than one row."""
-    [column, *_] = [number for number, name in enumerate(sheet.header) if fact_named(name) == "period"]
-    said = [row.cells[column] for row in sheet.rows if not says_nothing(row.cells[column])]
-    return len(said) > 1 and all(map(_is_day, said))
+    """Tell whether the dates of a table are single days, in more than one row; a shift ends on its day."""
+    facts = [fact_named(name) for name in sheet.header]
+    if {"started", "ended"} <= set(facts):
+        begin, end = facts.index("started"), facts.index("ended")
+    elif "period" in facts and not set(facts) & _STARTED - {"period"}:
+        begin = end = facts.index("period")
+    else:
+        return False
+    said = [row.cells for row in sheet.rows if not says_nothing(row.cells[begin])]
+    return len(said) > 1 and all(cells[begin] == cells[end] and _is_day(cells[begin]) for cells in said)
 
 
 def _is_day(text: str) -> bool:
@@ -261,19 +268,19 @@ def _else(what: str) -> Doubted:
 
 
 def _has_states(sheet: Sheet, names: list[str], *, everywhere: bool) -> bool:
-    """Tell whether a column says how far applications are; without dates, whatever it is called."""
+    """Return whether a column says how far applications are; without dates, under any name."""
     for number, name in enumerate(names):
         if name in _STATUS or (everywhere and name and not fact_named(sheet.header[number])):
-            said = [
+            states_found = [
                 header_words(row.cells[number]) for row in sheet.rows if not says_nothing(row.cells[number])
             ]
             states = _STATES if name in _STATUS else _STATES - {"skip"}  # a rating can be skipped too
-            if said and sum(word in states for word in said) * 2 > len(said):
+            if states_found and sum(word in states for word in states_found) * 2 > len(states_found):
                 return True
     return False
 
 
 def _one_person(sheet: Sheet, names: list[str]) -> bool:
-    """Tell whether the names in all rows are those of one person: then it is whose jobs they are."""
+    """Return whether the names in all rows are one person's: the owner of these jobs."""
     columns = [number for number, name in enumerate(names) if name in _FIRST_NAME | _LAST_NAME | _PERSON]
     return len({tuple(row.cells[number] for number in columns) for row in sheet.rows}) <= 1

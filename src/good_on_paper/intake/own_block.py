@@ -1,6 +1,6 @@
-"""What this kit writes into a JSON Resume under a key of its own, read back: own lines, facts, answers.
+"""What this kit writes into a JSON Resume under its own key, read back: own lines, facts, answers.
 
-The file may have been changed by anyone in between: what does not fit is left out and named.
+Anyone may have changed the file in between: what does not fit is left out and named.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ VERSION: Final = 1
 _STATES: Final = ("na", "cant_recall", "skip")
 _MEMORY: Final = (None, 1, 2, 3)
 _MOST: Final = 1_000
-"""Lines of one's own, and answers of one job; more is no person's."""
+"""Most own lines, and most answers of one job; nobody has more."""
 
 
 class OwnBlock:
@@ -40,7 +40,7 @@ class OwnBlock:
     catalogue : Catalogue
         With the person's own lines.
     findings : Findings
-        Gets what is left out.
+        Receives what is left out.
     """
 
     def __init__(self, document: Mapping[str, Any], catalogue: Catalogue, findings: Findings) -> None:
@@ -54,7 +54,7 @@ class OwnBlock:
         self.readable = bool(block)
         for number, given in enumerate(self._list(block.get("lines", []), f"{BLOCK}.lines")):
             self._line(given, f"{BLOCK}.lines[{number}]")
-        for key, item in self._new.items():  # of the others it names, those that are here
+        for key, item in self._new.items():  # the others it names are among these
             there = tuple(other for other in item.kin if self._item(other))
             self._new[key] = item.model_copy(update={"kin": there})
         self.received = received(dict(self._definitions(block)))
@@ -71,24 +71,24 @@ class OwnBlock:
 
     @property
     def recognised(self) -> tuple[Recognised, ...]:
-        """The main outcome, where it is a line the catalogue has."""
+        """The main outcome, if it is a line that the catalogue has."""
         if self.outcome is None or self.outcome in self._new:
             return ()
         label = self._catalogue.item(self.outcome).label
         return (Recognised(f"{BLOCK}.main_outcome", self.outcome, label),)
 
     def _definitions(self, block: Mapping[str, Any]) -> Iterator[tuple[str, int | str]]:
-        """Give what success and a job going wrong mean: points for criteria, and sentences."""
+        """Yield what success and a job going wrong mean: points for criteria, and sentences."""
         given = self._object(block.get("definitions", {}), f"{BLOCK}.definitions")
         for key, value in list(given.items())[:_MOST]:
             item, place = self._item(key), f"{BLOCK}.definitions.{key}"
             if item is None or item.group not in OF_DEFINITIONS:
                 self._findings.skip(place, value, "there is no such criterion")
-            elif (told := worth(item, value, self._findings, place)) is not None:
-                yield key, told
+            elif (worded := worth(item, value, self._findings, place)) is not None:
+                yield key, worded
 
     def facts(self, entry: Mapping[str, Any], where: str, facts: dict[str, str]) -> dict[str, str]:
-        """Put right the facts that a résumé cannot say as they are; None takes one out."""
+        """Correct the facts that a résumé cannot state exactly; None removes one."""
         given = self._object(self._of(entry, where).get("facts", {}), f"{where}.{BLOCK}.facts")
         for key, value in given.items():
             place = f"{where}.{BLOCK}.facts.{key}"
@@ -103,7 +103,7 @@ class OwnBlock:
         return facts
 
     def ratings(self, entry: Mapping[str, Any], where: str) -> tuple[Rated, ...]:
-        """Return the answers beside one job."""
+        """Return the answers about one job."""
         place = f"{where}.{BLOCK}.answers"
         found: dict[str, Rated] = {}
         for number, given in enumerate(self._list(self._of(entry, where).get("answers", []), place)):

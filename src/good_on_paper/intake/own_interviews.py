@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from good_on_paper.intake.sheet import Row, Sheet
 
 UNKNOWN_DAY: Final = "can't recall"
-"""What stands for the day of a state that is known without one."""
+"""What replaces the day of an ending if the day is unknown."""
 ENDS: Final = {
     "yes_on": keys.CAME_YES,
     "no_on": keys.CAME_NO,
@@ -29,7 +29,7 @@ FACTS: Final = {
     "met": keys.MEETS_NAME,
     "remember": keys.TO_REMEMBER,
 }
-"""The columns that hold what was said of an interview."""
+"""The columns with facts about an interview."""
 _FOLLOW: Final = ("due", "outcome", "came", "yes", "guessed", "locked")
 _OPTIONS: Final = {
     "stage": ("call", "first", "second", "later", "offer"),
@@ -40,14 +40,14 @@ _NEEDED: Final = frozenset({"employer", "job", "day", *ENDS, "remembered", "with
 
 
 def is_own(sheet: Sheet) -> bool:
-    """Tell whether this kit wrote a table of interviews."""
+    """Return whether this kit wrote a table of interviews."""
     return set(sheet.header) >= _NEEDED
 
 
 def read_own(sheet: Sheet) -> LogPreview:
     """Find the interviews in a table that this kit wrote.
 
-    What follows from the rest (the due day, the outcome) is worked out anew.
+    What follows from the rest (the due day, the outcome) is computed again.
     """
     reading = _Reading(sheet)
     entries = tuple(entry for row in sheet.rows if (entry := reading.entry(row)) is not None)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 @contextmanager
 def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Callable[[], None]], None]]:
-    """Let the person's catalogue file be changed; put back what stood there if anything fails after.
+    """Let the caller change the person's catalogue file; restore it if anything fails later.
 
-    A copy is laid beside the file first, so that putting it back is one renaming and needs no room.
+    A copy is made beside the file first, so that restoring is one renaming and needs no disk space.
 
     Parameters
     ----------
@@ -31,12 +31,12 @@ def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Callable[[], None]], 
     Yields
     ------
     callable
-        Takes what changes the file, and does it; once.
+        Takes a function that changes the file, and calls it; use it once.
 
     Raises
     ------
     IntakeError
-        When the file cannot be written.
+        If the file cannot be written.
     """
     overlay = overlay.resolve()
     copy: Path | None = None
@@ -46,9 +46,9 @@ def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Callable[[], None]], 
         nonlocal copy, written
         try:
             if overlay.exists():
-                beside = overlay.with_name(f".{overlay.name}.{uuid.uuid4().hex}")
-                shutil.copy2(overlay, beside)
-                copy = beside
+                twin = overlay.with_name(f".{overlay.name}.{uuid.uuid4().hex}")
+                shutil.copy2(overlay, twin)
+                copy = twin
             change()
             written = overlay.read_bytes()
         except OSError as error:
@@ -62,7 +62,7 @@ def own_lines_or_none(overlay: Path) -> Iterator[Callable[[Callable[[], None]], 
         yield write
     except BaseException as error:
         try:
-            if written is not None and overlay.read_bytes() == written:  # else another program wrote since
+            if written is not None and overlay.read_bytes() == written:  # else it is another program's
                 _restore(overlay, copy)
         except OSError as also:
             error.add_note(f"The new lines stay in {overlay} ({also.strerror}); they have no answers.")
@@ -80,7 +80,7 @@ def _restore(overlay: Path, copy: Path | None) -> None:
 
 
 def write_own_lines(overlay: Path, new: Sequence[Item], scales: Mapping[str, Scale]) -> None:
-    """Add lines to the person's catalogue file, and give lines of theirs another scale, by their keys."""
+    """Add lines to the person's catalogue file, and set another scale for some, by key."""
     if new:
         add_items(overlay, new)
     for key, scale in scales.items():

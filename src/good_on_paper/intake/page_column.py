@@ -1,4 +1,4 @@
-"""One column of a page: dates in its margin, lists, and lines that go on in the next."""
+"""One column of a page: dates in its margin, lists, and lines that continue on the next."""
 
 from __future__ import annotations
 
@@ -18,50 +18,52 @@ if TYPE_CHECKING:
 
 _DASHES: Final = "-\u2013\u2014"
 _DATED: Final = 3
-"""One in so many lines with dates begins where a column does, at least."""
+"""At least one in this many lines with dates begins where a column begins."""
 _INDENT: Final = 2
-"""Characters a line of a list stands further in than its job at least."""
+"""Fewest characters by which a list item is indented from its job."""
 _FULL: Final = 0.95
-"""How far across its column a line of a list goes when its text goes on in the next."""
+"""How much of its column's width an item fills if its text continues on the next line."""
 _WRAPPED: Final = 0.7
-"""The same of running text, where the next line begins with a small letter."""
+"""The same for running text, if the next line begins with a lower-case letter."""
 _RUNNING: Final = 30
-"""Characters of a line of running text at least."""
+"""Fewest characters of a line of running text."""
 
 
 def column_text(lines: Sequence[Line]) -> list[str]:
-    """Write a column, its lists with a bullet an item."""
+    """Return the lines of a column, with one bulleted line per list item."""
     lines = rows_of_three(_beside_dates(names_over_dates(lines)))
     starts = Counter(_start(line) for line in lines if any(has_span(part.text) for part in line))
-    often = [at for at, times in starts.items() if times * _DATED >= starts.total()]  # not a date of birth
+    often = [at for at, times in starts.items() if times * _DATED >= starts.total()]  # no date of birth
     base = min(often or starts, default=None)
-    beside = {line[1].at for line in lines if len(line) > 1 and is_date(line[0].text)}  # a margin of dates
+    starts_beside = {
+        line[1].at for line in lines if len(line) > 1 and is_date(line[0].text)
+    }  # a margin of dates
     edge = max((line[-1].edge for line in lines), default=0)
-    said: list[str] = []
+    texts: list[str] = []
     item: Line | None = None
     above: Line | None = None
     for line in lines:
         text = GAP.join(part.text for part in line)
         if MARKED.match(text):
-            said.append(BULLET + MARKED.sub("", text))
+            texts.append(BULLET + MARKED.sub("", text))
             item = line
         elif item and _goes_on(item, line, edge):
-            said[-1] = _joined(said[-1], text)
+            texts[-1] = _joined(texts[-1], text)
             item = (TextPart(item[0].at, line[0].text), *item[1:]) if not MARKED.match(item[0].text) else item
-        elif line[0].at not in beside and _in_list(line, base):
-            said.append(BULLET + text)
+        elif line[0].at not in starts_beside and _in_list(line, base):
+            texts.append(BULLET + text)
             item = line
         elif above and len(above) == len(line) == 1 and _is_wrapped(above[0], text, edge):
-            said[-1] = _joined(said[-1], text)
+            texts[-1] = _joined(texts[-1], text)
         else:
-            said.append(text)
+            texts.append(text)
             item = None
         above = line
-    return said
+    return texts
 
 
 def _beside_dates(lines: Sequence[Line]) -> list[Line]:
-    """Make dates whole that a margin breaks in two, and put a place below them behind what is beside it."""
+    """Join dates that a margin breaks in two, and move a place below them behind the text beside it."""
     made: list[Line] = []
     margin: TextPart | None = None
     for line in lines:
@@ -82,17 +84,17 @@ def _beside_dates(lines: Sequence[Line]) -> list[Line]:
 
 
 def _may_be_dates(text: str) -> bool:
-    """Tell whether a text is a date, or begins as one that goes on below: "May 2017 to September"."""
+    """Return whether a text is a date, or the start of one that continues below: "May 2017 to September"."""
     return len(text) <= DATES_LONG and dates_in(text) is not None
 
 
 def _has_end(text: str) -> bool:
-    """Tell whether a date does not stop at a dash: "March 2014 -" goes on in the next line."""
+    """Return whether a date does not stop at a dash: "March 2014 -" continues on the next line."""
     return text[-1].isalnum() or text[-1] == "\N{HORIZONTAL ELLIPSIS}"
 
 
 def _start(line: Line) -> int:
-    """Where the text of a line begins; dates in a margin stand outside it."""
+    """Return where the text of a line begins; dates in a margin do not count."""
     return line[1].at if len(line) > 1 and is_date(line[0].text) else line[0].at
 
 
@@ -103,7 +105,7 @@ def _in_list(line: Line, base: int | None) -> bool:
 
 
 def _goes_on(item: Line, line: Line, edge: float) -> bool:
-    """Tell whether a line is the next of the same item of a list."""
+    """Return whether a line continues the same list item."""
     if len(line) > 1:
         return False
     if MARKED.match(item[0].text):
@@ -115,10 +117,10 @@ def _goes_on(item: Line, line: Line, edge: float) -> bool:
 
 
 def _is_wrapped(above: TextPart, text: str, edge: float) -> bool:
-    """Tell whether running text, or a long name, goes on in the next line."""
+    """Return whether running text, or a long name, continues on the next line."""
     if len(above.text) <= _RUNNING or above.edge <= edge * _WRAPPED:
         return False
-    if is_date(text):  # "Acme, Leeds | 2013 -", then "2016"; but other dates are a line of their own
+    if is_date(text):  # "Acme, Leeds | 2013 -", then "2016"; other dates are a separate line
         return above.text[-1] in _DASHES
     return text[0].islower() or above.text.endswith(",")
 

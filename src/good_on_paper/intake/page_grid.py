@@ -1,4 +1,4 @@
-"""Rows of three cells on paper: dates, what it was over where it was, and what is told of it."""
+"""Rows of three cells on paper: dates, title above employer, and a description."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 _CELLS: Final = 3
 _ROWS: Final = 2
-"""Rows a grid has at least."""
+"""Fewest rows of a grid."""
 _SLACK: Final = 1
-"""Characters by which cells of one column may begin apart, as places on paper are rounded."""
+"""Characters by which cells of one column may be out of line, as positions on paper are rounded."""
 _OPEN: Final = frozenset(("and", "und", "et", "y", "e", "&", "-", *JOINING.split()))
-"""Words after which a name goes on."""
+"""Words after which a name continues."""
 _TOLD: Final = 5
-"""Words of what is told of a job at least; a name has fewer."""
+"""Fewest words of a description; a name has fewer."""
 
 
 @dataclass
@@ -39,16 +39,16 @@ class _Row:
     last: list[str] = field(default_factory=list)
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """Its last cell as one text."""
         return " ".join(self.last)
 
 
 def rows_of_three(lines: Sequence[Line]) -> list[Line]:
-    """Write the rows of a grid as jobs of one column; other lines stay as they are.
+    """Return the rows of a grid as jobs of one column; leave other lines as they are.
 
-    What stands in the last cell is told below its job, where the middle ones say what and where it was; else
-    only the lines of each cell are put together.
+    If the middle cells have title and employer, the last cell becomes a description below its job; else only
+    the lines of each cell are joined.
     """
     lines = list(lines)
     places = _places(lines)
@@ -71,7 +71,7 @@ def rows_of_three(lines: Sequence[Line]) -> list[Line]:
 
 
 def _places(lines: Sequence[Line]) -> tuple[int, int] | None:
-    """Tell where the two cells beside the dates begin, if most rows with dates have both."""
+    """Return where the two cells beside the dates begin, if most rows with dates have both."""
     rows = [line for line in lines if len(line) > 1 and is_date(line[0].text)]
     whole = Counter((line[1].at, line[2].at) for line in rows if len(line) == _CELLS)
     if not whole:
@@ -86,7 +86,7 @@ def _places(lines: Sequence[Line]) -> tuple[int, int] | None:
 
 
 def _rows(lines: Sequence[Line], at: int, places: tuple[int, int]) -> tuple[int, list[_Row]]:
-    """Give the rows that begin at a line, and the line after them."""
+    """Return the rows that begin at a line, and the position after them."""
     rows: list[_Row] = []
     while at < len(lines):
         line = lines[at]
@@ -104,7 +104,7 @@ def _rows(lines: Sequence[Line], at: int, places: tuple[int, int]) -> tuple[int,
 
 
 def _fit(cells: Line, places: tuple[int, int]) -> bool:
-    """Tell whether each part of a line stands in one of the two cells, and at most one in each."""
+    """Return whether each part of a line is in one of the two cells, and at most one in each."""
     middle, last = places
     if len(cells) >= _CELLS or any(section_of(part.text) for part in cells):
         return False
@@ -113,7 +113,7 @@ def _fit(cells: Line, places: tuple[int, int]) -> bool:
 
 
 def _written(rows: Sequence[_Row], places: tuple[int, int]) -> list[Line] | None:
-    """Write rows as lines; None where nothing is to be changed."""
+    """Return rows as lines; None if nothing changes."""
     usual = Counter(len(row.middle) for row in rows).most_common(1)[0][0]
     longest = max((len(text) for row in rows for text in row.middle), default=0)
     for row in rows:
@@ -126,7 +126,7 @@ def _written(rows: Sequence[_Row], places: tuple[int, int]) -> list[Line] | None
 
 
 def unwrapped(texts: Sequence[str], usual: int, longest: int) -> list[str]:
-    """Put lines of a cell together that go on in the next, where it has more than the others."""
+    """Join lines of a cell that continue each other, if the cell has more lines than the others."""
     made = [[text] for text in texts]
     while len(made) > max(usual, 1):
         ends = [(name[-1], below[0]) for name, below in pairwise(made)]
@@ -144,26 +144,26 @@ def unwrapped(texts: Sequence[str], usual: int, longest: int) -> list[str]:
 
 
 def _is_open(text: str, below: str) -> bool:
-    """Tell whether a name goes on in the next line by its words: "Head of", then "human resources"."""
+    """Return whether a name continues on the next line, by its words: "Head of", then "human resources"."""
     return below[:1].islower() or text[-1] == "," or plain(text.rsplit(maxsplit=1)[-1]) in _OPEN
 
 
 def _are_told(rows: Sequence[_Row]) -> bool:
-    """Tell whether the last cells tell of the jobs, and the middle ones say what and where each was."""
+    """Return whether the last cells describe the jobs, and the middle ones have title and employer."""
     whole = sum(_says_both(row.middle) for row in rows)
     stacked = sum(len(row.middle) > 1 for row in rows)
     filled = [row for row in rows if row.last]
-    if all(is_town(row.told) or is_place(row.told) for row in filled):
+    if all(is_town(row.description) or is_place(row.description) for row in filled):
         return False
-    names = sum(title_score(row.told) != 0 and not _is_running(row.told) for row in filled)
-    running = sum(_is_running(row.told) for row in filled)
+    names = sum(title_score(row.description) != 0 and not _is_running(row.description) for row in filled)
+    running = sum(_is_running(row.description) for row in filled)
     if 2 * names > len(filled):
         return False
     return 2 * whole > len(rows) or (2 * stacked > len(rows) and 2 * running >= len(filled))
 
 
 def _says_both(texts: Sequence[str]) -> bool:
-    """Tell whether some lines say what somebody was and where."""
+    """Return whether some lines have both title and employer."""
     scores = [title_score(text) for text in texts]
     return any(map(is_whole, texts)) or (len(scores) > 1 and max(scores) > 0 >= min(scores))
 
@@ -173,30 +173,30 @@ def _is_running(text: str) -> bool:
 
 
 def _job(row: _Row, places: tuple[int, int]) -> list[Line]:
-    """Write a row as a job with what is told below it."""
+    """Return a row as a job with its description below."""
     middle, last = places
     first = tuple(TextPart(middle, text) for text in row.middle[:1])
-    told: list[str] = []
+    items: list[str] = []
     for text in row.last:
-        if told and not MARKED.match(text):
-            told[-1] += f" {text}"
+        if items and not MARKED.match(text):
+            items[-1] += f" {text}"
         else:
-            told.append(BULLET + MARKED.sub("", text))
+            items.append(BULLET + MARKED.sub("", text))
     return [
         (row.dates, *first),
         *((TextPart(middle, text),) for text in row.middle[1:]),
-        *((TextPart(last, text),) for text in told),
+        *((TextPart(last, text),) for text in items),
     ]
 
 
 def _across(row: _Row, places: tuple[int, int]) -> Line:
-    """Write a row as one line, each of its cells as one text."""
+    """Return a row as one line, each of its cells as one text."""
     cells = ((at, " ".join(texts)) for at, texts in zip(places, (row.middle, row.last), strict=True))
     return (row.dates, *(TextPart(at, text) for at, text in cells if text))
 
 
 def _is_header(line: Line, places: tuple[int, int]) -> bool:
-    """Tell whether a line above a grid names its columns."""
+    """Return whether a line above a grid has its column names."""
     if len(line) != _CELLS or any(sign.isdecimal() for part in line for sign in part.text):
         return False
     return all(abs(part.at - at) <= _SLACK for part, at in zip(line[1:], places, strict=True))

@@ -1,6 +1,6 @@
-"""Pages as they are drawn become lines as they are read: columns one after the other, a margin beside.
+"""Turn pages as drawn into lines in reading order: columns one after another, margins beside their text.
 
-A page comes as lines of fixed width, a gap of spaces wherever there is a gap on paper.
+A page comes as lines of fixed width, with spaces wherever there is a gap on paper.
 """
 
 from __future__ import annotations
@@ -20,37 +20,36 @@ if TYPE_CHECKING:
 
 
 _COLUMN: Final = 4
-"""Lines each of two columns has at least; with fewer, the lines are read across."""
+"""Fewest lines of each of two columns; with fewer, lines are read across."""
 _GUTTERS: Final = 12
-"""Places where most parts of lines begin; among them is that of a right column."""
+"""How many of the most common starts of line parts are tried as the start of a right column."""
 _DATED: Final = 3
-"""One in so many parts of a margin is a date; in a column of its own hardly any is."""
+"""One in this many parts of a margin is a date; a separate column has hardly any."""
 _PAIR: Final = 2
 
 
 @dataclass
 class _Block:
-    """Some lines of a page: one column, or two with what stands in each."""
+    """Some lines of a page: one column, or two columns side by side."""
 
     left: list[Line]
     right: list[Line]
 
 
 def in_reading_order(pages: Iterable[str]) -> tuple[list[str], bool]:
-    r"""Give the lines of some pages as one reads them.
+    r"""Return the lines of some pages in reading order.
 
     Parameters
     ----------
     pages : iterable of str
-        The text of each, of fixed width.
+        The text of each page, of fixed width.
 
     Returns
     -------
     list of str
-        Parts of a line that stand apart are separated by a tab; an item of a list is one line and begins with
-        a bullet.
+        A tab separates parts of a line that are apart; a list item is one line and begins with a bullet.
     bool
-        Whether there were two columns, which are read one after the other.
+        Whether there were two columns, read one after the other.
 
     Examples
     --------
@@ -60,7 +59,7 @@ def in_reading_order(pages: Iterable[str]) -> tuple[list[str], bool]:
     blocks: list[_Block] = []
     for page in pages:
         for block in _blocks([parts_in(line) for line in page.splitlines() if line.strip()]):
-            if block.right and blocks and blocks[-1].right:  # the columns go on overleaf
+            if block.right and blocks and blocks[-1].right:  # the columns continue on the next page
                 blocks[-1].left += block.left
                 blocks[-1].right += block.right
             else:
@@ -70,7 +69,7 @@ def in_reading_order(pages: Iterable[str]) -> tuple[list[str], bool]:
 
 
 def _blocks(lines: list[Line]) -> Iterator[_Block]:
-    """Part a page into what stands above two columns, the columns, and what stands below."""
+    """Divide a page into the lines above two columns, the columns, and the lines below."""
     found = _gutter(lines)
     if found is None:
         yield _Block(lines, [])
@@ -85,15 +84,15 @@ def _blocks(lines: list[Line]) -> Iterator[_Block]:
 
 
 def _gutter(lines: Sequence[Line]) -> tuple[int, int, int] | None:
-    """Find two columns: the first line, the line after the last, and where the right one begins."""
+    """Return two columns: the first line, the line after the last, and where the right column begins."""
     best, chosen = _COLUMN - 1, None
     begins = Counter(part.at for line in lines for part in line)
     for gutter in sorted(at for at, often in begins.most_common(_GUTTERS) if often >= _COLUMN):
         for first, last in _uncrossed(lines, gutter):
             sides = [_sides(line, gutter) for line in lines[first:last]]
-            beside = [at for at, (_, right) in enumerate(sides) if right] or [0]
+            filled = [at for at, (_, right) in enumerate(sides) if right] or [0]
             left = [left[-1].text for left, _ in sides if left]
-            margin = [left[-1].text for left, _ in sides[beside[0] : beside[-1] + _COLUMN - 1] if left]
+            margin = [left[-1].text for left, _ in sides[filled[0] : filled[-1] + _COLUMN - 1] if left]
             margin = [text for text in margin if not section_of(text)]
             right = [right[0].text for _, right in sides if right]
             rows = min(len(left), len(right))
@@ -103,19 +102,19 @@ def _gutter(lines: Sequence[Line]) -> tuple[int, int, int] | None:
 
 
 def _has_names(sides: Sequence[tuple[Line, Line]]) -> bool:
-    """Tell whether names of a CV's parts stand on both sides: then each is a column of its own."""
+    """Return whether both sides have section headings, which makes each a separate column."""
     return all(
         any(len(line) == 1 and section_of(line[0].text) for line in side) for side in zip(*sides, strict=True)
     )
 
 
 def _is_one(sides: Sequence[tuple[Line, Line]], left: Sequence[str], right: Sequence[str]) -> bool:
-    """Tell whether both sides are read across: rows of a table, or a margin and its text."""
+    """Return whether both sides are read across: as rows of a table, or a margin and its text."""
     return _is_table(sides) or _is_margin(left) or _is_margin(right)
 
 
 def _is_table(sides: Sequence[tuple[Line, Line]]) -> bool:
-    """Tell whether these are rows of three cells and more."""
+    """Return whether these are rows of three or more cells."""
     rows = [len(left) + len(right) for left, right in sides if left and right]
     return sum(cells > _PAIR for cells in rows) * _PAIR > len(rows)
 
@@ -125,7 +124,7 @@ def _sides(line: Line, gutter: int) -> tuple[Line, Line]:
 
 
 def _uncrossed(lines: Sequence[Line], gutter: int) -> Iterator[tuple[int, int]]:
-    """Give the runs of lines in which no text goes over the gutter."""
+    """Yield the runs of lines in which no text crosses the gutter."""
     first = 0
     for number, line in enumerate(lines):
         if any(part.at < gutter <= part.end for part in line):
@@ -137,7 +136,7 @@ def _uncrossed(lines: Sequence[Line], gutter: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_margin(texts: Sequence[str]) -> bool:
-    """Tell whether these are dates or labels beside a text, not a text of their own."""
+    """Return whether these are dates or labels beside a text, not a separate text."""
     if sum(map(is_date, texts)) * _DATED >= len(texts):
         return True
     return sum(often > 1 for often in Counter(texts).values()) > 1  # a form asks the same of each job

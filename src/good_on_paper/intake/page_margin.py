@@ -1,4 +1,4 @@
-"""A margin in which an employer stands over the dates, beside what somebody was and did there."""
+"""A margin with the employer above the dates, beside the job title and description."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from good_on_paper.intake.page_parts import Line
 
 _ROWS: Final = 2
-"""Jobs a margin has at least."""
+"""Fewest jobs of a margin."""
 _NAMES: Final = 3
-"""Lines of an employer's name at most."""
+"""Most lines of an employer's name."""
 _SLACK: Final = 1
 
 
 def names_over_dates(lines: Sequence[Line]) -> list[Line]:
-    """Write a margin's employer and dates below the title beside it; other lines stay as they are."""
+    """Move a margin's employer and dates below the title beside them; leave other lines as they are."""
     lines = list(lines)
     places = _places(lines)
     if places is None:
@@ -46,13 +46,13 @@ def names_over_dates(lines: Sequence[Line]) -> list[Line]:
 
 
 def _names(lines: Sequence[Line], places: tuple[int, int]) -> list[str]:
-    """Give what stands in the margin over the dates."""
+    """Return the text in the margin above the dates."""
     left = [part.text for line in lines for part in line if abs(part.at - places[0]) <= _SLACK]
-    return left[: next(at for at, said in enumerate(left) if is_date(said))]
+    return left[: next(at for at, text in enumerate(left) if is_date(text))]
 
 
 def _places(lines: Sequence[Line]) -> tuple[int, int] | None:
-    """Tell where the margin and the text beside it begin."""
+    """Return where the margin and the text beside it begin."""
     pairs = [(at, (line[0].at, line[1].at)) for at, line in enumerate(lines) if len(line) == 2]  # noqa: PLR2004
     opening = Counter(places for at, places in pairs if _opens(lines, at, places))
     if not opening:
@@ -60,12 +60,12 @@ def _places(lines: Sequence[Line]) -> tuple[int, int] | None:
     places, often = opening.most_common(1)[0]
     first = next(at for at, found in pairs if found == places)
     dates = sum(is_date(line[0].text) and abs(line[0].at - places[0]) <= _SLACK for line in lines)
-    # with dates on the first line, a town below them is no employer of the next job
+    # if the first line has dates, a town below them is not the employer of the next job
     return places if often >= _ROWS and often == dates and not is_date(lines[first][0].text) else None
 
 
 def _opens(lines: Sequence[Line], at: int, places: tuple[int, int]) -> bool:
-    """Tell whether a job begins at a line: a name in the margin, text beside it, and dates soon below."""
+    """Return whether a job begins at a line: a name in the margin, text beside it, and dates soon below."""
     if len(lines[at]) < 2 or not _fits(lines[at], places) or is_date(lines[at][0].text):  # noqa: PLR2004
         return False
     for line in lines[at + 1 : at + 1 + _NAMES]:
@@ -77,7 +77,7 @@ def _opens(lines: Sequence[Line], at: int, places: tuple[int, int]) -> bool:
 
 
 def _is_name(line: Line, places: tuple[int, int]) -> bool:
-    """Tell whether a line is one of a name that goes on below."""
+    """Return whether a line is part of a name that continues below."""
     return len(line) > 1 and _fits(line, places) and not is_date(line[0].text)
 
 
@@ -88,15 +88,18 @@ def _fits(line: Line, places: tuple[int, int]) -> bool:
 
 
 def _job(lines: Sequence[Line], name: str, dated: int, places: tuple[int, int]) -> list[Line]:
-    """Write what somebody was, the employer, the dates, and what is told."""
+    """Return the lines of a job: title, employer, dates, and description."""
     margin, text = places
     left = [part.text for line in lines for part in line if abs(part.at - margin) <= _SLACK]
     right = [part.text for line in lines for part in line if abs(part.at - text) <= _SLACK]
-    told: list[str] = []
-    for said in right[1:]:
-        if told and not MARKED.match(said):
-            told[-1] += f" {said}"
+    items: list[str] = []
+    for part_text in right[1:]:
+        if items and not MARKED.match(part_text):
+            items[-1] += f" {part_text}"
         else:
-            told.append(BULLET + MARKED.sub("", said))
+            items.append(BULLET + MARKED.sub("", part_text))
     heads = (right[0], ", ".join((name, *left[dated + 1 :])), left[dated])
-    return [*((TextPart(margin, head),) for head in heads), *((TextPart(text, said),) for said in told)]
+    return [
+        *((TextPart(margin, head),) for head in heads),
+        *((TextPart(text, part_text),) for part_text in items),
+    ]

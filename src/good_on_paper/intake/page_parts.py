@@ -1,4 +1,4 @@
-"""The lines of a page as it is drawn: stretches of text, and where each begins."""
+"""The lines of a page as drawn: stretches of text, and where each begins."""
 
 from __future__ import annotations
 
@@ -11,35 +11,35 @@ from good_on_paper.intake.spans import dates_in
 
 BULLET: Final = "\N{BULLET} "
 GAP: Final = "\t"
-"""What stands between the parts of a line that stand apart on paper."""
+"""The separator between parts of a line that are apart on paper."""
 MARKED: Final = re.compile(
     "^[-*\u2022\u2023\u2043\u2219\u25aa\u25cf\u25e6\u25cb\u25a0\u2013\u00b7\u27a2\uf0b7] ?(?=\\S)"
 )
 
 _PART: Final = re.compile(r"\S+(?: \S+)*")
 _WORD_GAP: Final = 5
-"""Spaces between two words whose letters are set apart, at most; more part two columns."""
+"""Most spaces between two words with spaced letters; more separate two columns."""
 DATES_LONG: Final = 60
 _LINE_LONG: Final = 300
-"""Characters of a text that is nothing but dates, and of one that ends in them, at most."""
+"""Most characters of a text that is only dates, and of one that ends in dates."""
 _NARROW: Final = 0.8
-"""Widths a letter of a text has on average; gaps are measured in whole ones."""
+"""Average width of a letter; gaps are measured in whole widths."""
 
 
 class TextPart(NamedTuple):
-    """A stretch of a line without a gap in it, and where it begins."""
+    """A stretch of a line without a gap, and where it begins."""
 
     at: int
     text: str
 
     @property
     def end(self) -> int:
-        """Where it ends at most."""
+        """The furthest position where it can end."""
         return self.at + len(self.text)
 
     @property
     def edge(self) -> float:
-        """Where it ends on paper, about."""
+        """About where it ends on paper."""
         return self.at + len(self.text) * _NARROW
 
 
@@ -48,20 +48,20 @@ Line = tuple[TextPart, ...]
 
 @lru_cache(maxsize=10_000)
 def is_date(text: str) -> bool:
-    """Tell whether a text is a date, or a beginning and an end, and nothing else."""
+    """Return whether a text is only a date, or only a start and an end."""
     dated = dates_in(text) if len(text) <= DATES_LONG else None
     return dated is not None and not any(sign.isalnum() for sign in dated.rest)
 
 
 @lru_cache(maxsize=10_000)
 def has_span(text: str) -> bool:
-    """Tell whether a job's dates stand in a text, not only a year."""
+    """Return whether a text has a job's dates, not only a year."""
     dated = dates_in(text[-_LINE_LONG:])
     return dated is not None and (not dated.alone or is_date(text))
 
 
 def parts_in(line: str) -> Line:
-    """Part a line at its gaps; a heading whose letters are set apart has none within its words."""
+    """Split a line at its gaps; close the gaps between the spaced letters of a heading."""
     parts: list[TextPart] = []
     spaced = end = 0
     for found in _PART.finditer(line):

@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OwnLine:
-    """A line the catalogue does not have; it is added to the person's own.
+    """A line that the catalogue does not have; it is added to the person's own.
 
     Parameters
     ----------
     where : str
         The column it comes from: "column 'complaints'".
     item : Item
-        With a scale that holds the column's values as they are.
+        With a scale that fits the column's values as they are.
     why : str
-        Why it became a line of its own, or why it is not taken.
+        Why it became a separate line, or why it is not ticked.
     taken : bool
         Whether it is added unless the person says otherwise.
     was : Scale or None
-        The scale it had, where it is a line of the person's own that gets a wider or better known one.
+        The earlier scale, if it is a line of the person's own that gets a wider or better known one.
     """
 
     where: str
@@ -38,7 +38,7 @@ class OwnLine:
 
 @dataclass(frozen=True)
 class Recognised:
-    """A part of the file and what it is in the kit: a column and its line."""
+    """A part of the file and its meaning in the kit: a column and its line."""
 
     where: str
     item: str
@@ -47,7 +47,7 @@ class Recognised:
 
 @dataclass(frozen=True)
 class Scaled:
-    """The scale a column of ratings is read on.
+    """The scale on which a column of ratings is read.
 
     Parameters
     ----------
@@ -58,11 +58,11 @@ class Scaled:
     low, high : int
         Both ends.
     how : str
-        Who says so: "as the file says", "assumed" ...
+        Where the scale comes from: "as the file says", "assumed" ...
     asks : bool
-        Whether it should be asked: the ends are assumed and no value reaches the high one.
+        Whether to ask about it: the ends are assumed and no value reaches the high one.
     words : mapping
-        Words of the column, each with the step it is read as.
+        Words of the column, each with the number it is read as.
     highest : float or None
         The highest number in it.
     """
@@ -79,31 +79,31 @@ class Scaled:
     highest: float | None = None
 
     def __str__(self) -> str:
-        """Give one line for a list."""
+        """Return one line for a list."""
         return f"{self.where}: {self.low} to {self.high}, {self.how}{self.question}{self.steps}"
 
     @property
     def question(self) -> str:
-        """What is to be asked about the scale, as a sentence after its ends; nothing where nothing is."""
+        """The question about the scale, to follow its ends; empty if there is none."""
         if not self.asks:
             return ""
         return f" (no value goes above {self.highest:g}; is {self.high} the highest there is?)"
 
     @property
     def steps(self) -> str:
-        """Words and the steps they are read as: "; low = 1, high = 3"."""
-        said = sorted(self.words.items(), key=lambda step: step[1])
-        return "; " + ", ".join(f"{word} = {number:g}" for word, number in said) if said else ""
+        """Words and the numbers they are read as: "; low = 1, high = 3"."""
+        by_number = sorted(self.words.items(), key=lambda step: step[1])
+        return "; " + ", ".join(f"{word} = {number:g}" for word, number in by_number) if by_number else ""
 
 
 @dataclass(frozen=True)
 class Skipped:
-    """A part of the file that is not brought in: where it stands, what it says, and why."""
+    """A part of the file that is not imported: where it is, what it says, and why."""
 
     where: str
     what: str
     why: str
 
     def __str__(self) -> str:
-        """Give one line for a list."""
+        """Return one line for a list."""
         return f"{self.where}: {self.what}: {self.why}" if self.what else f"{self.where}: {self.why}"

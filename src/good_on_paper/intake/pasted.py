@@ -1,4 +1,4 @@
-"""Roles pasted one a line: "Editor, Acme, 2014-2017", "2003-2006 Cook at The Harbour"."""
+"""Roles pasted one per line: "Editor, Acme, 2014-2017", "2003-2006 Cook at The Harbour"."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
 from good_on_paper.intake.asides import is_length
+from good_on_paper.intake.cv_habit import Habit, habit_of
+from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings, kind_of
 from good_on_paper.intake.head_layout import by_full_stops
 from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import (
     as_line,
-    employer_first,
     facts_in,
     is_no_title,
     why_no_job,
@@ -34,39 +35,41 @@ if TYPE_CHECKING:
 
 _BULLET: Final = re.compile(r"^\s*(?:[-*\u2022\u2013\u00b7]|[0-9]{1,2}[.)])\s+")
 SHORT_SPAN: Final = re.compile(r"([12][0-9])([0-9]{2})[-/](0[1-9]|1[0-2])")
-"""A month, or a year and the two digits of another: "2009-10"."""
+"""A month, or a year and the last two digits of another: "2009-10"."""
 SHORT_YEARS: Final = re.compile(r"(?<![\w/.-])(?:19|20)[0-9]{2}[-/\u2013](?:1[3-9]|[2-9][0-9])(?![\w/.-])")
-"""A year and the two digits of another, which is no month: "2015-18"."""
+"""A year and the last two digits of another, which cannot be a month: "2015-18"."""
 _NUMBERS: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}(?![0-9])")
 _NO_NAME: Final = "We could not tell what this job is called, so it isn’t ticked. Tick it if it’s right."
 _NO_DATES: Final = "No dates stand in it as in the other lines, so it isn’t ticked. Tick it if it was a job."
 _TWO_TIMES: Final = "More than one time stands in it, so it isn’t ticked. Write each as a line of its own."
 _DEGREE: Final = "This looks like a degree, so it isn’t ticked. Tick it if it was a job."
 _AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
+_TIGHT: Final = re.compile(r"(?<=\w),(?=[^\W\d])")
+"""A comma of a table without names: "Editor,Acme,2014,2017"."""
 _CELLS: Final = re.compile(r"\t|(?<=\S) {4,}(?=\S)")
 _SEVERAL: Final = 2
 _IN_A_LINE: Final = 20
-"""Jobs that one line may hold."""
+"""Most jobs on one line."""
 _A_YEAR_ALONE: Final = re.compile(rf"(?:(?:{'|'.join(SEASONS.split())}) )?'?[0-9]{{2,4}}", re.IGNORECASE)
-"""A year, or a season of one: "Summer 2012" went by within it."""
+"""A year, or a season of one, such as "Summer 2012", which lies within it."""
 _ONLY_DATES: Final = "only dates stand in it; write them on the line of the job"
 
 
 def read_lines(text: str, file: str = "pasted lines") -> Preview:
-    """Find a role in each line: what, where or for whom, and when, as far as it says so.
+    """Find a role in each line: title, employer and dates, as far as the line has them.
 
     Parameters
     ----------
     text : str
     file : str
-        What to call it in messages.
+        What messages call it.
 
     Returns
     -------
     Preview
-        Roles at places such as "line 3"; of several jobs parted by semicolons, the second is at "line 3b".
-        One year alone is that year, one month a start; "since 2019" and "2019 -" go on. Running text is found
-        but not taken.
+        Roles at places such as "line 3"; with several jobs separated by semicolons, the second is at "line
+        3b". A single year is that year, a single month a start; "since 2019" and "2019 -" have no end.
+        Running text is found but not ticked.
 
     Raises
     ------
@@ -81,15 +84,14 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
     findings = Findings()
     tell_order(text, findings)
     found = list(_each_once(lines, findings))
-    swapped = employer_first(
-        line if dated is None else dated.rest for _, line, dated, why in found if not why
-    )
+    named = [_names(line, dated) for _, line, dated, why in found if not why]
+    habit = habit_of([head_of([names], [], own=names) for names in named])
     roles = []
     for where, line, dated, why in found:
         if why:
             findings.skip(where, line, why)
         else:
-            roles.append(_role(where, line, dated, findings, swapped=swapped))
+            roles.append(_role(where, line, dated, findings, habit))
     roles = _unless_apart(roles)
     return Preview(file, "lines", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes))
 
@@ -97,7 +99,7 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
 def _each_once(
     lines: Iterable[tuple[int, str]], findings: Findings
 ) -> Iterator[tuple[str, str, Dated | None, str]]:
-    """Give each job with its place and its dates, and what is none or stands there twice with why not."""
+    """Yield each job with its place and dates, and why if it is not a job or is a repeat."""
     seen: dict[str, str] = {}
     for number, raw in lines:
         where = f"line {number}"
@@ -116,7 +118,7 @@ def _each_once(
 
 
 def _jobs_in(line: str) -> list[tuple[str, Dated | None]]:
-    """Part a line at its semicolons where each part is a job with dates of its own."""
+    """Split a line at its semicolons if each part is a job with its own dates."""
     parts = [part.strip() for part in line.split(";") if part.strip()]
     if 1 < len(parts) <= _IN_A_LINE:
         dated = [dates_in(part) for part in parts]
@@ -126,7 +128,7 @@ def _jobs_in(line: str) -> list[tuple[str, Dated | None]]:
 
 
 def _unless_apart(roles: list[RoleFound]) -> list[RoleFound]:
-    """Do not take a name alone, without dates, where most other lines have some: it may be the person's."""
+    """Untick a name without dates if most other lines have dates: it may be the person's."""
     dated = sum(bool(role.facts.keys() & {"started", "ended"}) for role in roles)
     if dated < _SEVERAL or 2 * dated <= len(roles):
         return roles
@@ -140,23 +142,31 @@ def _unless_apart(roles: list[RoleFound]) -> list[RoleFound]:
 
 def _is_apart(role: RoleFound, *, first: bool, others: bool) -> bool:
     """Tell whether a line may be the person's name, or that of the list: no dates where most have some."""
+    names = [role.facts[key] for key in ("title", "employer", "place") if role.facts.get(key)]
     if role.facts.keys() & {"started", "ended"}:
         return False
-    return (first and others) or (role.facts.keys() == {"title"} and title_score(role.facts["title"]) <= 0)
+    return (first and others) or (len(names) == 1 and title_score(names[0]) <= 0)
 
 
 def _has_words(text: str) -> bool:
     return any(map(str.isalpha, text))
 
 
-def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swapped: bool) -> RoleFound:
-    facts = {} if dated is None else dates_of(where, dated, findings)
-    facts |= {} if dated is None else terms_of(where, dated.asides, findings)
+def _names(line: str, dated: Dated | None) -> str:
+    """Give a line without its dates."""
     names = line if dated is None else dated.rest
     if dated and names.endswith("."):  # "Cook. Harbour Bar, Hull. 2014-2017"
         names = by_full_stops(names.rstrip("."))
-    facts |= facts_in(where, names, findings, swapped=swapped)
-    why = why_no_job(names) or why_no_work(facts.get("title", ""))
+    return _TIGHT.sub(", ", names)
+
+
+def _role(where: str, line: str, dated: Dated | None, findings: Findings, habit: Habit) -> RoleFound:
+    facts = {} if dated is None else dates_of(where, dated, findings)
+    facts |= {} if dated is None else terms_of(where, dated.asides, findings)
+    names = _names(line, dated)
+    why = why_no_job(names)
+    facts |= {"title": names} if why else facts_in(where, names, findings, habit)
+    why = why or why_no_work(facts.get("title", ""))
     if not why and is_degree(facts.get("title", ""), facts.get("employer", "")):
         why = _DEGREE
     if dated and dated.several and _says_more(line, dated.several):
@@ -171,7 +181,7 @@ def _role(where: str, line: str, dated: Dated | None, findings: Findings, *, swa
 
 
 def _says_more(line: str, several: Sequence[str]) -> bool:
-    """Tell whether words stand between several times, or behind them: "2010-14 (Hull), 2014-16 (Leeds)"."""
+    """Return whether words come between or after several spans: "2010-14 (Hull), 2014-16 (Leeds)"."""
     after = line
     for span in several:
         after = after.partition(span)[2] or after
@@ -182,7 +192,7 @@ def _says_more(line: str, several: Sequence[str]) -> bool:
 
 
 def tell_order(text: str, findings: Findings) -> None:
-    """Tell from all dates of a text whether day or month comes first, and what "2009-10" is in it."""
+    """Find from all dates of a text whether day or month comes first, and whether "2009-10" is two years."""
     findings.short_years = SHORT_YEARS.search(text) is not None
     findings.order, problem = order_of(_NUMBERS.findall(text))
     if problem:
@@ -190,7 +200,7 @@ def tell_order(text: str, findings: Findings) -> None:
 
 
 def terms_of(where: str, asides: Iterable[str], findings: Findings) -> dict[str, str]:
-    """Take the kind of a job from what stands beside its dates; name the rest."""
+    """Return the kind of a job from the text beside its dates; name the rest."""
     facts: dict[str, str] = {}
     for text in asides:
         kind = kind_of(text)
@@ -204,7 +214,7 @@ def terms_of(where: str, asides: Iterable[str], findings: Findings) -> dict[str,
 
 
 def dates_of(where: str, dated: Dated, findings: Findings) -> dict[str, str]:
-    """Understand the dates of a line; name what was assumed, and spans beyond the first."""
+    """Return the dates of a line; note what we assumed, and name spans beyond the first."""
     if dated.several:
         findings.skip(where, " and ".join(dated.several), "more than one span; write each on its own line")
         return {}
@@ -223,11 +233,11 @@ def dates_of(where: str, dated: Dated, findings: Findings) -> dict[str, str]:
     begun = facts.get("started", "")
     year = begun.rstrip("~?%")
     said_alone = _A_YEAR_ALONE.fullmatch(without_doubt(start)[0])
-    if dated.alone and len(year) == 4 and said_alone:  # noqa: PLR2004 - no month is said
+    if dated.alone and len(year) == 4 and said_alone:  # noqa: PLR2004 - it has no month
         if year < str(dt.datetime.now().astimezone().year):
             facts["ended"] = begun
-            said = f"is read as that year; if it went on, write {year}-{int(year) + 1} or since {year}"
-        else:  # nobody can say yet that it ended in it
-            said = f"is read as the beginning; if it goes on, write since {year}"
-        findings.notes.append(f"{where}: {year} alone {said}.")
+            reading = f"is read as that year; if it went on, write {year}-{int(year) + 1} or since {year}"
+        else:  # the year is not over, so the job may go on
+            reading = f"is read as the beginning; if it goes on, write since {year}"
+        findings.notes.append(f"{where}: {year} alone {reading}.")
     return facts

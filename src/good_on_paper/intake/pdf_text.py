@@ -1,4 +1,4 @@
-"""The text of a PDF, in the order in which one reads it. No picture is looked at and nothing in it is run."""
+"""The text of a PDF in reading order. Pictures are not read and nothing in it is run."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject
 
 _OBJECT: Final = (b" obj", b" 00000 n", b"startxref")
-"""What stands in a PDF once for each of its parts."""
+"""Marks that a PDF has once for each of its objects."""
 _BOUNDS: Final = {
     "zlib_maximum_output_length": 4_000_000,
     **dict.fromkeys(("lzw_maximum_output_length", "run_length_maximum_output_length"), 4_000_000),
@@ -38,7 +38,7 @@ _BOUNDS: Final = {
     "page_tree_maximum_page_entries": 20_000,
     "xform_maximum_invocations_per_extraction": 50,
 }
-"""How much of each kind pypdf takes from one page; a page of a CV has a tenth of it at most."""
+"""How much of each kind pypdf reads from one page; a page of a CV has at most a tenth of it."""
 _BROKEN: Final = (
     PyPdfError,
     ArithmeticError,
@@ -51,9 +51,9 @@ _BROKEN: Final = (
     TypeError,
     ValueError,
 )
-"""What pypdf raises on a PDF that is none."""
+"""What pypdf raises for a file that is not a PDF."""
 _MISSING: Final = re.compile(r"incomplete|content is skipped")
-"""What pypdf says when it leaves text out."""
+"""Words of pypdf's warnings when it leaves text out."""
 _ALMOST_ALL: Final = 0.9
 _UNREADABLE: Final = 0.2
 _EXPECTED: Final = "a PDF with text in it; or copy the text and paste it below"
@@ -74,14 +74,14 @@ def read_pdf(data: bytes, file: str) -> tuple[list[str], list[str]]:
     Returns
     -------
     lines : list of str
-        As one reads them, two columns one after the other; parts that stand apart are separated by a tab.
+        In reading order, two columns one after the other; a tab separates parts that are apart on the page.
     notes : list of str
-        What was assumed, and what could not be read.
+        What we assumed, and what we could not read.
 
     Raises
     ------
     IntakeError
-        If it is locked or damaged, has too many pages, holds no text, or letters that stand for nothing.
+        If it is locked or damaged, has too many pages, no text, or letters without a meaning.
     """
     if max(map(data.count, _OBJECT)) > limits.PDF_OBJECTS:
         raise IntakeError(file, _TOO_MUCH, expected=_EXPECTED)
@@ -110,7 +110,7 @@ def read_pdf(data: bytes, file: str) -> tuple[list[str], list[str]]:
         notes.append(
             f"{'Page' if one else 'Pages'} {which} {'holds' if one else 'hold'} no text we can read."
         )
-    if any(_MISSING.search(said) for said in warned):
+    if any(_MISSING.search(message) for message in warned):
         notes.append(
             "Some text of this PDF may be missing here: it is turned, or its letters are only drawn."
         )
@@ -119,25 +119,25 @@ def read_pdf(data: bytes, file: str) -> tuple[list[str], list[str]]:
 
 @contextmanager
 def _warnings() -> Iterator[list[str]]:
-    """Collect what pypdf warns of, which it else writes where nobody reads it."""
-    said: list[str] = []
+    """Collect pypdf's warnings, which otherwise go where nobody reads them."""
+    messages: list[str] = []
     logger, handler = logging.getLogger("pypdf"), logging.Handler()
-    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
     propagated, logger.propagate = logger.propagate, False
     logger.addHandler(handler)
     try:
-        yield said
+        yield messages
     finally:
         logger.removeHandler(handler)
         logger.propagate = propagated
 
 
 def _pages(data: bytes, file: str) -> tuple[list[str], list[int]]:
-    """Give the text of each page, and the numbers of those without."""
-    begun = time.thread_time()  # not what others do on this computer
+    """Return the text of each page, and the numbers of pages without text."""
+    begun = time.thread_time()  # without the work of other programs
     with apply_configuration(get_configuration().with_overwrites(**_BOUNDS)):
         reader = PdfReader(io.BytesIO(data))
-        # no password is a password too: it locks printing or changing only
+        # a PDF may be locked with an empty password, only against printing or changes
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
             raise _locked(file)
         number = len(reader.pages)
@@ -153,7 +153,7 @@ def _pages(data: bytes, file: str) -> tuple[list[str], list[int]]:
 
 
 def _lines(page: PageObject) -> Iterator[str]:
-    """Read a page as it is drawn; where that leaves out parts that are kept apart, as it is written."""
+    """Yield the lines of a page as drawn; as written if the drawing leaves out separate parts."""
     text = page.extract_text(extraction_mode="layout", layout_mode_space_vertically=False)
     if not text.strip() or "/XObject" in page.get("/Resources", {}).get_object():
         written = page.extract_text()
@@ -164,7 +164,7 @@ def _lines(page: PageObject) -> Iterator[str]:
 
 
 def _plain(sign: str) -> str:
-    """Part letters that are drawn as one ("ﬁ"), and drop signs of control."""
+    """Split letters drawn as one ("ﬁ"), and replace control characters."""
     kind = unicodedata.category(sign)
     if kind in ("Cc", "Zs"):
         return " "

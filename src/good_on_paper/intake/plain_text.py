@@ -1,4 +1,4 @@
-"""Texts made comparable: names of columns, titles, employers."""
+"""Texts in a form that can be compared: column names, titles, employers."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ _EMPHASIS: Final = re.compile(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
 _UNSEEN: Final = dict.fromkeys(
     map(ord, "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 )
-"""Marks of writing direction and places to break a word; joiners are letters of some scripts."""
+"""Marks of writing direction and of word breaks; joiners stay, as some scripts need them as letters."""
 
 
 def plain_line(line: str) -> str:
-    """Take the marks of Markdown off a line: "**Editor**"."""
+    """Return a line without Markdown marks: "**Editor**"."""
     return _EMPHASIS.sub(r"\2", line)
 
 
 def without_html(text: str) -> str:
-    r"""Give a text without the signs of HTML around its words.
+    r"""Return a text without HTML tags and entities.
 
     Examples
     --------
@@ -45,28 +45,28 @@ def without_html(text: str) -> str:
 
 
 def seen(text: str) -> str:
-    """Give a name as it is seen: without the signs of HTML and without marks of direction."""
+    """Return a name as it looks: without HTML and without invisible marks."""
     return without_html(text).translate(_UNSEEN)
 
 
 def norm(text: str) -> str:
-    """Drop case, underscores, punctuation and double spaces: "Start_Date" is "start date"."""
+    """Return a text without case, underscores, punctuation, double spaces: "Start_Date" is "start date"."""
     alike = text if text.isascii() else unicodedata.normalize("NFKC", text)
     return _APART.sub(" ", alike.casefold()).strip()
 
 
 def norm_header(text: str) -> str:
-    """As `norm`, and "startDate" is "start date" too."""
+    """Return a text as `norm` does; "startDate" is "start date" too."""
     return norm(_CAMEL.sub(" ", text))
 
 
 def digest(*parts: str) -> str:
-    """Give a short fingerprint of some texts; the same texts give the same one everywhere."""
+    """Return a short fingerprint of some texts; the same texts have the same one everywhere."""
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 def slug(text: str) -> str:
-    """Make a catalogue key of a text: lower-case ASCII letters, digits and underscores, a letter first."""
+    """Make a catalogue key from a text: lower-case ASCII letters, digits and underscores, a letter first."""
     flat = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     key = re.sub(r"[^a-z0-9]+", "_", flat).strip("_")[:48].strip("_")
     if not key or not any(sign.isalpha() for sign in key):
@@ -75,8 +75,5 @@ def slug(text: str) -> str:
 
 
 def same(text: str) -> str:
-    """Drop what two spellings of one name may differ in: case, spaces and what is not seen, but no sign.
-
-    "C++" is not "C#".
-    """
+    """Return a name without case, extra spaces and invisible signs, to compare; "C++" is not "C#"."""
     return " ".join(unicodedata.normalize("NFKC", seen(text)).casefold().split())

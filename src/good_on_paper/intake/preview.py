@@ -1,4 +1,4 @@
-"""What was found in a file, before anything is written: roles, own lines, what is left out and why."""
+"""What we found in a file, before anything is written: roles, own lines, what we leave out and why."""
 
 from __future__ import annotations
 
@@ -33,33 +33,31 @@ _STATES = {"na": "not applicable", "cant_recall": "can't recall", "skip": "skip"
 
 @dataclass(frozen=True)
 class Preview:
-    """Everything that was found in one file. Nothing of it is in the record yet.
+    """Everything we found in one file. None of it is in the record yet.
 
     Parameters
     ----------
     file : str
         The file's name.
     source : str
-        "json-resume", "table", "lines" or "linkedin"; part of what a role is known again by.
+        "json-resume", "table", "lines" or "linkedin"; part of the fingerprint of a role.
     roles : tuple of RoleFound
     lines : tuple of OwnLine
     recognised : tuple of Recognised
     skipped : tuple of Skipped
     notes : tuple of str
-        What was assumed, in sentences.
+        What we assumed, in sentences.
     outcome : str or None
-        Key of the item proposed as the main outcome, where the file has one of its own.
+        Key of the item proposed as the main outcome, if the file has one of its own.
     received : tuple of Received
     scaled : tuple of Scaled
-        The columns of ratings and the scales they are read on.
+        The columns of ratings, with the scales on which they are read.
     ours : bool
         Whether this kit wrote the file.
     log : bool
-        Whether the rows look like applications, so that the log of interviews is their place.
-    log : bool
-        Whether the rows look like applications: their place is the log of interviews.
+        Whether the rows look like applications, which belong in the log of interviews.
     compared : bool
-        Whether its roles were looked for in the record.
+        Whether its roles were compared with the record.
     """
 
     file: str
@@ -78,19 +76,19 @@ class Preview:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing of it is to be brought in."""
+        """Whether nothing in it is ticked."""
         return not (any(role.taken for role in self.roles) or any(part.taken for part in self.received))
 
     @property
     def outcome_label(self) -> str:
-        """What the outcome proposed as the main one is called; nothing where there is none."""
+        """The label of the outcome proposed as the main one; empty if there is none."""
         named = {part.item: part.label for part in self.recognised}
         named |= {part.item: part.label for part in self.scaled}
         named |= {line.item.key: line.item.label for line in self.lines}
         return named.get(self.outcome, self.outcome) if self.outcome else ""
 
     def choose(self, places: Collection[str]) -> Preview:
-        """Take exactly the parts (roles, own lines, what was received) that stand at these places.
+        """Return the preview with exactly the parts at these places ticked: roles, own lines, received parts.
 
         Raises
         ------
@@ -110,9 +108,9 @@ class Preview:
 
     @property
     def frame(self) -> pd.DataFrame:
-        """A row a role that is taken: its place as index, facts, then ratings under their item's key.
+        """One row per ticked role: its place as index, facts, then ratings under their item's key.
 
-        Blanks read "not applicable", "can't recall", "skip"; cells without an answer are empty strings.
+        Blanks are "not applicable", "can't recall" or "skip"; cells without an answer are empty strings.
         """
         taken = [role for role in self.roles if role.taken]
         left_out = {line.item.key for line in self.lines if not line.taken}
@@ -121,12 +119,12 @@ class Preview:
         items = [item for item in items if item not in left_out]
         table: list[list[object]] = []
         for role in taken:
-            said = {
+            ratings = {
                 rated.item: rated.value if rated.state == "value" else _STATES[rated.state]
                 for rated in role.ratings
             }
             table.append(
-                [*(role.facts.get(key, "") for key in facts), *(said.get(item, "") for item in items)]
+                [*(role.facts.get(key, "") for key in facts), *(ratings.get(item, "") for item in items)]
             )
         index = pd.Index([role.where for role in taken], name="where", dtype="str")
         return pd.DataFrame(table, index=index, columns=[*facts, *items], dtype="object")

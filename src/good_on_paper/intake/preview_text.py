@@ -1,4 +1,4 @@
-"""A preview in plain words, for the terminal: every field, what is open first, what was left out and why."""
+"""A preview in plain words, for the terminal: every field, doubts first, what is left out and why."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ if TYPE_CHECKING:
 
 _WITHIN: Final = re.compile("[:,.]")
 _LOOK: Final = 200
-"""Characters of a place in which that of its role is looked for."""
+"""How many characters of a place are searched for the place of its role."""
 
 
 @dataclass(frozen=True)
 class Told:
-    """What a preview assumed and left out: of each role, and of the file as a whole.
+    """What a preview assumed and left out, for each role and for the whole file.
 
     Parameters
     ----------
     doubts : mapping
-        Place of a role to what was assumed of it, and what of it was not understood.
+        By the place of a role: what we assumed about it, and what we could not read.
     notes : list of str
     skipped : list of Skipped
     left : set of str
-        Keys of the own lines that are not taken.
+        Keys of the own lines that are not ticked.
     """
 
     doubts: Mapping[str, list[str]]
@@ -40,7 +40,7 @@ class Told:
 
 
 def told_of(preview: Preview) -> Told:
-    """Put each note, and each part left out, to the role it is about."""
+    """Return each note and each part left out, sorted by the role it is about."""
     places = {role.where for role in preview.roles}
     doubts: dict[str, list[str]] = {}
     notes, skipped = [], []
@@ -63,7 +63,7 @@ def told_of(preview: Preview) -> Told:
 
 
 def _role_at(place: str, places: set[str]) -> str:
-    """Return the place of the role that a place lies in: "row 3" for "row 3, column 'From'"."""
+    """Return the place of the role that contains a place: "row 3" for "row 3, column 'From'"."""
     if place in places:
         return place
     for found in _WITHIN.finditer(place[:_LOOK]):
@@ -73,52 +73,52 @@ def _role_at(place: str, places: set[str]) -> str:
 
 
 def sentences(preview: Preview) -> list[str]:
-    """Say what was found, what needs a look, what is added, and what is left out and why."""
-    told = told_of(preview)
+    """Return in words what we found, what needs a check, what is added, and what is left out and why."""
+    report = told_of(preview)
     taken = [role for role in preview.roles if role.taken]
-    said = [f"{preview.file}: {count(len(taken), 'job')} found."]
+    texts = [f"{preview.file}: {count(len(taken), 'job')} found."]
     for role in taken:
-        said += [f"  {line}" for line in _role(told, role)]
-    said += [f"{part.label}: {part.amount}." for part in preview.received if part.taken]
+        texts += [f"  {line}" for line in _role(report, role)]
+    texts += [f"{part.label}: {part.amount}." for part in preview.received if part.taken]
     if untaken := [role for role in preview.roles if not role.taken]:
-        said.append("Also found, but not brought in:")
+        texts.append("Also found, but not brought in:")
         for role in untaken:
-            first, *rest = _role(told, role)
-            said += [f"  {role.where}: {first}", *(f"  {line}" for line in rest)]
+            first, *rest = _role(report, role)
+            texts += [f"  {role.where}: {first}", *(f"  {line}" for line in rest)]
     if preview.recognised:
-        said.append("Recognised:")
-        said += [f"  {part.where} is {part.label!r}" for part in preview.recognised]
+        texts.append("Recognised:")
+        texts += [f"  {part.where} is {part.label!r}" for part in preview.recognised]
     if lines := [line for line in preview.lines if line.taken]:
-        said.append("Becomes a line of your own:")
-        said += [f"  {line.where}: {line.why}" for line in lines]
+        texts.append("Becomes a line of your own:")
+        texts += [f"  {line.where}: {line.why}" for line in lines]
     if others := [line for line in preview.lines if not line.taken]:
-        said.append("Could be a line of your own, but is not brought in:")
-        said += [f"  {line.where}: {line.why}" for line in others]
-    scaled = [part for part in preview.scaled if part.item not in told.left]
+        texts.append("Could be a line of your own, but is not brought in:")
+        texts += [f"  {line.where}: {line.why}" for line in others]
+    scaled = [part for part in preview.scaled if part.item not in report.left]
     if scaled := sorted(scaled, key=lambda part: not part.asks):
-        said.append("Scales:")
-        said += [f"  {part}" for part in scaled]
+        texts.append("Scales:")
+        texts += [f"  {part}" for part in scaled]
     if preview.outcome:
-        said.append(f"{preview.outcome_label} is proposed as your main outcome.")
-    said += told.notes
-    if told.skipped:
-        said.append("Left out:")
-        said += [f"  {part}" for part in told.skipped]
-    return said
+        texts.append(f"{preview.outcome_label} is proposed as your main outcome.")
+    texts += report.notes
+    if report.skipped:
+        texts.append("Left out:")
+        texts += [f"  {part}" for part in report.skipped]
+    return texts
 
 
-def _role(said: Told, role: RoleFound) -> list[str]:
-    """Give every field of a role, then what is in doubt about it."""
+def _role(report: Told, role: RoleFound) -> list[str]:
+    """Return every field of a role, then the doubts about it."""
     place = role.facts.get("place", "")
     details = (
         f"in {place}" if place else "",
         role.span,
         _kind(role),
         role.inside,
-        _rated(said, role),
+        _rated(report, role),
     )
-    told = ", ".join(filter(None, details))
-    lines = [f"{role.name}{f' ({told})' if told else ''}"]
+    described = ", ".join(filter(None, details))
+    lines = [f"{role.name}{f' ({described})' if described else ''}"]
     lines += [f"    {line}" for line in role.facts.get("summary", "").splitlines()]
     lines += (
         [f"    what you called your manager: {role.facts[keys.BOSS_WORD]}"]
@@ -127,7 +127,7 @@ def _role(said: Told, role: RoleFound) -> list[str]:
     )
     if role.same is not None and role.same.asks:
         lines.append(f"  ? {_same(role)}")
-    doubts = [role.why, *said.doubts.get(role.where, ())]
+    doubts = [role.why, *report.doubts.get(role.where, ())]
     return [*lines, *(f"  ! {text}" for text in doubts if text)]
 
 
@@ -136,8 +136,8 @@ def _kind(role: RoleFound) -> str:
     return "" if kind == "job" else kind
 
 
-def _rated(said: Told, role: RoleFound) -> str:
-    rated = sum(answer.item not in said.left for answer in role.ratings)
+def _rated(report: Told, role: RoleFound) -> str:
+    rated = sum(answer.item not in report.left for answer in role.ratings)
     return count(rated, "answer") if rated else ""
 
 

@@ -1,4 +1,4 @@
-"""A preview put right by the person before anything is written: dates, titles, places, the same job."""
+"""A preview that the person corrects before anything is written: dates, titles, places, the same job."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from good_on_paper.intake.preview import Preview, RoleFound
 
 FIELDS: Final = ("title", "employer", "started", "ended", "place")
-"""What can be put right in a preview."""
+"""The fields that can be corrected in a preview."""
 _DATES: Final = ("started", "ended")
 
 
 def put_right(preview: Preview, where: str, key: str, text: str) -> Preview:
-    """Give a preview in which one fact of one role is what the person says.
+    """Return a preview in which one fact of one role is what the person typed.
 
     Parameters
     ----------
@@ -29,13 +29,13 @@ def put_right(preview: Preview, where: str, key: str, text: str) -> Preview:
     key : str
         One of `FIELDS`.
     text : str
-        As typed; nothing takes the fact out.
+        As typed; an empty text removes the fact.
 
     Raises
     ------
     IntakeError
-        When it is no date, the end lies before the start, or neither title nor employer is left; says what
-        was typed and what would do.
+        If it is not a date, the end is before the start, or neither title nor employer is left. The message
+        says what was typed and what is expected.
     KeyError
         If there is no such role or field.
     """
@@ -43,7 +43,7 @@ def put_right(preview: Preview, where: str, key: str, text: str) -> Preview:
     if key not in FIELDS:
         raise KeyError(f"{key!r} is no field of a job")
     value = _date(preview, key, text) if key in _DATES else Findings().text(where, text)
-    facts = {name: said for name, said in {**role.facts, key: value}.items() if said}
+    facts = {name: value_given for name, value_given in {**role.facts, key: value}.items() if value_given}
     if not (facts.get("title") or facts.get("employer")):
         raise IntakeError(preview.file, "a job needs a title or an employer", place=where)
     _check(preview, where, facts)
@@ -51,29 +51,29 @@ def put_right(preview: Preview, where: str, key: str, text: str) -> Preview:
 
 
 def say_same(preview: Preview, where: str, answer: str) -> Preview:
-    """Give a preview in which a role is the same as another job, or another one, as the person says.
+    """Return a preview in which the person says whether a role is the same as another job.
 
     Parameters
     ----------
     preview : Preview
     where : str
-        Place of the role that is asked about.
+        Place of the role in question.
     answer : str
-        "same", "another", or "theirs": the same, and called as it is called here.
+        "same", "another", or "theirs": the same, with the title that the file has here.
 
     Raises
     ------
     KeyError
-        If nothing is asked there.
+        If there is no question about that role.
     """
     role = role_at(preview, where)
     if role.same is None or answer not in ("same", "another", "theirs"):
         raise KeyError(f"nothing is asked about {where!r}")
-    told = replace(role.same, answer="another" if answer == "another" else "same")
-    new = replace(role, same=told, taken=answer == "another" or bool(told.unit))
+    answered = replace(role.same, answer="another" if answer == "another" else "same")
+    new = replace(role, same=answered, taken=answer == "another" or bool(answered.unit))
     preview = _with(preview, new)
-    if answer == "theirs" and told.where and (title := role.facts.get("title")):
-        first = role_at(preview, told.where)
+    if answer == "theirs" and answered.where and (title := role.facts.get("title")):
+        first = role_at(preview, answered.where)
         return _with(preview, replace(first, facts={**first.facts, "title": title}))
     return preview
 
@@ -84,7 +84,7 @@ def role_at(preview: Preview, where: str) -> RoleFound:
     Raises
     ------
     KeyError
-        If there is none.
+        If there is no role at that place.
     """
     for role in preview.roles:
         if role.where == where:

@@ -1,4 +1,4 @@
-"""One column of ratings: its numbers, marks or words, the scale they are on, and the line they belong to."""
+"""One column of ratings: its numbers, marks or words, their scale, and the line they belong to."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.no_rating import why_no_rating
+from good_on_paper.intake.no_rating import is_money, why_no_rating
 from good_on_paper.intake.preview import OwnLine, Rated, Recognised, Scaled
 from good_on_paper.intake.ratings import (
     Cell,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from good_on_paper.language import Marked
 
 _KINDS_OF_WORDS: Final = 20
-"""Different words of one column that can be steps of a scale."""
+"""Most different words of one column that can be steps of a scale."""
 _UNSURE: Final = "?"
 _HALVES: Final = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
 _POINT: Final = re.compile(r"[0-9]+\.[0-9]+")
@@ -42,16 +42,16 @@ _POINT: Final = re.compile(r"[0-9]+\.[0-9]+")
 
 @dataclass
 class _Read:
-    """The cells of a column as understood, and what they say of its scale.
+    """The cells of a column as we read them, and what they say about its scale.
 
     Parameters
     ----------
     cells : list
         Row, text and cell.
     ends : tuple of int or None
-        Both ends, where the cells tell.
+        Both ends, if the cells show them.
     words : mapping
-        Words beside or instead of numbers, and the number each stands for.
+        Words beside or instead of numbers, and the number each means.
     """
 
     cells: list[tuple[Row, str, Cell]] = field(default_factory=list)
@@ -68,11 +68,11 @@ class _Read:
 
 
 def read_ratings(reading: TableReading, column: Column) -> None:
-    """Read a column as ratings of a known line or of one of the person's own, or say why it is left out."""
+    """Read a column as ratings of a known line or of an own line, or report why it is left out."""
     where = reading.at(column)
     known = reading.catalogue.item(column.key) if column.key else None
     read = _cells(reading, column)
-    if why := _unreadable(read, known):
+    if why := _unreadable(read, known) or _earned(column, read, known):
         reading.findings.skip(where, why[0], why[1])
         return
     ends = reading.given.scales.get(column.header) or column.ends or read.ends
@@ -105,7 +105,7 @@ def read_ratings(reading: TableReading, column: Column) -> None:
 
 
 def _unreadable(read: _Read, known: Item | None) -> tuple[object, str] | None:
-    """Say why a column is no ratings at all: what stands in it, and the reason."""
+    """Return why a column has no ratings: its content, and the reason; None if it can be read."""
     numbers, texts = read.numbers, read.texts
     if known is None and len(texts) >= max(1, len(numbers)):
         row, text = texts[0]
@@ -119,8 +119,15 @@ def _unreadable(read: _Read, known: Item | None) -> tuple[object, str] | None:
     return None
 
 
+def _earned(column: Column, read: _Read, known: Item | None) -> tuple[object, str] | None:
+    """Say of what somebody earned that it is no rating, unless it is one or has a scale."""
+    if known or column.ends or read.words or not is_money(column.header, read.numbers):
+        return None
+    return read.numbers[0], "this looks like money, not like a rating"
+
+
 def _cells(reading: TableReading, column: Column) -> _Read:
-    """Read the cells: numbers, marks with something beside them, words in an order, blanks."""
+    """Return the cells: numbers, marks with a note beside them, words in an order, blanks."""
     comma = reading.sheet.decimal_comma or _has_commas([text for _, text in reading.cells(column)])
     found = {text: read_cell(text, decimal_comma=comma) for _, text in reading.cells(column)}
     cells = [(row, text, found[text]) for row, text in reading.cells(column)]
@@ -139,8 +146,8 @@ def _cells(reading: TableReading, column: Column) -> _Read:
     if high is not None:
         read.ends = (lowest_for(high, min(read.numbers, default=1)), high)
     if not read.numbers and read.texts:
-        said = {text.strip() for _, text in read.texts}
-        order = word_order(said) if len(said) <= _KINDS_OF_WORDS else None
+        different = {text.strip() for _, text in read.texts}
+        order = word_order(different) if len(different) <= _KINDS_OF_WORDS else None
         if order:
             steps = dict(order.steps)
             stepped = [(row, text, _step(text, cell, steps)) for row, text, cell in read.cells]
@@ -149,13 +156,13 @@ def _cells(reading: TableReading, column: Column) -> _Read:
 
 
 def _has_commas(texts: list[str]) -> bool:
-    """Tell whether the decimals of a column stand behind commas, in a file whose cells they do not part."""
+    """Return whether a column has decimal commas, in a file where commas do not separate cells."""
     halves = [text for text in texts if _HALVES.fullmatch(text.strip())]
     return bool(halves) and not any(_POINT.fullmatch(text.strip()) for text in texts)
 
 
 def _common_high(highs: list[int | None]) -> int | None:
-    """Take the best mark that most cells name; those with another are on another scale."""
+    """Return the best possible mark that most cells name; cells with another have another scale."""
     named = Counter(high for high in highs if high is not None)
     return min(named, key=lambda high: (-named[high], high), default=None)
 
@@ -177,7 +184,7 @@ def _whole(number: float) -> float:
 def _item(
     reading: TableReading, column: Column, read: _Read, known: Item | None, ends: tuple[int, int] | None
 ) -> tuple[Item, bool]:
-    """Give the line of a column and whether it is new: the known one where its scale is the same."""
+    """Return the line of a column and whether it is new: the known one if its scale is the same."""
     numbers = read.numbers
     own = known is not None and known.key not in shipped()
     if known is not None and fits(known, numbers) and ends in (None, (known.scale.min, known.scale.max)):
@@ -224,7 +231,7 @@ def _item(
 def _tell_scale(
     reading: TableReading, column: Column, read: _Read, item: Item, ends: tuple[int, int] | None
 ) -> None:
-    """Say which scale the column is on, who says so, and whether to ask."""
+    """Add the scale of the column, where it comes from, and whether to ask about it."""
     low, high = item.scale.min, item.scale.max
     if read.words and (ends or column.header in reading.given.steps):
         how = "your words, each on its step"

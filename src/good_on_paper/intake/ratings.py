@@ -1,4 +1,4 @@
-"""A column of ratings: numbers, three kinds of blank, and the scale they are on."""
+"""A column of ratings: numbers, three kinds of blank, and their scale."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ _LARGEST: Final = 10**9
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell of a column as understood.
+    """One cell of a column as we read it.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ class Cell:
 
 
 def read_cell(text: str, *, decimal_comma: bool = False) -> Cell:
-    """Understand a rating's cell: a number, a word for a blank, nothing, or some other text."""
+    """Return a rating's cell as a number, a blank, nothing, or another text."""
     tidy = text.strip()
     if tidy.casefold() in _EMPTY:
         return Cell("empty")
@@ -102,16 +102,16 @@ def read_cell(text: str, *, decimal_comma: bool = False) -> Cell:
 
 
 def fits(item: Item, numbers: Iterable[float]) -> bool:
-    """Tell whether all numbers are on an item's scale.
+    """Return whether all numbers are on an item's scale.
 
-    On the kit's seven steps only whole ones are; on the scale of an own line, values between are as good.
+    The kit's seven steps take only whole numbers; the scale of an own line takes values between.
     """
     steps = item.scale == Scale()
     return all(number in item.scale and (isinstance(number, int) or not steps) for number in numbers)
 
 
 def scale_for(numbers: Iterable[float], ends: tuple[int, int] | None = None) -> Scale:
-    """Give the scale of known ends, else the first usual one that holds all numbers, else a round one."""
+    """Return the scale with known ends, else the first usual one that holds all numbers, else a round one."""
     if ends is not None:
         return Scale(min=ends[0], max=ends[1])
     listed = list(numbers)
@@ -124,13 +124,13 @@ def scale_for(numbers: Iterable[float], ends: tuple[int, int] | None = None) -> 
 
 
 def _round_up(number: float) -> int:
-    """Give the next of 1, 2, 5, 10, 20, 50, 100 ..."""
+    """Return the next of 1, 2, 5, 10, 20, 50, 100 ..."""
     power = 10 ** max(0, math.ceil(math.log10(number)) - 1)
     return int(next(step * power for step in (1, 2, 5, 10) if step * power >= number))
 
 
 def too_large(numbers: Iterable[float]) -> bool:
-    """Tell whether a number is beyond what any scale of a person is."""
+    """Return whether a number is beyond any scale a person would use."""
     return any(abs(number) > _LARGEST for number in numbers)
 
 
@@ -145,20 +145,20 @@ def own_line(
     numbers: list[float],
     sure: bool,
 ) -> tuple[Item, Item | None]:
-    """Make, or find again, the person's own line for a column.
+    """Make the person's own line for a column, or find it if it exists.
 
     Parameters
     ----------
     column : str
-        The column as named in messages; stands for a missing header.
+        The column as named in messages; replaces a missing header.
     header : str
-        Without a scale that stands in it.
+        The header without a scale that it may contain.
     scale : Scale
-        That of the column.
+        The scale of the column.
     catalogue : Catalogue
-        With the person's own lines: one that an earlier import made of this column is found again.
+        With the person's own lines, among them one that an earlier import made from this column.
     taken : set of str
-        Keys that other columns of the same table have.
+        Keys of other columns of the same table.
     group : str
         Whether it is a circumstance, a verdict or a criterion.
     numbers : list of float
@@ -169,10 +169,10 @@ def own_line(
     Returns
     -------
     item : Item
-        A line found again keeps its scale where that holds all numbers and no other is known; else it gets
-        one that holds them and the one it had.
+        An existing line keeps its scale if that holds all numbers and no other scale is known; else it gets
+        one that holds them and its earlier scale.
     there : Item or None
-        The line found again, as it is; None for a new one.
+        The existing line, as it is; None for a new one.
     """
     seen = "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in header[: limits.LABEL])
     label = " ".join(seen.split()) or column
@@ -188,7 +188,7 @@ def own_line(
                 made |= {"label": capital(words), "keyed": keyed(group)}
             return Item.model_validate(made), None
         there = catalogue.item(key)
-        called = group in MEANS or same(there.label) == same(label)  # a criterion goes by its key
+        called = group in MEANS or same(there.label) == same(label)  # a criterion is identified by its key
         alike = called and (there.group, there.kind) == (group, "rating")
         if alike and key not in shipped():
             return there.model_copy(update={"scale": holding(there.scale, scale, numbers, sure=sure)}), there
@@ -204,7 +204,7 @@ def shipped() -> frozenset[str]:
 
 
 def holding(stood: Scale, scale: Scale, numbers: list[float], *, sure: bool) -> Scale:
-    """Give the scale of a line found again: as it stood where it may, else as known, else the wider one."""
+    """Return the scale of an existing line: the old one if it fits, else the known one, else a wider one."""
     if sure:
         return scale
     whole = all(isinstance(number, int) for number in numbers) or stood != Scale()
@@ -214,7 +214,7 @@ def holding(stood: Scale, scale: Scale, numbers: list[float], *, sure: bool) -> 
 
 
 def own_because(numbers: list[float], item: Item, *, known: Item | None, was: Item | None = None) -> str:
-    """Say why a column became an own line, with its values and its scale."""
+    """Return why a column became an own line, with its values and its scale."""
     scale = f"{item.scale.min} to {item.scale.max}"
     if was is not None:
         return f"your {item.label!r} now goes from {scale}; before: {was.scale.min} to {was.scale.max}"
@@ -228,7 +228,7 @@ def own_because(numbers: list[float], item: Item, *, known: Item | None, was: It
 
 
 def other_answer(item: Item, text: str) -> Rated | str:
-    """Understand a cell of a line that is no rating; a plain text says what was expected instead."""
+    """Return a cell of a line that is not a rating; a plain text says what was expected instead."""
     if item.kind == "text":
         return Rated(item.key, text)
     if item.kind == "choice":
@@ -247,7 +247,7 @@ def other_answer(item: Item, text: str) -> Rated | str:
 
 
 def _length(item: Item, text: str) -> str:
-    """Give a length as a record keeps it; what is none stays as it was written, as in the form."""
+    """Return a length as a record keeps it; any other text stays as written, as in the form."""
     if text in item.options:
         return text
     for read in (Duration.of, parse_duration):

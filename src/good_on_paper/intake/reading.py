@@ -1,4 +1,4 @@
-"""A file to a preview: what kind it is shows in its first bytes and, where these leave it open, its name."""
+"""Turn a file into a preview: its first bytes, and else its name, show its kind."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ _FOREIGN: Final = (
 )
 _PDF: Final = b"%PDF-"
 _PDF_WITHIN: Final = 1_024
-"""Bytes of a PDF among which its mark stands; some programs write something before it."""
+"""How many bytes are searched for the mark of a PDF; some programs write something before it."""
 _ZIP: Final = b"PK"
 _WORD: Final = "word/document.xml"
 _PART: Final = b"PK\x01\x02"
-"""What each entry in a ZIP's list of contents begins with."""
+"""The bytes at the start of each entry in a ZIP's list of contents."""
 
 
 def read(
@@ -53,21 +53,21 @@ def read(
     Parameters
     ----------
     source : Path or bytes
-        The file, or what stands in it.
+        The file, or its content.
     name : str
-        Its name, for messages and, by its ending, for its kind.
+        Its name, for messages; its ending shows its kind.
     catalogue : Catalogue
         With the person's own lines.
     outcome : str, optional
-        The column of a table that says how it went, where its name does not.
+        The column of a table that rates how jobs went, if its name does not show it.
     given : Given, optional
-        All that the person says of a table's columns: outcome, scales, steps of words.
+        Everything that the person says about a table's columns: outcome, scales, steps of words.
 
     Raises
     ------
     IntakeError
-        If it cannot be read, is too large or of no kind that is taken; names place, value and what was
-        expected.
+        If it cannot be read, is too large or of a kind we do not read; the message names place, value and
+        what we expected.
     """
     data, given = bytes_of(source, name), given or Given(outcome)
     if not data.strip():
@@ -101,9 +101,9 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, given: Given) -> Pre
     if not is_workbook(data):
         problem = "this ZIP holds neither a workbook nor a CV nor LinkedIn’s Positions.csv; unpack it"
         raise IntakeError(name, problem, expected=_TAKEN)
-    sheet, *beside = read_xlsx(data, name)
-    beside_it = [read_sheet(part, catalogue) for part in beside]
-    own = [line.item for part in beside_it for line in part.lines]  # the jobs may be rated on them
+    sheet, *others = read_xlsx(data, name)
+    beside_it = [read_sheet(part, catalogue) for part in others]
+    own = [line.item for part in beside_it for line in part.lines]  # jobs may be rated on them
     preview = read_sheet(sheet, Catalogue((*catalogue.lines, *own)), given=given)
     for part in beside_it:
         preview = with_parts(preview, part)
@@ -117,7 +117,7 @@ def _read_cv(data: bytes, name: str) -> Preview:
 
 
 def bytes_of(source: Path | bytes, name: str) -> bytes:
-    """Return what stands in a file.
+    """Return the content of a file.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""What bringing in a file did, and what it left as it was."""
+"""What an import did, and what it left unchanged."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from good_on_paper.language.counts import count
 
 @dataclass(frozen=True)
 class Kept:
-    """A difference between file and record: what stood in the record was kept.
+    """A difference between file and record; the record's answer was kept.
 
     Parameters
     ----------
     role : str
         The role's name in the file.
     item : str
-        Label of what differs.
+        Label of the item that differs.
     yours, other : object
-        What stands in the record, and what the file says; None for nothing.
+        The record's answer and the file's; None for no answer.
     """
 
     role: str
@@ -28,24 +28,24 @@ class Kept:
     other: object
 
     def __str__(self) -> str:
-        """Give one line for a list."""
+        """Return one line for a list."""
         yours = "you left it empty" if self.yours is None else f"yours is {shown(self.yours)}"
         return f"{self.role}, {self.item}: {yours}, the file says {shown(self.other)}"
 
 
 @dataclass(frozen=True)
 class Receipt:
-    """What was written, and what was not.
+    """What an import wrote, and what it did not.
 
     Parameters
     ----------
     file : str
     added : tuple of str
-        Names of the roles that are new.
+        Names of the new roles.
     known : tuple of str
-        Names of the roles that were there before.
+        Names of the roles already in the record.
     answers : int
-        Facts and ratings written; for the record, as a person would not count so.
+        Facts and ratings written; a technical count, not one for the person.
     dated : int
         How many of the new roles came with a date.
     ratings : int
@@ -55,24 +55,24 @@ class Receipt:
     episodes : int
         Episodes added.
     filled : tuple of str
-        Names of the roles that were there before and got something that was empty.
+        Names of the roles already in the record in which empty cells were filled.
     received : tuple of str
-        What of others' words is new, in words.
+        What is new among others' words, in words.
     lines : tuple of str
         Labels of the own lines added.
     kept : tuple of Kept
     removed : tuple of str
-        Names of roles the person has taken off the list; they stay off.
+        Names of roles that the person removed from the list; they stay removed.
     outcome : str or None
-        Label of the main outcome, where this file set it.
+        Label of the main outcome, if this file set it.
     sitting : str or None
-        The import's sitting, by which all of it can be taken back; None where nothing was written.
+        The import's sitting, with which it can be undone; None if nothing was written.
     unsure : tuple of str
-        Names of the roles that were not added, since they may be jobs on the list.
+        Names of the roles that were not added, as they may be jobs on the list.
     put_right : tuple of str
-        Dates that this file has put right, with what stood before.
+        Dates that this file corrected, with the earlier ones.
     rescaled : tuple of str
-        Labels of own lines whose scale is another now.
+        Labels of own lines whose scale changed.
     """
 
     file: str
@@ -100,34 +100,34 @@ class Receipt:
         return bool(self.added or self.answers or self.lines or self.rescaled)
 
     def sentences(self) -> list[str]:
-        """Say it in plain words."""
-        said = []
+        """Return it in plain words."""
+        texts = []
         if not self.changed:
-            said.append(f"{self.file}: nothing new; you have everything in it already.")
+            texts.append(f"{self.file}: nothing new; you have everything in it already.")
         else:
-            told = ", ".join(self._told())
-            said.append(f"Added from {self.file}{': ' if told else ''}{told}.")
+            counted = ", ".join(self._told())
+            texts.append(f"Added from {self.file}{': ' if counted else ''}{counted}.")
         if self.outcome:
-            said.append(f"Your main outcome is now {self.outcome!r}.")
+            texts.append(f"Your main outcome is now {self.outcome!r}.")
         if self.known:
-            said.append(f"Already in your list, so not added again: {'; '.join(self.known)}.")
+            texts.append(f"Already in your list, so not added again: {'; '.join(self.known)}.")
         if self.put_right:
-            said.append("Dates you corrected:")
-            said += [f"  {date}" for date in self.put_right]
+            texts.append("Dates you corrected:")
+            texts += [f"  {date}" for date in self.put_right]
         if self.rescaled:
-            said.append(f"These now have a longer or shorter scale: {'; '.join(self.rescaled)}.")
+            texts.append(f"These now have a longer or shorter scale: {'; '.join(self.rescaled)}.")
         if self.unsure:
-            said.append(f"Not added, since they may be on your list already: {'; '.join(self.unsure)}.")
-            said.append("Import the file on the page to say whether they are the same job.")
+            texts.append(f"Not added, since they may be on your list already: {'; '.join(self.unsure)}.")
+            texts.append("Import the file on the page to say whether they are the same job.")
         if self.removed:
-            said.append(f"You took these off the list, so they stay off: {'; '.join(self.removed)}.")
+            texts.append(f"You took these off the list, so they stay off: {'; '.join(self.removed)}.")
         if self.kept:
-            said.append("Different here and in the file; we kept yours:")
-            said += [f"  {kept}" for kept in self.kept]
-        return said
+            texts.append("Different here and in the file; we kept yours:")
+            texts += [f"  {kept}" for kept in self.kept]
+        return texts
 
     def _told(self) -> list[str]:
-        """Count what was brought in as whoever brought it would, with no fact counted by itself."""
+        """Return the counts as the person would count; facts are not counted one by one."""
         new = count(len(self.added), "new job")
         if self.dated:
             new += " with dates" if self.dated == len(self.added) else f", {self.dated} with dates"

@@ -1,4 +1,4 @@
-"""A job as a file tells it: facts, ratings, days, and the job of the record that it may be."""
+"""A job as a file describes it: facts, ratings, days, and the job of the record that it may be."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rated:
-    """A rating, or another answer to a line, as it stands in the file.
+    """A rating, or another answer to an item, as written in the file.
 
     Parameters
     ----------
@@ -26,9 +26,9 @@ class Rated:
     state : str
         "value", "na", "cant_recall" or "skip".
     memory : int or None
-        How sure, where the file says so: 1 a guess, 2 fairly, 3 sure.
+        How sure, if the file says so: 1 a guess, 2 fairly, 3 sure.
     private : bool
-        Whether the file marks it so.
+        Whether the file marks it private.
     """
 
     item: str
@@ -40,14 +40,14 @@ class Rated:
 
 @dataclass(frozen=True)
 class DayFound:
-    """A day of a role, told by the minute.
+    """A day of a role, described by the minute.
 
     Parameters
     ----------
     kind : str
         "ordinary", "best", "worst" or "dull".
     stretches : tuple of tuple of Rated
-        In order; what is said of each.
+        The answers about each stretch, in order.
     """
 
     kind: str
@@ -56,35 +56,35 @@ class DayFound:
 
 @dataclass(frozen=True)
 class EpisodeFound:
-    """An episode of a role: what is said of it, its title and its time among it.
+    """An episode of a role: the answers about it, among them its title and its time.
 
     Parameters
     ----------
-    said : tuple of Rated
+    answers : tuple of Rated
     """
 
-    said: tuple[Rated, ...]
+    answers: tuple[Rated, ...]
 
     @property
     def name(self) -> str:
-        """Its title; nothing where it has none."""
-        return next((str(one.value) for one in self.said if one.item == "title"), "")
+        """Its title; empty if it has none."""
+        return next((str(one.value) for one in self.answers if one.item == "title"), "")
 
 
 @dataclass(frozen=True)
 class Same:
-    """A job that a role of a file is, or may be: one of the record, or one further up in the file.
+    """A job that a role of a file is, or may be: one in the record, or an earlier one in the file.
 
     Parameters
     ----------
     unit, where : str
-        Its id in the record, or its place in the file; the other is empty.
+        Its id in the record, or its place in the file; one of the two is empty.
     name, span : str
-        As it stands there.
+        As they are there.
     answer : str
-        "same" or "another", assumed or as the person says; "" while nobody knows.
+        "same" or "another", as we assume or the person says; empty while unknown.
     asks : bool
-        Whether it should be asked.
+        Whether to ask the person.
     """
 
     name: str
@@ -102,20 +102,20 @@ class RoleFound:
     Parameters
     ----------
     where : str
-        Its place: "row 3", "work[0]"; no two of a preview are the same.
+        Its place: "row 3", "work[0]"; unique in a preview.
     facts : mapping
-        Fact key to value as the record keeps it: title, employer, started ("2014-03"), ended ("now") ...
+        Values by fact key, as the record keeps them: title, employer, started ("2014-03"), ended ("now") ...
     ratings : tuple of Rated
     taken : bool
         Whether it is brought in unless the person says otherwise.
     days : tuple of DayFound
     episodes : tuple of EpisodeFound
     written : str
-        What stands in the file, as it was written; empty where that is not kept.
+        The text in the file, as written; empty if we do not keep it.
     why : str
-        Why it is not taken by itself, or what is in doubt about it, in a sentence.
+        Why it is not ticked, or what is in doubt about it, in a sentence.
     same : Same or None
-        The job of the record that this is, or may be.
+        The job of the record that this role is, or may be.
     """
 
     where: str
@@ -130,7 +130,7 @@ class RoleFound:
 
     @property
     def inside(self) -> str:
-        """How much is told of what was in it: "2 days by the minute, 1 episode"; nothing where nothing is."""
+        """The days and episodes in it: "2 days by the minute, 1 episode"; empty if there are none."""
         days = f"{count(len(self.days), 'day')} by the minute" if self.days else ""
         episodes = count(len(self.episodes), "episode") if self.episodes else ""
         return ", ".join(filter(None, (days, episodes)))
@@ -142,23 +142,23 @@ class RoleFound:
 
     @property
     def span(self) -> str:
-        """Start and end as they were understood: "March 2014 to now", "2014"."""
+        """Start and end as we read them: "March 2014 to now", "2014"."""
         return span_of(self.facts)
 
 
 @dataclass(frozen=True)
 class Received:
-    """What is kept with the person and not with a job: what others said, what happened outside, definitions.
+    """What is kept with the person, not with a job: others' words, outside events, definitions.
 
     Parameters
     ----------
     where : str
         Its place in the preview.
     item : str
-        Under which it is kept: "recommendation_received", "endorsement_received".
+        The item under which it is kept: "recommendation_received", "endorsement_received".
     label : str
     entries : tuple of mappings
-        What each says, by name: "from", "text", "skill", "date" ...
+        The fields of each, by name: "from", "text", "skill", "date" ...
     taken : bool
         Whether it is brought in unless the person says otherwise.
     private : bool
@@ -174,12 +174,12 @@ class Received:
 
     @property
     def amount(self) -> str:
-        """How many they are, and whether they are kept private."""
+        """The number of entries, and whether they are kept private."""
         return f"{len(self.entries)}, kept private" if self.private else f"{len(self.entries)}"
 
 
 def span_of(facts: Mapping[str, str]) -> str:
-    """Say start and end in words: "March 2014 to now", "2014"; nothing where neither is known."""
+    """Return start and end in words: "March 2014 to now", "2014"; empty if neither is known."""
     started, ended = (
         text if text in ("", NOW) else PartialDate.of(text).words()
         for text in (facts.get("started", ""), facts.get("ended", ""))

@@ -1,4 +1,4 @@
-"""Start and end of a row: a column for each, one with both, or years and months in columns of their own."""
+"""Start and end of a row: one column each, one for both, or separate columns for years and months."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ _YES: Final = frozenset(
     for word in ("yes", "y", "true", "x", "1", "now", "ja", "oui", "sí", "si", "sim", "sì", "wahr", "vrai")
 )
 _LOOK: Final = 50
-"""Cells of a column from which it is told whether dates stand in it."""
+"""How many cells of a column are checked for dates."""
 _LONGEST: Final = 100
-"""Characters of a start and an end in one cell; a longer text is none."""
+"""Most characters of a start and an end in one cell; a longer text is neither."""
 _YEAR: Final = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _DASHES: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 
 
 class RowDates:
-    """The columns of a table in which dates stand.
+    """The columns of a table that hold dates.
 
     Parameters
     ----------
     sheet : Sheet
     facts : mapping
-        Fact key to its column.
+        Columns by fact key.
     findings : Findings
-        Gets what is assumed or left out.
+        Receives what we assume or leave out.
     """
 
     def __init__(self, sheet: Sheet, facts: Mapping[str, Column], findings: Findings) -> None:
@@ -54,25 +54,25 @@ class RowDates:
 
     @property
     def open_end(self) -> bool:
-        """Whether the table says when jobs ended, so that an empty end means that one goes on."""
+        """Whether the table has end dates, so that an empty end means that the job goes on."""
         return any(key.startswith("ended") for key in self._facts)
 
     def of(self, row: Row) -> dict[str, str]:
-        """Return "started" and "ended" of a row, as far as they are understood."""
+        """Return "started" and "ended" of a row, as far as we can read them."""
         started, ended = self._end("started", row), self._end("ended", row)
         if "period" in self._facts and not (started[1] or ended[1]):
             return self._period(row)
         going = self._cell("current", row)
         if says_nothing(ended[1]) and "current" in self._facts:
-            said = plain(going[1]) in _YES
-            ended = (ended[0] or going[0], NOW if said else NOT_SAID)
+            ongoing = plain(going[1]) in _YES
+            ended = (ended[0] or going[0], NOW if ongoing else NOT_SAID)
         found = self._findings.span(started, ended, open_end=self.open_end)
         if found.get("ended") == NOW and says_nothing(ended[1]):
             self._assumed.append(self._sheet.place(row))
         return found
 
     def tell(self) -> None:
-        """Say of which rows it was assumed that they go on, where these are several."""
+        """Note the rows whose jobs we assume to go on, if there are several."""
         if len(self._assumed) > 1:
             for where in self._assumed:
                 self._findings.notes.append(f"{where}: no end stands there, so this job counts as going on.")
@@ -84,7 +84,7 @@ class RowDates:
         return self._sheet.place(row, column.number), row.cells[column.number]
 
     def _end(self, key: str, row: Row) -> tuple[str, str]:
-        """Give place and text of a start or end, put together of its parts where it stands in several."""
+        """Return place and text of a start or end, joined from its parts if it has several columns."""
         whole = self._cell(key, row)
         if not says_nothing(whole[1]) or f"{key} year" not in self._facts:
             return whole
@@ -107,7 +107,7 @@ class RowDates:
         tidy = " ".join(text.split())
         if says_nothing(text):
             return {}
-        if tidy[0] in _DASHES:  # "- 2010": the start is not said
+        if tidy[0] in _DASHES:  # "- 2010": it has no start
             return self._findings.span((where, ""), (where, tidy[1:].strip()), open_end=False)
         either = SHORT_SPAN.fullmatch(tidy)
         if either and either[3] > either[2]:
@@ -118,7 +118,7 @@ class RowDates:
         return self._span(where, tidy, dated)
 
     def _span(self, where: str, text: str, dated: Dated) -> dict[str, str]:
-        """Take start and end of a cell, and what stands beside them."""
+        """Return start and end of a cell, and the terms beside them."""
         if dated.several:
             spans = " and ".join(dated.several)
             self._findings.skip(where, spans, "more than one span; give each a row of its own")
@@ -133,7 +133,7 @@ class RowDates:
         return terms | (self._alone(where, text, found) if dated.alone else found)
 
     def _month_or_years(self, where: str, text: str, first: str, last: str) -> dict[str, str]:
-        """Read "2009-10" as years where other cells are such; else as a month, and say so."""
+        """Read "2009-10" as years if other cells have such years; else as a month, with a note."""
         if self._short_years:
             self._findings.notes.append(
                 f"{where}: {text} is read as {first} to {last}, like your other dates."
@@ -141,8 +141,8 @@ class RowDates:
             return self._findings.span((where, first), (where, last), open_end=False)
         found = self._findings.span((where, text), (where, ""), open_end=False)
         if "-" in text:
-            said = f"{text} is read as a month; for years write {first}-{last}."
-            self._findings.notes.append(f"{_row_of(where)}: {said}")
+            note = f"{text} is read as a month; for years write {first}-{last}."
+            self._findings.notes.append(f"{_row_of(where)}: {note}")
         return found
 
     def _date_alone(self, where: str, text: str) -> dict[str, str]:
@@ -155,8 +155,8 @@ class RowDates:
 
     def _alone(self, where: str, text: str, found: dict[str, str]) -> dict[str, str]:
         if found:
-            said = f"we took {text} as the start; there is no end date."
-            self._findings.notes.append(f"{_row_of(where)}: {said}")
+            note = f"we took {text} as the start; there is no end date."
+            self._findings.notes.append(f"{_row_of(where)}: {note}")
         return found
 
 
@@ -165,9 +165,9 @@ def _row_of(where: str) -> str:
 
 
 def looks_dated(texts: list[str]) -> bool:
-    """Tell whether most of what stands in a column is a date, or a start and an end."""
-    said = [text for text in texts if not says_nothing(text) and text != NOT_SAID][:_LOOK]
-    return sum(map(_is_dated, said)) * 2 > len(said)
+    """Return whether most cells of a column hold a date, or a start and an end."""
+    filled = [text for text in texts if not says_nothing(text) and text != NOT_SAID][:_LOOK]
+    return sum(map(_is_dated, filled)) * 2 > len(filled)
 
 
 def _is_dated(text: str) -> bool:
@@ -183,5 +183,5 @@ def _is_dated(text: str) -> bool:
 
 
 def _two_dates(text: str) -> bool:
-    """Tell whether digits and a dash stand in it: "03/04/2015 - 05/06/2016", whichever way it is read."""
+    """Return whether a text has a year and a dash, like "03/04/2015 - 05/06/2016" in any order."""
     return bool(_YEAR.search(text)) and any(dash in text for dash in _DASHES)

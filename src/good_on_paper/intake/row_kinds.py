@@ -1,4 +1,4 @@
-"""Work or something else: what a row of a CV table is by the word in its section, or by its title."""
+"""Work or something else: what a row of a CV table is, by the word in its section, or by its title."""
 
 from __future__ import annotations
 
@@ -81,14 +81,14 @@ _WORKS_THERE: Final = re.compile(
 
 
 def kind_of_section(text: str) -> str:
-    """Return what a section holds by its name: "work", "volunteering", "education", "other"; else nothing."""
+    """Return what a section's name means: "work", "volunteering", "education", "other"; else empty."""
     name = plain(norm(text))
     first, _, rest = name.partition(" ")
     return _KINDS.get(name, "") or (_KINDS.get(first, "") if rest else "")
 
 
 def is_study(title: str, employer: str) -> bool:
-    """Tell whether a title is a degree, and not a post at a school: "BSc Earth Sciences, University ..."."""
+    """Return whether a title is a degree and not a job at a school: "BSc Earth Sciences, University ..."."""
     if not _DEGREE.match(title.strip()) or _WORKS_THERE.search(title):
         return False
     return not employer or bool(_SCHOOL.search(employer)) or bool(_SCHOOL.search(title))

@@ -1,4 +1,4 @@
-"""The names under which the parts of a CV stand, in seven languages."""
+"""The names under which the parts of a CV stand, in nine languages."""
 
 from __future__ import annotations
 
@@ -35,13 +35,18 @@ _NAMES: Final = {
         "esperienza professionale, esperienze professionali, percorso professionale, carriera, lavoro, "
         "werkervaring, ervaring, loopbaan, professionele ervaring, arbeidservaring, relevante ervaring, "
         "posizioni accademiche, posizioni ricoperte, incarichi, incarichi ricoperti, "
-        "cargos, cargos académicos, puestos, nevenfuncties, werk, assignments, contracts, missions, einsätze"
+        "cargos, cargos académicos, puestos, nevenfuncties, werk, assignments, contracts, missions, "
+        "einsätze, "
+        "arbetslivserfarenhet, erfarenhet, erfarenheter, arbetserfarenhet, yrkeserfarenhet, anställningar, "
+        "anställning, tidigare anställningar, doświadczenie zawodowe, doświadczenie, przebieg kariery, "
+        "historia zatrudnienia, przebieg pracy zawodowej, praktyki i staże"
     ),
     "volunteer": (
         "volunteer, volunteering, volunteer experience, volunteer work, voluntary work, community, community "
         "service, ehrenamt, ehrenamtliche tätigkeit, ehrenamtliche tätigkeiten, ehrenamtliches "
         "engagement, engagement, bénévolat, expérience bénévole, engagement associatif, voluntariado, "
-        "trabalho voluntário, volontariato, vrijwilligerswerk"
+        "trabalho voluntário, volontariato, vrijwilligerswerk, "
+        "ideellt arbete, ideellt engagemang, volontärarbete, wolontariat"
     ),
     "study": (
         "education, education and training, academic background, qualifications, academic qualifications, "
@@ -53,7 +58,9 @@ _NAMES: Final = {
         "ausbildung, weiterbildung, ausbildung und studium, schule, formation, formations, études, "
         "diplômes, formation académique, formación, formación académica, educación, estudios, formação, "
         "formação académica, formação acadêmica, educação, escolaridade, istruzione, formazione, "
-        "istruzione e formazione, studi, titoli di studio, opleiding, opleidingen, onderwijs, studie"
+        "istruzione e formazione, studi, titoli di studio, opleiding, opleidingen, onderwijs, studie, "
+        "utbildning, "
+        "utbildningar, studier, wykształcenie, edukacja"
     ),
     "project": (
         "projects, personal projects, side projects, selected projects, projekte, projets, proyectos, "
@@ -91,7 +98,12 @@ _NAMES: Final = {
         "competenties, nevenactiviteiten, gegevens, rijbewijs, rijbewijzen, führerschein, führerscheine, "
         "fahrerlaubnis, permis, permis de conduire, carné de conducir, permiso de conducir, "
         "carta de condução, habilitação, patente, patenti, patente di guida, driving licence, "
-        "driving license, driving licences, licenses, licences, licensure, clearances, endorsements"
+        "driving license, driving licences, licenses, licences, licensure, clearances, endorsements, "
+        "språk, språkkunskaper, kompetenser, kunskaper, färdigheter, körkort, referenser, intressen, "
+        "fritidsintressen, meriter, kurser, certifikat, om mig, personuppgifter, övrigt, języki, języki "
+        "obce, "
+        "umiejętności, zainteresowania, kursy, szkolenia, kursy i szkolenia, certyfikaty, referencje, "
+        "dane osobowe, profil zawodowy, podsumowanie, o mnie, dodatkowe informacje, publikacje, prawo jazdy"
     ),
 }
 _KINDS: Final = {
@@ -113,7 +125,7 @@ _WORK: Final = re.compile(
     r"|(?:career|work) (?:history|summary|overview|highlights|path|so far|to date))"
     r"|(?:present|current|latest|last|previous|past|most recent) (?:appointment|position|post|role|job)s?"
     r"|(?:un)?paid (?:work|jobs?|roles?)"
-    r"|(?:military|naval|army|public|civil|police) service"
+    r"|(?:military|naval|army|public|civil|police|sea) service"
     r"|(?:[\w-]+ ){0,2}(?:career|work|jobs?) (?:so far|to date|history)"
     r"|(?:jobs|places|positions|roles) i (?:ve|have) \w+(?: \w+)?"
     r"|(?:where|what) i(?: ve| have)? (?:worked|done|been doing|did)(?: so far)?"
@@ -123,7 +135,7 @@ _WORK: Final = re.compile(
     r"|(?:[\w-]+ )?[\w-]*(?:laufbahn|loopbaan)"
     r"|(?:[\w-]+ )?[\w-]*(?:erfahrung|erfahrungen|t\u00e4tigkeiten|stationen|ervaring)|[\w-]+ t\u00e4tigkeit"
 )
-"""What any part with jobs may be called, in small letters: "Military experience"."""
+"""Headings of sections with jobs, in lower case: "Military experience"."""
 _STUDIED: Final = re.compile(
     r"educational (?:background|attainment|history)"
     r"|(?:[\w-]+ ){0,2}(?:education|qualifications|schooling|degrees|studies)(?: and \w+){0,2}"
@@ -137,13 +149,13 @@ _WORKED_FOR_NOTHING: Final = re.compile(r"volunt|unpaid|charit|ehrenamt|freiwill
 
 
 def section_of(line: str) -> str:
-    """Tell which part of a CV begins with this line, by its name.
+    """Return which section of a CV begins with this line, by its heading.
 
     Returns
     -------
     str
-        "job", "volunteer", "study", "project", "other" (skills, languages ...) or nothing for a line that is
-        no name of a part.
+        "job", "volunteer", "study", "project", "other" (skills, languages ...), or empty for a line that is
+        not a heading.
 
     Examples
     --------
@@ -156,7 +168,7 @@ def section_of(line: str) -> str:
 
 
 def known_section(name: str) -> str:
-    """Tell which part of a CV is called so, as `section_of`, by the names in the list only."""
+    """Return which section of a CV has this heading, as `section_of` does, but only for listed headings."""
     if len(name) > _LONGEST:
         return ""
     tidy = name.strip()
@@ -170,14 +182,14 @@ def _kind(name: str) -> str:
 
 
 def _of_two(name: str) -> str:
-    """Understand "Education and qualifications" and "Other employment" by their parts."""
+    """Return the section of "Education and qualifications" or "Other employment", by their parts."""
     whole = _MORE.sub("", name)
     kinds = {_kind(part) for part in _AND.split(whole)}
     return next(iter(kinds)) if len(kinds) == 1 else ""
 
 
 def _by_its_words(name: str) -> str:
-    """Understand "Teaching posts" and "Diplômes et formations" by the words that say what it is about."""
+    """Return the section of "Teaching posts" or "Diplômes et formations", by words for its subject."""
     if any(sign in ",;|/." or sign.isdecimal() for sign in name) or not name.strip()[:1].isalpha():
         return ""
     words = norm(name)

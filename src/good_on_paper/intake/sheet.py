@@ -1,4 +1,4 @@
-"""A table as it lies in a file: a header and numbered rows of texts."""
+"""A table as it is in a file: a header and numbered rows of texts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LOOK: Final = 50
-"""Rows among which the header is looked for."""
+"""How many rows are searched for the header."""
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class Row:
     Parameters
     ----------
     number : int
-        As a spreadsheet program counts: the header is usually row 1.
+        As spreadsheet programs count: the header is usually row 1.
     cells : tuple of str
-        As many as there are columns; empty where nothing stands.
+        One per column; empty if the cell is empty.
     """
 
     number: int
@@ -45,11 +45,11 @@ class Sheet:
         The sheet's name in a workbook, else empty.
     header : tuple of str
     rows : tuple of Row
-        Without blank ones.
+        Without blank rows.
     decimal_comma : bool
         Whether "3,5" can be a number here.
     notes : tuple of str
-        What was assumed or left out in reading.
+        What we assumed or left out.
     """
 
     file: str
@@ -60,7 +60,7 @@ class Sheet:
     notes: tuple[str, ...] = ()
 
     def place(self, row: Row | None = None, column: int | None = None) -> str:
-        """Name a row, a column or a cell for messages."""
+        """Return the name of a row, a column or a cell for messages."""
         parts = [f"sheet {self.name!r}"] if self.name else []
         if row is not None:
             parts.append(f"row {row.number}")
@@ -70,7 +70,7 @@ class Sheet:
 
 
 def column_name(header: str, column: int) -> str:
-    """Name a column by its header, or by its place when it has none."""
+    """Return a column's header in quotes, or its position if it has none."""
     return repr(header) if header else f"{column + 1} (no name)"
 
 
@@ -84,14 +84,14 @@ def make_sheet(
 ) -> Sheet:
     """Find the header among numbered rows and check the size of the table.
 
-    The header is the first row that reaches beyond the first column, if any does; what stands above it is a
-    preamble. Column names in two rows are put together. Where rows must be `fitting`, one that is wider than
-    the header is left out and named, for nobody can say which cell is which.
+    The header is the first row with more than one column, if there is one; rows above it are a preamble.
+    Column names in two rows are joined. If rows must be `fitting`, a row wider than the header is left out
+    and named, as nobody can say which cell is which.
 
     Raises
     ------
     IntakeError
-        If there is nothing in it, or too much.
+        If the table is empty or too large.
     """
     filled = _filled(records, file, name)
     top = next((place for place, (_, cells) in enumerate(filled[:_LOOK]) if len(cells) > 1), 0)
@@ -118,7 +118,7 @@ def make_sheet(
 
 
 def _filled(records: Iterable[tuple[int, list[str]]], file: str, name: str) -> list[tuple[int, list[str]]]:
-    """Take the rows in which something stands, as long as they are not too many."""
+    """Return the rows that are not blank; refuse too many."""
     filled: list[tuple[int, list[str]]] = []
     blank = read = 0
     for number, raw in records:
@@ -143,21 +143,21 @@ def _filled(records: Iterable[tuple[int, list[str]]], file: str, name: str) -> l
 def _fitting(
     header: list[str], body: list[tuple[int, list[str]]]
 ) -> tuple[list[str], list[tuple[int, list[str]]], list[str]]:
-    """Leave out rows that are wider than the header; where all are wider by one, the first has no name."""
+    """Leave out rows wider than the header; if most are wider by one, the first column has no name."""
     width = len(header)
     wide = [number for number, cells in body if len(cells) > width]
     if not wide or width < 2:  # noqa: PLR2004 - one column is no table
         return header, body, []
     if 2 * len(wide) > len(body):
         by_one = all(len(cells) <= width + 1 for _, cells in body)
-        return (["", *header] if by_one else header), body, []  # as R writes the names of rows
-    said = [
+        return (["", *header] if by_one else header), body, []  # as R writes row names
+    dropped = [
         f"row {number} is left out: it has {len(cells)} cells and there are {width} column names; put a text "
         "that holds the separator between quotation marks."
         for number, cells in body
         if len(cells) > width
     ]
-    return header, [(number, cells) for number, cells in body if len(cells) <= width], said
+    return header, [(number, cells) for number, cells in body if len(cells) <= width], dropped
 
 
 def _trimmed(raw: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The dates of a table as a spreadsheet program keeps them, and cells it shows once for several rows."""
+"""The dates of a table as a spreadsheet program stores them, and cells it shows once for several rows."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from good_on_paper.intake.sheet import Row, Sheet
 
 _ZERO: Final = dt.date(1899, 12, 30)
-"""Day 0 as spreadsheet programs count; from 1 March 1900 on they agree with the calendar."""
+"""Day 0 of spreadsheet programs; from 1 March 1900 on they agree with the calendar."""
 _FIRST: Final = 14_611
 _LAST: Final = 65_000
-"""Days from 1940 to 2077; no year is as large."""
+"""Days from 1940 to 2077; no year is such a large number."""
 _DATES: Final = ("started", "ended")
 
 
 def with_dates(sheet: Sheet) -> Sheet:
-    """Write days counted from 1900 in a column of dates as dates, and fill an employer down; say both.
+    """Turn day numbers of date columns into dates, and fill an employer down; note both.
 
-    An employer is filled down where its column stands left of the title's, as in a sheet whose cells of one
-    employer are put together, and the row has a title.
+    An employer is filled down if its column is left of the title's, as in a sheet that shows it once for
+    several jobs, and if the row has a title.
 
     Examples
     --------
@@ -49,14 +49,14 @@ def with_dates(sheet: Sheet) -> Sheet:
                 employer, section = cells[column], "" if apart is None else cells[apart]
             elif employer and cells[title] and (apart is None or cells[apart] == section):
                 cells[column] = employer
-                said = f"no {sheet.header[column]} stands in it; taken to be {employer}, as above."
-                notes.append(f"{sheet.place(row)}: {said}")
+                note = f"no {sheet.header[column]} stands in it; taken to be {employer}, as above."
+                notes.append(f"{sheet.place(row)}: {note}")
         rows.append(replace(row, cells=tuple(cells)))
     return replace(sheet, rows=tuple(rows), notes=(*sheet.notes, *notes)) if notes else sheet
 
 
 def _filled_down(facts: list[str]) -> tuple[int, int] | None:
-    """Give the columns of employer and title where the first may stand once for several rows."""
+    """Return the columns of employer and title if the employer may be shown once for several rows."""
     if "employer" not in facts or "title" not in facts:
         return None
     employer, title = facts.index("employer"), facts.index("title")

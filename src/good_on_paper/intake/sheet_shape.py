@@ -1,4 +1,4 @@
-"""The shape of a table: names again among the rows, or down the first column."""
+"""The shape of a table: column names repeated among the rows, or down the first column."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from good_on_paper.intake.sheet import Row, Sheet
 
 _CALLED: Final = frozenset({"title", "employer"})
 _DOWN, _ACROSS = 3, 2
-"""Facts of a job that are named down the first column at least, and across at most one less."""
+"""Fewest facts of a job named down the first column; across, there must be fewer than the second number."""
 _ON_ITS_SIDE: Final = (
     "The table lies on its side, so each of its columns is read as a job; a row means a column here."
 )
 
 
 def upright(sheet: Sheet) -> Sheet:
-    """Turn a table whose names stand down its first column; any other is given back as it is.
+    """Turn a table whose names run down its first column; return any other unchanged.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def upright(sheet: Sheet) -> Sheet:
 
 
 def without_names_again(sheet: Sheet) -> Sheet:
-    """Leave out rows that repeat the names of the columns, as in pages put one below the other; say so."""
+    """Leave out rows that repeat the column names, as in joined pages; note it."""
     again = [row for row in sheet.rows if row.cells == sheet.header]
     if not again:
         return sheet

@@ -1,4 +1,4 @@
-"""Headings whose letters are set apart: "E X P E R I E N C E"."""
+"""Headings with spaced letters: "E X P E R I E N C E"."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Final
 _SPACED: Final = re.compile(r"(?:\w{1,2} )+\w{1,2}")
 _LETTERS: Final = 3
 _SINGLE: Final = 2 / 3
-"""Of its letters, how many stand alone at least: close pairs such as AT may touch in a PDF."""
+"""Least share of its letters that are single: close pairs such as AT may touch in a PDF."""
 
 
 def is_spaced(text: str) -> bool:
-    """Tell whether the letters of a text are set apart.
+    """Return whether the letters of a text are spaced.
 
     Examples
     --------

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def _any(words: Iterable[str]) -> str:
-    """Give a pattern for any of these words, the longest first; a space is any number of them."""
+    """Return a pattern for any of these words, the longest first; one space matches several."""
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in spellings(*words))
 
 
 def _years() -> str:
-    """Give a pattern for the years of a life's work."""
+    """Return a pattern for the years of a working life."""
     last = dt.datetime.now().astimezone().year + YEARS_AHEAD_END
     decade, rest = divmod(last - 2000, 10)
     earlier = rf"|20[0-{decade - 1}][0-9]" if decade else ""
@@ -73,7 +73,7 @@ _SLASH: Final = r"(?<=[0-9]{4})\s+/\s+(?=[^\W\d_]|[0-9]{4})"
 """Between two dates: "January 2013 / May 2017"."""
 _TO: Final = rf"(?:\s*{SIGN}\s*|{_SLASH}|\s+(?:{_any((*months.TO, *months.UNTIL))})(?:\s+|(?<=')))"
 _AND: Final = rf"\s+(?:{_any(months.AND)})\s+"
-# a month, a quarter or a day whose year stands with the end: "Jan - Mar 2019", "01.03. - 31.05.2019"
+# a month, a quarter or a day whose year is given only with the end: "Jan - Mar 2019", "01.03. - 31.05.2019"
 _YEARLESS: Final = (
     rf"(?:(?:{_DAY}\s*{_OF}?)?{_MONTH}(?:\s+{_DAY})?|{_SEASON}|[0-9]{{1,2}}\.[0-9]{{1,2}}\."
     rf"|(?:0?[1-9]|1[0-2])(?=\s*{SIGN}\s*(?:0?[1-9]|1[0-2])[./]{_YEAR}))(?=(?:{_TO}|{_AND}){DATE})"
@@ -84,7 +84,7 @@ _LEAD: Final = (
 )
 _NOW: Final = rf"(?:{_any(months.NOW_SPELLINGS)})"
 _SHOUTED: Final = "|".join(word.upper() for word in months.NOW_SPELLINGS if len(word) >= len("oggi"))
-"""As Europass prints them, before a place: "HUIDIG Groningen"."""
+"""Words for now as Europass prints them, before a place: "HUIDIG Groningen"."""
 # a capital may begin a title ("2003 - Current Affairs Editor"), unless a sign follows
 _END: Final = (
     rf"(?:{DATE}(?!\w|'s|-[^\W\d])|{_NOW}(?=\s*(?:[:;,.|)\](\u00b7\u2022]|[-\u2013\u2014]\s|$))"
@@ -93,7 +93,7 @@ _END: Final = (
     rf"|(?-i:(?:{_SHOUTED})(?=\s+[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]))"
     r"|(?:(?<=[\d?][-\u2010-\u2015])[0-9]{2}\??(?![\w./-])|[0-9]{2}\??(?=\s*(?:[:;,|)\]]|$))))"
 )
-# "2019- Nurse" and "(2019 -) Nurse" go on; in "2019 - Nurse" the dash parts the year from the job
+# "2019- Nurse" and "(2019 -) Nurse" go on; in "2019 - Nurse" the dash separates the year from the job
 _GOES_ON: Final = (
     rf"{SIGN}(?=\s)|\s*{SIGN}\s*(?:\u2026|\.\.\.)|\s*{SIGN}(?=\s*(?:[:;,.|)\]]|$))"
     rf"|\s+(?:{_any(months.ONWARDS)})\b\.?|\s*\(\s*{_NOW}\s*\)|\s*[,|;]\s*{_NOW}(?=\s*$)"
@@ -102,7 +102,7 @@ _GOES_ON: Final = (
 
 @cache
 def span_pattern() -> re.Pattern[str]:
-    """Give the pattern of a date or a span, compiled when it is first asked for: that takes a while.
+    """Return the pattern of a date or a span, compiled at first use because that takes a while.
 
     Its groups: the word before it (since, from, until), start, end (last, after "and"), open.
     """

@@ -1,4 +1,4 @@
-"""Where the dates of a line stand in it, and what of the line is left: last, first, between or amid."""
+"""Where the dates of a line are (last, first, between or amid), and what is left of the line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from good_on_paper.intake.asides import is_aside
 from good_on_paper.intake.span_pattern import SIGN
 
-# "2000-seat hall", "1990s", "2000's" are no dates at the front
+# "2000-seat hall", "1990s", "2000's" do not begin with a date
 _AFTER_FIRST: Final = re.compile(rf"\s*[)\]][\s:;,.|\u00b7]*|\s*[:;,.|\u00b7]\s*|\s+{SIGN}\s+|\s+|$")
 _BEFORE_LAST: Final = re.compile(r"(?:[\s,;(\[|\u00b7\u2022:])$")
 _OPENING: Final = re.compile(r"([(\[,;|\u00b7]|(?<=\s)[-\u2013\u2014](?=\s))\s*$")
@@ -27,7 +27,7 @@ _BESIDE: Final = re.compile(r"\s*[,;:]\s*([^()]{1,60})\)")
 _ALL_TAIL: Final = re.compile(r"\s*[)\]]?[\s.:;,|\u00b7-]*$")
 PARTING: Final = " ,;([|:\u00b7\u2022-\u2013\u2014"
 _END_OF_LINE: Final = 200
-"""Characters at the end of a line among which what follows its dates is looked for."""
+"""How many characters at the end of a line may follow its dates."""
 
 
 @dataclass(frozen=True)
@@ -37,16 +37,16 @@ class Dated:
     Parameters
     ----------
     start, end : str
-        Ready for `parse_date`; the year that stands only with the end is added to the start.
+        Ready for `parse_date`; a year given only with the end is added to the start.
     goes_on : bool
-        Whether it says that there is no end yet: "since 2019", "2019 -".
+        Whether the line says that there is no end yet: "since 2019", "2019 -".
     rest : str
     asides : tuple of str
-        What stands behind the dates beside them: "4 yrs 9 mos", "part-time".
+        Notes after the dates: "4 yrs 9 mos", "part-time".
     several : tuple of str
-        The spans, as written, where more than one stands in the line; start and end are empty then.
+        The spans, as written, if the line has several; start and end are then empty.
     assumed : str
-        How the dates were understood where another reading is thinkable.
+        How we read the dates, if another reading is possible.
     """
 
     start: str
@@ -59,13 +59,13 @@ class Dated:
 
     @property
     def alone(self) -> bool:
-        """Whether it is one date, with no word of before or after."""
+        """Whether it is one date, without a word for before or after."""
         return not (self.end or self.goes_on or self.several)
 
 
 @dataclass(frozen=True)
 class Dates:
-    """Dates that stand together in a line, from `at` to `stop`."""
+    """Dates that are together in a line, from `at` to `stop`."""
 
     at: int
     stop: int
@@ -77,25 +77,25 @@ class Dates:
 
     @property
     def alone(self) -> bool:
-        """Whether it is one date, with no word of before or after."""
+        """Whether it is one date, without a word for before or after."""
         return not (self.end or self.goes_on or self.several)
 
     def dated(self, rest: str, asides: tuple[str, ...] = ()) -> Dated:
-        """Give them with what is left of their line."""
+        """Return them with the rest of their line."""
         return Dated(self.start, self.end, self.goes_on, rest, asides, self.several, self.assumed)
 
 
 def dates_last(line: str, dates: Dates) -> Dated | None:
-    """Take dates at the end of a line, and what stands behind them that is no part of a job's name."""
+    """Return dates at the end of a line, and notes after them that are not part of a job's name."""
     before, after = line[: dates.at], line[dates.stop :]
     if not any(map(str.isalpha, before)) or not _BEFORE_LAST.search(before) or len(after) > _END_OF_LINE:
         return None
     closed = re.match(r"\s*[)\]]?", after)
     at = closed.end() if closed else 0
     asides: list[str] = []
-    if before.rstrip().endswith("(") and (beside := _BESIDE.match(after)):  # "(2014-2017, evenings)"
-        asides.append(beside[1])
-        at = beside.end()
+    if before.rstrip().endswith("(") and (note := _BESIDE.match(after)):  # "(2014-2017, evenings)"
+        asides.append(note[1])
+        at = note.end()
     while tail := _TAIL.match(after, at):
         text = next(filter(None, tail.groups()), "").strip()
         if not (tail[1] or tail[2] or is_aside(text)):
@@ -114,7 +114,7 @@ def dates_last(line: str, dates: Dates) -> Dated | None:
 
 
 def dates_first(line: str, dates: Dates) -> Dated | None:
-    """Take dates that a line begins with; the rest is empty where nothing but dates stands in it."""
+    """Return dates at the start of a line; the rest is empty if the line has only dates."""
     if line[: dates.at].strip() not in ("", "(", "["):
         return None
     at, asides = dates.stop, []
@@ -130,7 +130,7 @@ def dates_first(line: str, dates: Dates) -> Dated | None:
 
 
 def dates_amid(line: str, dates: Dates) -> Dated | None:
-    """Take a start and an end out of the middle of a line: "Hull Royal 2010-2014 Nurse"."""
+    """Return a start and an end from the middle of a line: "Hull Royal 2010-2014 Nurse"."""
     before, after = line[: dates.at], line[dates.stop :]
     if dates.alone or not (before.endswith(" ") and after.startswith(" ")):
         return None
@@ -141,7 +141,7 @@ def dates_amid(line: str, dates: Dates) -> Dated | None:
 
 
 def dates_between(line: str, dates: Dates) -> Dated | None:
-    """Take dates in brackets, or between two commas."""
+    """Return dates in brackets, or between two commas."""
     opening = _OPENING.search(line, max(0, dates.at - 3), dates.at)
     closed = opening and opening.start() and _CLOSING[opening[1]].match(line, dates.stop)
     if not opening or not closed:

@@ -34,7 +34,7 @@ _NEXT_DATE: Final = re.compile(r"[\s)\]]*(?:[,;|&+]|\band\b|\bund\b|\bet\b)?[\s(
 _CALIFORNIA: Final = re.compile(r"(?<=,\s)CA(?=\s)")
 """A state before a date, not "ca. 2014"."""
 _IN_A_NAME: Final = re.compile(r"[^\W\d_]{2,}\s$")
-"""What stands before a year that is part of a name: "Cafe 1901"."""
+"""A word before a year that is part of a name: "Cafe 1901"."""
 _SHORT_START: Final = re.compile(
     r"(?:^|(?<=^[(\[])|(?<=\s))(?:[0-9]{2}(?=\s+(?:[-\u2013]|to|until|till|bis)\s+[12][0-9]{3}(?![0-9/.-]))"
     r"|(?:1[3-9]|[2-9][0-9])(?=[-\u2013][12][0-9]{3}(?![0-9/.-])))",
@@ -46,7 +46,7 @@ _LAST_YEAR: Final = re.compile(r"((?:19|20)[0-9]{2}|'?[0-9]{2})\??$")
 _PURE_YEAR: Final = re.compile(r"[0-9]{4}")
 _TWO_DIGITS: Final = re.compile(r"[0-9]{2}\??")
 _TWO_YEARS: Final = re.compile(r"([0-9]{4})\s?/\s?([0-9]{4}|1[3-9]|[2-9][0-9])")
-"""Years that a slash parts, the second no month: "2014/15"."""
+"""Two years with a slash between, the second of which cannot be a month: "2014/15"."""
 _MONTHS_SHORT: Final = re.compile(
     rf"(?<![\w./])(0?[1-9]|1[0-2])/([0-9]{{2}})(\s*(?:{SIGN}|to|bis|until|\u00e0|a|tot)\s*)"
     r"(?:(0?[1-9]|1[0-2])/([0-9]{2})(?![\w./])|(?=[^\W\d_]))",
@@ -60,16 +60,16 @@ _SEASONS: Final = re.compile(
     r"\s+(?=(?:19|20)[0-9]{2}(?![0-9]))",
     re.IGNORECASE,
 )
-"""Part of the years only: "Summers 2011 - 2013"."""
+"""Words for only a part of each year: "Summers 2011 - 2013"."""
 _LONGEST: Final = 600
-"""Characters of a line that may say when a job was; a longer one is running text."""
+"""Most characters of a line that may have a job's dates; a longer one is running text."""
 _A_LIFE: Final = 60
 
 
 def dates_in(line: str) -> Dated | None:
-    """Find the dates of a line and what is left without them; of several the last ones.
+    """Find the dates of a line and the rest without them; if there are several, the last.
 
-    One date alone gives way to a beginning and an end: "2003-2006 Cook, Hotel 1900".
+    A start and an end count before a single date: "2003-2006 Cook, Hotel 1900".
     """
     if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
         return None
@@ -102,7 +102,7 @@ def dates_in(line: str) -> Dated | None:
 
 
 def _without_seasons(line: str) -> tuple[Dated | None] | None:
-    """Read "Summers 2011 - 2013" as years; the season stands beside them."""
+    """Read "Summers 2011 - 2013" as years; the season becomes a note beside them."""
     seasons = _SEASONS.search(line)
     if seasons is None:
         return None
@@ -111,17 +111,17 @@ def _without_seasons(line: str) -> tuple[Dated | None] | None:
 
 
 def _with_long_dates(line: str) -> tuple[Dated | None] | None:
-    """Read "9/10 - 3/14" as months and years, and say so."""
+    """Read "9/10 - 3/14" as months and years, with a note."""
     short = _MONTHS_SHORT.search(line)
     if short is None:
         return None
     found = dates_in(line[: short.start()] + _with_long_years(short) + line[short.end() :])
-    said = f"{short[0].strip(_DASHES)!r} is read as months and years, not as days"
-    return (found and replace(found, assumed=found.assumed or said),)
+    note = f"{short[0].strip(_DASHES)!r} is read as months and years, not as days"
+    return (found and replace(found, assumed=found.assumed or note),)
 
 
 def _without_slash(dated: Dated) -> Dated:
-    """Read slashes as what parts a line where one stands before its dates: "Nurse / Hull / 2014"."""
+    """Read slashes as separators of a line if one is before its dates: "Nurse / Hull / 2014"."""
     rest = dated.rest.strip()
     if not (rest.endswith(" /") or rest.startswith("/ ")):
         return dated
@@ -129,13 +129,13 @@ def _without_slash(dated: Dated) -> Dated:
 
 
 def year_in(text: str) -> bool:
-    """Tell whether a year of a life's work stands in a text."""
+    """Return whether a text has a year of a working life."""
     tidy = text[:_LONGEST].translate(_SAME_LENGTH)
     return span_pattern().search(tidy) is not None and _YEAR.search(text) is not None
 
 
 def _together(line: str) -> Iterator[Dates]:
-    """Give the dates of a line; two dates side by side are a start and an end, other neighbours several."""
+    """Yield the dates of a line; two dates side by side are start and end, other neighbours are several."""
     cluster: list[Dates] = []
     for match in span_pattern().finditer(line):
         dates = _understood(match)
@@ -168,7 +168,7 @@ def _understood(match: re.Match[str]) -> Dates:
     if match["and"]:
         if match["from"]:
             end = match["last"]
-        else:  # "2014 and 2017" is no span
+        else:  # "2014 and 2017" is not a span
             stop = match.end("start")
     if match["from"] and not end:
         at = match.start("start")
@@ -191,7 +191,7 @@ def _understood(match: re.Match[str]) -> Dates:
 
 
 def _with_year(start: str, end: str) -> tuple[str, str]:
-    """Add the year of the end to a start that has none; leave it empty where it would lie after the end."""
+    """Return a start with the year of the end added, or empty with a reason if it would be after the end."""
     year = (_LAST_YEAR.search(end) or [""])[0].strip("?")
     numbered = not any(map(str.isalpha, start))
     between = "" if start.endswith(".") and numbered else "/" if numbered else " "
@@ -207,7 +207,7 @@ def _with_year(start: str, end: str) -> tuple[str, str]:
 
 
 def _whole_year(start: str, end: str) -> str:
-    """Write out the end of "2014-17" and "1998\u201302"; another one stays as it is."""
+    """Write the end of "2014-17" and "1998\u201302" in full; leave any other as it is."""
     whole, _ = without_doubt(start)
     if not _PURE_YEAR.fullmatch(whole):
         return end
@@ -219,7 +219,7 @@ def _whole_year(start: str, end: str) -> str:
 
 
 def _with_long_years(found: re.Match[str]) -> str:
-    """Write "9/10 - 3/14" as "9/2010 - 3/2014", each the latest such year there can be."""
+    """Write "9/10 - 3/14" as "9/2010 - 3/2014", with the latest possible years."""
     now = dt.datetime.now().astimezone().year
     start, end = (now - (now - int(digits)) % 100 for digits in (found[2], found[5] or found[2]))
     return f"{found[1]}/{start}{found[3]}" + (f"{found[4]}/{end}" if found[4] else "")

@@ -1,4 +1,4 @@
-"""Answers as Google Forms and Qualtrics export them: their own columns are no part of a job."""
+"""Answers as Google Forms and Qualtrics export them: the survey's own columns are not part of a job."""
 
 from __future__ import annotations
 
@@ -56,9 +56,9 @@ _ASKED: Final = {
 
 
 def as_answers(sheet: Sheet) -> Sheet:
-    """Take what a survey program adds out of its export, and read questions as names of columns; say both.
+    """Remove what a survey program adds to its export, and read questions as column names; note both.
 
-    Another table is given back as it is.
+    Any other table is returned unchanged.
     """
     marks = next((at for at, row in enumerate(sheet.rows[:2]) if any(map(_IMPORT.match, row.cells))), None)
     if marks is not None:
@@ -66,14 +66,35 @@ def as_answers(sheet: Sheet) -> Sheet:
         kept = [at for at, mark in enumerate(found) if not (mark and _OWN_COLUMNS.fullmatch(mark[1]))]
         names = sheet.rows[0].cells if marks else sheet.header
         return _questions(_columns(sheet, names, kept, marks + 1))
-    if plain(norm_header(sheet.header[0])) in _WHEN:
+    if is_timestamp(sheet.header[0]):
         return _questions(_columns(sheet, sheet.header, list(range(1, len(sheet.header))), 0))
     own = [at for at, name in enumerate(sheet.header) if _flat(name) in _PROGRAMS]
     if any(_flat(sheet.header[at]) in _TELLING for at in own) and len(own) >= _ENOUGH:
         kept = [at for at in range(len(sheet.header)) if at not in own]
-        told = bool(sheet.rows) and all(cell in _KINDS_OF_ANSWER for cell in sheet.rows[0].cells)
-        return _questions(_columns(sheet, sheet.header, kept, int(told)))
+        kinds_first = bool(sheet.rows) and all(cell in _KINDS_OF_ANSWER for cell in sheet.rows[0].cells)
+        return _questions(_columns(sheet, sheet.header, kept, int(kinds_first)))
     return sheet
+
+
+def is_timestamp(name: str) -> bool:
+    """Tell whether a column is where a survey program keeps when somebody answered."""
+    return plain(norm_header(name)) in _WHEN
+
+
+def fact_asked(question: str) -> str:
+    """Tell which fact of a job a question asks for, where it asks for one alone; nothing for any other.
+
+    Examples
+    --------
+    >>> fact_asked("When did you start?")
+    'started'
+    """
+    facts = _facts_asked(question) if question.rstrip().endswith("?") else []
+    return facts[0] if len(facts) == 1 else ""
+
+
+def _facts_asked(question: str) -> list[str]:
+    return [fact for fact, words in _ASKED.items() if re.search(rf"\b(?:{words})", plain(question))]
 
 
 def _flat(name: str) -> str:
@@ -89,12 +110,9 @@ def _columns(sheet: Sheet, names: Sequence[str], kept: Sequence[int], first: int
 
 
 def _questions(sheet: Sheet) -> Sheet:
-    """Name the columns of questions that ask for a fact of a job, where one question alone asks for it."""
+    """Rename the columns of questions that ask for a fact of a job, if only one question asks for it."""
     known = {fact_named(norm_header(name)) for name in sheet.header}
-    asked = [
-        [fact for fact, words in _ASKED.items() if re.search(rf"\b(?:{words})", plain(name))]
-        for name in sheet.header
-    ]
+    asked = [_facts_asked(name) for name in sheet.header]
     header = list(sheet.header)
     notes = []
     for at, facts in enumerate(asked):

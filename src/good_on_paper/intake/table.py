@@ -1,4 +1,4 @@
-"""A table of roles: a row a role, a column a fact or a line."""
+"""A table of roles: one row per role, one column per fact or line."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def read_table(
     catalogue : Catalogue
         With the person's own lines.
     outcome : str, optional
-        Header of the column that says how it went, where its name does not.
+        Header of the column that rates how jobs went, if its name does not show it.
     given : Given, optional
-        What the person says of the columns: the outcome, scales, steps of words.
+        What the person says about the columns: the outcome, scales, steps of words.
 
     Returns
     -------
@@ -57,7 +57,8 @@ def read_table(
     Raises
     ------
     IntakeError
-        If no column is known, `outcome` or `given` names none, or the table holds other people.
+        If no column is known, `outcome` or `given` names a missing column, or the table is about other
+        people.
     """
     given = given or Given(outcome)
     if unknown := sorted(given.named() - set(sheet.header)):
@@ -113,7 +114,7 @@ def read_table(
 
 
 def _with_title(columns: list[Column], sheet: Sheet) -> list[Column]:
-    """Take a column called "category" or "type" for the title where none is, and no kind stands in it."""
+    """Read a column called "category" or "type" as the title if there is none, and it has no kinds."""
     facts = {column.key for column in columns if column.part == "fact"}
     if "title" in facts or "section" not in facts:
         return columns
@@ -125,7 +126,7 @@ def _with_title(columns: list[Column], sheet: Sheet) -> list[Column]:
 
 
 def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
-    """Take a column called "place" or "where" for the employer where none is, and firms stand in it."""
+    """Read a column called "place" or "where" as the employer if there is none, and it has employers."""
     facts = {column.key: column for column in columns if column.part == "fact"}
     if "employer" in facts or "place" not in facts:
         return columns
@@ -136,7 +137,7 @@ def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
 
 
 def _tell_order(reading: TableReading, columns: list[Column]) -> None:
-    """Tell from all dates of the table whether day or month comes first in them."""
+    """Find from all dates of the table whether day or month comes first."""
     dates = [column for column in columns if column.key in ("started", "ended") and column.part == "fact"]
     order, problem = order_of(text for column in dates for _, text in reading.cells(column))
     reading.findings.order = order
@@ -145,14 +146,14 @@ def _tell_order(reading: TableReading, columns: list[Column]) -> None:
 
 
 def _is_ours(sheet: Sheet, catalogue: Catalogue) -> bool:
-    """Tell whether this kit wrote the table: all its columns are keys, one such as no person writes."""
+    """Return whether this kit wrote the table: all columns are keys, and one is a name nobody else uses."""
     header = [name for name in sheet.header if name]
     named = {"title", "employer"} <= set(header) and all(name in catalogue for name in header)
     return named and any("_" in name and name in shipped() for name in header)
 
 
 def _naming(reading: TableReading, columns: list[Column], facts: Mapping[str, Column]) -> Column | None:
-    """Choose the column that names the rows where no column is the title."""
+    """Return the column that names the rows if no column is the title."""
     if "title" in facts:
         return None
     for part in ("name",) if "employer" in facts else ("name", "number"):
@@ -215,7 +216,7 @@ def _read_other(reading: TableReading, column: Column, item: Item) -> None:
 
 
 def _main_outcome(reading: TableReading, named: str | None) -> str | None:
-    """Give the outcome to propose as the main one: the named, else the likeliest where none is `overall`."""
+    """Return the outcome to propose as main: the named one, else the likeliest if none is `overall`."""
     outcomes = reading.outcomes
     if named is None and OVERALL in outcomes.values():
         return None

@@ -1,4 +1,4 @@
-"""A table on its way to a preview: what has been found in it so far."""
+"""A table being read into a preview: what we have found so far."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Given:
-    """What the person says of the columns of a table, by their headers.
+    """What the person says about the columns of a table, by their headers.
 
     Parameters
     ----------
     outcome : str or None
-        The column that says how it went.
+        The column that rates how jobs went.
     scales : mapping
         Both ends of a column's scale.
     steps : mapping
-        For a column of words: each word and the step it stands for.
+        For a column of words: each word and the step it means.
     """
 
     outcome: str | None = None
@@ -40,7 +40,7 @@ class Given:
 
 @dataclass
 class TableReading:
-    """What has been found so far.
+    """What we have found so far.
 
     Parameters
     ----------
@@ -66,13 +66,13 @@ class TableReading:
     outcomes: dict[str, str] = field(default_factory=dict)
 
     def cells(self, column: Column) -> list[tuple[Row, str]]:
-        """Return each row with what stands in a column."""
+        """Return each row with its cell in a column."""
         return [(row, row.cells[column.number]) for row in self.sheet.rows]
 
     def at(self, column: Column, row: Row | None = None) -> str:
-        """Name a column, or a cell of it, for messages."""
+        """Return the name of a column, or of one of its cells, for messages."""
         return self.sheet.place(row, column.number)
 
     def answer(self, row: Row, rated: Rated) -> None:
-        """Keep an answer of one row."""
+        """Add an answer of one row."""
         self.answers.setdefault(row.number, []).append(rated)

@@ -1,4 +1,4 @@
-"""The rows of a table as roles: their facts, what is no work, and a row a bullet put together."""
+"""The rows of a table as roles: their facts, rows that are not work, and joined rows of bullets."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ _KIND_OF: Final = {VOLUNTEERING: "volunteer", EDUCATION: "study"}
 def read_rows(
     reading: TableReading, facts: Mapping[str, Column], naming: Column | None, *, unless: str
 ) -> list[RoleFound]:
-    """Make a role of each row, or of several that are bullets of one job.
+    """Make a role from each row, or from several rows that are bullets of one job.
 
     Parameters
     ----------
     reading : TableReading
     facts : mapping
-        Fact key to its column.
+        Columns by fact key.
     naming : Column or None
-        The column that names the rows where none is the title.
+        The column that names the rows if none is the title.
     unless : str
-        Why no row is taken, where the whole table is none of jobs one had.
+        Why no row is ticked, if the whole table is not about the person's jobs.
     """
     rows = _Rows(reading, facts, naming, unless)
     rows.read()
@@ -97,44 +97,44 @@ class _Rows:
 
     def _role(self, row: Row, where: str, *, nameless: bool) -> RoleFound | None:
         findings = self._reading.findings
-        said = self._facts_of(row)
+        facts = self._facts_of(row)
         if self._naming is not None:
-            said |= {"title": findings.text(where, row.cells[self._naming.number])}
+            facts |= {"title": findings.text(where, row.cells[self._naming.number])}
         if nameless:
-            said["title"] = f"Row {row.number}"
-        said = {key: text for key, text in said.items() if text}
-        if "title" not in said and "employer" not in said:
+            facts["title"] = f"Row {row.number}"
+        facts = {key: text for key, text in facts.items() if text}
+        if "title" not in facts and "employer" not in facts:
             return None
-        why = self._unless or self._why_not(row, said)
+        why = self._unless or self._why_not(row, facts)
         ratings = tuple(self._reading.answers.get(row.number, ()))
         written = " | ".join(
             row.cells[column.number]
             for column in sorted({*self._facts.values(), *filter(None, [self._naming])}, key=_place)
             if row.cells[column.number]
         )
-        return RoleFound(where, said, ratings, taken=not why, written=written, why=why)
+        return RoleFound(where, facts, ratings, taken=not why, written=written, why=why)
 
     def _facts_of(self, row: Row) -> dict[str, str]:
         findings = self._reading.findings
-        said = {key: findings.text(*self._cell(key, row)) for key in _LINE_FACTS if key in self._facts}
+        facts = {key: findings.text(*self._cell(key, row)) for key in _LINE_FACTS if key in self._facts}
         if "summary" in self._facts:
-            said["summary"] = findings.text(*self._cell("summary", row), lines=True)
+            facts["summary"] = findings.text(*self._cell("summary", row), lines=True)
         if keys.ROLE_KIND in self._facts:
-            said[keys.ROLE_KIND] = findings.kind(*self._cell(keys.ROLE_KIND, row))
+            facts[keys.ROLE_KIND] = findings.kind(*self._cell(keys.ROLE_KIND, row))
         elif "section" in self._facts:
             kind = self._sections.get(self._cell("section", row)[1]) if self._sections else ""
             if kind in _KIND_OF:
-                said[keys.ROLE_KIND] = _KIND_OF[kind]
+                facts[keys.ROLE_KIND] = _KIND_OF[kind]
             elif not self._sections:
-                said[keys.ROLE_KIND] = findings.kind(*self._cell("section", row))
+                facts[keys.ROLE_KIND] = findings.kind(*self._cell("section", row))
         more = self._facts.keys() - {*_LINE_FACTS, *_READ_APART, "started", "ended"}
         for key in sorted(more):
             if " " not in key:
-                said[key] = self._other(key, row)
-        return said | self._dates.of(row)
+                facts[key] = self._other(key, row)
+        return facts | self._dates.of(row)
 
     def _other(self, key: str, row: Row) -> str:
-        """Read a fact that is only the kit's own, as this kit writes it."""
+        """Return a fact that only this kit has, read as this kit writes it."""
         place, text = self._cell(key, row)
         item = self._reading.catalogue.item(key)
         tidy = self._reading.findings.text(place, text, lines=True)
@@ -143,15 +143,15 @@ class _Rows:
             return ""
         return tidy
 
-    def _why_not(self, row: Row, said: Mapping[str, str]) -> str:
-        """Say why a row is not surely a job; nothing for one that is."""
+    def _why_not(self, row: Row, facts: Mapping[str, str]) -> str:
+        """Return why a row may not be a job; empty if it is certain."""
         if self._sections:
             name = self._cell("section", row)[1].strip()
             kind = self._sections.get(name, "")
             if kind not in (WORK, VOLUNTEERING):
                 looks = f"This stands under {name!r}" if name else "No section is named for this"
                 return f"{looks}, so it isn’t ticked. Tick it if it was also a job."
-        elif is_study(said.get("title", ""), said.get("employer", "")) and not self._reading.ours:
+        elif is_study(facts.get("title", ""), facts.get("employer", "")) and not self._reading.ours:
             return "This looks like education, so it isn’t ticked. Tick it if it was also a job."
         return ""
 
@@ -162,17 +162,17 @@ class _Rows:
         return self._reading.at(column, row), row.cells[column.number]
 
     def _is_bullet(self, row: Row) -> bool:
-        """Tell whether nothing but a description stands in a row that follows another."""
+        """Return whether a row has only a description and follows another."""
         if "summary" not in self._facts or says_nothing(self._cell("summary", row)[1]):
             return False
         at = self._facts["summary"].number
         return not any(cell.strip() for number, cell in enumerate(row.cells) if number != at)
 
     def _is_sum(self, row: Row) -> bool:
-        """Tell whether a row only sums up: "Total", with no employer and no dates."""
-        said = [cell for cell in row.cells if cell.strip()]
+        """Return whether a row is only a sum: "Total", with no employer and no dates."""
+        filled = [cell for cell in row.cells if cell.strip()]
         facts = sum(bool(self._cell(key, row)[1].strip()) for key in self._facts)
-        return facts <= 1 and plain(norm(said[0])) in _SUMS
+        return facts <= 1 and plain(norm(filled[0])) in _SUMS
 
     def _but_summary(self, row: Row) -> tuple[str, ...]:
         at = self._facts["summary"].number if "summary" in self._facts else -1
@@ -186,7 +186,7 @@ class _Rows:
 
 
 def _sections(reading: TableReading, facts: Mapping[str, Column]) -> dict[str, str]:
-    """Return what each word of the section column means, where it parts work from other things."""
+    """Return what each word of the section column means, if the words separate work from other things."""
     column = facts.get("section")
     if column is None:
         return {}
@@ -197,7 +197,7 @@ def _sections(reading: TableReading, facts: Mapping[str, Column]) -> dict[str, s
 
 
 def _work(word: str) -> str:
-    """Tell whether a word is a kind of work, such as "full-time", and so stands for work beside sections."""
+    """Return what kind of work a word such as "full-time" means beside the names of sections; else empty."""
     kind = Findings().kind("", word)
     return WORK if kind in ("job", "freelance") else VOLUNTEERING if kind == "volunteer" else ""
 

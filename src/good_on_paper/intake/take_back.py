@@ -1,4 +1,4 @@
-"""An import taken back whole, or done again: its answers, and the lines of one's own it brought."""
+"""Undo or redo a whole import: its answers, and the own lines it brought."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ if TYPE_CHECKING:
 
 SITTING: Final = "import"
 OWN_LINES: Final = keys.LINES_BROUGHT_IN
-"""The person's answer that keeps which lines of their own an import added, so that they go with it."""
+"""The item whose answer lists the own lines that an import added, so that undoing it removes them too."""
 SCALES_BEFORE: Final = keys.SCALES_BEFORE
-"""The person's answer that keeps both ends, before the import, of the scales of own lines that it changed."""
+"""The item whose answer has the earlier ends of the scales of own lines that an import changed."""
 
 
 @dataclass(frozen=True)
 class TakenBack:
-    """What an import had brought in and is no longer there.
+    """What undoing an import removed.
 
     Parameters
     ----------
     sitting : str
-        The import's.
+        The import's sitting.
     jobs : int
-        How many jobs are removed again.
+        How many jobs were removed.
     lines : tuple of Item
-        Lines of one's own that are gone again.
+        Own lines that were removed.
     kept : int
-        How many jobs that are off the list have answers of a later day, which are kept.
+        How many removed jobs have later answers, which are kept.
     scales : mapping
-        Lines of one's own that have their earlier scale again, with the one that the import gave them.
+        Own lines that have their earlier scale again, with the scale that the import gave them.
     """
 
     sitting: str
@@ -48,42 +48,43 @@ class TakenBack:
     scales: Mapping[str, Scale] = field(default_factory=dict)
 
     def sentences(self) -> list[str]:
-        """Say it in plain words."""
-        told = [f"{count(self.jobs, 'job')} removed again"] if self.jobs else []
+        """Return it in plain words."""
+        removed = [f"{count(self.jobs, 'job')} removed again"] if self.jobs else []
         if self.lines:
-            told.append(f"{count(len(self.lines), 'question')} of your own removed")
-        said = [f"Undone: {', '.join(told) or 'what it had added'}. The rest is as it was before."]
+            removed.append(f"{count(len(self.lines), 'question')} of your own removed")
+        texts = [f"Undone: {', '.join(removed) or 'what it had added'}. The rest is as it was before."]
         if self.kept:
             them = "one of them" if self.kept == 1 else f"{self.kept} of them"
-            said.append(f"We keep what you have said about {them} since, out of sight.")
-        return said
+            texts.append(f"We keep what you have said about {them} since, out of sight.")
+        return texts
 
 
 def newest_import(record: Record) -> Sitting | None:
-    """Return the sitting of the newest import that still stands, None when there is none."""
+    """Return the sitting of the newest import that is not undone; None if there is none."""
     imports = reversed(record.sittings(SITTING))
     return next((sitting for sitting in imports if record.left_to_undo(sitting)), None)
 
 
 def take_back(record: Record, overlay: Path, sitting: str) -> TakenBack:
-    """Take back all that an import brought in.
+    """Undo everything an import brought in.
 
-    What was said elsewhere since stays as it is; a job goes off the list with it, and comes back with it.
+    Later answers stay in the record; they leave the list with their job, and return with it.
 
     Parameters
     ----------
     record : Record
     overlay : Path
-        The person's own catalogue file; the lines the import added go, but for those with other answers.
+        The person's own catalogue file; the lines that the import added are removed, unless they have other
+        answers.
     sitting : str
-        The import's, as its receipt names it.
+        The import's sitting, as its receipt names it.
 
     Raises
     ------
     IntakeError
-        When the person's catalogue file cannot be written.
+        If the person's catalogue file cannot be written.
     NotSaved
-        When the record cannot be written. On any error both are as they were.
+        If the record cannot be written. After any error both are as they were before.
     """
     with own_lines_or_none(overlay) as write, record.batch():
         before = {unit.id for unit in record.units("role")}
@@ -100,12 +101,12 @@ def take_back(record: Record, overlay: Path, sitting: str) -> TakenBack:
 
 
 def bring_back(record: Record, overlay: Path, taken: TakenBack) -> None:
-    """Do again what `take_back` took back.
+    """Redo what `take_back` undid.
 
     Raises
     ------
     IntakeError, NotSaved
-        As there.
+        As in `take_back`.
     """
     with own_lines_or_none(overlay) as write, record.batch():
         record.redo_sitting(taken.sitting)
@@ -117,7 +118,7 @@ def bring_back(record: Record, overlay: Path, taken: TakenBack) -> None:
 
 
 def _lines_to_go(record: Record, overlay: Path, sitting: str) -> tuple[Item, ...]:
-    """Return the lines the import added that nothing else is said of and nobody has taken out since."""
+    """Return the lines that the import added, with no other answers, that nobody has removed since."""
     named = [answer for answer in record.history(record.person, OWN_LINES) if answer.sitting == sitting]
     brought = next((answer.value for answer in named if answer.state == "value"), None)
     keys = brought if isinstance(brought, list) else []
@@ -128,7 +129,7 @@ def _lines_to_go(record: Record, overlay: Path, sitting: str) -> tuple[Item, ...
 
 
 def _scales_before(record: Record, overlay: Path, sitting: str) -> dict[str, Scale]:
-    """Return the scales that the import changed and that hold all that is said on their lines without it."""
+    """Return the earlier scales that the import changed and that still hold all other answers."""
     named = [answer for answer in record.history(record.person, SCALES_BEFORE) if answer.sitting == sitting]
     before = next((answer.value for answer in named if answer.state == "value"), None)
     known = load(overlay)
@@ -137,10 +138,10 @@ def _scales_before(record: Record, overlay: Path, sitting: str) -> dict[str, Sca
         for key, ends in (before if isinstance(before, dict) else {}).items()
         if key in known
     }
-    said = record.current(items=tuple(scales)) if scales else {}
+    answers = record.current(items=tuple(scales)) if scales else {}
     too_large = {
         item
-        for (_, item), answer in said.items()
+        for (_, item), answer in answers.items()
         if answer.state == "value" and answer.value not in scales[item]
     }
     return {key: scale for key, scale in scales.items() if key not in too_large}

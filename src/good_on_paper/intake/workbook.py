@@ -1,4 +1,4 @@
-"""A table out of an XLSX workbook: its sheet with jobs among those shown, and those of days and episodes."""
+"""The tables of an XLSX workbook: its visible sheet with jobs, and those of days and episodes."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _PIECE: Final = 1_000_000
 _ROW_CELL_OR_TEXT: Final = re.compile(rb"<(?:\w+:)?(?:row|c|si|xf)[\s>/]")
 _FORMULA: Final = re.compile(rb"<(?:[^<>\s:]{1,40}:)?f[\s>/]")
 _LONGEST_TAG: Final = 50
-_DAMAGED: Final = (  # openpyxl raises what its parts raise; SyntaxError is the XML parser's
+_DAMAGED: Final = (  # openpyxl passes on its parts' errors; SyntaxError is the XML parser's
     InvalidFileException,
     *DAMAGED_ZIP,
     TypeError,
@@ -44,22 +44,22 @@ _DAMAGED: Final = (  # openpyxl raises what its parts raise; SyntaxError is the 
     SyntaxError,
 )
 _ASIDE: Final = re.compile(r'\[[^\]]*\]|"[^"]*"|\\\\.')
-"""What stands in a number format and is no part of a date: a language, a text."""
+"""Parts of a number format that are not part of a date: a language, a text."""
 _MERGED: Final = "What stands in merged cells counts for each of their rows."
 _PARTS: Final = {DEFINITIONS: is_definitions, DAYS: is_days, EPISODES: is_episodes, EVENTS: is_events}
-"""Sheets that stand beside the one with jobs, by their titles."""
+"""Sheets beside the one with jobs, by their titles."""
 NO_RESULT: Final = "a formula whose result was not stored"
 
 
 def is_workbook(data: bytes) -> bool:
-    """Tell whether these bytes are a ZIP that holds a workbook."""
+    """Return whether these bytes are a ZIP with a workbook."""
     return "xl/workbook.xml" in limits.parts_of(data)
 
 
 def read_xlsx(data: bytes, file: str) -> list[Sheet]:
-    """Read the sheet of a workbook that has jobs, then those of days and episodes: values as last calculated.
+    """Read the sheet with jobs of a workbook, then those of days and episodes: values as last calculated.
 
-    The sheet is the one whose columns are known best by name; the first filled one where none is. Formulas
+    The sheet is the one with most column names that we know; if we know none, the first filled one. Formulas
     are never read.
 
     Parameters
@@ -71,7 +71,7 @@ def read_xlsx(data: bytes, file: str) -> list[Sheet]:
     Raises
     ------
     IntakeError
-        If it is damaged, unpacks to more than a career can hold, or holds no table.
+        If it is damaged, unpacks to more than a career can hold, or has no table.
     """
     try:
         _check_unpacked(data, file)
@@ -87,7 +87,7 @@ def read_xlsx(data: bytes, file: str) -> list[Sheet]:
 
 
 def sheets_of(data: bytes, file: str) -> list[Sheet]:
-    """Read every sheet of a workbook that is shown and holds a table.
+    """Read every visible sheet of a workbook that has a table.
 
     Raises
     ------
@@ -121,20 +121,20 @@ def _read(data: bytes, file: str) -> list[Sheet]:
     parts = [sheet for sheet in filled[1:] if sheet.title in _PARTS]
     tables = [sheet for sheet in filled if sheet not in parts]
     known = [_known(sheet) for sheet in tables]
-    most = known.index(max(known))  # of equals the first
+    most = known.index(max(known))  # the first of equals
     chosen = tables[most]
     notes = tuple(
         _left(sheet, chosen, first=chosen is filled[0], as_good=known[place] == known[most] > 0)
         for place, sheet in enumerate(tables)
         if place != most
     )
-    beside = [(sheet.title, _sheet(sheet, formulas, file, (), FilledDown({}))) for sheet in parts]
-    ours = [sheet for title, sheet in beside if _PARTS[title](sheet)]
+    other_sheets = [(sheet.title, _sheet(sheet, formulas, file, (), FilledDown({}))) for sheet in parts]
+    ours = [sheet for title, sheet in other_sheets if _PARTS[title](sheet)]
     return [_sheet(chosen, formulas, file, notes, _filled_down(data, chosen)), *ours]
 
 
 def _formulas(data: bytes) -> Any:  # noqa: ANN401 - openpyxl has no types
-    """Open the workbook once more for what its cells calculate; None if none does, as in most."""
+    """Open the workbook again to see its formulas; return None if it has none, as most do."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         if not any(_calculates(parts, part) for part in parts.namelist() if part.endswith(".xml")):
             return None
@@ -142,7 +142,7 @@ def _formulas(data: bytes) -> Any:  # noqa: ANN401 - openpyxl has no types
 
 
 def _calculates(parts: zipfile.ZipFile, part: str) -> bool:
-    """Tell whether a part may hold a formula; one in another encoding than UTF-8 may."""
+    """Return whether a part may have a formula; a part not in UTF-8 may."""
     before = b""
     with parts.open(part) as content:
         while piece := content.read(_PIECE):
@@ -158,7 +158,7 @@ def _filled_down(data: bytes, sheet: Any) -> FilledDown:  # noqa: ANN401 - openp
 
 
 def _known(sheet: Any) -> int:  # noqa: ANN401 - openpyxl has no types
-    """Count the columns of jobs that a sheet has by name, in the row that has most of them."""
+    """Return how many column names of jobs a sheet has, in the row that has most."""
     rows = sheet.iter_rows(max_row=_LOOK, max_col=_LOOK, values_only=True)
     most = max(len({fact_named(norm_header(str(name))) for name in row if name} - {""}) for row in rows)
     return most if most > 1 else 0
@@ -166,12 +166,12 @@ def _known(sheet: Any) -> int:  # noqa: ANN401 - openpyxl has no types
 
 def _left(sheet: Any, chosen: Any, *, first: bool, as_good: bool) -> str:  # noqa: ANN401 - as above
     if first:
-        said = f"The sheet {sheet.title!r} is left out; one sheet is read, the first."
+        text = f"The sheet {sheet.title!r} is left out; one sheet is read, the first."
     else:
-        said = f"The sheet {sheet.title!r} is left out; {chosen.title!r} is the one with jobs."
+        text = f"The sheet {sheet.title!r} is left out; {chosen.title!r} is the one with jobs."
     if as_good:
-        said += " It looks like jobs too: to bring it in, save it as a file of its own."
-    return said
+        text += " It looks like jobs too: to bring it in, save it as a file of its own."
+    return text
 
 
 def _sheet(
@@ -214,9 +214,9 @@ def _check_unpacked(data: bytes, file: str) -> None:
 
 
 def _written(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
-    """Count rows, cells and texts, up to a little more than may be, without building anything of them.
+    """Return the number of rows, cells and texts, up to just above the limit, without building any.
 
-    openpyxl reads a sheet to its end before it gives the first row, at some 20,000 rows a second.
+    openpyxl reads a sheet to its end before it returns the first row, at about 20,000 rows a second.
     """
     found = 0
     with parts.open(part) as content:
@@ -226,7 +226,7 @@ def _written(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:
 
 
 def _records(values: Any, formulas: Any, unstored: list[str]) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401
-    """Yield numbered rows as texts; cells whose formula has no stored result are named in `unstored`."""
+    """Yield numbered rows as texts; add cells whose formula has no stored result to `unstored`."""
     values.reset_dimensions()  # a file may claim a million columns
     if formulas is None:
         written_rows: Iterable[Iterable[Any]] = repeat(repeat(None))
@@ -242,14 +242,14 @@ def _records(values: Any, formulas: Any, unstored: list[str]) -> Iterator[tuple[
 
 
 def _text(value: object, cell: Any) -> str:  # noqa: ANN401 - openpyxl has no types
-    """Write a cell as a person would: 7 and not 7.0, a date as exactly as it is shown, without midnight."""
+    """Return a cell as a person writes it: 7, not 7.0; a date as exactly as shown, without midnight."""
     if value is None:
         return ""
     if isinstance(value, dt.datetime):
         shown = _ASIDE.sub("", cell.number_format.casefold())
         if "d" in shown or "y" not in shown:
             return value.date().isoformat()
-        return value.strftime("%Y-%m" if "m" in shown else "%Y")  # "mmm yyyy": the day is not the person's
+        return value.strftime("%Y-%m" if "m" in shown else "%Y")  # "mmm yyyy": nobody chose the day
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:  # noqa: PLR2004 - exact in a float
         return str(int(value))
     return str(value)

@@ -139,6 +139,11 @@ class Me(Person):
 
         ``"cost"``; or your own definitions, ``"by_success"`` and ``"by_going_wrong"``. The first look freezes
         them with their criteria, weights and words. Returns the outcomes declared, the main one first.
+
+        Returns
+        -------
+        tuple of str
+            The keys of the outcomes declared, the main one first.
         """
         return declare.declare_main(self, outcome)
 
@@ -147,6 +152,11 @@ class Me(Person):
 
         ``"by_success"`` and ``"by_going_wrong"`` are outcomes too; see `declare_main`.
         The two then share what a look can tell: on each, a line has to be neater to get a word.
+
+        Returns
+        -------
+        tuple of str
+            The keys of the outcomes declared, the main one first.
         """
         return declare.declare_second(self, outcome)
 
@@ -167,25 +177,57 @@ class Me(Person):
             word beyond what shuffles give.
         include_private : bool, default False
             As for `lines`.
+
+        Returns
+        -------
+        Shown
+            The contrast: ``.frame`` has a row per line, the strongest word first; ``.wide`` a row
+            per job and a column per line; ``.because(line)`` and ``.chart(line)`` go on from
+            there.
         """
         looks.take(self)
         return _shown(contrast.report(self, outcome, include_private=include_private))
 
     def seen(self) -> Shown | None:
-        """Return the contrast as the last look left it, without taking one; None before the first."""
+        """Return the contrast as the last look left it, without taking one; None before the first.
+
+        Returns
+        -------
+        Shown or None
+            As `take_a_look` gives it, of the record as it stood then; None before the first look.
+        """
         then = looks.seen(self)
         return None if then is None else _shown(contrast.report(then))
 
     def recipes(self) -> patterns.Recipes | None:
-        """Return which of the guesses recur together; see `good_on_paper.study.recipes`. None before one."""
+        """Return which of the guesses recur together; see `good_on_paper.study.recipes`. None before one.
+
+        Returns
+        -------
+        Recipes or None
+            The recipes for both endings, with their words; None before the first look, or without
+            a guess.
+        """
         return recipes.recipes(self)
 
     def want(self, line: str, level: float) -> dict[str, float]:
-        """Write down, before the first look, which level of a line you want, where neither end is best."""
+        """Write down, before the first look, which level of a line you want, where neither end is best.
+
+        Returns
+        -------
+        dict of str to float
+            Each line with a level wanted, and that level, on the scale of the line.
+        """
         return declare.want(self, line, level)
 
     def take_home(self) -> pd.DataFrame:
         """Return a row per thing you want to take home or will not; see `good_on_paper.frames.take_home`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per thing, by its key, in the order of the list; its columns are in
+            `good_on_paper.frames.take_home`.
 
         Examples
         --------
@@ -201,6 +243,12 @@ class Me(Person):
         What is not known is a band, never a guess; what you will not have stands before any sum. See
         `good_on_paper.questions.offers.OffersCompared`, and `good_on_paper.patterns.offers` for ``.result``.
 
+        Returns
+        -------
+        OffersCompared
+            The offers by name, what each gives of what you want (sums of points, with their
+            band), and what is not known yet.
+
         Examples
         --------
         >>> import good_on_paper as gop
@@ -214,6 +262,12 @@ class Me(Person):
         """Return what you predicted of an offer; see `good_on_paper.frames.predictions.predictions`.
 
         ``gop.patterns.look_back`` says how far it was off, beside always saying 4.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per offer and thing: ``predicted`` and ``came`` are 1 to 7, ``locked`` a
+            timestamp in UTC.
         """
         return predictions(self)
 
@@ -239,6 +293,11 @@ class Me(Person):
             Whether each question says why you ask it.
         reader : str
             Who else it is for, such as ``"my coach"``; left out, it is for your eyes only.
+
+        Returns
+        -------
+        Brief
+            The paper, block by block; a notebook shows it, ``.save(path)`` writes it.
 
         Raises
         ------
@@ -268,6 +327,12 @@ class Me(Person):
         private : bool
             Also what stays out of anything that is saved: the words for you, what you can live with.
 
+        Returns
+        -------
+        MyPicture
+            The sheet; a notebook shows it, ``.save(path)`` writes it, ``.whole.parts`` holds its
+            parts.
+
         Raises
         ------
         BriefError
@@ -292,6 +357,11 @@ class Me(Person):
         They are checked first if they stand before the first answer on how a job went. Named later, they
         count like any other line that was whole by then, or make a picture only. After the first look none
         is taken.
+
+        Returns
+        -------
+        list of str
+            The keys of the lines written down, each once.
         """
         return declare.guess(self, lines)
 
@@ -308,6 +378,12 @@ class Me(Person):
 
         ``.frame`` has a row per interview that takes part; see `good_on_paper.patterns.Barometer`, and
         `good_on_paper.study.barometer` for which do.
+
+        Returns
+        -------
+        Barometer
+            Chances are of 100, leans in points; ``.word`` says whether the numbers run high or
+            low.
         """
         return barometer.reading(self).result
 
@@ -326,6 +402,12 @@ class Me(Person):
             are never counted together. Lines of your own on another scale than 1 to 7 stay out.
         changed : bool, default False
             Count the pairs too of which you said that you had changed your mind: they are no noise.
+
+        Returns
+        -------
+        Steadiness
+            ``.frame`` has a row per pair; shifts and differences are in steps of the scale from 1
+            to 7.
 
         Raises
         ------
@@ -346,6 +428,11 @@ class Me(Person):
 
         ``.plot(ax)`` and ``.save(path)`` draw it, and ``.share`` is the sheet to show a friend.
         `paper_against_lived` gives the ratings, `good_on_paper.patterns.paper_against_lived` the gaps.
+
+        Returns
+        -------
+        Chart or None
+            A row per job, with two marks on a scale from 1 to 7.
         """
         return drawn(self, names)
 
@@ -354,6 +441,11 @@ class Me(Person):
 
         `by_definition` gives the figures, `good_on_paper.patterns.two_axes` the corners. It is a picture: no
         look, and no word of evidence.
+
+        Returns
+        -------
+        Chart or None
+            A mark per job, both axes from 1 to 7.
 
         Examples
         --------
@@ -364,19 +456,46 @@ class Me(Person):
         return by_definition.two_axes(self, names)
 
     def under_definitions(self, *, names: Naming = "names") -> Chart | None:
-        """Return your jobs under other definitions of success: earlier points, equal points, one alone."""
+        """Return your jobs under other definitions of success: earlier points, equal points, one alone.
+
+        Returns
+        -------
+        Chart or None
+            A row per job and a column per definition; None while fewer than two criteria are
+            weighed and rated.
+        """
         return by_definition.under_definitions(self, names)
 
     def against_the_rest(self, criterion: str, *, names: Naming = "names") -> Chart | None:
-        """Return one criterion of success, such as ``"money"``, against all the others that you weigh."""
+        """Return one criterion of success, such as ``"money"``, against all the others that you weigh.
+
+        Returns
+        -------
+        Chart or None
+            A mark per job, both axes from 1 to 7; None without two jobs that have both.
+        """
         return by_definition.against_the_rest(self, criterion, names)
 
     def stated(self) -> Chart | None:
-        """Return what you say counts beside what came with how your jobs went."""
+        """Return what you say counts beside what came with how your jobs went.
+
+        Returns
+        -------
+        Chart or None
+            A row per criterion, with its points beside what came with how the jobs went; None for
+            fewer than two weighted criteria that are rated, or too few jobs.
+        """
         return by_definition.stated(self)
 
     def looks(self) -> pd.DataFrame:
-        """Return a row a look: ``given``, ``lines`` and ``roles`` (how many), ``outcomes``."""
+        """Return a row a look: ``given``, ``lines`` and ``roles`` (how many), ``outcomes``.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per look, oldest first; ``given`` is a timestamp in UTC, ``lines`` and ``roles``
+            are counts.
+        """
         taken = looks.looks(self)
         return pd.DataFrame(
             {
@@ -405,6 +524,11 @@ def open(  # noqa: A001 - reads well as gop.open()
         Begin an empty record where there is none.
     passphrase : str, optional
         Of a locked record; ``getpass.getpass()`` asks for it and shows nothing.
+
+    Returns
+    -------
+    Me
+        The person, with the record open; ``me.record.close()`` closes it.
 
     Raises
     ------
@@ -438,6 +562,11 @@ def sample() -> Me:
 
     It is made in a temporary folder; what is answered there is of no consequence. The folder goes when
     nothing uses the record any more, at the latest when Python ends.
+
+    Returns
+    -------
+    Me
+        The invented person, with a record of their own in a temporary folder.
 
     Examples
     --------

@@ -31,7 +31,7 @@ _HIGHEST: Final = 1e12
 
 
 class AmountError(ValueError):
-    """A text is no amount of money a year."""
+    """The text is no amount of money a year."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Amount:
     low, high : float
         At least and at most, in `currency`; the same where it is one amount.
     currency : str
-        What stands before it: "£", "€", "$", "CHF "; empty where none was typed.
+        The sign before it: "£", "€", "$", "CHF "; empty if none was typed.
     """
 
     low: float
@@ -56,9 +56,9 @@ class Amount:
 
 
 def parse_amount(text: str) -> Amount:
-    """Read an amount of money a year; one a month counts twelve times.
+    """Read an amount of money a year; a monthly amount counts twelve times.
 
-    A dot or comma before three digits parts thousands, before one or two it begins the pence.
+    Before three digits, a dot or comma separates thousands; before one or two digits, it begins the pence.
 
     Raises
     ------
@@ -99,7 +99,7 @@ def parse_amount(text: str) -> Amount:
 
 
 def money(amount: float, currency: str = "") -> str:
-    """Write an amount: whole from 100 on, with pence below.
+    """Write an amount: from 100 on whole, below that with pence.
 
     Examples
     --------

@@ -35,17 +35,17 @@ COLOURS: Final = {
     "faint": Shades("#e1e4e8", "#2b3137"),
     "step": Shades("#c3c9d0", "#454d55"),
     "edge": Shades("#868e98", "#77818b"),
-    # what is chosen or can be pressed, and the paper behind it
+    # what somebody chose or can press, and the paper behind it
     "accent": Shades("#3b5bdb", "#91a7ff"),
     "tint": Shades("#eef1fd", "#1d2440"),
-    # how a job went, shape and fill saying the same; the best is also the colour of what is saved
+    # how a job went (shape and fill say the same); the best colour also marks what is saved
     "best": Shades("#0f766e", "#2dd4bf"),
     "middle": Shades("#7d8792", "#7f8994"),
     "worst": Shades("#b84e0a", "#fb923c"),
     # both ends of the ramp of the map, from the low end of a line to its high end
     "less": Shades("#eef1fd", "#1a2036"),
     "more": Shades("#2f4ac0", "#a3b5ff"),
-    # what is not saved or not understood, and what one had better know
+    # what is not saved or not understood, and what people had better know
     "wrong": Shades("#b42318", "#ff9b8f"),
     "caution": Shades("#9a6700", "#9a6700"),
 }
@@ -55,7 +55,7 @@ _OF_JUPYTERLAB: Final = {"ground": "--jp-layout-color0", "ink": "--jp-content-fo
 
 
 def custom_properties(selector: str) -> str:
-    """Return the colours as CSS custom properties of what a selector finds, for a light page and a dark one.
+    """Return the colours as CSS custom properties for a selector, on a light page and on a dark one.
 
     Ground and ink follow JupyterLab's theme; ``--paper`` is the ground that does not.
 

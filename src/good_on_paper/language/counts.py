@@ -12,7 +12,7 @@ _NEARLY = 0.95
 
 
 def count(number: int, noun: str, nouns: str = "") -> str:
-    """Count in words: "1 job", "3 jobs"; give `nouns` if the plural has no s."""
+    """Count in words: "1 job", "3 jobs"; pass `nouns` if the plural has no s."""
     return f"{number} {noun if number == 1 else nouns or noun + 's'}"
 
 
@@ -32,7 +32,7 @@ def uncapital(text: str) -> str:
 
 
 def came_up(times: int, of: int) -> str:
-    """Say how many of some shuffles looked as strong, and what that means: "fewer than 1 in 100".
+    """Write how many of some shuffles looked as strong, and what that means: "fewer than 1 in 100".
 
     Examples
     --------

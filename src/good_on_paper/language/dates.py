@@ -1,4 +1,4 @@
-"""Read dates as people write them: partial ones too; we refuse one that can be read in two ways."""
+"""Read dates as people write them, partial ones too; we refuse a date with two readings."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _A_CENTURY: Final = 100
 _DASHES: Final = "- \N{EN DASH}\N{EM DASH}"
 _EXPECTED_END: Final = EXPECTED + ", or now"
 Order = Literal["day", "month"]
-"""Whether the day or the month comes first if both are numbers; a whole column often tells."""
+"""Whether the day or the month comes first if both are numbers; a whole column often shows it."""
 
 
 _YEAR_FIRST: Final = re.compile(
@@ -136,7 +136,7 @@ def parse_date(
 
 
 def order_of(texts: Iterable[str]) -> tuple[Order | None, str]:
-    """Tell from a whole column whether day or month comes first in dates such as 03/04/2014.
+    """Find out from a whole column whether day or month comes first in dates such as 03/04/2014.
 
     Parameters
     ----------
@@ -180,7 +180,7 @@ def _tidied(text: str) -> str:
 
 
 def _without_lead(tidy: str, lead: re.Pattern[str]) -> str:
-    """Remove a word that only says which of the two dates it is: "since 2019"."""
+    """Remove a word that only says whether it is a start or an end: "since 2019"."""
     flat = plain(tidy)
     found = lead.match(flat) if len(flat) == len(tidy) else None
     return tidy[found.end() :] if found else tidy
@@ -196,7 +196,7 @@ def _numeric(text: str, tidy: str, expected: str, order: Order | None, last: int
         year, month, day = found.groups()
         if month and not day and int(month) > _MONTHS_A_YEAR:
             raise _two_years(text, expected)
-        unsaid = day is not None and not int(day)  # as databases write what is not known: 2014-03-00
+        unsaid = day is not None and not int(day)  # databases write what is not known as 0: 2014-03-00
         numbers = [int(part) if part and (int(part) or not unsaid) else None for part in (month, day)]
         date = made_of(text, int(year), numbers[0], numbers[1])
         return replace(date, note=f"{tidy!r} is kept as {date.words()}") if unsaid else date
@@ -255,7 +255,7 @@ def _worded(text: str, tidy: str, expected: str) -> PartialDate:
 
 
 def _token(token: str) -> tuple[str, int]:
-    """Say what a word or number in a date means, and its number."""
+    """Return what a word or number in a date means, and its number."""
     word = plain(token)
     if token.isdecimal() and len(token) == 4:  # noqa: PLR2004 - a year has four digits
         return "year", int(token)

@@ -1,4 +1,4 @@
-"""Read lengths of time as people say them: "half a year", "90 min"; we refuse one with two readings."""
+"""Read lengths of time as people say them, "half a year", "90 min"; we refuse a length with two readings."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MINUTES: Final = {
     "month": Fraction(3652425, 120000) * 24 * 60,  # a twelfth of the mean year of the Gregorian calendar
     "year": Fraction(3652425, 10000) * 24 * 60,
 }
-_BASE: Final = {  # each unit is kept in the smallest one people count it with
+_BASE: Final = {  # we keep each unit in the smallest unit that people count it in
     "minute": ("minute", 1),
     "hour": ("minute", 60),
     "day": ("day", 1),
@@ -118,7 +118,13 @@ class Duration:
         return float(self.amount * _MINUTES[self.unit] / _MINUTES["week"])
 
     def words(self) -> str:
-        """Return the length as people say it: "90 minutes", "3 weeks", "half a year" as "6 months"."""
+        """Return the length as people say it: "90 minutes", "3 weeks", "half a year" as "6 months".
+
+        Returns
+        -------
+        str
+            A number and a unit.
+        """
         larger, size = {"minute": ("hour", 60), "day": ("week", 7), "month": ("year", 12)}[self.unit]
         if self.amount and not self.amount % size:
             return _counted(self.amount / size, larger)

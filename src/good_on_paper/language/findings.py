@@ -1,4 +1,4 @@
-"""Say a finding in counts: one sentence for a chart, a question and the paper."""
+"""Write a finding in counts: one sentence for a chart, a question and the paper."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ class End:
     called: str
 
     def where(self) -> str:
-        """Say in how many of the jobs; one job needs no count."""
+        """Write in how many of the jobs; one job needs no count."""
         if self.rated == 1:
             return f"in {self.called}" if self.high else f"not in {self.called}"
         return f"in {self.high} of {self.called}"
 
 
 def compared(said: str, best: End, worst: End) -> str:
-    """Say in how many of the best and of the worst jobs something was so; nothing if none is rated.
+    """Write in how many of the best and of the worst jobs something was so; nothing if none is rated.
 
     Examples
     --------
@@ -62,17 +62,17 @@ def compared(said: str, best: End, worst: End) -> str:
 
 
 def got_dull(after: Sequence[float], first: int, left: int, still: int, *, of: int, whose: Whose) -> str:
-    """Say in how many jobs it got dull, after how long, and how the others went on; nothing if none is said.
+    """Write in how many jobs it got dull, after how long, and how the others went on; nothing without any.
 
     Parameters
     ----------
     after
-        The weeks after which it got dull, a job each.
+        The weeks after which it got dull, one number per job.
     first, left, still
-        In how many jobs it was dull from the first day; in how many it had not by the end; and how many go
-        on and are not dull yet.
+        In how many jobs it was dull from the first day; how many ended before it got dull; how many go on and
+        are not dull yet.
     of
-        How many jobs there are, with those of which nothing is said.
+        How many jobs there are, including those without an answer.
     whose
         "my" on a chart, "your" in a sentence to the person.
 
@@ -95,7 +95,7 @@ def got_dull(after: Sequence[float], first: int, left: int, still: int, *, of: i
     said, number = len(after) + first + left + still, clauses[0][0][0]
     told = "; ".join(", ".join(f"in {n} {words}" for n, words in part) for part in clauses)
     rest = told.removeprefix(f"in {number} ")
-    if said < of:  # "of my 2 jobs" would be wrong to who has seven
+    if said < of:  # "of my 2 jobs" would be wrong for somebody with seven
         alike = {1: "", 2: "in both "}.get(number, f"in all {number} ")
         here = alike if number == said else f"in {number} "
         return f"Answered for {said} of {whose} {of} jobs so far: {here}{rest}."

@@ -10,18 +10,18 @@ if TYPE_CHECKING:
 MONTH: Final = 365.2425 / 84
 YEAR: Final = 365.2425 / 7
 """In weeks."""
-_IN_WEEKS, _IN_MONTHS = 10, 36  # below so many weeks, months, a length is said in them
-_ALOUD_IN_WEEKS, _ALOUD_IN_MONTHS, _MONTHS_A_YEAR = 6.5, 24, 12  # aloud sooner: who counts seven weeks
+_IN_WEEKS, _IN_MONTHS = 10, 36  # below so many weeks, or months, we give a length in them
+_ALOUD_IN_WEEKS, _ALOUD_IN_MONTHS, _MONTHS_A_YEAR = 6.5, 24, 12  # aloud sooner: nobody counts seven weeks
 _NUMBERS: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def amount(weeks: float) -> str:
-    """Say a length in the unit that people use for it: "6 weeks", "8 months", "3 years"."""
+    """Write a length in the unit that people use for it: "6 weeks", "8 months", "3 years"."""
     return _counted(*_thought_of(weeks))
 
 
 def amounts(weeks: Sequence[float]) -> str:
-    """Say how far some lengths range: "8 months", "8 to 14 months", "2 weeks to 3 years"."""
+    """Write how far some lengths range: "8 months", "8 to 14 months", "2 weeks to 3 years"."""
     (low, unit), (high, other) = _thought_of(min(weeks)), _thought_of(max(weeks))
     if (low, unit) == (high, other):
         return _counted(low, unit)
@@ -30,7 +30,7 @@ def amounts(weeks: Sequence[float]) -> str:
 
 
 def aloud(weeks: float) -> str:
-    """Say roughly how long, as to a stranger: "six weeks", "two months", "a year"."""
+    """Write roughly how long, as you would say it to a stranger: "six weeks", "two months", "a year"."""
     months = round(weeks / MONTH)
     if weeks < _ALOUD_IN_WEEKS:
         return _in_words(max(round(weeks), 1), "week")
@@ -57,7 +57,7 @@ def _in_words(number: int, unit: str) -> str:
 
 
 def hours(minutes: float) -> str:
-    """Say minutes as part of a day: "40 min", "2 h 30 min"."""
+    """Write minutes as part of a day: "40 min", "2 h 30 min"."""
     whole = round(minutes)
     parts = [
         f"{number} {unit}" for number, unit in zip(divmod(whole, 60), ("h", "min"), strict=True) if number

@@ -1,6 +1,6 @@
-"""The words of dates: months, seasons, since, to and now, in the seven languages a CV is most often in.
+"""The words of dates: months, seasons, since, to and now, in the languages a CV is most often in.
 
-English, German, French, Spanish, Portuguese, Italian, Dutch.
+English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Polish.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ import unicodedata
 from typing import Final
 
 _FULL: Final = {
-    1: "january januar jänner janvier enero janeiro gennaio januari",
-    2: "february februar feber février febrero fevereiro febbraio februari",
-    3: "march märz maerz mars marzo março maart",
-    4: "april avril abril aprile",
-    5: "may mai mayo maio maggio mei",
-    6: "june juni juin junio junho giugno",
-    7: "july juli juillet julio julho luglio",
-    8: "august août agosto augustus",
-    9: "september septembre septiembre setiembre setembro settembre",
-    10: "october oktober octobre octubre outubro ottobre",
-    11: "november novembre noviembre novembro",
-    12: "december dezember décembre diciembre dezembro dicembre",
+    1: "january januar jänner janvier enero janeiro gennaio januari styczeń stycznia",
+    2: "february februar feber février febrero fevereiro febbraio februari luty lutego",
+    3: "march märz maerz mars marzo março maart marzec marca",
+    4: "april avril abril aprile kwiecień kwietnia",
+    5: "may mai mayo maio maggio mei maj maja",
+    6: "june juni juin junio junho giugno czerwiec czerwca",
+    7: "july juli juillet julio julho luglio lipiec lipca",
+    8: "august août agosto augustus augusti sierpień sierpnia",
+    9: "september septembre septiembre setiembre setembro settembre wrzesień września",
+    10: "october oktober octobre octubre outubro ottobre październik października",
+    11: "november novembre noviembre novembro listopad listopada",
+    12: "december dezember décembre diciembre dezembro dicembre grudzień grudnia",
 }
 _SHORT: Final = {
     1: "jan jän janv ene gen",
@@ -87,9 +87,10 @@ def _words(listed: str) -> tuple[str, ...]:
 
 SINCE: Final = _words(
     "since, from, starting, seit dem, seit, ab dem, ab, depuis le, depuis, dès, à partir de, à compter "
-    "de, desde el, desde, a partir de, a partire da, da, dal, dall', dalla, sinds, vanaf"
+    "de, desde el, desde, a partir de, a partire da, da, dal, dall', dalla, sinds, vanaf, sedan, från och "
+    "med, från, od"
 )
-"""Words before a start; without an end they say that it goes on."""
+"""Words before a start; if no end follows, they mean that it goes on."""
 FROM: Final = _words("von, vom, de, du, d', da, do, van, between, zwischen, entre, tra, tussen")
 """Words before the start of a range."""
 UNTIL: Final = _words(
@@ -117,14 +118,16 @@ _NOW: Final = _words(
     "op heden, tot op heden, "
     "la presente data, presente data, à presente data, à data, data atual, ao momento, à atualidade, "
     "tutt'oggi, a tutt'oggi, el momento, el momento actual, act, actu, akt, aktl, pres, curr, "
-    "nos jours, à nos jours, this day"
+    "nos jours, à nos jours, this day, pågående, nuvarande, idag, i dag, tills vidare, obecnie, nadal, "
+    "teraz, "
+    "do dziś, do dzisiaj, do teraz, do chwili obecnej, dziś"
 )
 """What people write as the end of something that still goes on."""
 
 
 def plain(word: str) -> str:
     """Drop case and accents, so that "Août", "AOUT" and "août" are one."""
-    if word.isascii():  # most words are, and a table has thousands
+    if word.isascii():  # most words are plain, and a table has thousands
         return word.lower()
     apart = unicodedata.normalize("NFKD", word.casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))

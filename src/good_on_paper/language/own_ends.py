@@ -1,4 +1,4 @@
-"""What the jobs at both ends are called where they are in the order of the person's own definition."""
+"""The names of the jobs at both ends, when an own definition of success puts jobs in order."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Ends:
-    """Names for the jobs at both ends, so that they say what they are best by.
+    """Names for the jobs at both ends that say in which way they are best.
 
     Attributes
     ----------
     best : str
         "most successful", as in "my 3 most successful jobs".
     worst : str
-        The same of the others, for the place beside them: "least successful".
+        The same for the others, as it stands beside them: "least successful".
     lowest : str
-        "the {} least successful", with their number.
+        "the {} least successful", to be filled with their number.
     did : tuple of str
         What both did, after "jobs that".
     shuffled : str
@@ -71,14 +71,14 @@ _BY: Final[Mapping[tuple[str, bool], Ends]] = {
 
 
 def own_ends(outcome: str, *, halves: bool = False) -> Ends | None:
-    """Return what the ends are called by a definition; None for an outcome that is none.
+    """Return the names of the ends under a definition; None for an outcome that is no definition.
 
     Parameters
     ----------
     outcome
         The key of an outcome.
     halves
-        Whether one half of the jobs stands against the other, not the thirds at both ends.
+        Whether one half of the jobs is compared with the other, and not the thirds at both ends.
 
     Examples
     --------

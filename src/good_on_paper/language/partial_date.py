@@ -119,11 +119,23 @@ class PartialDate:
         return tuple(part for part in (self.year, self.month, self.day) if part is not None)
 
     def fits(self, other: PartialDate) -> bool:
-        """Tell whether both may be the same date, one perhaps less exact: 2014 and 2014-03."""
+        """Return whether both may be the same date, one perhaps less exact: 2014 and 2014-03.
+
+        Returns
+        -------
+        bool
+            True if year, month and day agree as far as both give them.
+        """
         return all(one == another for one, another in zip(self.parts, other.parts, strict=False))
 
     def words(self) -> str:
-        """Return the date as people say it: "2014", "March 2014", "5 March 2014", "about 2014?"."""
+        """Return the date as people say it: "2014", "March 2014", "5 March 2014", "about 2014?".
+
+        Returns
+        -------
+        str
+            Year, month and day as far as they are known, and how sure they are.
+        """
         text = str(self.year)
         if self.month is not None:
             text = f"{MONTH_WORDS[self.month - 1]} {text}"

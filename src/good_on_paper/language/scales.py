@@ -42,7 +42,7 @@ _BEST_LOW: Final = re.compile(
     r"|zeer goed)|\bschulnoten?\b",
     re.IGNORECASE,
 )
-"""What a header says where the low end is the better one."""
+"""What a header says if the low end is the better one."""
 _SCHOOL: Final = re.compile(r"\bschulnoten?\b", re.IGNORECASE)
 _SCHOOL_ENDS: Final = (1, 6)
 _ZERO_FROM: Final = 10

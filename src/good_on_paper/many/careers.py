@@ -1,4 +1,4 @@
-"""What a worker does: the contrast of each person of a piece, whoever the others are."""
+"""What a worker does: the contrast of each person of a piece, whoever else is in it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ LEAN: Final[dict[str, Kind]] = {
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked of each person; as for `good_on_paper.patterns.contrast`."""
+    """What we ask about each person; as for `good_on_paper.patterns.contrast`."""
 
     outcome: str
     budget: Fraction
@@ -58,7 +58,7 @@ class LeanPiece:
     Attributes
     ----------
     columns : dict
-        Column of `LEAN` to its values, the lines of one person after those of another; None for a blank.
+        Column of `LEAN` to its values, person after person, line after line; None for a blank.
     lines : list of int
         How many lines each person has; 0 for one who failed.
     problems : dict
@@ -73,6 +73,11 @@ class LeanPiece:
 def seed_of(person: Hashable, seed: int = 0) -> int:
     """Return the seed of one person's shuffles: by their own name, whoever else is in the table.
 
+    Returns
+    -------
+    int
+        From 0 to 2**64 - 1; the same for a name as a number and as text.
+
     Examples
     --------
     >>> seed_of("17") == seed_of(17), seed_of("17") == seed_of("18"), seed_of("17") == seed_of("17", seed=1)
@@ -85,7 +90,7 @@ def seed_of(person: Hashable, seed: int = 0) -> int:
 def contrasts_of(asked: Asked, piece: Piece, attempt: int = 0) -> list[Contrast | PatternError]:
     """Return the contrast of each person of a piece, or why there is none.
 
-    `attempt` only makes another call of one that was lost: a scheduler would remember that the first failed.
+    `attempt` only makes a new call out of one that was lost: a scheduler remembers that the first one failed.
     """
     del attempt
     found: list[Contrast | PatternError] = []
@@ -175,5 +180,5 @@ def _tested(frame: pd.DataFrame, asked: Asked, person: str) -> dict[str, list[An
 
 
 def _told(error: Exception) -> PatternError:
-    """Return what went wrong as the kit says it; of an error nobody foresaw, its kind too."""
+    """Return what went wrong in the kit's words; for an error that nobody foresaw, with its kind."""
     return error if isinstance(error, PatternError) else PatternError(f"{type(error).__name__}: {error}")

@@ -38,7 +38,7 @@ Found = Contrast | pd.DataFrame | PatternError
 Made = Callable[[], Executor]
 
 AHEAD: Final = 64
-"""So many pieces are given out before the first comes back: at least two for each of 32 workers."""
+"""So many pieces go out before the first comes back: at least two for each of 32 workers."""
 
 
 class EachContrast(Iterator[tuple[Hashable, Found]]):
@@ -69,7 +69,7 @@ class EachContrast(Iterator[tuple[Hashable, Found]]):
         self._people, self._found = len(people), _each(people, pieces)
 
     def __len__(self) -> int:
-        """Count all people, those that were taken too."""
+        """Count all people, also those already taken."""
         return self._people
 
     def __next__(self) -> tuple[Hashable, Found]:
@@ -77,7 +77,7 @@ class EachContrast(Iterator[tuple[Hashable, Found]]):
         return next(self._found)
 
     def close(self) -> None:
-        """Stop; what is not done yet is left."""
+        """Stop, and leave what is not done yet."""
         self._found.close()
 
 
@@ -103,10 +103,10 @@ def contrast_each(  # noqa: PLR0917 - the four columns and the outcome, in the o
     budget: Fraction | None = None,
     seed: int = 0,
 ) -> EachContrast:
-    """Contrast every person of a long table, each by themselves, and give them in the order of the table.
+    """Contrast every person of a long table, each by themselves, in the order of the table.
 
-    Each result is what `good_on_paper.patterns.contrast` gives for that person's roles. It does not hang on
-    who else is in the table, on the order of the work, nor on who does it. Over many people chance alone
+    Each result is what `good_on_paper.patterns.contrast` gives for that person's roles. It depends neither on
+    who else is in the table, nor on the order of the work, nor on who does it. Over many people chance alone
     gives many words: see `good_on_paper.many.over_all`.
 
     Parameters
@@ -124,8 +124,8 @@ def contrast_each(  # noqa: PLR0917 - the four columns and the outcome, in the o
     executor
         Makes anything with the interface of `concurrent.futures.Executor`. By default processes of this
         computer, one for each core. For a cluster: ``distributed.Client(address).get_executor``, or ``lambda:
-        ipyparallel_client.load_balanced_view().executor``; its workers need the same kit installed. What a
-        lost worker had is done again.
+        ipyparallel_client.load_balanced_view().executor``; its workers need the same kit installed. We do
+        again what a lost worker had.
     chunk
         So many people go to a worker together.
     folder
@@ -211,6 +211,11 @@ def contrast_each(  # noqa: PLR0917 - the four columns and the outcome, in the o
 def processes() -> ProcessPoolExecutor:
     """Return a process for each core of this computer.
 
+    Returns
+    -------
+    concurrent.futures.ProcessPoolExecutor
+        A pool; leaving its ``with`` block ends the processes.
+
     Examples
     --------
     >>> with processes() as pool:
@@ -268,7 +273,7 @@ def _frames(piece: LeanPiece) -> list[Found]:
 
 
 def _ends(table: LongTable, scales: Scales | None) -> dict[str, tuple[float, float]]:
-    """Return both ends of the scale of each line: as given, else the same for all people."""
+    """Return both ends of the scale of each line: as given, else the same ones for all people."""
     given = ends_of(scales, table.lines)
     others = table.ends().drop(columns=list(given), errors="ignore")
     return given | dict(zip(others.columns, bounds(others, None), strict=True))

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Finished:
     """A folder with a file for each finished piece.
 
-    The name of a file says from which rows, by which question and by which version it was made. So after a
-    change in one of them only what is no longer true is done again.
+    The name of a file says from which rows, by which question and by which version we made it. So after a
+    change in one of them, we do again only what is no longer true.
 
     Parameters
     ----------

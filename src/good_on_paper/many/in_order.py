@@ -1,4 +1,4 @@
-"""Calls on many workers, whose results come in the order of the calls; what is lost is done again."""
+"""Calls on many workers, with results in the order of the calls; a lost call is made again."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ Found_co = TypeVar("Found_co", covariant=True)
 Given_contra = TypeVar("Given_contra", contravariant=True)
 
 TRIES: Final = 3
-"""So often a call is made again after its worker was lost."""
+"""How often we make a call again after its worker was lost."""
 _IN_A_SCRIPT: Final = '(In a script, begin below `if __name__ == "__main__":`.)'
 
 
 class LostError(RuntimeError):
-    """Workers were lost over a call again and again; what was done before is not lost.
+    """Workers were lost over a call again and again; the results before it are not lost.
 
     Examples
     --------
@@ -57,7 +57,7 @@ class Store(Protocol[Given_contra, Kept]):
 
 
 class Call(Protocol[Given_contra, Found_co]):
-    """What a worker does; it is told how often the same was asked before."""
+    """What a worker does; it hears how often the same was asked before."""
 
     def __call__(self, given: Given_contra, attempt: int, /) -> Found_co:
         """Do it."""
@@ -78,14 +78,14 @@ def in_order(
         A function of a module (or a partial of one) that raises nothing by itself: an error means that its
         worker was lost.
     given
-        Taken only as far as needed.
+        The things to call it with; taken only as far as needed.
     make
         Makes an executor. A pool of the standard library that lost a process is broken and made anew;
         ipyparallel tells of each lost call, which is made again; dask does so by itself.
     ahead
         So many calls are under way at most, or done and not taken yet.
     store
-        What it has is not done again, and what is done is kept in it.
+        We make no call whose result it has, and keep every result in it.
 
     Raises
     ------
@@ -168,7 +168,7 @@ class _Workers(Generic[Given, Found]):
             self.executor = self.make()
         try:
             task.future = self.executor.submit(self.call, task.given, task.lost)
-        except BrokenExecutor:  # it broke since the last result: whoever waits for this one starts another
+        except BrokenExecutor:  # it broke since the last result, so we start another
             task.future = Future()
             task.future.set_exception(BrokenExecutor("the pool of workers is broken"))
 

@@ -27,7 +27,7 @@ _SEPARATORS: Final = ",;\t"
 
 @dataclass(frozen=True)
 class Columns:
-    """What the four columns of a long table are called."""
+    """The names of the four columns of a long table."""
 
     by: str = "person"
     role: str = "role"
@@ -36,11 +36,11 @@ class Columns:
 
     @property
     def names(self) -> list[str]:
-        """All four."""
+        """All four names."""
         return [self.by, self.role, self.line, self.value]
 
     def asked_of(self, there: Collection[str], where: str) -> None:
-        """Refuse a table that lacks one of them.
+        """Refuse a table that lacks one of these columns.
 
         Raises
         ------
@@ -66,7 +66,7 @@ def from_file(path: str | Path, columns: Columns) -> pd.DataFrame:
     Raises
     ------
     PatternError
-        There is no such file, it lacks a column, or it is no such file inside.
+        There is no such file, it lacks a column, or its content is of another kind.
     ModuleNotFoundError
         Parquet needs DuckDB; the message says how to get it.
     """
@@ -79,7 +79,7 @@ def from_file(path: str | Path, columns: Columns) -> pd.DataFrame:
 def _csv(path: Path, columns: Columns) -> pd.DataFrame:
     try:
         separator = _separator(path, columns)
-        # all columns: were only four asked for, a row with too many cells would pass
+        # all columns: with only four, a row with too many cells would pass
         table = pd.read_csv(path, sep=separator, dtype="category", na_filter=False, encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise PatternError(f"{path.name!r} is not UTF-8 ({error}); save it as CSV in UTF-8") from error
@@ -113,7 +113,7 @@ def _parquet(path: Path, columns: Columns) -> pd.DataFrame:
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError(f"to read Parquet, type: {EXTRA}") from error
 
-    # what is not built in would be fetched from the network
+    # DuckDB would fetch what is not built in from the network
     with duckdb.connect(config={"autoinstall_known_extensions": "false"}) as connection:
         try:
             table = connection.from_parquet(_literally(path))
@@ -136,5 +136,5 @@ def _parquet(path: Path, columns: Columns) -> pd.DataFrame:
 
 
 def _literally(path: Path) -> str:
-    """Return a path in which nothing stands for other files."""
+    """Return a path in which no sign matches other files."""
     return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in str(path))

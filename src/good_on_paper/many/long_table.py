@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     Mask = npt.NDArray[np.bool_]
 
 NOBODY: Final = ""
-"""The name under which rows without a person are told of."""
+"""The name for rows without a person."""
 _BLANK: Final = -1
 
 
 @dataclass(frozen=True)
 class Piece:
-    """The rows of a few people, as they go to whoever works on them.
+    """The rows of a few people, as they go to a worker.
 
     Attributes
     ----------
@@ -133,8 +133,8 @@ def read(
     Raises
     ------
     PatternError
-        There is no such file or column, or no row. What is wrong in a row is kept as a problem of the person
-        whose row it is.
+        There is no such file or column, or no row. A fault in a row becomes a problem of the person whose row
+        it is.
     """
     frame, row_name = _frame(long, columns)
     if frame.empty:
@@ -167,7 +167,7 @@ class _Wrong:
         self.first: dict[int, tuple[int, str]] = {}
 
     def add(self, rows: Mask, say: Callable[[int], str] | None, always: str = "") -> None:
-        """Note rows: what to say of each, and what of all."""
+        """Note rows, with what to say about each, and about all."""
         at = np.flatnonzero(rows)
         people, firsts = np.unique(self.person[at], return_index=True)
         for who, row in zip(people.tolist(), at[firsts].tolist(), strict=True):
@@ -176,7 +176,7 @@ class _Wrong:
 
 
 def _frame(long: pd.DataFrame | str | Path, columns: Columns) -> tuple[pd.DataFrame, Callable[[int], str]]:
-    """Return a table with the four columns, and what one calls its rows."""
+    """Return a table with the four columns, and the word for its rows."""
     if isinstance(long, pd.DataFrame):
         columns.asked_of([str(name) for name in long.columns], "the frame")
         if not long.columns.is_unique:
@@ -192,7 +192,7 @@ def _frame(long: pd.DataFrame | str | Path, columns: Columns) -> tuple[pd.DataFr
 
 
 def _values(column: pd.Series, line: Codes, lines: list[str], when: str | None, wrong: _Wrong) -> Floats:
-    """Return the values as float64, NaN for a blank; what is no number or no date is noted."""
+    """Return the values as float64, NaN for a blank; note what is no number or no date."""
     dated = np.zeros(len(line), dtype=bool) if when not in lines else line == lines.index(when)
     if pd.api.types.is_numeric_dtype(column):
         value = column.to_numpy(dtype=float, na_value=np.nan)

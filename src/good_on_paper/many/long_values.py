@@ -30,7 +30,7 @@ def as_numbers(labels: Sequence[Any]) -> tuple[npt.NDArray[np.float64], npt.NDAr
 def as_moments(
     labels: Sequence[Any], places: Sequence[int]
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
-    """Return the labels in these places as places in time; the others as blanks.
+    """Return the labels at these positions as places in time, the others as blanks.
 
     They are numbers if all of them are; otherwise dates, as days.
 

@@ -32,7 +32,7 @@ _KINDS: dict[str, Kind] = {
 
 @dataclass(frozen=True)
 class OverAll:
-    """Every person in a row, and how many of them chance alone would give a word.
+    """A row per person, and how many people would get a word by chance alone.
 
     Attributes
     ----------
@@ -90,7 +90,7 @@ class OverAll:
 
     @property
     def told(self) -> int:
-        """People of whom something can be told."""
+        """People with enough jobs to tell something."""
         return int(self.frame["p"].notna().sum())
 
     @property
@@ -100,14 +100,14 @@ class OverAll:
 
     @property
     def by_chance(self) -> float:
-        """People who would show a finding at most, on average, if nothing went with anything."""
+        """How many people would show a finding, on average and at most, if nothing went with anything."""
         return float(self.budget * self.told)
 
 
 def over_all(
     each: Iterable[tuple[Hashable, Contrast | pd.DataFrame | PatternError]], budget: Fraction | None = None
 ) -> OverAll:
-    """Put all people into one frame, and say what chance would give.
+    """Put all people into one frame, beside what chance would give.
 
     Parameters
     ----------
@@ -115,6 +115,12 @@ def over_all(
         What `good_on_paper.many.contrast_each` gives.
     budget
         What each report might spend; known where `each` comes straight from `contrast_each`.
+
+    Returns
+    -------
+    OverAll
+        ``.frame`` has a row per person; people whose table had a fault keep their row, with the
+        reason in ``problem``.
 
     Examples
     --------

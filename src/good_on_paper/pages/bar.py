@@ -6,15 +6,18 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from IPython.display import JSON
+
 from good_on_paper.language.colours import custom_properties
 from good_on_paper.pages import titles
 from good_on_paper.pages.after_an_interview.progress import question
 from good_on_paper.pages.road import GROUPS
-from good_on_paper.pages.session import is_sample, person_name
+from good_on_paper.pages.session import is_sample, me, person_name
 from good_on_paper.pages.start.notebook_list import rows
+from good_on_paper.pages.start.ten_minutes import all_steps_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from good_on_paper.study.person import Person
 
@@ -30,6 +33,7 @@ STYLE: Final = f"""
 .gop-nav :is(a, summary, button):hover {{ text-decoration: underline; }}
 .gop-nav :focus-visible {{ outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 3px; }}
 .gop-nav [aria-current] {{ font-weight: 600; }}
+.gop-nav [data-next]:empty {{ display: none; }}
 .gop-nav .who {{ margin-inline-start: auto; }}
 .gop-nav .group {{ display: grid; grid-template-columns: 8rem 1fr; align-items: baseline;
   padding-block: 0.5rem; border-block-end: 1px solid var(--faint); }}
@@ -60,10 +64,8 @@ def bar(person: Person, number: str) -> str:
         The two digits in front of the page's name.
     """
     listed = {row["name"]: row for row in rows(person, below_the_steps=False)}
-    follows = next((name for name, row in listed.items() if row["stands"] == "next"), "")
-    asked = question(person) if follows == titles.AFTER else ""
-    elsewhere = follows and follows[:2] != number
-    onward = f"<span data-next>Next: {_link(follows, number, asked)}</span>" if elsewhere else ""
+    follows, said = _onward(person, number, listed.values())
+    onward = f"Next: {_link(follows, number, said)}" if follows else ""
     groups = "".join(
         f'<div class="group"><span id="gop-{place}">{escape(group)}</span>\n\n'
         f'<ul aria-labelledby="gop-{place}">'
@@ -73,10 +75,35 @@ def bar(person: Person, number: str) -> str:
     apart = f'<p class="apart">{_link(titles.HOOD, number)} {escape(listed[titles.HOOD]["words"])}</p>\n\n'
     who = SAMPLE if is_sample() else person_name()
     return (
-        f'{STYLE}<nav class="gop-nav" aria-label="Pages">{_link(titles.START, number)}\n\n{onward}\n\n'
+        f'{STYLE}<nav class="gop-nav" aria-label="Pages">{_link(titles.START, number)}\n\n'
+        f"<span data-next>{onward}</span>\n\n"
         f"<details><summary>All pages</summary>\n\n{groups}{apart}</details>"
         f'<bdi class="who">{escape(who)}</bdi></nav>\n\n'
     )
+
+
+def onward(number: str) -> JSON:
+    """Return what the bar of the page with that number calls next by now, for the page that is open.
+
+    Parameters
+    ----------
+    number : str
+        The two digits in front of the page's name.
+    """
+    person = me()
+    follows, said = _onward(person, number, rows(person, below_the_steps=False))
+    return JSON({"name": follows, "words": said})  # type: ignore[no-untyped-call]
+
+
+def _onward(person: Person, number: str, listed: Iterable[Mapping[str, str]]) -> tuple[str, str]:
+    """Return the page to go on to from that one, and in what words; nothing where the page itself is next.
+
+    On *Start here* the next thing is its next step, until all are taken.
+    """
+    follows = next((row["name"] for row in listed if row["stands"] == "next"), "")
+    if not follows or follows[:2] == number or (number == titles.START[:2] and not all_steps_taken(person)):
+        return "", ""
+    return follows, (question(person) if follows == titles.AFTER else "") or follows[3:]
 
 
 def _page(row: Mapping[str, str], number: str) -> str:

@@ -43,6 +43,20 @@ def save_table() -> JSON:
     return _told(table, "My jobs and ratings", "xlsx", _TABLE)
 
 
+def where() -> JSON:
+    """Say which folder holds the answers; tell the page."""
+    return _said(f"Your answers are in {me().record.folder}, on this computer only.", saved=True)
+
+
+def open_where() -> JSON:
+    """Open the folder that holds the answers; tell the page."""
+    try:
+        open_file(me().record.folder)
+    except RecordError as error:
+        return _said(str(error), saved=False)
+    return _said("", saved=True)
+
+
 def open_last(*, in_folder: bool) -> JSON:
     """Open the file written last, or show it in its folder; tell the page."""
     try:

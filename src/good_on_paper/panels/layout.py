@@ -19,15 +19,15 @@ class Section:
     Attributes
     ----------
     heading : str
-        What they have in common.
+        The heading above them.
     charts : sequence of Chart or Note
         In order; there may be none. They are made as they are asked for, if it is `Deferred`.
     sentence : str
-        Said below the heading; without names of roles.
+        A sentence below the heading, without names of roles.
     fold : str
-        What a fold-out is called that all of them stand in; without it they stand open.
+        The heading of a fold-out that holds all of them; without it they are open.
     listed : tuple of str
-        What each chart is called in a list of which each opens its own in place; empty where they stand open.
+        The name of each chart in a list, where each opens in place; empty if the charts are open.
     """
 
     heading: str
@@ -50,7 +50,7 @@ class Tick:
     on : bool
         Whether it is chosen.
     choose : callable
-        Takes whether it is chosen now; a `ChartError` says why it cannot be.
+        Takes whether it is chosen now; a `ChartError` says why it cannot be chosen.
     """
 
     label: str
@@ -70,9 +70,9 @@ class Choice:
     options : tuple of str
         What can be chosen.
     at : int
-        Which is chosen.
+        The place of the one chosen.
     choose : callable
-        Takes the place of the one chosen now; a `ChartError` says why it cannot be.
+        Takes the place of the new choice; a `ChartError` says why it cannot be chosen.
     """
 
     label: str
@@ -88,7 +88,7 @@ class Choices:
     Attributes
     ----------
     fold : str
-        What the fold-out is called.
+        The heading of the fold-out.
     said : str
         What choosing means.
     of : tuple of Choice
@@ -111,13 +111,13 @@ class Ask:
     said : tuple of str
         What pressing the button means.
     button : str
-        What stands on it.
+        The label of the button.
     tick : Tick, optional
         What can be chosen first.
     choices : Choices, optional
-        The same, where there is more to choose from.
+        The same, if there is more to choose from.
     folded : bool
-        Whether all of it stands in a fold with a plain button: an offer beside what the page is for.
+        Whether all of it is in a fold with a plain button: an offer beside the purpose of the page.
     """
 
     heading: str
@@ -139,13 +139,13 @@ class Slider:
     steps : tuple of str
         What can be chosen, from left to right.
     at : int
-        Which is chosen at first.
+        The place of the one chosen at first.
     choose : callable
         Takes the place of the one chosen.
     as_list : bool
         Shown as a list to choose from: days rather than amounts.
     fold : str
-        What a fold-out is called that it stands in; without it it stands open.
+        The heading of a fold-out that holds it; without it, it is open.
     """
 
     label: str
@@ -165,9 +165,9 @@ class Layout:
     sections : tuple of Section
         From top to bottom.
     notes : tuple of str
-        Said above them all; without names of roles.
+        Sentences above them all, without names of roles.
     ask : Ask, optional
-        Asked on top of the page; what is new waits for it.
+        What the page asks on top; whatever is new waits for it.
     """
 
     sections: tuple[Section, ...] = ()
@@ -189,7 +189,7 @@ class Layout:
         raise IndexError(place)
 
     def heads(self) -> list[dict[str, object]]:
-        """Say before which chart each heading stands."""
+        """Return each heading with the place of the chart it comes before."""
         found: list[dict[str, object]] = []
         start = 0
         for section in self.sections:

@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _PARTS = ("elements", "steps", "asking", "chart", "panel")
-"""Files of `js`, in order: a widget's module is one text, so they are joined; the last exports the widget."""
+"""Files of `js`, in order: a widget's module is one text, so we join them; the last exports the widget."""
 
 SHARED: tuple[Format, ...] = ("png", "svg")
-"""How a sheet to show a friend is saved; the first is what is opened."""
+"""The formats of a sheet to show a friend; we open the first."""
 
 _FITS_A_PHONE: Final = 5.5
-"""Width of a chart in inches; what is wider would be too small to read there."""
+"""Width of a chart in inches; a wider one would be too small to read there."""
 
 
 class Panel(anywidget.AnyWidget):
@@ -50,17 +50,17 @@ class Panel(anywidget.AnyWidget):
     ----------
     make
         Makes the charts, in order or as a `Layout`, with "names" or with "letters"; or gives a sentence that
-        says what is missing for them. As many, and of the same things, for both.
+        says what is missing for them. Both ways give the same charts.
     exports
         The folder that Save writes to; made when first needed.
     version
-        Gives a value that changes when the charts would.
+        Gives a value that changes whenever the charts would.
     switch
         Whether the page offers Job A, B, C in place of names.
     first
-        How many to show before the rest is asked for.
+        How many to show before somebody asks for the rest.
     noun
-        What one of them is called: "show the other 24 lines".
+        The word for one of them: "show the other 24 lines".
     reveal
         Called when the person presses the button of an `Ask`; then the page is made anew.
     slider
@@ -116,7 +116,7 @@ class Panel(anywidget.AnyWidget):
         except (ChartError, RecordError, OSError) as error:
             return {**_echo(message), "type": "failed", "message": str(error)}
         except Exception as error:  # noqa: BLE001 - the page must not wait for ever
-            # without the error's own words: they may hold what the person typed
+            # without the error's own words, which may hold what the person typed
             what = f"the chart could not be drawn ({type(error).__name__})"
             return {**_echo(message), "type": "failed", "message": what}
 
@@ -127,10 +127,10 @@ class Panel(anywidget.AnyWidget):
             self.send(reply)
 
     def _answer_later(self, message: dict[str, Any]) -> None:
-        # a look is taken once, however often its page is made
+        # we take a look once, however often its page is made
         again = {**message, "taken": True} if message.get("type") == "reveal" else message
         if all(again != other for _, other in self._unanswered):
-            self._unanswered.append((copy_context(), again))  # in which what is sent is this page's
+            self._unanswered.append((copy_context(), again))  # what we send in there belongs to this page
 
     def _answer_now(self) -> None:
         unanswered, self._unanswered = self._unanswered, []
@@ -338,7 +338,7 @@ def _theme(message: dict[str, Any]) -> ThemeName:
 
 
 def _echo(message: dict[str, Any]) -> dict[str, object]:
-    """Return what names the question, so that the page knows what is answered."""
+    """Return the name of the question, so that the page knows what an answer is to."""
     return {
         key: message[key]
         for key in ("chart", "names", "theme", "format", "narrow", "on", "which")

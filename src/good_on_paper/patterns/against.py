@@ -1,4 +1,4 @@
-"""Guesses that turn out the other way round: nobody who needs short hours must read that long are best."""
+"""Guesses that turn out the other way round: who needs short hours must not read that long ones are best."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from good_on_paper.patterns.families import GUESS
 
 
 def against(lines: pd.DataFrame, key: Mapping[str, int]) -> list[str]:
-    """Return the guesses that are findings in which the better roles had it the harder way.
+    """Return the guesses that are findings, but where the better roles had it the harder way.
 
     Parameters
     ----------
@@ -18,6 +18,11 @@ def against(lines: pd.DataFrame, key: Mapping[str, int]) -> list[str]:
     key
         Line to +1, -1 or 0, as for `contrast`; a nearness to a level wanted has +1. A line with 0 is never
         the other way round.
+
+    Returns
+    -------
+    list of str
+        Names of lines, in the order of the frame; empty if no guess turned out so.
 
     Examples
     --------

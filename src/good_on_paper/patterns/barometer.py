@@ -27,7 +27,7 @@ NO_SIGN: Final = "no sign"
 RAN_HIGH: Final = "high"
 RAN_LOW: Final = "low"
 RANKED_AT: Final = 24
-"""How many have to count before it is asked, once, whether the better-felt ones ended better."""
+"""How many interviews have to count before we ask, once, whether those that felt better ended better."""
 _SIDES: Final = (RAN_HIGH, RAN_LOW)
 _MOST: Final = 100
 
@@ -49,14 +49,13 @@ class Barometer:
         index. ``chance`` (0 to 100), ``yes`` (NA while open), ``due``; ``n``, its number among those that
         count, NA for the others; ``bet``, what a 1 that was bet against the numbers had become by then.
     counted, held_up : int
-        How many count; how many have an outcome and wait for one before them that has none.
+        How many count; how many have an outcome, but wait for an earlier one that has none.
     said : float
         The mean of the chances that count; NaN while none does.
     yes : int
         How many of those were a yes.
     base_rate, base_low, base_high : float
-        The share of yes, of 100, and between what it lies, with 90 of 100 (Clopper and Pearson); NaN as
-        `said`.
+        The share of yes, of 100, and the ends of its 90% interval (Clopper and Pearson); NaN where `said` is.
     lean_low, lean_high : int or None
         By how many points the numbers could be too high; below 0, too low. It leaves out the truth for at
         most 4 in 100 people, at any look, and looks both ways whatever was declared. None for both where no
@@ -121,6 +120,11 @@ class Barometer:
         said
             The chance, of 100.
 
+        Returns
+        -------
+        Planned or None
+            The chance to plan on and its limits, of 100.
+
         Raises
         ------
         PatternError
@@ -153,8 +157,8 @@ def barometer(
     interviews
         A row per interview, its name as index.
     chance
-        The column with the chance that was given beforehand, 0 to 100; rows without one are left out. 0 and
-        100 are reckoned with as 2 and 98.
+        The column with the chance that was given beforehand, 0 to 100; rows without one are left out. We take
+        0 and 100 for 2 and 98.
     yes
         The column that says whether the yes had come by the due day; NA while nobody can tell.
     due
@@ -162,6 +166,12 @@ def barometer(
     declared
         "high" or "low" where the person said, before any outcome was known, which way their numbers lean:
         then only that side is looked at, and finds more.
+
+    Returns
+    -------
+    Barometer
+        The word, the counts and the scores; ``.frame`` has a row per interview. Chances are of 100,
+        leans in points.
 
     Raises
     ------

@@ -45,6 +45,12 @@ def alike(result: Contrast) -> Alike:
     result
         What :func:`good_on_paper.patterns.contrast` gave.
 
+    Returns
+    -------
+    Alike
+        ``.frame`` has a row per such line, with the names of the best and of the worst roles that
+        were high.
+
     Examples
     --------
     >>> from good_on_paper.patterns import contrast
@@ -105,6 +111,11 @@ def two_lines(
         As for :func:`good_on_paper.patterns.contrast`.
     one, other
         Two lines.
+
+    Returns
+    -------
+    TwoLines
+        ``.frame`` has four rows: both high, only one, only the other, neither; each with its roles.
 
     Raises
     ------

@@ -29,6 +29,11 @@ def look_budget(look: int = 1, outcomes: int = 1, of: Fraction = HOW_IT_WENT) ->
     of : fractions.Fraction
         The budget of the question: one of the three of this module.
 
+    Returns
+    -------
+    fractions.Fraction
+        A probability: how often, at most, this look may call something a finding that is chance.
+
     Examples
     --------
     >>> [float(look_budget(look)) for look in (1, 2, 3)]

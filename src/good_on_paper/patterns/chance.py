@@ -90,7 +90,7 @@ def shuffle(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = SH
 
 
 def among(lines: Scores, outcome: Scores, orders: npt.NDArray[np.intp]) -> Chance:
-    """Count in how many of these orders, a row each, lines were as strong; the one that was seen is not in.
+    """Count in how many of these orders, a row each, lines were as strong; leave out the one that was seen.
 
     Parameters
     ----------

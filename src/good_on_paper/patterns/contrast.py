@@ -95,12 +95,12 @@ class Contrast:
         ``as_neat``       shuffles in which any line of the family was as strong as this one
         ``among``         lines of that family that can be tested
         ``shuffles``      orders looked at: all there are up to eight roles; NA where nothing can be told
-        ``p_in_time``     as ``p_adjusted``, over those shuffles alone that leave the outcome as alike along
-                          the years as it was; NA also with fewer than eight dated roles
+        ``p_in_time``     as ``p_adjusted``, over only those shuffles in which the outcome drifts along the
+                          years as it did; NA also with fewer than eight dated roles
         ``orders_in_time``
-                          how many orders are so, the real one among them; NA as ``p_in_time``
-        ``tau_time``      Kendall's tau-b of the line with time, over the dated roles; NA as ``p_in_time``
-        ``drift``         whether shuffles alone would give it a word, and the order in time takes it back
+                          how many such orders there are, the real one among them; NA where ``p_in_time`` is
+        ``tau_time``      Kendall's tau-b of the line with time, over the dated roles; NA as the last two
+        ``drift``         whether shuffles alone would give it a word, but the order in time takes it back
         ``family``        "guess" or "exploratory"
         ``kin``           whether the line says nearly the same as the outcome
         ``word``          one of `good_on_paper.patterns.WORDS`
@@ -186,9 +186,9 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
 
     Roles next to each other in time are alike, and shuffles do not know that: where a line and the outcome
     both drifted over the years, shuffles alone give a false word far too often (to two in five careers of 20
-    roles that drift strongly). Say `when` the roles were, and from eight dated ones on a word also asks that
-    those orders seldom look as strong in which the outcome drifts along the years as it did. Without `when`
-    this is not guarded against.
+    roles that drift strongly). So say `when` the roles were. From eight dated roles on, a word then takes
+    more: orders in which the outcome drifts along the years as it did must seldom look as strong, too.
+    Without `when` nothing guards against drift.
 
     Parameters
     ----------
@@ -299,6 +299,12 @@ def parted(result: Contrast, split: Split) -> Contrast:
     split
         As for `contrast`.
 
+    Returns
+    -------
+    Contrast
+        A new contrast over the same lines and roles: groups, counts and ``difference`` are of the
+        other split.
+
     Examples
     --------
     >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 4, 6, 7]}, index=list("ABCDE"))
@@ -325,6 +331,11 @@ def parted(result: Contrast, split: Split) -> Contrast:
 def in_order(lines: pd.DataFrame) -> pd.DataFrame:
     """Put the strongest word first, then the largest difference, the largest rho, and by name.
 
+    Returns
+    -------
+    pandas.DataFrame
+        The same rows and columns in the new order, numbered from 0.
+
     Examples
     --------
     >>> lines = pd.DataFrame({"line": ["pace", "hours"], "word": [WORDS[0], WORDS[2]]})
@@ -341,6 +352,11 @@ def in_order(lines: pd.DataFrame) -> pd.DataFrame:
 def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
     """Keep only those lines of a contrast that are in `frame`, which is its own frame with fewer rows.
 
+    Returns
+    -------
+    Contrast
+        A new contrast; ``frame`` and ``wide`` hold those lines only, their words are unchanged.
+
     Examples
     --------
     >>> jobs = pd.DataFrame({"overall": [7, 4, 1], "pace": [2, 4, 6], "hours": [1, 4, 7]}, list("ABC"))
@@ -355,6 +371,11 @@ def narrowed(result: Contrast, frame: pd.DataFrame) -> Contrast:
 
 def renamed(result: Contrast, names: Sequence[str]) -> Contrast:
     """Rename the roles of a contrast, in order: Job A, B, C.
+
+    Returns
+    -------
+    Contrast
+        A new contrast with the new names in ``frame``, ``groups``, ``wide`` and ``when``.
 
     Examples
     --------

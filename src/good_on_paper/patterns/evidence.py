@@ -43,7 +43,7 @@ _OF_CHANCE = (
 def least_budget(
     lines: pd.DataFrame, went: pd.Series, guesses: Collection[str] = (), kin: Collection[str] = ()
 ) -> Fraction | None:
-    """Return the least that a report must be able to spend before `evidence` can tell anything with it.
+    """Return the least budget with which `evidence` can tell anything.
 
     It depends on how many roles, equal outcomes, lines and blanks there are, not on which role had what.
 
@@ -107,10 +107,10 @@ def evidence(
 ) -> Evidence:
     """Compare the association of each line with the outcome to shuffled outcomes, and to time.
 
-    A word takes two things. Shuffles seldom give a line of the family that goes as neatly with the outcome
-    (see `good_on_paper.patterns.chance`, and `good_on_paper.patterns.families` for what each family may
-    spend). And, from `FEWEST_DATED` dated roles on, those shuffles seldom do either that leave the outcome as
-    alike along the years as it was (see `good_on_paper.patterns.restricted`); they are held to the same.
+    A word takes two things. First, shuffles seldom give a line of the family that goes as neatly with the
+    outcome (see `good_on_paper.patterns.chance`, and `good_on_paper.patterns.families` for what each family
+    may spend). Second, from `FEWEST_DATED` dated roles on, the same holds among only those shuffles in which
+    the outcome drifts along the years as it did (see `good_on_paper.patterns.restricted`).
 
     Parameters
     ----------
@@ -177,7 +177,7 @@ def evidence(
                 found["drift"][line] = passed and not gate
                 clear = specific[place] and not found["rests_on"][line]
                 found["word"][line] = (STANDS_OUT if clear else WORTH) if passed and gate else SHUFFLE
-    if screenable(outcomes, budget):  # of kin nothing is asked, so nothing can come of it
+    if screenable(outcomes, budget):  # we do not test kin
         for line in np.flatnonzero(akin & career.enough).tolist():
             found["word"][line] = SHUFFLE
     return Evidence(found, spend, _NONE if time is None else time.went)
@@ -198,7 +198,7 @@ class _Career:
 
 
 class _Time:
-    """The roles that have an outcome along the years, and in which other orders they are as alike."""
+    """The dated roles that have an outcome, and the other orders in which it drifts as much."""
 
     def __init__(self, career: _Career, values: Floats, dated: list[int]) -> None:
         self.orders = restricted(career.outcome, dated)
@@ -215,7 +215,7 @@ class _Time:
 
 
 class _Tested:
-    """What shuffles, all of them and those as alike along the years, gave for the lines of one family."""
+    """What all shuffles gave for the lines of one family, and what those gave that drift as much."""
 
     def __init__(
         self, career: _Career, time: _Time | None, places: npt.NDArray[np.intp], seed: int, shuffles: int
@@ -231,13 +231,13 @@ class _Tested:
             self.in_time = among(career.ranked[:, places], career.outcome, time.orders)
 
     def gate(self, spend: Fraction) -> list[bool]:
-        """Return whether each line passes those that are as alike along the years; without dates all do."""
+        """Return whether each line passes the shuffles that drift as much; without dates all lines do."""
         if self.in_time is None:
             return [True] * len(self.places)
         return self.in_time.within(spend_in_time(spend))
 
     def passing(self, spend: Fraction) -> list[bool]:
-        """Return whether each line passes both with so much of the budget."""
+        """Return whether each line passes both kinds of shuffle with so much of the budget."""
         return [raw and gate for raw, gate in zip(self.raw.within(spend), self.gate(spend), strict=True)]
 
     def specific(self, spend: Fraction) -> list[bool]:
@@ -284,7 +284,7 @@ def _enough(went: Floats) -> npt.NDArray[np.bool_]:
 
 
 def _rests_on(whole: Floats, without: Floats, roles: list[str]) -> list[str]:
-    """Name the role without which less than half of each line's association is left; of equals the first."""
+    """Name the role without which less than half of each line's association is left; the first of several."""
     if not roles:
         return [""] * len(whole)
     left = np.divide(np.nan_to_num(without), whole, out=np.ones_like(without), where=np.abs(whole) > 0)

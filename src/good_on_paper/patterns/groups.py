@@ -22,7 +22,7 @@ def compare(
 ) -> dict[str, list[Any]]:
     """Return the counts of every line by column; `good_on_paper.patterns.Contrast` says which.
 
-    They are plain lists; NaN is a figure that there is none of.
+    They are plain lists, with NaN where there is no figure.
     """
     values, went = lines.to_numpy(), outcome.to_numpy()
     low, high = np.array(bounds(lines, scales), dtype=float).reshape(-1, 2).T
@@ -66,7 +66,7 @@ def compare(
 
 
 def missing(went: pd.Series, groups: pd.Series) -> str:
-    """Say what two groups of roles still need, and how to give it; empty if nothing is missing."""
+    """Return what two groups of roles still need, and how to give it; empty if nothing is missing."""
     if any(among(groups, BEST)):
         return ""
     rated = went.dropna()

@@ -54,6 +54,11 @@ def halo(result: Contrast, key: Mapping[str, int]) -> Halo:
     key
         Line to +1, -1 or 0: whether more of it is nicer, harder or neither.
 
+    Returns
+    -------
+    Halo
+        ``.frame`` has a row per line; associations run from -1 to 1, probabilities from 0 to 1.
+
     Examples
     --------
     >>> from good_on_paper.patterns import contrast

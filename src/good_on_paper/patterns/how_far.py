@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 EACH_SIDE: Final = 5
-"""Ended ones that a group needs to be set beside another."""
+"""So many of a group must have ended before we set it beside another."""
 _LEVEL: Final = 0.9
 _OPEN: Final = "open"
 
@@ -55,6 +55,11 @@ def how_far(
         The column with the last step it reached, missing where it reached none.
     outcome
         The column that is "open" for those that are not over.
+
+    Returns
+    -------
+    HowFar
+        ``.frame`` has a row per step, with counts, and shares from 0 to 1 with their limits.
 
     Raises
     ------

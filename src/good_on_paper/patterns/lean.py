@@ -109,6 +109,11 @@ def lean(
         The order of the roles in time, as for `contrast`: from eight dated roles on a word also asks that
         verdicts that drift as much along the years seldom lean as far.
 
+    Returns
+    -------
+    Lean
+        The word and the swaps it rests on; ``.frame`` has a row per part, with counts of pairs.
+
     Raises
     ------
     PatternError
@@ -147,6 +152,11 @@ def lean(
 def least_for_lean(frame: pd.DataFrame, verdict: str, end: str, ordinary: str) -> Fraction | None:
     """Return the least budget with which `lean` can tell anything; None if no budget would do.
 
+    Returns
+    -------
+    fractions.Fraction or None
+        A probability above 0 and at most 1.
+
     Examples
     --------
     >>> jobs = {"verdict": [7, 6, 4, 3, 1], "end": [1, 2, 4, 5, 7], "day": [4, 4, 3, 4, 4]}
@@ -162,7 +172,7 @@ def least_for_lean(frame: pd.DataFrame, verdict: str, end: str, ordinary: str) -
 class Weighed:
     """What the swaps gave: `pull` towards the end (below 0: towards the day), and how many pull as far.
 
-    `as_far` of `swaps` ways pull as far either way; no swaps if so few could tell nothing.
+    `as_far` of `swaps` ways pull as far either way; `swaps` is 0 where so few roles could tell nothing.
     """
 
     pull: int
@@ -191,7 +201,7 @@ def weigh(parts: Floats, went: Floats, *, budget: Fraction = WHEN_IT_GOT_DULL, s
 
 
 def _beyond_time(parts: Floats, went: pd.Series, places: pd.Series | None, budget: Fraction) -> bool:
-    """Return whether verdicts that drift as much along the years seldom pull as far, or dates are few."""
+    """Return whether verdicts that drift as much along the years seldom pull as far; true with few dates."""
     dated = [] if places is None else in_time(places)
     if len(dated) < FEWEST_DATED:
         return True
@@ -225,7 +235,7 @@ def _least(pulls: Scores) -> Fraction | None:
 
 
 def _rests_on(parts: Floats, went: pd.Series, pull: int) -> str:
-    """Return the role without which less than half of the pull remains, for so many roles."""
+    """Return the role without which less than half of the pull that fewer roles can have remains."""
     if not pull or len(went) < _FEWEST_LEFT:
         return ""
     roles, values = len(went), went.to_numpy(dtype=float)
@@ -239,7 +249,7 @@ def _rests_on(parts: Floats, went: pd.Series, pull: int) -> str:
 
 
 def _most(roles: int) -> int:
-    """Return the sum of squared scores of so many roles without ties; pulls grow in proportion."""
+    """Return the sum of the squared scores of `roles` roles without ties; pulls grow in proportion."""
     return roles * (roles**2 - 1) // 3
 
 

@@ -19,7 +19,7 @@ _MOST_OFF: Final = 96
 
 
 def clipped(chances: Floats) -> Floats:
-    """Return chances between 0 and 1 as they are reckoned with: from .02 to .98."""
+    """Return chances between 0 and 1 as we reckon with them: from .02 to .98."""
     return np.clip(chances, LEAST, 1 - LEAST)
 
 

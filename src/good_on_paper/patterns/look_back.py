@@ -44,7 +44,7 @@ class LookBack:
 
 
 def look_back(frame: pd.DataFrame, *, scale: tuple[float, float] = (1, 7)) -> LookBack:
-    """Say how far each prediction was off, and how far always saying the middle would have been.
+    """Measure how far each prediction was off, and how far always saying the middle would have been.
 
     A few distances are no skill: there is no test in it, and no claim beyond these predictions. To compare a
     forecast with one that knows nothing is old practice in forecasting; the distance keeps the unit of the
@@ -57,6 +57,11 @@ def look_back(frame: pd.DataFrame, *, scale: tuple[float, float] = (1, 7)) -> Lo
         was predicted.
     scale
         The first and the last step.
+
+    Returns
+    -------
+    LookBack
+        ``.frame`` has a row per thing that came; all distances are in steps of the scale.
 
     Raises
     ------

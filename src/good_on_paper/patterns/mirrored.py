@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MOST_A_SIDE: Final = 6
 """Lines a side, above and below, at most."""
 FEW: Final = 3
-"""From so many roles at an end on, a line that only one role made differ is left out, without a word."""
+"""From so many roles at an end on, we leave out a line without a word that only one role made differ."""
 INTERNAL: Final = "internal"
 _COUNTS = ["best_high", "n_best", "worst_high", "n_worst"]
 
@@ -53,8 +53,9 @@ def mirrored(found: Contrast, scope: Mapping[str, str | None], *, most: int = MO
     """Part the lines of a contrast by where they were high, and by whether they are inner ones.
 
     It only counts again what the contrast counted: a value above the middle of its scale is high. No word is
-    made here; each line brings that of the contrast. A line that was high in equal shares of both ends stands
-    on neither; nor does one without a word of evidence that a single role made differ, among three or more.
+    made here; each line brings that of the contrast. A line that was high in equal shares of both ends is at
+    neither. Nor is a line without a word of evidence that only one role made differ, among three roles or
+    more.
 
     Parameters
     ----------
@@ -64,6 +65,12 @@ def mirrored(found: Contrast, scope: Mapping[str, str | None], *, most: int = MO
         Line to "external" or "internal"; a line without one counts as outer.
     most
         How many lines a side to keep, at each end.
+
+    Returns
+    -------
+    Mirrored
+        ``.frame`` has a row per line that is kept, with counts of roles; ``gap`` is a share from 0 to
+        1.
 
     Examples
     --------

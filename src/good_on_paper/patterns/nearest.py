@@ -64,7 +64,7 @@ def nearest(
     The distance is the mean over the lines of how many steps lie between the two, as a share of the scale,
     weighted by how much each line counts (a weighted Gower distance without what is no number; Gower, 1971,
     "A general coefficient of similarity and some of its properties", Biometrics 27: 857-871). Gower leaves a
-    blank out of the mean, so what is known least would look nearest. Here a blank may be anything on its
+    blank out of the mean, so the least known job would look nearest. Here a blank may be anything on its
     scale, so that each distance is a range. The jobs are in the order of its middle.
 
     Parameters
@@ -72,11 +72,17 @@ def nearest(
     jobs
         A row per job, a column per line; NA where a job was not rated.
     here
-        A row per line that counts, with ``low`` and ``high``: what is known of the other job; NA for nothing.
+        A row per line that counts, with ``low`` and ``high``: what is known of the other job; NA if nothing
+        is.
     weights
         How much each line counts, above 0; only the ratios matter.
     scales
         Both ends of each line.
+
+    Returns
+    -------
+    Nearest
+        ``.frame`` has a row per job, the nearest first; distances run from 0 to 1.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""What is given of offers, checked: values with their bands, weights, and what the person will not have."""
+"""What somebody gives about offers, checked: values with bands, weights, and what they will not have."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Band: TypeAlias = "float | pd.Series | pd.DataFrame"
 
 
 class Bands(NamedTuple):
-    """What each value may be at least, is taken for, and may be at most: a row per offer, as arrays."""
+    """The least each value may be, what we take it for, and the most: arrays, a row per offer."""
 
     offers: tuple[str, ...]
     criteria: tuple[str, ...]
@@ -105,7 +105,7 @@ def read_weights(weights: Mapping[str, float] | pd.Series, criteria: Sequence[st
 
 
 def read_never(never: pd.DataFrame | None, offers: Sequence[str]) -> tuple[set[str], list[tuple[str, str]]]:
-    """Return the offers that have what the person will not have, and what of it is not known yet.
+    """Return the offers with something the person will not have, and the cells where that is not known yet.
 
     Raises
     ------

@@ -42,9 +42,9 @@ class Offers:
         The offers that no other one stays ahead of.
     blanks : pandas.DataFrame
         The cells that are not known and could change by themselves who is ahead now, the weightiest first:
-        ``offer``, ``criterion``, ``low`` and ``high``; ``turns``, the value from which on that offer is ahead
-        of all others, with every other band at its middle; ``otherwise``, the offer that is ahead below it
-        (NA for a tie).
+        ``offer``, ``criterion``, ``low`` and ``high``; ``turns``, the value from which that offer is ahead of
+        all others, with every other band at its middle; ``otherwise``, the offer that is ahead below it (NA
+        for a tie).
     weights : pandas.DataFrame
         Index: the criteria. By what factor the criterion alone would have to count more (``more``) or less
         (``less``) for another offer to be ahead, and which one (``more_to``, ``less_to``). NA where no factor
@@ -103,6 +103,11 @@ def offers(
         True is out, whatever else it brings.
     within
         How far each weight may be off, as a factor: 1.5 is from two thirds to half again.
+
+    Returns
+    -------
+    Offers
+        Who is ahead and by how much, in steps of the scale, and what could change it.
 
     Raises
     ------
@@ -189,7 +194,7 @@ def _blanks(bands: Bands, weight: NDArray[np.float64]) -> pd.DataFrame:
 
 
 def _weights(bands: Bands, weight: NDArray[np.float64]) -> pd.DataFrame:
-    """Return by what factor each criterion alone would have to count more or less to change who is ahead."""
+    """Return the factor by which each criterion alone must count more, or less, to change who is ahead."""
     weighted = bands.middle * weight
     now = _only_highest(bands.offers, weighted.sum(axis=1))
     leads = weighted[bands.offers.index(now)] - weighted if now is not None else weighted[:0]

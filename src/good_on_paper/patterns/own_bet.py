@@ -47,5 +47,5 @@ def own_bet(chances: Floats, came: npt.NDArray[np.bool_], declared: str | None =
     off = np.array([*lower, *higher])[:, None]
     taken = 1 / (1 + np.exp(-(np.log(chances / (1 - chances)) + off)))
     ratios = np.where(came, taken / chances, (1 - taken) / (1 - chances))
-    with np.errstate(over="ignore"):  # of 500 numbers that are far off it is beyond counting
+    with np.errstate(over="ignore"):  # with 500 numbers that are far off, no float holds it
         return np.asarray(np.exp(np.log(ratios).cumsum(axis=1)).mean(axis=0))

@@ -50,7 +50,7 @@ class OwnDefinition:
 def own_definition(
     frame: pd.DataFrame, weights: Mapping[Any, float], *, scales: Scales | None = None
 ) -> OwnDefinition:
-    """Bring a person's own criteria to one figure a role.
+    """Bring a person's own criteria to one figure per role.
 
     It is an order under one definition, not a score of the person. Only the ratios of the weights matter.
     Equal definitions give equal figures to the last digit, so that equal roles stay equal.
@@ -63,6 +63,11 @@ def own_definition(
         Criterion to how much it counts, 0 or more.
     scales
         Both ends of the scale of each criterion, 1 and 7 when left out; others are brought to 1 to 7.
+
+    Returns
+    -------
+    OwnDefinition
+        ``.frame`` has a row per role, ``value`` from 1 to 7.
 
     Raises
     ------

@@ -43,7 +43,13 @@ class PaperAgainstLived:
     jobs: int
 
     def turned(self, way: str) -> list[Hashable]:
-        """Return the jobs that turned out "better", "as it looked" or "worse", in order."""
+        """Return the jobs that turned out "better", "as it looked" or "worse", in order.
+
+        Returns
+        -------
+        list
+            Names of jobs, in the order of ``frame``; empty if none turned out so.
+        """
         return self.frame.index[self.frame["turned"].eq(way)].tolist()
 
 
@@ -56,8 +62,8 @@ def paper_against_lived(
     looked is rated from memory, after the job: people tend to remember that they expected what came.
 
     Nothing here asks what goes with the gap. The gap holds how it went: of eight jobs whose two ratings have
-    nothing to do with each other, it and how they went still agree (Kendall's tau .56 on average). So that
-    would be the question of how it went, asked a second time at the price of the first.
+    nothing to do with each other, it and how they went still agree (Kendall's tau .56 on average). To ask
+    that would be to ask a second time how the jobs went, at the price of the first.
 
     Parameters
     ----------
@@ -65,6 +71,11 @@ def paper_against_lived(
         A row per job, its name as index. Any other columns stay out.
     paper, lived
         The columns with how good it looked and how it went, both numbers on the same scale.
+
+    Returns
+    -------
+    PaperAgainstLived
+        ``.frame`` has a row per job with both ratings; ``gap`` is in steps of the scale.
 
     Raises
     ------

@@ -46,7 +46,7 @@ def pay(
     by: By = "year",
     scale: tuple[float, float] = (1, 7),
 ) -> Pay:
-    """Say what each job pays, and bring it onto a scale by two amounts.
+    """Work out what each job pays, and bring it onto a scale by two amounts.
 
     What is only promised is a doubt: it makes a band, from what is in writing up to that with the promise.
     An unpaid hour and an hour on the way count like any other. Below the first amount and above the second
@@ -59,11 +59,16 @@ def pay(
         in writing (``most`` as ``least`` where it is NA); ``promised``, what was promised on top, a year; and
         hours a week: ``hours`` that are paid, ``unpaid`` and ``travel``, 0 where NA.
     amounts
-        What stands for the first and for the last step of the scale: money of a year, or of an hour.
+        The amounts for the first and the last step of the scale: money a year, or an hour.
     by
         Which of the two is brought onto the scale.
     scale
         The first and the last step.
+
+    Returns
+    -------
+    Pay
+        ``.frame`` has a row per job: money a year and an hour, hours a week, and steps of the scale.
 
     Raises
     ------

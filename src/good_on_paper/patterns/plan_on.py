@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SHIFT: Final = np.linspace(-3, 3, 25)[:, None]
 _SLOPE: Final = np.linspace(0, 2, 21)[None, :]
 _BEFORE: Final = -(_SHIFT**2) / 2 - (_SLOPE - 0.6) ** 2 / (2 * 0.4**2)
-"""What is taken for likely beforehand, in logarithms: a shift of N(0, 1), a slope of N(.6, .4) from 0 on."""
+"""What we take for likely beforehand, in logarithms: a shift of N(0, 1), a slope of N(.6, .4) from 0 on."""
 _LEVEL: Final = 0.9
 
 
@@ -32,7 +32,7 @@ class Planned:
     plan : float
         The chance to plan on.
     low, high : float
-        Between what it lies, with 90 of 100.
+        The ends of its 90% interval.
     """
 
     said: float

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def rank_test(values: Floats, came: npt.NDArray[np.bool_]) -> float:
-    """Return how often a yes would go to values as high if it fell on any of them alike.
+    """Return how often the yes would go to values as high, if each value were as likely to get one.
 
     Parameters
     ----------

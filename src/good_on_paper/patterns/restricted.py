@@ -1,4 +1,4 @@
-"""What time alone would give: shuffles that keep the roles as alike along the years as they were."""
+"""What time alone would give: shuffles in which the outcome drifts along the years as it did."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -11,7 +11,7 @@ import numpy.typing as npt
 from good_on_paper.patterns.ranks import Floats, Scores
 
 FEWEST_DATED: Final = 8
-"""With fewer dated roles we do not ask time: too few orders are as alike."""
+"""With fewer dated roles we do not ask about time: too few orders drift as much."""
 KEPT: Final = 2_000
 """So many orders, those most like the one that was seen."""
 _DRAWN: Final = 12_000  # each also backwards
@@ -23,8 +23,8 @@ Orders = npt.NDArray[np.intp]
 def restricted(outcome: Scores, dated: Sequence[int] | Orders) -> Orders:
     """Return the orders of the roles in which the outcome drifts along the years much as it did.
 
-    An order is as alike if its lag-1 autocorrelation along the dated roles, and its correlation with time up
-    to the sign, are within a standard error of those of the outcome as it was; of such orders we keep the
+    An order drifts as much if its lag-1 autocorrelation along the dated roles, and its correlation with time
+    up to the sign, are within a standard error of those of the outcome as it was; of such orders we keep the
     nearest. So a line that only rose over the years as the outcome did, or went up and down as slowly, is
     nothing special among them.
 
@@ -62,16 +62,16 @@ def restricted(outcome: Scores, dated: Sequence[int] | Orders) -> Orders:
     [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]]
     """
     dated = np.asarray(dated, dtype=np.intp)
-    # centred in whole numbers, so that orders as near come out exactly as near
+    # centred in whole numbers, so that equally near orders come out exactly equal
     along = (len(dated) * outcome[dated] - outcome[dated].sum()).astype(np.float64)
     rising = np.argsort(along, kind="stable")
     columns, rows = _drifting(len(dated))
     course, seen = _course(along[rising].take(columns)), np.arctanh(_course(along[:, None]))[:, 0]
     farthest = 1 / np.sqrt(len(dated) - 3)  # the standard error of Fisher's z
     from_seen = [np.abs(of - place) for of, place in zip(course, np.tanh(seen), strict=True)]
-    near = np.flatnonzero(np.maximum(*from_seen) <= farthest)  # in z they are no nearer
+    near = np.flatnonzero(np.maximum(*from_seen) <= farthest)  # the distance in z is never the smaller one
     away = np.maximum(*(np.abs(np.arctanh(of[near]) - place) for of, place in zip(course, seen, strict=True)))
-    half = KEPT // 2  # an order and the same one backwards are as near
+    half = KEPT // 2  # an order and its reverse are equally near
     if len(near) > half:
         farthest = min(farthest, np.partition(away, half)[half])
     kept = rows[near[away <= farthest]]
@@ -81,7 +81,7 @@ def restricted(outcome: Scores, dated: Sequence[int] | Orders) -> Orders:
 
 
 def spend_in_time(spend: Fraction) -> Fraction:
-    """Return what these orders are held to: as much as all shuffles, but no less than so few can show.
+    """Return what these orders may spend: as much as all shuffles, but no less than so few can show.
 
     >>> spend_in_time(Fraction(9, 200)), spend_in_time(Fraction(1, 4000))
     (Fraction(9, 200), Fraction(1, 2001))
@@ -90,7 +90,7 @@ def spend_in_time(spend: Fraction) -> Fraction:
 
 
 def seldom(as_strong: int, orders: int, spend: Fraction) -> bool:
-    """Return whether so few of these orders are as strong; the one that was seen is counted with them.
+    """Return whether few enough of these orders are as strong; the order that was seen counts as one.
 
     >>> seldom(9, 1999, Fraction(1, 200)), seldom(10, 1999, Fraction(1, 200)), seldom(0, 10, Fraction(1, 20))
     (True, False, False)

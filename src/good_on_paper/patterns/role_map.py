@@ -19,7 +19,8 @@ class RoleMap:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row a role, best first, those without an outcome last; the outcome, then the lines; NaN for blanks.
+        A row per role, best first, those without an outcome last; the outcome, then the lines; NaN for
+        blanks.
     contrast : Contrast
         Best against worst on these lines, with the words that they have among all lines.
 
@@ -50,6 +51,11 @@ def role_map(
     lines
         At most six, in the order to draw; by default the first six that :func:`contrast` lists.
 
+    Returns
+    -------
+    RoleMap
+        ``.frame`` has a row per role, best first, with the outcome first and then a column per line.
+
     Raises
     ------
     PatternError
@@ -69,6 +75,11 @@ def role_map(
 
 def map_of(result: Contrast, lines: Sequence[str] | None = None) -> RoleMap:
     """Order roles and lines of a contrast for a picture; else as :func:`role_map`.
+
+    Returns
+    -------
+    RoleMap
+        ``.frame`` has a row per role, best first, with the outcome first and then a column per line.
 
     Examples
     --------

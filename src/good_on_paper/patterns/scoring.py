@@ -20,11 +20,11 @@ class Brier:
     Attributes
     ----------
     score : float
-        Of the chances as they were given; NaN without any.
+        Of the chances that were given; NaN without any.
     base_rate : float
-        Of giving each the share of yes that came in the end.
+        The same, had each been the share of yes that came in the end.
     half : float
-        Of giving each 50.
+        The same, had each been 50.
     reliability, resolution, uncertainty : float
         The parts of the score, which is reliability less resolution plus uncertainty: how far each chance was
         from the share of yes it got; how far those shares were from the share of all; what nobody could know.

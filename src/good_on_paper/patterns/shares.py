@@ -51,6 +51,11 @@ def lines_of(
 ) -> Fraction | None:
     """Return the least budget that the lines of a frame need to stand out by one outcome; see `shares`.
 
+    Returns
+    -------
+    fractions.Fraction or None
+        A probability above 0 and at most 1; None if no budget would do.
+
     Examples
     --------
     >>> jobs = pd.DataFrame({"overall": [7, 6, 4, 2, 1], "pace": [1, 2, 4, 6, 7]}, index=list("ABCDE"))

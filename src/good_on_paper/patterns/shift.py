@@ -72,6 +72,12 @@ def shift(result: Contrast) -> Shift:
     result
         What :func:`good_on_paper.patterns.contrast` gave.
 
+    Returns
+    -------
+    Shift
+        ``.frame`` has a row per line; shifts are in steps of its scale, shares and levels from 0 to
+        1.
+
     Examples
     --------
     >>> from good_on_paper.patterns import contrast

@@ -31,7 +31,7 @@ class Spent:
     called : int
         At which of the chances, counted from 1; 0 for never.
     frame : pandas.DataFrame
-        A row per chance up to the call, or all of them. Index "n", from 1. ``yes`` so many so far, ``few``
+        A row per chance up to the call, or all of them. Index "n", from 1. ``yes`` how many so far, ``few``
         the number that would have called it (-1 while none would); ``may_spend`` and ``spent`` by then.
     """
 
@@ -51,7 +51,7 @@ def may_spend(n: int, budget: float) -> float:
 
 
 def spend(chances: Floats, came: npt.NDArray[np.bool_], budget: float) -> Spent:
-    """Tell at which chance there were too few yes to be chance, and what each look spent.
+    """Find at which chance the yes became too few to be chance, and what each look spent.
 
     Parameters
     ----------

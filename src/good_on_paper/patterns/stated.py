@@ -56,6 +56,11 @@ def stated(frame: pd.DataFrame, weights: Mapping[str, float], outcome: str = "ov
     outcome
         The column that says how it went; more is better.
 
+    Returns
+    -------
+    Stated
+        ``.frame`` has a row per criterion, the heaviest first, with both ranks and tau from -1 to 1.
+
     Raises
     ------
     PatternError

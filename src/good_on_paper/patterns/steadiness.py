@@ -72,7 +72,7 @@ class Steadiness:
 
 
 def steadiness(pairs: pd.DataFrame, *, scale: tuple[float, float] = (1, 7)) -> Steadiness:
-    """Say how far apart two answers to the same question lie, if nothing but time came between.
+    """Measure how far apart two answers to the same question lie, if nothing but time came between.
 
     The pairs should be drawn by chance, and asked again with the first answer out of sight. Where somebody
     changed their mind, a difference is no noise: leave out those rows, call it again, and show both.
@@ -84,6 +84,11 @@ def steadiness(pairs: pd.DataFrame, *, scale: tuple[float, float] = (1, 7)) -> S
         columns stay in the result.
     scale
         The first and the last step.
+
+    Returns
+    -------
+    Steadiness
+        ``.frame`` has a row per pair; differences are in steps of the scale.
 
     Raises
     ------

@@ -12,10 +12,10 @@ _TEXT = pd.StringDtype()
 def thirds(outcome: pd.Series) -> pd.Series:
     """Part the roles into a best, a middle and a worst group, as near to thirds as ties allow.
 
-    Both ends follow one rule: the cut lies between two different outcome values, there where the group is
-    nearest to a third of the rated roles (of two equally near, the smaller group). So the same outcome never
-    stands on both sides of a cut, and turning the scale round swaps best and worst and nothing else. The two
-    never overlap; with less than two different outcomes there is no room for two groups, and both stay empty.
+    Both ends follow one rule: the cut lies between two different outcome values, where the group is nearest
+    to a third of the rated roles (of two equally near, the smaller group). So the same outcome never stands
+    on both sides of a cut, and turning the scale round swaps best and worst and nothing else. The two never
+    overlap; with less than two different outcomes there is no room for two groups, and both stay empty.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def halves(outcome: pd.Series) -> pd.Series:
 def upper_half(values: pd.Series) -> pd.Series:
     """Mark the upper half, as near to a half as ties allow; every value is in it or in the lower one.
 
-    The same value never stands in both; of two cuts as near, the one with the smaller upper half is taken.
+    The same value never stands in both; of two cuts as near, we take the one with the smaller upper half.
 
     Parameters
     ----------
@@ -57,7 +57,7 @@ def upper_half(values: pd.Series) -> pd.Series:
     Returns
     -------
     pandas.Series
-        boolean; NA where the value is blank, and everywhere where all values are one and the same.
+        boolean; NA where the value is blank, and everywhere if all values are equal.
 
     Examples
     --------
@@ -83,19 +83,19 @@ def _both_ends(outcome: pd.Series, size: int) -> pd.Series:
 
 
 def among(groups: pd.Series, group: str) -> npt.NDArray[np.bool_]:
-    """Say of each role whether it is in a group."""
+    """Return, for each role, whether it is in a group."""
     return np.array([of is not pd.NA and of == group for of in groups.tolist()], dtype=bool)
 
 
 def alike(values: pd.Series) -> bool:
-    """Return whether all values that are there are one and the same; so also where there is none."""
+    """Return whether all values are equal, blanks aside; true also if there is none."""
     seen = values.to_numpy(dtype=float, na_value=np.nan)
     least, most = (end.reduce(seen, initial=np.nan) for end in (np.fmin, np.fmax))
     return not least < most
 
 
 def _lowest(went: npt.NDArray[np.float64], size: int) -> float:
-    """Return from where the upper group goes: as many roles as come nearest to `size`, no equals parted."""
+    """Return the lowest value of the upper group: the group nearest to `size` that parts no equal roles."""
     values, many = np.unique(went, return_counts=True)
     sizes = many[:0:-1].cumsum()
     return float(values[:0:-1][np.abs(sizes - size).argmin()])

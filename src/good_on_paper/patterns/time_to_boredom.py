@@ -82,6 +82,12 @@ def time_to_boredom(
     level
         Of the pointwise limits.
 
+    Returns
+    -------
+    TimeToBoredom
+        ``.frame`` has a row per week in which something happened; times are in weeks, shares from 0
+        to 1.
+
     Raises
     ------
     PatternError

@@ -20,7 +20,7 @@ CORNERS: Final = (SUCCESS, BOTH, WRONG, NEITHER)
 
 @dataclass(frozen=True)
 class TwoAxes:
-    """The roles that both definitions can tell of.
+    """The roles with a figure under both definitions.
 
     Attributes
     ----------
@@ -42,11 +42,17 @@ class TwoAxes:
 
     @property
     def left_out(self) -> list[Hashable]:
-        """The roles that one of the two cannot tell of."""
+        """The roles without a figure under one of the two."""
         return [role for role in self.roles if role not in self.frame.index]
 
     def corner(self, which: str) -> list[Hashable]:
-        """Return the roles in one of the `CORNERS`."""
+        """Return the roles in one of the `CORNERS`.
+
+        Returns
+        -------
+        list
+            Names of roles, in the order of ``frame``; empty if none is there.
+        """
         return self.frame.index[self.frame["corner"].eq(which)].tolist()
 
 
@@ -69,6 +75,11 @@ def two_axes(
         The two columns, numbers on one scale with NA for blanks.
     scale
         Both ends of it.
+
+    Returns
+    -------
+    TwoAxes
+        ``.frame`` has a row per role with both figures, on the scale given, and its corner.
 
     Raises
     ------

@@ -23,7 +23,7 @@ class UnderDefinitions:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row per role that any definition can tell of, a column per definition: 1 to 7, NA for blanks. The
+        A row per role with a figure under any definition, a column per definition: 1 to 7, NA for blanks. The
         highest by the first definition stands first.
     roles : tuple
         All roles, in the order handed in.
@@ -40,7 +40,13 @@ class UnderDefinitions:
     roles: tuple[Hashable, ...]
 
     def highest(self) -> dict[str, list[Hashable]]:
-        """Return the highest roles under each definition, several where they are equal."""
+        """Return the highest roles under each definition, several where they are equal.
+
+        Returns
+        -------
+        dict of str to list
+            Each definition with a figure for any role, and the names of its highest roles.
+        """
         told = {str(name): column.dropna() for name, column in self.frame.items()}
         return {
             name: column.index[column.eq(column.max())].tolist()
@@ -62,6 +68,11 @@ def under_definitions(
         What each is called, to its weights; the first puts the roles in order.
     scales
         As for `own_definition`.
+
+    Returns
+    -------
+    UnderDefinitions
+        ``.frame`` has a row per role and a column per definition, values from 1 to 7.
 
     Raises
     ------

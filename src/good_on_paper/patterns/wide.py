@@ -90,7 +90,7 @@ def names(given: Iterable[object] | None, argument: str) -> list[str]:
     Raises
     ------
     PatternError
-        It is one word, or no list at all.
+        It is a single text, or no list at all.
     """
     if isinstance(given, str):
         raise PatternError(
@@ -231,7 +231,7 @@ def _numbers(column: pd.Series) -> pd.Series:
 
 
 def _remedy(column: pd.Series) -> str:
-    """Say what to do with a column that holds something else than numbers."""
+    """Return what to do about a column that holds something other than numbers."""
     name, held = column.name, column.dropna()
     numbers = (
         pd.to_numeric(held, errors="coerce").notna()

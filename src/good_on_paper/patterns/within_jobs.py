@@ -1,4 +1,4 @@
-"""Within each role: of which lines was there more in the episodes that went better."""
+"""Within each role: which lines were higher in the episodes that went better."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class WithinJobs:
     Attributes
     ----------
     frame : pandas.DataFrame
-        A row per line, those that go the same way in most roles first: ``line``, the number of roles with
+        A row per line; first those that go the same way in the most roles: ``line``, the number of roles with
         ``more`` of it, ``less`` of it or the ``same`` in what went better, and ``roles``, their sum.
     signs : pandas.DataFrame
         A row per role, a column per line: 1 more, -1 less, 0 the same, NaN where no two episodes that went
@@ -60,6 +60,11 @@ def within_jobs(frame: pd.DataFrame, outcome: str = "overall", *, within: str = 
         The column that says how it went; more is better.
     within
         The column that names the role of each row.
+
+    Returns
+    -------
+    WithinJobs
+        ``.frame`` has a row per line, with counts of roles; ``.signs`` a row per role.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Grounds -> what to ask, of whom, and what a good answer is to this person. No because, no question.
+"""From grounds to what to ask, of whom, and what a good answer is to this person. No because, no question.
 
 `gather` reads a record, and `ask` chooses; neither writes. `good_on_paper.frames.targets` says which target
 is meant, and what the person knows about it.

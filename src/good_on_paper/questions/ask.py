@@ -1,4 +1,4 @@
-"""Three to five questions, each with its because; the same grounds always gives the same ones."""
+"""Three to five questions, each with its because; the same grounds always give the same ones."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FEWEST, MOST = 3, 5
 _ALL: Final = 1_000
 WELL, NOT_AGAIN, WORRY, DULL = "-well", "-not_again", "-worry-", "-dull"
-"""Take the place of the line in the key of a question about no line; no line has such a key."""
+"""They stand in place of the line in the key of a question about no line; no line has such a key."""
 _IT_GETS_DULL: Final = "When it gets dull"
 _REACH: Final = {"first": 0, "later": 1, "offer": 2}
 
@@ -43,9 +43,9 @@ def ask(
     without : collection of str
         Keys of questions that the person does not want.
     sunk : collection of str
-        Keys of questions that told them nothing: asked only where there is no other way.
+        Keys of questions that told them nothing: we ask these only if there is no other way.
     fewest : int
-        Until there are so many, a weak because is enough, and a line may come up in two ways.
+        Until we have so many, a weak because is enough, and a line may come up in two ways.
     most : int
         The largest number of questions.
 
@@ -65,7 +65,7 @@ def ask(
         if cause in first:
             chosen += _best(cause, ways, grounds, chosen, sunk)
     again = 0
-    while len(chosen) < fewest and again < len(chosen):  # a second way of asking about the same
+    while len(chosen) < fewest and again < len(chosen):  # a second way of asking about the same line
         again = len(chosen)
         for cause, ways in there:
             if len(chosen) < fewest:
@@ -96,7 +96,13 @@ def _first(there: list[Cause], own: list[Cause], fewest: int, most: int) -> list
 def others(
     grounds: Grounds, bank: Bank, shown: Iterable[Question], *, without: Collection[str] = ()
 ) -> tuple[Question, ...]:
-    """Return the other questions that we could ask, the best first."""
+    """Return the other questions that we could ask, the best first.
+
+    Returns
+    -------
+    tuple of Question
+        None of `shown` is among them; empty if there is nothing else to ask.
+    """
     there = list(shown)
     keys, texts = {question.key for question in there}, {question.text for question in there}
     rest = ask(grounds, bank, without={*without, *keys}, fewest=_ALL, most=_ALL)
@@ -104,7 +110,13 @@ def others(
 
 
 def worded(key: str, grounds: Grounds, bank: Bank) -> Question | None:
-    """Return one question by its key; None if there is no because for it any more."""
+    """Return one question by its key; None if there is no because for it any more.
+
+    Returns
+    -------
+    Question or None
+        The question in the words that fit what was said, with its because.
+    """
     for cause in causes(grounds):
         ways = _ways(cause, grounds, bank)
         if key in ways:

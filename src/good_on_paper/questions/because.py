@@ -92,7 +92,7 @@ def _unwanted(grounds: Grounds) -> dict[str, str]:
 
 
 def _refused_as(grounds: Grounds, line: str) -> str:
-    """Say what the person refused, in the words of the worry; empty if they refused the line itself."""
+    """Return what the person refused, in the words of the worry; empty if they refused the line itself."""
     if any(end.rpartition(":")[0] == line for end in grounds.not_again):
         return ""
     labels = [worry.label for worry in grounds.refused if worry.end.rpartition(":")[0] == line]
@@ -169,9 +169,10 @@ def _wanted_way(grounds: Grounds, line: str) -> int:
 
 
 def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool, needed: bool) -> str:
-    """Say in which of two jobs there was more of a line, and whether that speaks against what is wanted.
+    """Write in which of two jobs there was more of a line, and whether that speaks against what they want.
 
-    Where the need is for less of it, the sentence stays with the need: "it was more like that in ...".
+    If the need is for less of it, the sentence keeps to the words of the need: "it was more like that in
+    ...".
 
     We leave the numbers out: we will ask for the ratings again, and nobody should see the first ones.
     """
@@ -207,7 +208,7 @@ def _of_story(story: Story) -> Cause:
     went = "which went well" if story.well else "which you would not do again"
     because = Because(
         (YOUR_WORD,),
-        f"Of {story.name}, {went}, you wrote: “{text}”",
+        f"About {story.name}, {went}, you wrote: “{text}”",
         ((story.unit, keys.IN_A_LINE),),
         private=True,
     )

@@ -1,4 +1,4 @@
-"""The jobs a person considers, by what counts to them: what is known there, and what is known to be good."""
+"""The jobs a person considers, by what counts to them: how much they know, and how much is good."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _WISHED: Final = ("must", "want", "not")
 _NEAR: Final = 1.0
-"""Steps from a level wanted that are still as wanted."""
+"""Steps from a level wanted that still count as wanted."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Wish:
     way : int
         Whether they want more of it (1) or less (-1); 0 where neither end is said to be better.
     level : float or None
-        How much of it they want, where they said so.
+        How much of it they want, if they said so.
     scale : tuple of float
         Both ends of its scale.
     """
@@ -49,7 +49,7 @@ class Wish:
     scale: tuple[float, float]
 
     def is_met(self, low: Any, high: Any) -> bool | None:  # noqa: ANN401 - a number or NA
-        """Tell whether what there is, from `low` to `high`, is what they want; None while it may be both.
+        """Return whether what there is, from `low` to `high`, is what they want; None while it may be either.
 
         Examples
         --------
@@ -95,7 +95,7 @@ def wishes(person: Person, things: pd.DataFrame) -> tuple[Wish, ...]:
 
 
 def considered(person: Person, wanted: Sequence[Wish]) -> pd.DataFrame:
-    """Return a row per job in sight: how it looks, and how much of what counts is known to be good there.
+    """Return a row per job they consider: how it looks, and how much of what counts they know to be good.
 
     Parameters
     ----------
@@ -107,8 +107,9 @@ def considered(person: Person, wanted: Sequence[Wish]) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index: the names of the jobs. Columns: ``unit``; ``looks`` and ``shine``: how good it looks and how
-        well its firm's name is thought of, NA where not said; ``good`` and ``known``: of how many of the
-        circumstances that count they *know* that it is as they want it, and how it is; ``of``: how many do.
+        well its firm's name is thought of, NA where not said; ``good`` and ``known``: for how many of the
+        circumstances that count they *know* that it is as they want it, or how it is at all; ``of``: how many
+        circumstances count.
     """
     units = [unit.id for unit in in_sight(person)]
     names = role_names(person, kind="target")

@@ -1,4 +1,4 @@
-"""Which offer stays ahead whatever, once this or that is known."""
+"""Which offer stays ahead, whatever the rest is, once one or two things are known."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class Bounds:
         return next((one for one, over in zip(self.offers, ahead, strict=True) if over == rest > 0), None)
 
     def can_decide(self, cells: Sequence[Cell]) -> int | None:
-        """Return with how many of the first cells known one offer can stay ahead whatever, else None."""
+        """Return how many of the first cells, once known, can leave one offer ahead whatever; else None."""
         for number in range(len(cells) + 1):
             for ends in itertools.product((self.least, self.most), repeat=number):
                 known = {

@@ -40,7 +40,12 @@ def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> 
     jobs : sequence of Report
         A contrast of their jobs by each outcome, the main one first. Only findings are taken from it.
     target : str, optional
-        Which; the chosen one when left out.
+        The id of the target; the chosen one when left out.
+
+    Returns
+    -------
+    Grounds
+        What the person has said of themselves and of the target, and what their jobs showed.
     """
     target = target or chosen_or_next(person)
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
@@ -116,7 +121,7 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
         either = jobs.groups[jobs.groups.isin(["best", "worst"])].index
         cells = [(units[str(name)], key) for name in either for key in (line, jobs.outcome) if name in rated]
         said = items[line].said
-        said = said if "“" in said else f"“{said}”"  # what has quotes of its own gets no more
+        said = said if "“" in said else f"“{said}”"  # text with quotes of its own gets no more
         if near:
             said = f"“{items[line].label}” was close to {levels[line]:g}, as you want it"
             cells.append((person.unit.id, WANTED + line))
@@ -130,14 +135,14 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
 
 
 def _thing(item: Item, *, more: bool) -> str:
-    """Name what the better jobs had: what one would need, or else the end of the line they leaned to."""
+    """Name what the better jobs had: as a need, or else as the end of the line they leaned to."""
     if item.keyed == (1 if more else -1):
         return item.key
     return f"{item.key}:{'high' if more else 'low'}"
 
 
 def _counted(row: dict[Any, Any], said: str, outcome: str, whose: str) -> str:
-    """Say in counts what the jobs show: the word of evidence, then how many at both ends."""
+    """Put into counts what the jobs show: the word of evidence, then how many at both ends."""
     best, worst = int(row["n_best"]), int(row["n_worst"])
     top = f"{whose} best job" if best == 1 else f"{whose} {best} best jobs"
     lowest = f"the {'one' if worst == 1 else worst} that went least well"

@@ -109,7 +109,7 @@ class JobPair:
 
     @property
     def differs(self) -> bool:
-        """Whether they are more than a step apart, and more than the person's own answers come and go."""
+        """Whether they are more than a step apart, and further than the person's own answers vary."""
         return abs(self.well - self.not_again) > max(1.0, self.within)
 
 
@@ -175,7 +175,7 @@ class Grounds:
     refused : tuple of Refused
         Worries they will not have again.
     dull : Dull, optional
-        When it mostly got dull.
+        When their jobs mostly got dull.
     known : mapping
         Line to "know", "guess" or "unknown": what the person knows of the target.
     found : tuple of Found
@@ -187,7 +187,7 @@ class Grounds:
     nearest : mapping
         A need in the person's own words to the line that they say it is closest to.
     meets : tuple of str
-        Whom the person meets; empty when that is not known.
+        Who the person meets; empty if unknown.
     talk : str
         "first", "later" or "offer".
     """

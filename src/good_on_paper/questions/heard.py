@@ -1,4 +1,4 @@
-"""What became of questions in interviews that were: answered, told nothing, still open."""
+"""What became of questions in past interviews: answered, told nothing, still open."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _OF_A_QUESTION: Final = (keys.HEARD, keys.HEARD_TOLD)
 
 @dataclass(frozen=True)
 class Heard:
-    """What interviews told of questions, by their keys.
+    """What became of questions in interviews, by their keys.
 
     Attributes
     ----------
     nothing : frozenset of str
-        What told nothing the last time it was asked, in whichever interview.
+        Questions that told nothing the last time they were asked, in whichever interview.
     answered : frozenset of str
-        What was answered in an interview for the job that is meant, and told something.
+        Questions with an answer that told something, in an interview for the job that is meant.
     since : datetime or None
-        When the first of the answers of its last interview was written down; None before a first one.
+        When the first answer of that job's last interview was written down; None before there is one.
     """
 
     nothing: frozenset[str] = frozenset()

@@ -16,7 +16,7 @@ _EMPTY: Final = frozenset(
         "with would you your "
     )
 )
-"""Words that stand in most questions and tell them apart the least."""
+"""Words that are in most questions and tell them apart the least."""
 _ALIKE, _SHARED = 0.85, 0.75
 
 

@@ -24,7 +24,7 @@ CORE_UNKNOWNS: Final = 6
 def lines_to_know(snapshot: Snapshot) -> list[Item]:
     """Return up to eight lines: needs, drawn lines, lines not wanted again, then the first six.
 
-    What the person wrote down of others stays in sight below them.
+    What the person wrote down about other lines stays in sight below them.
     """
     catalogue = snapshot.catalogue
     ends = [*(of_person(snapshot, NOT_AGAIN) or []), *ends_not_again(snapshot)]

@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 def listed(person: Person, grounds: Grounds | None = None) -> pd.DataFrame:
     """Return the list of a person; see `good_on_paper.frames.take_home.take_home` for its columns.
 
-    What their jobs show is what their looks so far have shown: this is no look.
+    For their jobs it uses what their looks so far have shown: it is no look itself.
 
     Parameters
     ----------
     person : Person
         Whose list it is.
     grounds : Grounds, optional
-        What `good_on_paper.questions.gather` gives for them, where it is there already.
+        What `good_on_paper.questions.gather` gives for them, if the caller has it already.
     """
     found = (grounds or gather(person, all_seen(person))).found
     seen = {one.thing: Seen(f"{one.sentence}.", against=one.against) for one in reversed(found)}
-    return take_home(person, needs=person.guesses, seen=seen)
+    what = ("listed", tuple(seen.items()))  # a paper and the questions on it go by the same list
+    return person.kept(what, lambda: take_home(person, needs=person.guesses, seen=seen)).copy()

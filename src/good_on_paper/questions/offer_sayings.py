@@ -30,7 +30,7 @@ _FAR: Final = 4.0
 
 
 def noes_said(compared: OffersCompared) -> str:
-    """Say which offers have what the person will not have, as far as they know."""
+    """Write which offers have what the person will not have, as far as they know."""
     has = compared.noes["has"]
     barred, unknown = (
         list(dict.fromkeys(compared.noes.loc[mask, "offer"]))
@@ -82,7 +82,7 @@ def _unless(compared: OffersCompared) -> str:
 
 
 def weights_said(compared: OffersCompared) -> list[str]:
-    """Say what would have to count more, or less, for another offer to be ahead; what takes least first."""
+    """Write what would have to count more, or less, for another offer to be ahead; the least change first."""
     result = compared.result
     if result is None or result.ahead_now is None:
         return []
@@ -109,7 +109,7 @@ def weights_said(compared: OffersCompared) -> list[str]:
 
 
 def stays_said(compared: OffersCompared) -> list[str]:
-    """Say of each offer whether another one stays ahead of it whatever the blanks turn out to be."""
+    """Write, for each offer, whether another one stays ahead of it whatever the blanks turn out to be."""
     result = compared.result
     if result is None or len(result.margin) < FEWEST:
         return []
@@ -127,7 +127,7 @@ def stays_said(compared: OffersCompared) -> list[str]:
 
 
 def turning_said(blank: Blank, stands: str, ends: tuple[str, str] | None = None) -> str:
-    """Say what is known, and what the answer would mean.
+    """Write what is known, and what the answer would mean.
 
     Parameters
     ----------
@@ -160,7 +160,7 @@ def turning_said(blank: Blank, stands: str, ends: tuple[str, str] | None = None)
 
 
 def _towards(steps: tuple[float, ...], blank: Blank, ends: tuple[str, str] | None) -> str:
-    """Name the steps in words, as somebody there would say it, where they lie at one end of the scale."""
+    """Name the steps in words, as somebody there would say it, if they lie at one end of the scale."""
     said = _steps(steps, blank)
     if ends and max(steps) >= blank.high and min(steps) >= _MIDDLE:
         return f"towards “{ends[1]}” ({said})"

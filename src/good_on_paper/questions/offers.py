@@ -1,4 +1,4 @@
-"""Offers side by side: what is ahead on what the person knows, and which questions could decide it."""
+"""Offers side by side: which is ahead on what the person knows, and which questions could decide it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 MONEY: Final = "-money"
-"""The thing that money is: it is on no list, and counts once the person names two amounts."""
+"""Money as a thing: it is on no list, and counts once the person names two amounts."""
 FEWEST: Final = 2
 AT_ONCE: Final = 2
 """So many questions are put on top; the others stay below."""
@@ -36,26 +36,26 @@ _WHAT_IT_PAYS: Final = "What does the job pay a year, all told, and what of that
 
 @dataclass(frozen=True)
 class Blank:
-    """Something not known of an offer that could change, by itself, which one is ahead.
+    """Something unknown about an offer that could change, by itself, which offer is ahead.
 
     Attributes
     ----------
     unit, offer : str
         The id and the name of the offer.
     thing, label : str
-        What is not known, and what it is called.
+        The key of what is not known, and its name.
     low, high : float
         What is known of it: out of 7, more is more of what the person wants.
     ahead : tuple of float
-        Those of its steps with which this offer is ahead of all others, every other blank at its middle.
+        The steps with which this offer is ahead of all others, every other blank at its middle.
     behind : tuple of float
-        Those with which it is not.
+        The steps with which it is not.
     otherwise : str
-        The offer that is ahead then; empty for a tie.
+        The offer that is ahead in that case; empty for a tie.
     key, text, who : str
         The question: its key, what to say, and whom to ask, as the kit names them to the person.
     settles : str
-        The offer that stays ahead whatever with the steps in `ahead`, where no blank could put another one
+        The offer that stays ahead whatever with the steps in `ahead`, if no blank could put another offer
         ahead; else empty.
     """
 
@@ -87,19 +87,19 @@ class OffersCompared:
     terms : pandas.DataFrame
         A row per offer: money a year and hours a week.
     pay : pandas.DataFrame
-        The same made fair; see `good_on_paper.patterns.Pay`.
+        The same amounts made fair; see `good_on_paper.patterns.Pay`.
     result : Offers or None
         What the pattern says; None while there is nothing to compare.
     blanks : tuple of Blank
-        What could change who is ahead, what weighs most first.
+        What could change who is ahead; the heaviest first.
     decide : int
         How many of the first blanks can decide it: with these known, one offer can stay ahead whatever.
     steady : bool
-        Whether with every blank at its middle one offer stays ahead however much each thing counts, within
-        half again.
+        Whether, with every blank at its middle, one offer stays ahead even if each thing counts up to half
+        again more, or a third less.
     close : frozenset of str
-        Things on which what is known of the offers lies no further apart than `within`: two such answers say
-        nothing of the offers. It is for the eye; no word and no weight hangs on it.
+        Things on which the offers lie no further apart than `within`: two such answers say nothing about the
+        offers. It is for the eye; no word and no weight hangs on it.
     within : float or None
         By how much two single answers may differ by the day alone; None while that is not known.
     """
@@ -127,7 +127,8 @@ def compare(person: Person) -> OffersCompared:
     Parameters
     ----------
     person : Person
-        Whose offers these are. What their jobs show is what their looks so far have shown: this is no look.
+        Whose offers these are. For their jobs it uses what their looks so far have shown: it is no look
+        itself.
     """
     return person.kept("offers compared", lambda: _compare(person))
 
@@ -175,7 +176,7 @@ def close_on(frame: pd.DataFrame, within: float | None) -> frozenset[str]:
 
 
 def _with_money(frame: pd.DataFrame, told: pd.DataFrame, paid: pd.DataFrame, money: Money) -> pd.DataFrame:
-    """Add money as the last thing, once two amounts are named; where two currencies meet, it is not known."""
+    """Add money as the last thing, once two amounts are named; with two currencies it counts as unknown."""
     if money.amounts is None:
         return frame
     currencies = {one for one in (money.currency, *told["currency"]) if one}
@@ -218,7 +219,7 @@ def _compared(
 
 
 class _Asking:
-    """Makes a question of what is not known."""
+    """Makes a question out of a blank."""
 
     def __init__(
         self, frame: pd.DataFrame, bank: Bank, meets: Mapping[str, tuple[tuple[str, ...], str]]
@@ -240,7 +241,7 @@ class _Asking:
 
 
 def _blanks(asking: _Asking, result: patterns.Offers) -> Iterable[Blank]:
-    """Yield what could put another offer ahead by itself, what weighs most first."""
+    """Yield what could put another offer ahead by itself, the heaviest first."""
     for found in result.blanks.to_dict("records"):
         cell = found["offer"], found["criterion"]
         otherwise = "" if pd.isna(found["otherwise"]) else str(found["otherwise"])
@@ -248,7 +249,7 @@ def _blanks(asking: _Asking, result: patterns.Offers) -> Iterable[Blank]:
 
 
 def _settling(asking: _Asking, result: patterns.Offers, bounds: Bounds) -> list[Blank]:
-    """Return what could settle it for the one ahead now, where no blank could put another one ahead."""
+    """Return what could settle it for the offer ahead now, if no blank could put another one ahead."""
     now = result.ahead_now
     if now is None or result.leader is not None or len(bounds.offers) < FEWEST:
         return []
@@ -267,20 +268,20 @@ def _settling(asking: _Asking, result: patterns.Offers, bounds: Bounds) -> list[
 
 
 def _band(row: Mapping[Any, Any]) -> tuple[float, float]:
-    """Return what is known of a thing, or both ends of its scale."""
+    """Return the band that is known of a thing, or both ends of its scale."""
     if pd.isna(row["low"]):
         return row["least"], row["most"]
     return float(row["low"]), float(row["high"])
 
 
 def _steps_of(row: Mapping[Any, Any]) -> list[float]:
-    """Return the whole steps of what is known; its ends where there are none between them."""
+    """Return the whole steps of a band; its ends if there are none between them."""
     low, high = _band(row)
     return [float(step) for step in range(int(-(-low // 1)), int(high // 1) + 1)] or [low, high]
 
 
 def axis_of(row: Mapping[Any, Any]) -> Axis:
-    """Return how what is known in a row counts."""
+    """Return how the band in a row counts."""
     enough = None if pd.isna(row["enough"]) else float(row["enough"])
     return Axis(row["least"], row["most"], row["turned"], enough, row["peaks"])
 
@@ -295,7 +296,7 @@ def _turning(row: Mapping[Any, Any], turns: float) -> tuple[tuple[float, ...], t
 
 
 def _meets(person: Person) -> dict[str, tuple[tuple[str, ...], str]]:
-    """Return whom the person meets for each offer, as keys, and by name."""
+    """Return who the person meets for each offer, as keys, and by name."""
     units = list(short_names(person))
     told = person.current(items=("meets", keys.MEETS_NAME), units=units)
     made = {}

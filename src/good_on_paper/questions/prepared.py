@@ -53,19 +53,19 @@ class Prepared:
     day : str
         The day of the interview, and how far off it is; may be empty.
     meets : tuple of str
-        Whom the person meets, as keys of `WHO`; empty if unknown.
+        Who the person meets, as keys of `WHO`; empty if unknown.
     meets_name : str
-        The name of whom the person meets; may be empty.
+        The name of the one they meet; may be empty.
     questions : tuple of Question
         As the person words them.
     original : dict
-        Key to the kit's own wording, where there is one.
+        Key to the kit's own wording, if there is one.
     more : int
         How many other questions could be asked.
     dropped : int
         How many the person does not want.
     known : tuple of str
-        What they wrote of what they know already: about what, what, from whom, when.
+        What they know already, as they wrote it: the line, what they know, from whom, since when.
     """
 
     target: str
@@ -79,7 +79,7 @@ class Prepared:
     dropped: int
     known: tuple[str, ...] = ()
     still: frozenset[str] = frozenset()
-    """Keys of questions that were there for the last interview for this job, and have no answer from it."""
+    """Keys of questions from the last interview for this job that have no answer yet."""
     in_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Key to the same question with the person's own words in it, for them to use or not."""
 
@@ -90,15 +90,15 @@ class Prepared:
 
     @property
     def whom(self) -> str:
-        """Whom the person meets, in words: "Dr. Okafor, my future manager"; may be empty."""
+        """Who the person meets, in words: "Dr. Okafor, my future manager"; may be empty."""
         return self.whom_of(WHO)
 
     def whom_of(self, who: Mapping[str, str]) -> str:
-        """Return the same in other words: `YOURS` where the kit speaks to the person."""
+        """Return the same in other words: `YOURS` when the kit speaks to the person."""
         return met_in_words(self.meets, self.meets_name, who)
 
     def asked(self, question: Question, words: Mapping[str, str] = WHO) -> str:
-        """Whom a question is for, in words; by name if the person meets them. May be empty."""
+        """Who a question is for, in words; by name if the person meets them. May be empty."""
         who = words.get(question.who, "")
         if who and self.meets and question.who not in self.meets:
             return f"whoever you meet; {who} would know best"
@@ -106,7 +106,7 @@ class Prepared:
 
 
 def met_in_words(meets: Sequence[str], name: str, who: Mapping[str, str]) -> str:
-    """Return whom somebody meets, by kind and name: "Dr. Okafor, my future manager"; may be empty."""
+    """Return who somebody meets, by kind and name: "Dr. Okafor, my future manager"; may be empty."""
     *before, last = [who[one] for one in meets] or [""]
     roles = f"{', '.join(before)} and {last}" if before else last
     if not name or not roles:
@@ -126,10 +126,10 @@ def prepare(
 ) -> Prepared:
     """Return at most `most` questions for a target; see `gather` for the other parameters.
 
-    Who has gathered the grounds already hands them over, in place of `jobs` and `target`.
+    A caller that has gathered the grounds already passes them in place of `jobs` and `target`.
 
-    In a next round what was answered in the last one is left out, and what is still open since then comes
-    first. Left as it was before it, nothing that is heard changes what was asked.
+    In a next round we leave out what was answered in the last one, and ask first what is still open since
+    then. Left as it was before it, nothing that is heard changes what was asked.
     """
     grounds, bank = grounds or gather(person, jobs, target=target), load_bank()
     target = grounds.target
@@ -173,7 +173,7 @@ def prepare(
 
 
 def _still(person: Person, before: Heard, target: str, there: list[str]) -> frozenset[str]:
-    """Return which of the questions were there for the last interview for this job already."""
+    """Return which of the questions were already there for the last interview for this job."""
     if before.since is None:
         return frozenset()
     then = person.as_of(before.since)
@@ -188,9 +188,9 @@ def _own_order(kept: Mapping[str, Mapping[str, object]]) -> list[str]:
 def _ordered(
     chosen: list[Question], order: list[str], still: frozenset[str], first: Mapping[str, float]
 ) -> list[Question]:
-    """Put questions in the person's order; those without a place in it behind.
+    """Put questions in the person's order, with those that have no place in it behind.
 
-    Of these come first the ones that are open since the last interview, then by what to ask first.
+    Among these, first come the ones that are open since the last interview, then those to ask first.
     """
     place = {key: at for at, key in enumerate(order)}
 
@@ -209,7 +209,7 @@ def things_in_words(person: Person) -> dict[str, str]:
 
 
 def _in_words(one: Question, grounds: Grounds, labels: Mapping[str, str], bank: Bank) -> tuple[str, ...]:
-    """Put what the person wrote into a question: their words for it, or a story of a job that it was like."""
+    """Put what the person wrote into a question: their words for it, or their story of a job."""
     if not one.line or one.key.startswith(OWN):
         return ()
     words = labels.get(one.line, "")
@@ -222,7 +222,7 @@ def _in_words(one: Question, grounds: Grounds, labels: Mapping[str, str], bank: 
 
 
 def _known(person: Person, target: str) -> Iterator[str]:
-    """Say what the person wrote of what they know; a line that is private, or gone, stays out."""
+    """Yield what the person knows, as they wrote it; a line that is private, or gone, stays out."""
     for one in told(person, target):
         if one.line in person.catalogue and not (item := person.catalogue.item(one.line)).private:
             source = ", ".join(filter(None, (one.who, f"{one.on.day} {one.on:%B %Y}")))

@@ -33,7 +33,7 @@ class Because:
     cells : tuple
         The answers it rests on.
     private : bool
-        Whether the sentence stays out of what may be shown to others.
+        Whether the sentence stays out of what others may see.
     """
 
     kinds: tuple[Reason, ...]
@@ -49,7 +49,7 @@ class Question:
     Attributes
     ----------
     key : str
-        Names it in the record: the line and which way of asking, ``"pace:0"``.
+        Its name in the record: the line, and which way of asking: ``"pace:0"``.
     line : str
         The line it is about; empty if it is about a worry, boredom or a job the person described.
     label : str

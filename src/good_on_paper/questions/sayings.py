@@ -31,8 +31,8 @@ _MOSTLY: Final = {
     keys.DULL_SHARE: ("most of an ordinary day was dull", "most of an ordinary day was not dull"),
     keys.DULL_RESTLESS: ("you were restless rather than listless", "you were listless rather than restless"),
 }
-"""What the upper half of each scale means, and what the rest."""
-_MOST: Final = 3  # of what is listed in a sentence
+"""What the upper half of each scale means, and what the lower one."""
+_MOST: Final = 3  # how many things a sentence lists
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def bearing_sayings(snapshot: Snapshot) -> tuple[Saying, ...]:
 
 
 def when_dull(jobs: pd.DataFrame) -> Saying | None:
-    """Say in how many jobs it got dull, after how long, and what became of the others."""
+    """Write in how many jobs it got dull, after how long, and what became of the others."""
     said = jobs[jobs["said"] != ""]
     after, first = said[said["said"] == "after"], int((said["said"] == "first_day").sum())
     not_yet = said[said["said"] == "not_yet"]
@@ -101,7 +101,7 @@ def when_dull(jobs: pd.DataFrame) -> Saying | None:
 
 
 def _how_much(jobs: pd.DataFrame) -> Saying | None:
-    """Say how long a dull spell was, and in how many jobs most days, or most of a day, were dull."""
+    """Write how long a dull spell was, and in how many jobs most days, or most of a day, were dull."""
     parts = []
     spells = jobs.loc[jobs[SPELL].notna(), SPELL]
     if len(spells):
@@ -164,7 +164,7 @@ def _helped(tried: pd.DataFrame, catalogue: Catalogue) -> Saying | None:
 
 
 def _ended(jobs: pd.DataFrame) -> Saying | None:
-    """Say how jobs ended and whether they had got dull by then, without calling either the cause."""
+    """Write how jobs ended and whether they had got dull by then, without calling either the cause."""
     told = jobs[jobs["ended"].ne("") & jobs["said"].ne("")]
     if len(told) < _SEVERAL:
         return None
@@ -185,7 +185,7 @@ def _ended(jobs: pd.DataFrame) -> Saying | None:
 
 
 def place_dull(jobs: pd.DataFrame) -> str | None:
-    """Say after about how long most jobs got dull, "ten months"; nothing for one job alone."""
+    """Write after about how long most jobs got dull, "ten months"; nothing for one job alone."""
     after = jobs.loc[jobs["said"] == "after", "weeks"]
     return None if len(after) < _SEVERAL else aloud(median_low(float(weeks) for weeks in after))
 

@@ -1,4 +1,4 @@
-"""Whoever had the job before: what the person has written of them, and what is still to ask."""
+"""Whoever had the job before: what the person wrote about them, and what is still to ask."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 _WHO: Final = "seat_who"
 _MOST_WORDS, _LONGEST = 4, 40
-"""Of a name; what is longer tells of somebody, and cannot stand for them in a question."""
+"""The longest name; a longer text describes somebody, and cannot stand for them in a question."""
 
 
 def told_of_seat(snapshot: Snapshot, target: str) -> dict[str, str]:
-    """Return what was written of whoever had this job before, by its prompt: "Who had this job: Ms Vey"."""
+    """Return what they wrote of whoever had this job before, by its prompt: "Who had this job: Ms Vey"."""
     mine = _told(snapshot, target)
     rows = zip(mine["prompt"], mine["label"], mine["text"], strict=True)
     return {prompt: f"{label}: {text}" for prompt, label, text in rows if text}
 
 
 def name_of_seat(snapshot: Snapshot, target: str) -> str:
-    """Return the name of whoever had this job before; "" where none is known, or it is told in a sentence."""
+    """Return the name of whoever had this job before; "" if there is none, or a whole sentence."""
     mine = _told(snapshot, target)
     name = " ".join(" ".join(mine.loc[mine["prompt"].eq(_WHO), "text"]).split())
     told = (
@@ -41,9 +41,9 @@ def name_of_seat(snapshot: Snapshot, target: str) -> str:
 
 
 def seat_to_ask(bank: Bank, known: Collection[str], asked: Collection[str], name: str = "") -> list[Asking]:
-    """Return the ways of asking about them that are neither answered by what is known nor asked already.
+    """Return the ways of asking about them, without what is known and what is asked already.
 
-    With a name they ask about that person; nobody is asked who it was.
+    With a name they ask about that person, and no longer who it was.
     """
     ways = (
         way.model_copy(update={"text": way.named.replace(WHO, name)}) if name and way.named else way

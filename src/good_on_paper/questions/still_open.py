@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _FOUND, _ELSE = 2, 1
 _UNSURE: Final = {"unknown": 1.0, "": 0.75, "guess": 0.5}
-"""By what was said of it; nothing said may still be known."""
+"""By what the person said they know; what they said nothing about, they may know all the same."""
 _STRONG, _WORTH = 2.0, 1.5
 _OUT_OF_REACH: Final = 0.5
 _SAYS: Final = {"must": "it is a must", "want": "you want it", "not": "you won’t have it again"}
@@ -56,7 +56,7 @@ class StillOpen:
 
 
 def still_open(grounds: Grounds, things: pd.DataFrame, bank: Bank) -> tuple[StillOpen, ...]:
-    """Return what is not known of the job that is meant and counts for the person, what to ask first first.
+    """Return what counts for the person and is not known of the job that is meant; ask the first one first.
 
     Parameters
     ----------
@@ -91,7 +91,7 @@ def still_open(grounds: Grounds, things: pd.DataFrame, bank: Bank) -> tuple[Stil
 
 
 def board(person: Person, target: str, lines: Iterable[str]) -> pd.DataFrame:
-    """Return what was known of a job by the end of each day on which something was said of it.
+    """Return what was known of a job by the end of each day on which the person noted something about it.
 
     Parameters
     ----------
@@ -105,8 +105,8 @@ def board(person: Person, target: str, lines: Iterable[str]) -> pd.DataFrame:
     -------
     pandas.DataFrame
         A row per line; a column per day, a date, oldest first; True where it was known by then. The day is
-        the one on which the person was told, if they said so, else that of the answer. No column where
-        nothing was said of the job yet.
+        the one on which the person was told, if they said so, else the day of the answer. Without a note
+        about the job there is no column.
     """
     wanted = list(dict.fromkeys(lines))
     told = person.current(items=[f"{keys.KNOWN_ON}:{line}" for line in wanted], units=(target,))

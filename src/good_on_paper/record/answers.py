@@ -10,16 +10,16 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 UNIT_KINDS: Final = ("person", "role", "episode", "interview", "target", "achievement", "event", "story")
-"""What answers can be about. An achievement lies in a role or an episode; an event is something that happened
-outside work; a story is a text with its own date and prompt, and lies in what it is about, if in anything."""
+"""What answers can be about. An achievement is inside a role or an episode; an event is something that
+happened outside work; a story is a text with its own date and prompt, inside its subject if it has one."""
 NOTE: Final = "note"
-"""The kind of what somebody else writes beside the record, a coach for one. It lies in what it is about.
-Views show it only to whoever asks for it by name: nothing in it was said by the person."""
+"""The kind of a note by somebody else, such as a coach. It is inside its subject. Views show it only if asked
+for this kind by name, as the person did not write it."""
 STATES: Final = ("value", "na", "cant_recall", "skip", "cleared")
 MEMORY: Final = {1: "a guess", 2: "fairly sure", 3: "sure"}
 FIRST_SIGHT: Final = "start"
-"""Sittings of this name ask what two jobs were like right after they were named as a best and a worst.
-It is asked again later, with the first value out of sight, and only the later one counts."""
+"""Sittings of this name ask what two jobs were like right after the person named them as best and worst. The
+same is asked again later with the first value hidden, and only the later value counts."""
 
 
 class _Missing(Enum):
@@ -27,7 +27,7 @@ class _Missing(Enum):
 
 
 MISSING: Final = _Missing.MISSING
-"""Says that nothing was given where None has a meaning of its own."""
+"""Marks a missing argument where None has its own meaning."""
 Missing = _Missing
 
 
@@ -37,7 +37,7 @@ Cell = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Something answers can be about.
+    """Something that answers can be about.
 
     Parameters
     ----------
@@ -46,11 +46,11 @@ class Unit:
     kind : str
         One of `UNIT_KINDS`.
     parent : str or None
-        The unit it lies in: an episode's role.
+        The unit that contains it: an episode's role.
     created : datetime
         In UTC.
     order : float
-        Place among its kind: as the person ordered, else in order of creation.
+        Place among its kind: in the person's order, else in order of creation.
     """
 
     id: str
@@ -71,7 +71,7 @@ class Sitting:
     name : str
         The form: ``lines``, ``roles``, ``import``.
     seed : int
-        Drawn once and stored, so that a random order can be made again.
+        Drawn once and stored, so that a random order can be repeated.
     started : datetime
         In UTC.
     """
@@ -84,16 +84,16 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One thing said once. Nobody changes an answer; a change is a new one.
+    """One answer, given once. Nobody changes an answer; a change is a new one.
 
     Parameters
     ----------
     seq : int
-        Place in the journal; the order of answers is this, not the clock.
+        Place in the journal, which gives the order of answers, not the clock.
     given : datetime
         In UTC.
     unit, item, revision
-        What it is about, the key of what was asked, and the wording's revision.
+        The subject, the key of the question, and the revision of its wording.
     state : str
         ``value``; ``na`` (there was no such thing), ``cant_recall``, ``skip``: three blanks; ``cleared``.
     value : Any
@@ -101,13 +101,13 @@ class Answer:
     memory : int or None
         1 a guess, 2 fairly sure, 3 sure.
     private : bool
-        Marked to be left out of everything that goes to others.
+        Whether it is left out of everything that goes to others.
     sitting : str
         The sitting it was given in.
     position : int or None
         Place of the question in that sitting's order.
     undoes : int or None
-        The `seq` of the answer this one takes back.
+        The `seq` of the answer that this one undoes.
     """
 
     seq: int
@@ -126,14 +126,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class MadeFor:
-    """Says that a record is a copy made for somebody.
+    """The mark of a record that is a copy made for somebody.
 
     Parameters
     ----------
     whose : str
-        The name of the person it is about, as they want it shown.
+        The name of the person, as they want it shown.
     whom : str
-        For whom it was made.
+        The recipient of the copy.
     made : datetime
         In UTC.
     """

@@ -29,7 +29,7 @@ class Append(Views):
         self._file = file_of(connection.path)
 
     def _append(self, sql: sqlite3.Connection, values: tuple[object, ...]) -> Answer:
-        """Write a row. To save time, we look for unit and sitting only if the tables refuse it."""
+        """Write a row. To save time, check unit and sitting only if the tables refuse it."""
         row = (*values, new_id(), self._file)
         try:
             seq = sql.execute(rows.INSERT, row).lastrowid

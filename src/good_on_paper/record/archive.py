@@ -47,7 +47,7 @@ COLUMNS: Final = {
     "withheld": ("id", "after"),
     "made_for": ("number", "whose", "whom", "made"),
 }
-"""All columns of the tables that go along, the first the one that orders them. Which copy this is stays."""
+"""The columns of all exported tables; the first one orders the rows. The copy's own identity is left out."""
 _CALLED: Final = dict(zip(COLUMNS, COLUMNS, strict=True)) | {
     "unit": "units",
     "sitting": "sittings",
@@ -60,7 +60,7 @@ def export_archive(
 ) -> None:
     """Write everything in a record, and the person's own lines, into one JSON file.
 
-    The file is ASCII, a row a line: two archives of the same record are equal to the byte.
+    The file is ASCII, one row per line: two archives of the same record are byte for byte equal.
 
     Parameters
     ----------
@@ -78,7 +78,7 @@ def export_archive(
     Raises
     ------
     RecordError
-        When the file is there already or cannot be written; nothing half-made stays.
+        If the file exists already or cannot be written; nothing half-made stays.
     """
     data = archive_text(record.path).encode()
     plain = passphrase is None and not keys
@@ -107,7 +107,7 @@ def archive_text(path: Path) -> str:
 
 
 def last_seq(sql: sqlite3.Connection) -> int:
-    """Return the highest number ever given to an answer; forgotten ones count."""
+    """Return the highest number ever given to an answer, including forgotten ones."""
     found = sql.execute("SELECT seq FROM sqlite_sequence WHERE name = 'answer'").fetchone()
     return int(found[0]) if found else 0
 
@@ -136,14 +136,14 @@ def _json(value: Any) -> str:  # noqa: ANN401 - any JSON value
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Write a file for the owner's eyes only, whole or not at all; never over another.
+    """Write a file that only its owner can read, whole or not at all; never replace another.
 
-    It gets its name only once it is whole, so an interruption leaves nothing under that name.
+    It gets its name only when it is complete, so an interruption leaves nothing under that name.
 
     Raises
     ------
     RecordError
-        When it is there already, or the disk refuses.
+        If it exists already, or the disk refuses.
     """
     if os.path.lexists(path):
         raise _there(path)

@@ -1,4 +1,4 @@
-"""The rows of an archive: we check all before we write any, and bring older ones up to date."""
+"""The rows of an archive: check all before writing any, and update older ones."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VERSION: Final = 4
-"""2 and 3 have fewer kinds of unit, and nothing that was withheld."""
+"""Versions 2 and 3 have fewer kinds of unit, and no withheld answers."""
 
 
 def _checked_by(check: Callable[[str, str], None], what: str) -> AfterValidator:
@@ -99,7 +99,7 @@ class WithheldRow(_Row):
 
 
 class MadeForRow(_Row):
-    """Whose copy it is, and for whom it was made."""
+    """The owner of the copy, and its recipient."""
 
     number: Literal[1]
     whose: str
@@ -143,7 +143,7 @@ def archive_of(content: object, path: Path) -> Archive:
     Raises
     ------
     RecordError
-        When a row is not as it has to be, or rows do not fit together; it names table, row and column.
+        If a row is not valid, or rows do not fit together; the message names table, row and column.
     """
     version = content.get("good_on_paper_archive") if isinstance(content, dict) else None
     if isinstance(version, int) and version > VERSION:
@@ -166,18 +166,18 @@ def archive_of(content: object, path: Path) -> Archive:
 
 
 def stored(number: int, row: AnswerRow) -> dict[str, Any]:
-    """Return an answer as the table holds it.
+    """Return an answer as the table stores it.
 
     Parameters
     ----------
     number : int
-        Its place among the answers, from 1, for the message.
+        Its position among the answers, from 1, for the message.
     row : AnswerRow
 
     Raises
     ------
     RecordError
-        When its parts do not fit together, or its value is none that its item can hold.
+        If its parts do not fit together, or its item cannot have this value.
     """
     try:
         text = encode(row.item, row.state, row.value, row.memory)
@@ -188,7 +188,7 @@ def stored(number: int, row: AnswerRow) -> dict[str, Any]:
 
 
 def _check_shipped(row: AnswerRow) -> None:
-    """Refuse what no kit writes for an item it ships: a rating that is no number, an unknown choice."""
+    """Refuse what no kit writes for a shipped item: a rating that is not a number, an unknown choice."""
     from good_on_paper.catalogue.loading import shipped  # noqa: PLC0415 - needed only here
 
     catalogue = shipped()
@@ -199,7 +199,7 @@ def _check_shipped(row: AnswerRow) -> None:
         return
     if item.kind == "rating" and (isinstance(value, bool) or not isinstance(value, int | float)):
         raise RecordError(f"{row.item}: the value {value!r} is no rating. Expected a number.")
-    chosen = value if isinstance(value, list) else []  # one alone may be a text of an older kit's
+    chosen = value if isinstance(value, list) else []  # a single one may be a text by an older kit
     if item.kind == "choice" and not (
         all(one in item.options for one in chosen) and isinstance(value, list | str)
     ):
@@ -209,7 +209,7 @@ def _check_shipped(row: AnswerRow) -> None:
 
 
 def _brought_up(first: _First) -> Archive:
-    """Add the ids that answers of an older file get to those of an older archive."""
+    """Add to an older archive the ids that the answers of an older file get."""
     begun = min(first.sittings, key=lambda sitting: sitting.number, default=None)
     origin = first_origin(None if begun is None else begun.id)
     ids = {row.seq: earlier_id(row.seq, row.given, row.sitting) for row in first.answers}
@@ -235,7 +235,7 @@ def _brought_up(first: _First) -> Archive:
 
 
 def _check_together(archive: Archive) -> None:
-    """Refuse rows that name a row twice, or one that is not there or comes later."""
+    """Refuse rows that name a row twice, or one that is missing or comes later."""
     for table, rows, columns in (
         ("units", archive.units, ("number", "id")),
         ("sittings", archive.sittings, ("number", "id")),

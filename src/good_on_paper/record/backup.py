@@ -1,4 +1,4 @@
-"""Copies of the record: one a day. We check each before it counts, and thin out the old ones."""
+"""Backups of the record: one a day. We check each before it counts, and thin out the old ones."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 KEPT: Final = (("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 12))
 """The newest backup of each of the last 7 days, 4 weeks and 12 months that have one."""
 PATIENCE: Final = 60.0
-"""Seconds to wait for another that makes a backup, or forgets something."""
+"""Seconds to wait while another process makes a backup or forgets something."""
 STEP: Final = 256
-"""Pages copied in a step, 1 MB: a writer waits for no more than one."""
+"""Pages copied in one step, 1 MB: a writer waits for at most one step."""
 _COUNT: Final = """
 SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'answer'), (SELECT count(*) FROM answer)
 """
@@ -43,12 +43,12 @@ class Backup:
     Parameters
     ----------
     folder : Path
-        Holds the record's file, its seal and the person's own lines as they were.
+        The folder with the record's file, its seal and the person's own lines of that time.
     taken : datetime
         In UTC.
     why : str
-        Empty for a daily one; ``before-shape-2`` for one that keeps a file from before a change of the
-        tables: those are not thinned out.
+        Empty for a daily one; ``before-shape-2`` for one from before a change of the tables, which is not
+        thinned out.
     """
 
     folder: Path
@@ -62,21 +62,21 @@ class Backup:
 
     @property
     def counted(self) -> tuple[int, int]:
-        """The number of the newest answer ever given before it was taken, and how many answers it holds.
+        """The number of the newest answer given before the backup, and the number of answers in it.
 
-        Numbers only grow: they tell which of two backups is newer, whatever the computer's clock said.
-        (-1, 0) for a copy that cannot be read.
+        Numbers only grow, so they show which of two backups is newer, whatever the computer's clock said. It
+        is (-1, 0) for a copy that cannot be read.
         """
         return counted(self.path, CLOSED)
 
     @property
     def sound(self) -> bool:
-        """Whether it still is, to the bit, what we checked when it was taken."""
+        """Whether it is still, bit for bit, what we checked when it was made."""
         return self.path.is_file() and seal_holds(self.path) is True
 
 
 def counted(path: Path, how: str) -> tuple[int, int]:
-    """Return what `Backup.counted` says, of a file opened so."""
+    """Return `Backup.counted` for a file, opened in the given way."""
     try:
         with closing(connect(path, how)) as sql:
             number, answers = sql.execute(_COUNT).fetchone()
@@ -103,7 +103,7 @@ def newest_good(folder: Path) -> Backup | None:
 
 
 def due(folder: Path, today: date) -> bool:
-    """Return whether no backup of this day (in UTC) is there yet."""
+    """Return whether there is no backup of this day (in UTC) yet."""
     return all(backup.taken.date() != today for backup in _unsorted(folder))
 
 
@@ -120,26 +120,27 @@ def kept(newest_first: Collection[datetime]) -> set[datetime]:
 
 @contextmanager
 def only_one_copying(folder: Path, patience: float) -> Iterator[bool]:
-    """Keep others from making copies of a record, or erasing from them, meanwhile.
+    """Keep other processes from copying a record, or erasing from its copies, meanwhile.
 
-    A caller that also writes takes the record's write lock first, so that no two wait for each other.
+    A caller that also writes takes the record's write lock first, so that two callers never wait for each
+    other.
 
     Parameters
     ----------
     folder : Path
         The person's folder.
     patience : float
-        Seconds to wait for another.
+        Seconds to wait for another process.
 
     Yields
     ------
     bool
-        False where the system has no such locks: then only the record's write lock keeps others out.
+        False if the system has no such locks, so that only the record's write lock keeps others out.
 
     Raises
     ------
     OSError
-        When the wait was in vain, or there is no room for backups.
+        If the wait was in vain, or there is no room for backups.
     """
     home = folder / BACKUPS
     home.mkdir(mode=0o700, exist_ok=True)
@@ -170,9 +171,9 @@ def take(path: Path, *, why: str = "") -> Backup:
     Raises
     ------
     Damaged
-        When the copy does not pass the check.
+        If the copy does not pass the check.
     OSError, sqlite3.Error
-        When it cannot be written; nothing half-made stays.
+        If it cannot be written; nothing half-made stays.
     """
     with only_one_copying(path.parent, PATIENCE):
         return make(path, why=why)
@@ -213,12 +214,12 @@ def copy(path: Path, made: Path) -> str | None:
     Returns
     -------
     str or None
-        The first fault that is found in the copy; None when it is sound.
+        The first fault in the copy; None if it is sound.
 
     Raises
     ------
     OSError, sqlite3.Error
-        When it cannot be read or written.
+        If it cannot be read or written.
     """
     os.close(os.open(made, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     with (
@@ -226,9 +227,9 @@ def copy(path: Path, made: Path) -> str | None:
         closing(connect(made, WRITE, like=path)) as target,
     ):
         if source.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
-            source.execute("BEGIN")  # what stands now is copied, however much is written meanwhile
+            source.execute("BEGIN")  # copy the current state, however much is written meanwhile
             source.execute("SELECT 1 FROM sqlite_schema").fetchone()
-        # elsewhere writers come in between two steps, and SQLite begins anew
+        # without WAL, writers come in between two steps, and SQLite starts again
         source.backup(target, pages=STEP, sleep=0.02)
         target.execute("PRAGMA journal_mode = DELETE")  # one file, to be read from anywhere
         if fault := first_fault(target):
@@ -240,7 +241,7 @@ def copy(path: Path, made: Path) -> str | None:
 
 
 def _thin_out(folder: Path, made: Backup) -> None:
-    """Take old backups away; never the one just made nor the fullest, whatever the clock says."""
+    """Remove old backups; never the one just made nor the fullest, whatever the clock says."""
     found = [backup for backup in backups(folder) if not backup.why]
     if not found:
         return
@@ -253,7 +254,7 @@ def _thin_out(folder: Path, made: Backup) -> None:
 
 
 def damaged(path: Path, fault: str) -> Damaged:
-    """Return the error for a damaged record: it names the newest good backup and the one command.
+    """Return the error for a damaged record, with the newest good backup and the command that restores it.
 
     Parameters
     ----------

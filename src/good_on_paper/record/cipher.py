@@ -1,6 +1,6 @@
 """SQLite with a lock on every page: the only file that knows SQLCipher.
 
-Its connections behave as the standard library's do, their errors too, so that nobody else needs to know.
+Its connections and their errors behave like the standard library's, so that no other module needs to know.
 """
 
 # ruff: noqa: ANN401 - whatever the standard library's own methods take
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 _MARKS: Final = ("user_version", "application_id")
-"""What an export leaves out."""
+"""The pragmas that SQLCipher's export leaves out."""
 
 
 @contextmanager
@@ -38,10 +38,10 @@ def _as_sqlite() -> Iterator[None]:
     try:
         yield
     except dbapi2.Error as error:
-        told = getattr(sqlite3, type(error).__name__, sqlite3.DatabaseError)(*error.args)
-        told.sqlite_errorcode = getattr(error, "sqlite_errorcode", 0)
-        told.sqlite_errorname = getattr(error, "sqlite_errorname", "")
-        raise told from error
+        converted = getattr(sqlite3, type(error).__name__, sqlite3.DatabaseError)(*error.args)
+        converted.sqlite_errorcode = getattr(error, "sqlite_errorcode", 0)
+        converted.sqlite_errorname = getattr(error, "sqlite_errorname", "")
+        raise converted from error
 
 
 class _Cursor(dbapi2.Cursor):  # type: ignore[misc]
@@ -85,15 +85,15 @@ def keyed(address: str, key: Key | None, **settings: Any) -> sqlite3.Connection:
     Parameters
     ----------
     address : str
-        As ``sqlite3.connect`` takes it.
+        As for ``sqlite3.connect``.
     key : Key or None
-        What it is locked with; a new file gets it.
+        The key of the lock; a new file gets it.
     **settings
-        As ``sqlite3.connect`` takes them.
+        As for ``sqlite3.connect``.
     """
     with _as_sqlite():
         sql = dbapi2.connect(address, factory=_Connection, **settings)
-    sql.execute("PRAGMA cipher_log_level = NONE")  # it would write to the terminal
+    sql.execute("PRAGMA cipher_log_level = NONE")  # else it writes to the terminal
     if key is not None:
         sql.execute(f'PRAGMA key = "{_raw(key)}"')
     sql.execute("PRAGMA temp_store = MEMORY")
@@ -101,18 +101,18 @@ def keyed(address: str, key: Key | None, **settings: Any) -> sqlite3.Connection:
 
 
 def rewrite(source: str, key: Key | None, made: Path, new: Key | None) -> None:
-    """Write a record's file anew under another key; None is for no lock.
+    """Write a record's file again under another key; None means without a lock.
 
     Parameters
     ----------
     source : str
-        Its address.
+        The address of the file.
     key : Key or None
-        What it is locked with.
+        The key of its lock.
     made : Path
-        The new file; it must not be there yet.
+        The new file; it must not exist yet.
     new : Key or None
-        What it is to be locked with.
+        The key of the new lock.
     """
     with closing(keyed(source, key, uri=True, isolation_level=None)) as sql:
         marks = {name: sql.execute(f"PRAGMA {name}").fetchone()[0] for name in _MARKS}

@@ -1,4 +1,4 @@
-"""Close a record: bring all of it into one file, seal it, and take down the sign that it is open."""
+"""Close a record: bring all of it into one file, seal it, and remove the sign that it is open."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
 
 @dataclass
 class Closing:
-    """Closes the file and, when it is open nowhere else, seals it.
+    """Closes the file and, if it is open nowhere else, seals it.
 
     Parameters
     ----------
     sql : sqlite3.Connection
         The open file.
     presence, opened : Presence, Opened
-        What tells others that it is open.
+        The signs that tell others that it is open.
     where : Whereabouts
-        Where its files were when it was opened.
+        The places of its files when it was opened.
     daily : DailyBackup
-        What may still be made of it: waited for.
+        The day's backup, for which closing waits.
     sound : bool
         Whether it may be sealed as sound.
     """
@@ -53,7 +53,7 @@ class Closing:
             if self.where.logged and (ours or self.where.journal_removed):
                 bring_in(self.sql, path)
             self.sql.close()
-            if not self.presence.by_lock:  # it could not be known while the file was open
+            if not self.presence.by_lock:  # we could not know this while the file was open
                 ours = self.presence.alone() is True and self.where.astray is None
             if ours and not pending(path):
                 mark_closed(path)
@@ -67,7 +67,7 @@ class Closing:
 
 
 def bring_in(sql: sqlite3.Connection, path: Path) -> None:
-    """Work all of the journal into the record's own file, even a journal that has lost its name.
+    """Write all of the journal into the record's own file, even a journal that has lost its name.
 
     Parameters
     ----------

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE: Final = 60.0
-"""Seconds a writer waits for another; 5 lost answers where a commit takes 4 ms (measured)."""
+"""Seconds that a writer waits for another; with 5, answers were lost when a commit took 4 ms (measured)."""
 
 
 class Connection:
@@ -45,9 +45,9 @@ class Connection:
     Raises
     ------
     RecordError
-        When the file is damaged, another program's or a newer kit's; it is left as it was.
+        If the file is damaged, another program's or a newer kit's; it is left unchanged.
     NotSaved
-        When SQLite refuses the file.
+        If SQLite refuses the file.
     """
 
     def __init__(self, path: Path) -> None:
@@ -102,7 +102,7 @@ class Connection:
         self._closing.sound = True
 
     def _look_only(self, error: sqlite3.Error) -> bool:
-        """Read a record on a disk that takes no writes, from a copy in memory: others may write to it."""
+        """Read a record on a read-only disk from a copy in memory, as others may write to it."""
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in REFUSED or pending(self.path):
             return False
         copied = in_memory(self.path)
@@ -132,7 +132,7 @@ class Connection:
         run("PRAGMA trusted_schema = OFF")
         run("PRAGMA temp_store = MEMORY")  # nothing personal in the system's folder for temporary files
         teach_sums(self._sql)
-        run("PRAGMA foreign_keys = OFF")  # steps replace tables; they check what refers to what themselves
+        run("PRAGMA foreign_keys = OFF")  # steps replace tables, and check references themselves
         run("BEGIN IMMEDIATE")
         try:
             shape = shape_of(self._sql)
@@ -173,19 +173,20 @@ class Connection:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """Hold the write lock from the first look to the commit; nested uses join the outer one.
+        """Hold the write lock from the first read to the commit; nested uses join the outer one.
 
         Yields
         ------
         sqlite3.Connection
-            Inside ``BEGIN IMMEDIATE``: a deferred transaction that reads and then writes loses to the others.
+            Inside ``BEGIN IMMEDIATE``: a deferred transaction that reads and then writes fails if others
+            write meanwhile.
 
         Raises
         ------
         Damaged
-            When the day's backup found a fault.
+            If the day's backup found a fault.
         NotSaved
-            When the disk or another process refuses; everything since the begin is taken back.
+            If the disk or another process refuses; everything since the start is rolled back.
         """
         if self.only_looked_at:
             raise NotSaved(self.only_looked_at)
@@ -251,8 +252,8 @@ class Connection:
         Raises
         ------
         NotSaved
-            When another window is reading for too long; what was taken out stays out, but bytes of it may
-            lie in the journal until that window is closed.
+            If another window reads for too long; what was erased stays erased, but bytes of it may be in the
+            journal until that window is closed.
         """
         with self._lock:
             try:
@@ -280,7 +281,7 @@ class Connection:
         Raises
         ------
         NotSaved
-            When the file cannot be read.
+            If the file cannot be read.
         """
         with self._lock:
             try:
@@ -289,18 +290,18 @@ class Connection:
                 raise self._explained(error) from error
 
     def stand(self) -> tuple[int, int]:
-        """Return what changes with every write, by this window or another, even one that was taken back."""
+        """Return numbers that change with every write by any window, even one that was rolled back."""
         with self._lock:
             return self._sql.total_changes, int(str(self.read("PRAGMA data_version")[0][0]))
 
     def _explained(self, error: sqlite3.Error) -> RecordError:
-        """Turn SQLite's error into words; a file found damaged in use is not sealed as sound any more."""
+        """Return SQLite's error in words; a file found damaged in use is no longer sealed as sound."""
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             self._closing.sound = False
             return damaged(self.path, str(error))
         return explain(error, self.path)
 
     def close(self) -> None:
-        """Close the file; a second call does nothing. Done at the end of the process when not before."""
+        """Close the file; a second call does nothing. At the latest, the end of the process does it."""
         with self._lock:
             self._finish()

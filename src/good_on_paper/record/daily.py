@@ -1,4 +1,4 @@
-"""Make the day's backup in a thread of its own; only closing waits for it."""
+"""Make the day's backup in its own thread; only closing waits for it."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 class DailyBackup:
-    """Takes a backup at the first writing of each day (in UTC), if the record holds answers.
+    """Makes a backup at the first write of each day (in UTC), if the record has answers.
 
-    It does not use the connection that writes answers, so it keeps none open.
+    It does not use the connection that writes answers, so no answer waits for it.
 
     Parameters
     ----------
@@ -34,9 +34,9 @@ class DailyBackup:
     Attributes
     ----------
     trouble : str or None
-        Why today's could not be made, in a sentence.
+        Why today's backup could not be made, in a sentence.
     damage : Damaged or None
-        What was found in the copy: the record is not to be written to any more.
+        The fault found in the copy; the record must not be written to any more.
     """
 
     def __init__(self, path: Path) -> None:
@@ -52,9 +52,9 @@ class DailyBackup:
         Parameters
         ----------
         where : Whereabouts
-            Where the record's files were when it was opened: another file is not copied.
+            The places of the record's files when it was opened; another file is not copied.
         sql : sqlite3.Connection
-            The open file, asked whether there is anything to back up.
+            The open file, to find out whether there is anything to back up.
         """
         today = datetime.now(UTC).date()
         if today == self._looked or (self._thread and self._thread.is_alive()):
@@ -67,12 +67,12 @@ class DailyBackup:
                     target=self._take, args=(today, where), name="backup of the day"
                 )
                 self._thread.start()
-        except (RuntimeError, sqlite3.Error) as error:  # no more threads; the answer before it is saved
+        except (RuntimeError, sqlite3.Error) as error:  # no more threads; the answer is saved all the same
             self._thread = None
             self._tell(error)
 
     def wait(self, seconds: float | None = None) -> None:
-        """Wait until the backup is done, at most so many seconds if given."""
+        """Wait until the backup is done, at most this many seconds if given."""
         if self._thread and self._thread is not threading.current_thread():
             self._thread.join(seconds)
 
@@ -85,7 +85,7 @@ class DailyBackup:
                 only_one_copying(path.parent, PATIENCE) as alone,
                 nullcontext() if alone else _write_lock(path),
             ):
-                if due(path.parent, today) and not where.astray:  # nobody else made it meanwhile
+                if due(path.parent, today) and not where.astray:  # no other process made it meanwhile
                     make(path)
         except Damaged as error:
             self.damage, self.trouble = error, str(error)
@@ -98,7 +98,7 @@ class DailyBackup:
 
 @contextmanager
 def _write_lock(path: Path) -> Iterator[None]:
-    """Keep everybody from writing. Without locks on folders, answers have to wait for the backup."""
+    """Keep everybody from writing. Without locks on folders, answers wait for the backup."""
     with closing(connect(path, WRITE, timeout=PATIENCE)) as sql:
         sql.execute("BEGIN IMMEDIATE")
         yield

@@ -27,52 +27,52 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HEAD: Final = 100
-"""Bytes that any file of SQLite begins with."""
+"""Length of the header of any SQLite file."""
 REFUSED: Final = (
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
 )
-"""What SQLite says of a disk that is full, broken or not to be written to."""
+"""SQLite's errors for a disk that is full, broken or read-only."""
 _NO_DAMAGE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
 def examine(path: Path, *, alone: bool | None, patience: float) -> None:
     """Refuse a file that is damaged, another program's or a newer kit's; nothing is changed.
 
-    A closed record carries a seal, which any change breaks. If it was not closed properly, we check all of it
-    and its journal. If it is in use, whoever opened it first has checked it.
+    A closed record has a seal, which any change breaks. If it was not closed properly, we check all of it and
+    its journal. If it is in use, the process that opened it first has checked it.
 
     Parameters
     ----------
     path : Path
         The record's file; it exists, and may be empty.
     alone : bool or None
-        Whether the record is open nowhere else; None where it cannot be known.
+        Whether the record is open nowhere else; None if we cannot know.
     patience : float
-        Seconds to wait for another that holds the file.
+        Seconds to wait for another process that holds the file.
 
     Raises
     ------
     Damaged
-        With the newest good backup and the command that brings it back.
+        If it is damaged; with the newest good backup and the command that restores it.
     RecordError
-        When the file is another program's or a newer kit's.
+        If the file is another program's or a newer kit's.
     NotSaved
-        When it cannot be read, or is no record at all.
+        If it cannot be read, or is no record at all.
     """
     cut = _cut(path, alone=alone)
     alone = alone is True
     sealed = path.with_name(SEAL_FILE).exists()
     known = sealed or bool(backups(path.parent))
     if path.stat().st_size < _HEAD and not path.with_name(path.name + "-journal").exists():
-        if known or cut or pending(path):  # SQLite would throw the log beside such a file away
+        if known or cut or pending(path):  # SQLite would delete the log of such a file
             raise damaged(path, "the file is empty, or was taken away")
         if not path.stat().st_size:
             return
     if path.with_name(path.name + "-journal").exists():
-        return  # a commit was cut short where there is no WAL: SQLite takes it back as it opens
+        return  # a commit was cut short without WAL: SQLite rolls it back when it opens the file
     closed = alone and not pending(path)
     if alone and (lost := frames_lost(path)):
         raise damaged(
@@ -88,7 +88,7 @@ def examine(path: Path, *, alone: bool | None, patience: float) -> None:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if not alone and code in REFUSED and not pending(path):
-            return  # no room for what SQLite shares among those who have it open: it is looked at only
+            return  # no room for SQLite's shared memory file: the record is only read
         if known and code not in _NO_DAMAGE:
             raise damaged(path, str(error)) from error
         raise explain(error, path) from error
@@ -135,7 +135,7 @@ def trust(path: Path) -> None:
     Raises
     ------
     Damaged
-        When it does find one.
+        If it finds a fault.
     """
     try:
         with closing(connect(path, WRITE)) as sql:
@@ -152,7 +152,7 @@ def trust(path: Path) -> None:
 
 
 def fault_of(path: Path) -> str | None:
-    """Return the first fault, None when there is none; the file may be in use."""
+    """Return the first fault, None if there is none; the file may be in use."""
     try:
         with closing(connect(path, READ)) as sql:
             return first_fault(sql)

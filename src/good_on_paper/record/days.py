@@ -1,4 +1,4 @@
-"""A day by the minute, as the record keeps it: an episode of its role that holds an episode per stretch."""
+"""A day by the minute, as the record keeps it: an episode of its role, with an episode for each stretch."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from good_on_paper.record.journal import Record
 
 DAY: Final = keys.DAY_KIND
-"""Which day it was: ordinary, best, worst, dull. An episode with it is a day; those in it are stretches."""
+"""The kind of day: ordinary, best, worst, dull. An episode with it is a day; episodes inside are
+stretches."""
 WHAT, LENGTH, ABSORBED, DULL, MARGIN = (
     keys.STRETCH_WHAT,
     keys.STRETCH_LENGTH,
@@ -24,16 +25,16 @@ WHAT, LENGTH, ABSORBED, DULL, MARGIN = (
     keys.STRETCH_MARGIN,
 )
 OF_A_STRETCH: Final = (WHAT, LENGTH, ABSORBED, DULL, MARGIN)
-"""What is asked of a stretch, all of it optional."""
+"""The items of a stretch, all of them optional."""
 
 
 def day_unit(role: str, day: str) -> str:
-    """Return the id of the unit that a role's day of a kind is kept under: the same wherever it is made."""
+    """Return the id of the unit for a role's day of a kind: the same wherever it is made."""
     return uuid.uuid5(uuid.UUID(role), f"day:{day}").hex
 
 
 def add_day(record: Record, role: str, day: str, *, sitting: Callable[[], Sitting], revision: int = 1) -> str:
-    """Add a role's day of a kind unless it is there, in a `sitting` made for it, and return its unit's id."""
+    """Add a role's day of a kind unless it exists, in a `sitting` made for it, and return its unit's id."""
     unit = day_unit(role, day)
     if (unit, DAY) not in record.current(items=(DAY,), units=(unit,)):
         with record.batch():

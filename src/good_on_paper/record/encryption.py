@@ -24,14 +24,14 @@ _VERSION: Final = 1
 _TO_KEYS: Final = 2
 """Versions of the line: of a file with a passphrase, and of one that is locked to public keys."""
 _COST: Final = {"n": 2**17, "r": 8, "p": 1}
-"""128 MB and about half a second a guess. No file may ask for more, so that a forged one cannot take the
-computer down; a dearer cost gets a new version."""
+"""128 MB and about half a second per guess. No file may ask for more, so that a forged one cannot overload
+the computer; a higher cost gets a new version."""
 _LONGEST_HEAD: Final = 1000
 LONGEST_LABEL: Final = 60
 """Signs that the maker can put on the outside."""
 
 
-class WrongPassphrase(RecordError):  # noqa: N818 - what the person reads
+class WrongPassphrase(RecordError):  # noqa: N818 - named for what the person reads
     """The passphrase does not open the file, or the file was changed."""
 
 
@@ -55,7 +55,7 @@ class Outside:
 
 
 def locked(data: bytes) -> bool:
-    """Return whether data starts as `lock` lets it start."""
+    """Return whether data begins as `lock` writes it."""
     return data.startswith(MARK)
 
 
@@ -147,7 +147,7 @@ def unlock(shut: bytes, passphrase: str | None, *, key: bytes | None = None) -> 
     Raises
     ------
     WrongPassphrase
-        When the passphrase is another one, or a single bit of the file was changed.
+        If the passphrase is another one, or even one bit of the file was changed.
     RecordError
         When the file is not such a file, or a newer kit's, or what opens it is missing.
     """

@@ -1,4 +1,4 @@
-"""Plan what to erase once, from the record, and do the same in each of its copies."""
+"""Plan once, from the record, what to erase, and do the same in each of its copies."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 Erasure = Callable[["sqlite3.Connection"], tuple[int, int]]
-"""Erases from an open file inside a transaction; returns how many answers and units are gone."""
+"""Erases from an open file inside a transaction; returns how many answers and units were erased."""
 
 _INSIDE: Final = """
 WITH RECURSIVE inside (id) AS (
@@ -36,7 +36,7 @@ _ABOUT: Final = (
     *("wanted", _QUESTION, "bears", keys.NOT_AGAIN, "helped", *_TAKEN),
     *(keys.DONE_PRESENT, keys.KEPT_OR_LEFT, keys.CHANGED_MIND),
 )
-"""What stands before an item's key in the items about it, as in ``wanted:pace`` and ``bears:noise:day``."""
+"""Prefixes of the items about an item, as in ``wanted:pace`` and ``bears:noise:day``."""
 _OF_ITEM: Final = """
 FROM answer WHERE item = ?1
     OR EXISTS (
@@ -49,9 +49,9 @@ _GONE: Final = object()
 
 
 def of_answer(sql: sqlite3.Connection, seq: int) -> Erasure:
-    """Plan to clear an answer and the repeats of what it says in its cell.
+    """Plan to clear an answer and its repeats in the same cell.
 
-    Undo and redo repeat an answer, so one row alone would leave its words standing.
+    Undo and redo repeat an answer, so clearing only one row would leave its words in the record.
     """
     found = sql.execute("SELECT unit, item, state, value FROM answer WHERE seq = ?", (seq,)).fetchone()
     if found is None:
@@ -80,7 +80,7 @@ def of_cell(sql: sqlite3.Connection, unit: str, item: str) -> Erasure:
 
 
 def of_item(sql: sqlite3.Connection, item: str) -> Erasure:
-    """Plan to erase an item in all units, what is said about it, and its key where own answers name it."""
+    """Plan to erase an item in all units, the items about it, and its key in answers that name it."""
     about = (item, json.dumps([*(f"{kind}:{item}" for kind in _ABOUT), f"{_QUESTION}:-worry-{item}"]))
     _expect(sql, f"SELECT 1 {_OF_ITEM}", about, f"item {item}")
     ids = _Ids(sql, f"SELECT id {_OF_ITEM}", about)
@@ -96,7 +96,7 @@ def of_item(sql: sqlite3.Connection, item: str) -> Erasure:
 
 
 def of_unit(sql: sqlite3.Connection, unit: str) -> Erasure:
-    """Plan to erase a unit, those that lie in it, their answers, and their ids in other answers."""
+    """Plan to erase a unit, the units inside it, their answers, and their ids in other answers."""
     kind = sql.execute("SELECT kind FROM unit WHERE id = ?", (unit,)).fetchone()
     if kind is None:
         raise RecordError(f"unit {unit!r}: there is none. Expected the id of a role, episode or the like.")
@@ -158,11 +158,11 @@ class _Ids:
     Parameters
     ----------
     sql : sqlite3.Connection
-        The record's.
+        The open file of the record.
     query : str
-        Finds the ids of what is to be erased.
+        The query that finds the ids to erase.
     values : tuple
-        Of the query.
+        The values of the query.
     """
 
     def __init__(self, sql: sqlite3.Connection, query: str, values: tuple[object, ...]) -> None:
@@ -170,7 +170,7 @@ class _Ids:
         self._all = self._in(sql)
 
     def keep(self, sql: sqlite3.Connection) -> None:
-        """Write all of them into an open file, before it loses the rows."""
+        """Write all ids into an open file, before it loses the rows."""
         self._all |= self._in(sql)
         sql.executemany(_TOMBSTONE, [(each,) for each in sorted(self._all)])
         add_all_sums(sql)
@@ -185,7 +185,7 @@ def _expect(sql: sqlite3.Connection, query: str, values: tuple[str, ...], named:
 
 
 def _take_out(sql: sqlite3.Connection, name: str, where: str) -> None:
-    """Take a name out of the answers that list or choose it."""
+    """Remove a name from the answers that list or choose it."""
     rows = sql.execute(
         f"SELECT seq, value, id FROM answer WHERE instr(value, ?) AND {where}",  # noqa: S608 - fixed words only
         (json.dumps(name),),

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class RecordError(Exception):
-    """Something about the record or about what was given to it is not as expected."""
+    """Something about the record, or about a value given to it, is not as expected."""
 
 
-class NotSaved(RecordError):  # noqa: N818 - the words the person reads
+class NotSaved(RecordError):  # noqa: N818 - named for what the person reads
     """An answer did not reach the disk; what was there before is intact."""
 
 
@@ -33,7 +33,7 @@ class Conflict(RecordError):  # noqa: N818 - a state of two writers, nobody's mi
     Attributes
     ----------
     current : Answer or None
-        The answer that stands there now; None when the cell is empty.
+        The newest answer in the cell; None if the cell is empty.
     """
 
     def __init__(self, message: str, current: Answer | None) -> None:
@@ -54,7 +54,7 @@ _REASONS = (
 
 
 def explain(error: sqlite3.Error, path: Path) -> NotSaved:
-    """Turn SQLite's error into a sentence with the file, the reason and what to do.
+    """Return SQLite's error as a sentence with the file, the reason and what to do.
 
     Parameters
     ----------
@@ -66,7 +66,7 @@ def explain(error: sqlite3.Error, path: Path) -> NotSaved:
     Returns
     -------
     NotSaved
-        To be raised in its place.
+        The error to raise instead.
     """
     message = str(error).lower()
     for sign, reason, remedy in _REASONS:

@@ -1,7 +1,7 @@
 """Put one record in another's place. A note comes first, so that an interruption leaves nothing half done.
 
-Two files cannot be exchanged in one step. The note names the folder that holds both, the old one and the new
-one, each whole; whoever opens the record next goes on from there.
+Two files cannot be exchanged in one step. The note names the folder with both, the old one and the new one,
+each complete; the next opening of the record continues from there.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 
 
 def exchange(folder: Path, aside: Path) -> None:
-    """Put the record that lies ready in `aside` in the place of the present one.
+    """Put the record that is ready in `aside` in the place of the present one.
 
     Parameters
     ----------
     folder : Path
         The person's folder; nobody else has its record open.
     aside : Path
-        A folder of what was set aside: a copy of all that is there now, and ``making`` with what is to come.
+        A set-aside folder: a copy of everything there now, and ``making`` with the new record.
 
     Raises
     ------
     OSError
-        When the disk refuses; the next opening goes on.
+        If the disk refuses; the next opening continues.
     """
     note = folder / RESTORING_FILE
     with os.fdopen(os.open(note, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
@@ -50,7 +50,7 @@ def exchange(folder: Path, aside: Path) -> None:
 
 
 def finish_exchange(folder: Path) -> None:
-    """Go on with an exchange that was begun, where there is one.
+    """Continue an exchange that was begun, if there is one.
 
     Parameters
     ----------
@@ -60,7 +60,7 @@ def finish_exchange(folder: Path) -> None:
     Raises
     ------
     OSError
-        When the disk refuses.
+        If the disk refuses.
     """
     note, path = folder / RESTORING_FILE, folder / RECORD_FILE
     if not note.is_file():
@@ -70,7 +70,7 @@ def finish_exchange(folder: Path) -> None:
         ready = folder / SET_ASIDE / name / MAKING
         if (ready / RECORD_FILE).is_file():
             unseal(path)
-            for ending in BESIDE:  # never a record beside another's journal: its copy lies aside
+            for ending in BESIDE:  # never leave a record beside another's journal; its copy is set aside
                 path.with_name(path.name + ending).unlink(missing_ok=True)
             mark_closed(path)
             (ready / RECORD_FILE).replace(path)

@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LIST_FILE: Final = ".good-on-paper"
-"""A name a line, in the folder of the exports."""
+"""One name per line, in the folder of the exports."""
 
 
 def note_exported(*paths: Path) -> None:
-    """Write down that the kit made these files, once they are whole.
+    """Note that the kit made these files, once they are complete.
 
     If we cannot write the list, they count as the person's own: a wipe keeps and names them.
 

@@ -19,40 +19,40 @@ CATALOGUE_FILE: Final = "catalogue.toml"
 """The person's own lines and words, beside the record."""
 BACKUPS: Final = "backups"
 SET_ASIDE: Final = "set-aside"
-"""What a restore put another in the place of."""
+"""The folder for records that a restore replaced."""
 EXPORTS: Final = "exports"
 """Charts and sheets the person saved from a page."""
 PERSON_FILE: Final = "record.person"
-"""Whose folder it is, where several people are kept apart: their name and no answer of theirs."""
+"""The file with the name of a folder's owner, if several people use this computer; it has no answers."""
 OPEN_FILE: Final = "record.open"
-"""Beside the record while a kit serves it: the number of its process, nothing else."""
+"""The file beside the record while a kit serves it: the number of its process, nothing else."""
 SEAL_FILE: Final = "record.seal"
 UNCLOSED_FILE: Final = "record.unclosed"
-"""There while the record is open with a journal beside it, and after a kill."""
+"""Exists while the record is open with a journal beside it, and after a kill."""
 RESTORING_FILE: Final = "record.restoring"
-"""There while one record is put in another's place: which folder holds both."""
+"""Exists while one record replaces another: it names the folder with both."""
 FORGETTING_FILE: Final = "record.forgetting"
-"""There while something is being erased from the record and its copies: what, by id."""
+"""Exists while something is being erased from the record and its copies: what, by id."""
 LOOKED_FILE: Final = "record.looked"
-"""Which looks were taken and when, beside the record: an older copy that is brought back has lost them."""
+"""The looks that were taken, and when: a restored older copy would not know them."""
 MERGED_FILE: Final = "record.merged"
-"""Beside the backup from before a merge: what the merge brought, by id."""
+"""The file beside the backup from before a merge: what the merge brought, by id."""
 MAKING: Final = "making"
-"""How what is not finished yet is called, or its name begins or ends."""
+"""The name, or part of the name, of anything unfinished."""
 STAMP: Final = "%Y-%m-%dT%H%M%S.%fZ"
 STAMPED: Final = re.compile(
     r"(\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)(?:-(before-shape-\d+|before-merge|after-merge))?"
 )
-"""Names of the folders of backups and of what was set aside: the moment they were made, and some why."""
+"""Names of backup and set-aside folders: the moment they were made, and for some the reason."""
 
 ME: Final = "me"
-"""The person whose computer it is; the only one who is not called by name."""
+"""The owner of the computer; the only person without a name."""
 NO_FOLDER: Final = "No folder is named. Expected one, such as --home ~/career; a dot is the one you are in."
 _OWN: Final = "good-on-paper"
 
 
 def people_folder() -> Path:
-    """Return the folder that the system keeps for this program and user: each person has a folder in it."""
+    """Return the system's folder for this program and user: each person has a folder in it."""
     return user_data_path(_OWN, appauthor=False)
 
 
@@ -62,20 +62,20 @@ def person_folder(explicit: Path | str | None = None) -> Path:
     Parameters
     ----------
     explicit : Path or str, optional
-        A folder chosen by the person; it wins.
+        A folder chosen by the person; it comes first.
 
     Returns
     -------
     Path
-        `explicit`, else what the environment variable ``GOOD_ON_PAPER_HOME`` names, else ``me`` in
-        `people_folder`: never inside the downloaded kit, which a new download or a clean-up would destroy. A
-        folder that was there before, is open to other users of the computer and holds no record keeps its
-        permissions: the person's is then ``good-on-paper`` in it.
+        `explicit`, else the folder in the environment variable ``GOOD_ON_PAPER_HOME``, else ``me`` in
+        `people_folder`: never inside the downloaded kit, which a new download or a clean-up would destroy. If
+        the folder existed before, is open to other users and holds no record, its permissions stay and the
+        person's folder is ``good-on-paper`` inside it.
 
     Raises
     ------
     RecordError
-        When `explicit` is empty.
+        If `explicit` is empty.
     """
     if explicit is not None and not str(explicit).strip():
         raise RecordError(NO_FOLDER)
@@ -86,16 +86,16 @@ def person_folder(explicit: Path | str | None = None) -> Path:
 
 
 def _not_open_to_others(folder: Path) -> Path:
-    """Return a folder; if others can open it and it holds no record yet, one of our own inside it."""
+    """Return a folder; if others can open it and it holds no record yet, our own folder inside it."""
     try:
         open_to_others = os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) & 0o077
         return folder / _OWN if open_to_others and not holds_record(folder) else folder
-    except OSError:  # not there yet, or not to be looked into
+    except OSError:  # it does not exist yet, or we may not look into it
         return folder
 
 
 def holds_record(folder: Path) -> bool:
-    """Return whether a record, or a backup of one, lies in a folder."""
+    """Return whether a folder holds a record, or a backup of one."""
     if any(os.path.lexists(folder / name) for name in (RECORD_FILE, SEAL_FILE, CATALOGUE_FILE)):
         return True
     backups = folder / BACKUPS
@@ -103,7 +103,7 @@ def holds_record(folder: Path) -> bool:
 
 
 def make_private(folder: Path) -> Path:
-    """Make the folder and an empty record file in it, for the owner's eyes only.
+    """Make the folder and an empty record file in it, which only the owner can read.
 
     Parameters
     ----------
@@ -113,13 +113,14 @@ def make_private(folder: Path) -> Path:
     Returns
     -------
     Path
-        The record's file. The files SQLite lays beside it take over its permissions. A folder that was there
-        before keeps its own.
+        The record's file. SQLite's files beside it get the same permissions. A folder that existed before
+        keeps its own.
 
     Raises
     ------
     RecordError
-        When the folder cannot be made or written to, the file is a link, or one that was open here was moved.
+        If the folder cannot be made or written to, the file is a link, or an open record was moved away from
+        here.
     """
     path = folder / RECORD_FILE
     refuse_link(path)
@@ -144,7 +145,7 @@ def refuse_link(path: Path) -> None:
     Raises
     ------
     RecordError
-        When it is a link; nothing was changed.
+        If it is a link; nothing was changed.
     """
     if path.is_symlink():
         raise RecordError(
@@ -154,7 +155,7 @@ def refuse_link(path: Path) -> None:
 
 
 def _make_empty(path: Path) -> None:
-    """Make the file when it is missing, and never open one that is there.
+    """Make the file if it is missing, and never open an existing one.
 
     On POSIX, closing any handle on a file drops all of this process's locks on it, SQLite's among them: the
     next process to close would then delete the journal under a record that is still open here.

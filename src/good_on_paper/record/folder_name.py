@@ -1,4 +1,4 @@
-"""A person's name, and the name of a folder that every system takes for it."""
+"""A person's name, and a folder name for it that every system accepts."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Final
 from good_on_paper.record.errors import RecordError
 
 LONGEST: Final = 200
-"""Letters in a name."""
+"""Most letters of a name."""
 _LONGEST_FOLDER: Final = 60
 _UNSEEN: Final = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _SEPARATORS: Final = frozenset('/\\:*?"<>|')
 _JOINERS: Final = "\u200c\u200d"
 _NEVER_JOINED: Final = ("LATIN", "GREEK", "CYRILLIC")
 _DEVICES: Final = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9\u00b9\u00b2\u00b3])(\..*)?")
-"""What Windows takes for a device, whatever follows the dot."""
+"""Names that Windows reads as a device, whatever follows the dot."""
 
 
 def as_typed(name: str) -> str:
@@ -31,14 +31,15 @@ def as_typed(name: str) -> str:
 
 
 def folder_name(name: str) -> str:
-    """Return the name of a folder for a person's name: in lower case, in any script.
+    """Return a folder name for a person's name: in lower case, in any script.
 
-    What leads elsewhere, or is no name on some system, is left out, so two names may give one folder.
+    Signs that lead elsewhere, or are not allowed on some system, are left out, so two names may share a
+    folder name.
 
     Raises
     ------
     RecordError
-        When no letter and no digit is in the name, it is too long, or it holds signs that nobody sees.
+        If the name has no letter or digit, is too long, or has invisible signs.
 
     Examples
     --------
@@ -67,10 +68,10 @@ def folder_name(name: str) -> str:
 
 
 def _unseen(name: str, place: int) -> bool:
-    """Tell whether nobody sees a sign.
+    """Return whether a sign is invisible.
 
-    Joiners show between letters of scripts that join them; elsewhere they would make two names that look the
-    same.
+    Joiners have an effect between letters of scripts that join them; elsewhere they would make two names that
+    look the same.
     """
     sign = name[place]
     if sign in _JOINERS and 0 < place < len(name) - 1:

@@ -1,4 +1,4 @@
-"""Erase what was said for good: from the record, its history and every copy beside it."""
+"""Erase answers for good: from the record, its history and every copy beside it."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ class Forgotten:
     Parameters
     ----------
     answers, units : int
-        How many are gone from the record.
+        How many were erased from the record.
     copies : int
-        How many backups and files set aside were written anew without them.
+        How many backups and set-aside files were rewritten without them.
     unreached : tuple of Path
-        The files among the exports, and what is not of the kit's making beside the backups: no answer can be
-        erased from them, so they may still hold it.
+        Exported files, and files beside the backups that the kit did not make: we cannot erase answers from
+        them, so they may still have them.
     """
 
     answers: int
@@ -77,10 +77,10 @@ _PLANS: Final[dict[str, Callable[..., erasure.Erasure]]] = {
 
 
 def forget_answer(folder: Path, seq: int, *, drop_damaged: bool = False) -> Forgotten:
-    """Erase what one answer says, and every repeat of the same words in its cell.
+    """Erase the content of one answer, and every repeat of it in its cell.
 
-    The answer stays in the journal as a cleared one, so that undo and history keep their order. Parameters,
-    return value and errors are those of `forget_unit`.
+    The answer stays in the journal as a cleared one, so that undo and history keep their order. For
+    parameters, return value and errors see `forget_unit`.
     """
     return _forget_next(folder, _Wish("answer", (seq,), drop_damaged))
 
@@ -95,7 +95,7 @@ def forget_cell(folder: Path, unit: str, item: str, *, drop_damaged: bool = Fals
 def forget_item(folder: Path, item: str, *, drop_damaged: bool = False) -> Forgotten:
     """Erase every answer ever given to an item, and the person's own wording of it; see `forget_unit`.
 
-    Other items about it go too: what was known about it, the level wanted, its questions.
+    Other items about it are erased too: what was known about it, the level wanted, its questions.
     """
     noted = any(note.item == item for note in noted_looks(folder))
     try:
@@ -103,13 +103,13 @@ def forget_item(folder: Path, item: str, *, drop_damaged: bool = False) -> Forgo
     except RecordError:
         if not noted or _noted(folder) is not None:
             raise
-        done = Forgotten(0, 0, 0, ())  # nothing but the note was left of it
+        done = Forgotten(0, 0, 0, ())  # only the note was left of it
     unnote_looks(folder, item)
     return done
 
 
 def forget_unit(folder: Path, unit: str, *, drop_damaged: bool = False) -> Forgotten:
-    """Erase a role, an interview or the like, all that lies in it, and every answer about them.
+    """Erase a role, an interview or the like, everything inside it, and every answer about them.
 
     The record may be open elsewhere. We write a note of what to erase, then erase it from the copies, then
     from the record. If this is interrupted, the next opening finishes it.
@@ -121,27 +121,27 @@ def forget_unit(folder: Path, unit: str, *, drop_damaged: bool = False) -> Forgo
     unit : str
         The unit's id.
     drop_damaged : bool, optional
-        Delete copies that are too damaged to erase anything from.
+        Whether to delete copies that are too damaged to erase anything from.
 
     Raises
     ------
     RecordError
-        When there is nothing of the kind, or a copy is too damaged; nothing was changed then.
+        If there is no such unit, or a copy is too damaged; then nothing was changed.
     NotSaved
-        When the disk refuses; begin again once it is well.
+        If the disk refuses; try again once it works.
     """
     return _forget_next(folder, _Wish("unit", (unit,), drop_damaged))
 
 
 def note_union(folder: Path) -> None:
-    """Note, before another copy is brought in, that what it has forgotten must go from our copies too.
+    """Note, before another copy is brought in, that what it has forgotten must be erased from our copies too.
 
     Raises
     ------
     RecordError
-        When a copy is too damaged to erase anything from.
+        If a copy is too damaged to erase anything from.
     NotSaved
-        When the disk refuses; nothing was changed then.
+        If the disk refuses; then nothing was changed.
     """
     if trouble := finish_forgetting(folder):
         raise RecordError(trouble)
@@ -150,12 +150,12 @@ def note_union(folder: Path) -> None:
 
 
 def forget_union(folder: Path) -> Forgotten:
-    """Erase from backups and files set aside what the record has forgotten; see `forget_unit`."""
+    """Erase from backups and set-aside files what the record has forgotten; see `forget_unit`."""
     return _forget(folder, _UNION)
 
 
 def finish_forgetting(folder: Path) -> str | None:
-    """Finish an erasing that a kill or a full disk cut short.
+    """Finish an erasure that a kill or a full disk cut short.
 
     Parameters
     ----------
@@ -165,7 +165,7 @@ def finish_forgetting(folder: Path) -> str | None:
     Returns
     -------
     str or None
-        What is to be told when it is still not done; None when all is well.
+        A message for the person if it is still not done; None if all is well.
     """
     wish = _noted(folder)
     if wish is None:
@@ -205,7 +205,7 @@ def _forget(folder: Path, wish: _Wish, *, again: bool = False) -> Forgotten:
             sql.execute("PRAGMA secure_delete = ON")
             _refuse_in_a_copy(sql, path, wish)
             act = _plan(sql, wish, again=again)
-            if act:  # else the record, which comes last, was done
+            if act:  # else the record, which comes last, is done
                 _drop(damaged_copies(folder), drop_damaged=wish.drop_damaged)
                 _note(folder, wish)
                 copies = _copies(folder)
@@ -224,12 +224,12 @@ def _forget(folder: Path, wish: _Wish, *, again: bool = False) -> Forgotten:
 
 @contextmanager
 def _no_copying(folder: Path) -> Iterator[None]:
-    """Wait for a backup in progress, and keep the next one waiting: both could hold the words."""
+    """Wait for a running backup, and keep the next one waiting: both could contain the words."""
     with ExitStack() as lock:
         try:
             lock.enter_context(only_one_copying(folder, PATIENCE))
         except FileExistsError:
-            pass  # a file lies where the backups would: there are none
+            pass  # a file has the folder's name, so there are no backups
         except OSError as error:
             raise NotSaved(
                 f"NOT SAVED in {folder}: the backups cannot be reached ({error}), so nothing was erased. "
@@ -239,7 +239,7 @@ def _no_copying(folder: Path) -> Iterator[None]:
 
 
 def _refuse_in_a_copy(sql: sqlite3.Connection, path: Path, wish: _Wish) -> None:
-    """Refuse to erase somebody's own answers in a copy made for another: they would go from theirs too."""
+    """Refuse to erase answers in a copy made for somebody, as a merge would erase the owner's too."""
     made = sql.execute("SELECT whose FROM made_for").fetchone()
     if made is None or wish.what == "forgotten":
         return
@@ -261,7 +261,7 @@ def _plan(sql: sqlite3.Connection, wish: _Wish, *, again: bool) -> erasure.Erasu
 
 
 def _note(folder: Path, wish: _Wish) -> None:
-    """Write down what to erase: a copy counts as damaged from its first change to its new seal."""
+    """Note what to erase: a copy counts as damaged from its first change to its new seal."""
     making = folder / f"{FORGETTING_FILE}.{MAKING}"
     try:
         with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
@@ -284,7 +284,7 @@ def _unreached(folder: Path) -> list[Path]:
 
 
 def _copies(folder: Path) -> list[Path]:
-    """Return the record's files among backups and set-aside folders, half-made ones too."""
+    """Return the record's files in backups and set-aside folders, including half-made ones."""
     return _beside(folder, RECORD_FILE)
 
 
@@ -293,13 +293,13 @@ def _beside(folder: Path, name: str) -> list[Path]:
 
 
 def damaged_copies(folder: Path) -> list[Path]:
-    """Return the record's files among the copies that cannot be read, or hold a fault."""
+    """Return the record's files among the copies that cannot be read, or have a fault."""
     return [path for path in _copies(folder) if not _readable(path)]
 
 
 def _readable(path: Path) -> bool:
     try:
-        cut_short = path.with_name(f"{path.name}-journal").exists()  # only who may write can take that back
+        cut_short = path.with_name(f"{path.name}-journal").exists()  # only a writer can roll that back
         with closing(connect(path, WRITE if cut_short else READ)) as sql:
             mark: Any = sql.execute("PRAGMA application_id").fetchone()[0]
             return mark == APPLICATION_ID and shape_of(sql) <= SHAPE and not first_fault(sql)
@@ -319,7 +319,7 @@ def _drop(damaged: list[Path], *, drop_damaged: bool) -> None:
 
 
 def _erase(path: Path, act: erasure.Erasure) -> None:
-    """Erase from a copy and seal it again; an older copy comes out in the shape of today."""
+    """Erase from a copy and seal it again; an older copy gets today's shape."""
     unseal(path)
     try:
         with closing(connect(path, WRITE)) as sql:

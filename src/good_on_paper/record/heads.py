@@ -1,7 +1,7 @@
-"""Which answers stand last in their cell: those that no other comes after.
+"""The last answers of each cell: those that no other comes after.
 
-In one copy of a record there is one, the newest. Where copies were laid together there may be several: each
-copy said something that the other had not seen.
+In one copy of a record each cell has one, the newest. After copies were merged there may be several: each
+copy has an answer that the other had not seen.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ AND id NOT IN (SELECT id FROM withheld)
 
 
 def note_beside(sql: sqlite3.Connection) -> None:
-    """Note which answers stand last in their cell beside the newest, so that the next one comes after all.
+    """Note the last answers of each cell besides the newest, so that the next answer comes after all.
 
     Parameters
     ----------

@@ -1,7 +1,7 @@
 """Ids that are the same in every copy of a record: of answers, and of the copies themselves.
 
-An answer's ``seq`` is its place in one file. Its id is the same in all of them, so that two copies that went
-different ways can be merged one day. It says nothing about the content.
+An answer's ``seq`` is its place in one file. Its id is the same in all files, so that two copies that differ
+can be merged. It says nothing about the content.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ if TYPE_CHECKING:
 
 
 def new_id() -> str:
-    """Return a random id that nothing else has: 32 hexadecimal digits."""
+    """Return a new random id: 32 hexadecimal digits."""
     return uuid.uuid4().hex
 
 
 def earlier_id(seq: int, given: str, sitting: str) -> str:
     """Return the id of an answer from before answers had ids, the same from each copy of an older file.
 
-    We make it from what names the row, not from its content: the id outlasts a forgotten answer, and nobody
-    may find the content by trying words. The sitting's id is random, so nobody can guess it either.
+    We make it from what names the row, not from its content: the id outlives a forgotten answer, and nobody
+    must be able to find the content by trying words. The sitting's id is random, so nobody can guess it.
 
     Parameters
     ----------
     seq : int
         The answer's place in the journal.
     given : str
-        When, as it is stored.
+        The moment, as stored.
     sitting : str
         The id of its sitting.
 
@@ -46,7 +46,7 @@ def earlier_id(seq: int, given: str, sitting: str) -> str:
 
 
 def first_origin(sitting: str | None) -> str:
-    """Return the origin of all answers from before it was kept, by the id of the record's first sitting."""
+    """Return the origin of all answers from before origins were kept, by the id of the first sitting."""
     return _made_of("origin", sitting or "")
 
 
@@ -61,9 +61,9 @@ def teach_ids(sql: sqlite3.Connection) -> None:
 
 
 def file_of(path: Path) -> str:
-    """Return what tells a file from its copies: its disk and its place on it.
+    """Return what distinguishes a file from its copies: its disk and its place on it.
 
-    A file that was moved to another disk, or restored, counts as another copy; all it costs is a new origin.
+    A file that was moved to another disk, or restored, counts as another copy; that only costs a new origin.
     """
     found = path.stat()
     return f"{found.st_dev}:{found.st_ino}"
@@ -77,7 +77,7 @@ def begin_copy(sql: sqlite3.Connection, file: str) -> str:
     sql : sqlite3.Connection
         Inside a transaction that writes.
     file : str
-        As `file_of` gives it.
+        As `file_of` returns it.
     """
     made = new_id()
     sql.execute("REPLACE INTO this_copy (number, origin, file) VALUES (1, ?, ?)", (made, file))

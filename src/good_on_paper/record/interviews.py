@@ -1,4 +1,4 @@
-"""An interview, as the record keeps it: a unit of its own inside the job it is for."""
+"""An interview, as the record keeps it: its own unit inside its target."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def interview_unit(target: str, day: str) -> str:
-    """Return the id of the unit of a planned interview: the same wherever it is begun."""
+    """Return the id of a planned interview's unit: the same wherever it is begun."""
     return uuid.uuid5(uuid.UUID(target), f"interview:{day}").hex
 
 
 def begin_interview(
     record: Record, target: str, unit: str, *, facts: Mapping[str, Any], sitting: Sitting | None = None
 ) -> str:
-    """Put an interview on the list with what is known of it, unless it is there, and return its unit's id.
+    """List an interview with what is known about it, unless it is listed; return its unit's id.
 
-    It begins in a sitting of its own, unless one is given: a form's undo takes back what was said of an
-    interview, and never the interview.
+    It begins in its own sitting, unless one is given: a form's undo removes answers about an interview, never
+    the interview.
     """
     listed = record.current(items=("listed",), units=(unit,)).get((unit, "listed"))
     if listed is None or listed.value is not True:

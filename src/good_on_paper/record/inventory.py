@@ -50,7 +50,7 @@ _RECORD: Final = (
     f"{PERSON_FILE}.{MAKING}",
     PERSON_FILE,
     *(RECORD_FILE + ending for ending in BESIDE),
-    RECORD_FILE,  # last: as long as it is there, what is left can be told for the kit's
+    RECORD_FILE,  # last: as long as it exists, we know that the rest is the kit's
 )
 _OWN_LINES: Final = re.compile(
     rf"{re.escape(CATALOGUE_FILE)}|\.{re.escape(CATALOGUE_FILE)}\.(making|lock|\w{{8}})"
@@ -58,11 +58,11 @@ _OWN_LINES: Final = re.compile(
 _IN_A_COPY: Final = (MERGED_FILE, CATALOGUE_FILE, f".{CATALOGUE_FILE}.{MAKING}", *_RECORD)
 _HALF_MADE: Final = re.compile(rf"{MAKING}-[0-9a-f]{{32}}")
 _HEAD: Final = 72
-"""Bytes up to and with the mark that says whose file it is."""
+"""Length of the header up to the end of the mark of the program."""
 
 
 def is_record(path: Path) -> bool:
-    """Return whether a file has the mark of this kit, damaged or not. It must be open nowhere."""
+    """Return whether a file has the mark of this kit, damaged or not. It must not be open anywhere."""
     if not _is_file(path):
         return False
     with path.open("rb") as file:
@@ -71,14 +71,14 @@ def is_record(path: Path) -> bool:
         return True
     if not pending(path):
         return False
-    # a young record that was not closed has its mark in the journal only
+    # a new record that was not closed has its mark only in the journal
     with suppress(sqlite3.Error), closing(connect(path, READ)) as sql:
         return bool(sql.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
     return False
 
 
 def copy_folders(folder: Path) -> list[Path]:
-    """Return the folders of backups and set-aside records, half-made ones too, sorted."""
+    """Return the folders of backups and set-aside records, including half-made ones, sorted."""
     stamped = [
         entry
         for home in (BACKUPS, SET_ASIDE)
@@ -93,7 +93,7 @@ def copy_folders(folder: Path) -> list[Path]:
 def clear_half_made(folder: Path, home: str) -> None:
     """Remove what a killed process left of a copy, if we can."""
     begun = [each for each in _entries(folder / home) if _HALF_MADE.fullmatch(each.name)]
-    for copy in reversed(copy_folders(folder)):  # those within others first
+    for copy in reversed(copy_folders(folder)):  # inner ones first
         if any(copy.is_relative_to(each) for each in begun):
             with suppress(OSError):
                 remove_copy(copy)
@@ -110,7 +110,7 @@ def remove_copy(copy: Path) -> None:
     Raises
     ------
     OSError
-        When one of its files cannot be removed.
+        If one of its files cannot be removed.
     """
     for path in files_in(copy):
         path.unlink(missing_ok=True)
@@ -144,7 +144,7 @@ def strangers(folder: Path, *within: str) -> list[Path]:
     folder : Path
         The person's folder.
     *within : str
-        Where to look: ``.`` for the folder itself, or those the kit makes in it.
+        Where to look: ``.`` for the folder itself, or names of the kit's folders in it.
     """
     copies = [copy for copy in copy_folders(folder) if set(within) & set(_above(copy, folder))]
     ours = {folder / name for name in (EXPORTS, BACKUPS, SET_ASIDE) if not (folder / name).is_symlink()}

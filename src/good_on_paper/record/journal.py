@@ -29,18 +29,18 @@ if TYPE_CHECKING:
     from good_on_paper.record.backup import Backup
 
 PERSON: Final = "0" * 32
-"""The person unit's id: the same in every record, so that two processes cannot make two."""
+"""The id of the person's unit: the same in every record, so that two processes cannot make two."""
 _UNMADE: Final = datetime.fromtimestamp(0, UTC)
-"""When the person unit was made, while it is not."""
+"""The creation moment of the person's unit before it exists."""
 
 MOMENT: Final = 0.2
-"""Seconds for which a page waits for the day's backup, to tell whether it could be made."""
+"""Seconds that a page waits for the day's backup, to know whether it could be made."""
 
 
 class Record(Undo):
-    """Everything one person has said: append-only, in one file.
+    """All answers of one person: append-only, in one file.
 
-    Any thread may use it, and several notebooks may each hold one on the same file. `Record.open` makes it.
+    Any thread may use it, and several notebooks may each have one on the same file. Use `Record.open`.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ class Record(Undo):
 
     @classmethod
     def open(cls, folder: Path | str | None = None) -> Self:
-        """Open a person's record, making it when it is not there yet.
+        """Open a person's record; make it if it does not exist.
 
         Parameters
         ----------
@@ -66,7 +66,7 @@ class Record(Undo):
         Raises
         ------
         RecordError
-            When the folder cannot be used or the file is not a record this kit can read.
+            If the folder cannot be used or the file is not a record that this kit can read.
         """
         path = make_private(person_folder(folder))
         trouble = finish_forgetting(path.parent)
@@ -80,9 +80,9 @@ class Record(Undo):
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What the person should know about the place of the record, in sentences; empty when all is well."""
+        """What the person should know about the place of the record, in sentences; empty if all is well."""
         connection = self._connection
-        connection.daily.wait(MOMENT)  # most backups are made by then
+        connection.daily.wait(MOMENT)  # most backups are done by then
         troubles = (connection.only_looked_at, connection.daily.trouble, self._unfinished)
         return (*surroundings.warnings(self.folder), *(trouble for trouble in troubles if trouble))
 
@@ -104,7 +104,7 @@ class Record(Undo):
     # -- units and sittings
 
     def sitting(self, name: str, *, seed: int | None = None) -> Sitting:
-        """Begin a stretch of answering in the form called `name`, with a seed of its own.
+        """Begin a stretch of answering in the form called `name`, with its own seed.
 
         Parameters
         ----------
@@ -112,6 +112,11 @@ class Record(Undo):
             The form's name.
         seed : int, optional
             What chance was drawn with before anything was answered; drawn here when left out.
+
+        Returns
+        -------
+        Sitting
+            With a new id, its seed and the moment it began, in UTC.
         """
         check_name("sitting", name)
         drawn = secrets.randbits(31) if seed is None else seed
@@ -131,18 +136,23 @@ class Record(Undo):
         Parameters
         ----------
         kind : str
-            One of `UNIT_KINDS` but ``person``; or `NOTE`, for what somebody else writes beside the record.
+            One of `UNIT_KINDS` except ``person``; or `NOTE`, for a note by somebody else.
         sitting : Sitting
-            The sitting in which the person added it; undo takes it off the list again.
+            The sitting in which the person added it; undo removes it from the list again.
         parent : Unit or str, optional
-            The unit it lies in.
+            The unit that contains it.
         unit : str, optional
-            The sender's own id (32 hexadecimal digits): sending it twice adds it once.
+            The sender's own id (32 hexadecimal digits): sending it twice adds one unit.
+
+        Returns
+        -------
+        Unit
+            The unit as it is in the record now; the one added before if the id was sent twice.
 
         Raises
         ------
         RecordError
-            On an unknown kind or parent, or an id that already names a unit of another kind.
+            If kind or parent is unknown, or the id already belongs to a unit of another kind.
         """
         if kind not in (*UNIT_KINDS[1:], NOTE):
             raise RecordError(
@@ -168,15 +178,21 @@ class Record(Undo):
         return self._get_unit(made)
 
     def remove_unit(self, unit: Unit | str, *, sitting: Sitting) -> Answer:
-        """Take a unit off the list; its answers stay, and undo brings it back."""
+        """Take a unit off the list; its answers stay, and undo brings it back.
+
+        Returns
+        -------
+        Answer
+            The new answer: that the unit is not on the list.
+        """
         return self.answer(unit, "listed", False, sitting=sitting)
 
     @property
     def person(self) -> Unit:
-        """The person the record is about; answers that belong to no role are about this unit.
+        """The person's unit; answers that belong to no role are about this unit.
 
-        Reading it writes nothing: its row is made with the first answer about it. Until then `created` is
-        the beginning of 1970.
+        Reading it writes nothing: its row is made with the first answer about it. Until then `created` is the
+        start of 1970.
         """
         return self._find_unit(PERSON) or Unit(PERSON, "person", None, _UNMADE, 0)
 
@@ -189,11 +205,17 @@ class Record(Undo):
     # -- looks, beside the record
 
     def note_look(self, look: Answer) -> None:
-        """Note beside the record that a look was taken, so that an older copy brought back knows of it."""
+        """Note beside the record that a look was taken, so that a restored older copy knows of it."""
         note_look(self.folder, self._first_sitting(), look)
 
     def lost_looks(self, item: str) -> list[NotedLook]:
-        """Return the looks at something that were taken and are not in the record, oldest first."""
+        """Return the looks at something that were taken and are not in the record, oldest first.
+
+        Returns
+        -------
+        list of NotedLook
+            Empty if the record holds every look that was noted beside it.
+        """
         noted = [note for note in noted_looks(self.folder) if note.item == item]
         if not noted:
             return []
@@ -233,20 +255,25 @@ class Record(Undo):
             The sitting it is given in.
         token : str, optional
             The sender's own name for this answer. The same token again returns the first answer and writes
-            nothing: a resend never doubles.
+            nothing, so a resend never doubles it.
         replaces : int or None, optional
-            The `seq` that the sender saw in this cell, None for an empty one; not checked when left out.
+            The `seq` that the sender saw in this cell, None for an empty cell; not checked by default.
         unseen : str, optional
-            Sittings of this name were out of the sender's sight; see `current`.
+            Answers from sittings of this name were hidden from the sender; see `current`.
+
+        Returns
+        -------
+        Answer
+            The answer as it is in the record, with its ``seq`` and its moment in UTC.
 
         Raises
         ------
         Conflict
-            When something newer than `replaces` stands in the cell.
+            If the cell has an answer newer than `replaces`.
         RecordError
-            When unit or sitting is unknown, or the parts do not fit together.
+            If unit or sitting is unknown, or the parts do not fit together.
         NotSaved
-            When the disk refuses; nothing is changed.
+            If the disk refuses; nothing is changed.
         """
         text = encode(item, state, value, memory)
         check_number("revision", revision, 1)
@@ -298,23 +325,28 @@ class Record(Undo):
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """Write several answers in one transaction: all of them or, when anything is raised, none.
+        """Write several answers in one transaction: all of them, or none if anything is raised.
 
         Yields
         ------
         None
-            While the answers are given.
+            While the answers are written.
         """
         with self._connection.writing():
             yield
 
     def back_up(self, *, why: str = "") -> Backup:
-        """Take a backup now, beside the daily ones; one with a reason is kept when older ones go.
+        """Make a backup now, besides the daily ones; one with a reason is not thinned out.
+
+        Returns
+        -------
+        Backup
+            Where the copy is, when it was taken (in UTC) and why.
 
         Raises
         ------
         RecordError
-            When none can be made, or the record is damaged.
+            If none can be made, or the record is damaged.
         """
         with self._connection.writing():
             try:

@@ -1,7 +1,7 @@
-"""The keys of locked records: made from a passphrase, kept in this process's memory and nowhere else.
+"""The keys of locked records: made from a passphrase, kept only in this process's memory.
 
-A locked record begins with `MARK` and twelve random bytes. From these, the salt, and the passphrase scrypt
-makes the key; so the file alone says how it is opened, and there is nothing beside it to lose.
+A locked record begins with its salt: `MARK` and twelve random bytes. From salt and passphrase scrypt makes
+the key. So the file itself has all that is needed to open it, and nothing beside it can get lost.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ if TYPE_CHECKING:
 MARK: Final = b"GoP\x01"
 SALT: Final = 16
 SHORTEST: Final = 8
-"""Signs in a passphrase; fewer are tried out in no time."""
+"""Fewest characters of a passphrase; shorter ones are quickly guessed."""
 _KEY: Final = 32
 _NONCE: Final = 12
 COST: Final = {"n": 2**17, "r": 8, "p": 1}
-"""128 MB and about half a second a guess."""
+"""128 MB and about half a second per guess."""
 
 
 @dataclass(frozen=True)
 class Key:
-    """What opens one locked record, its copies, and the file of the person's own lines beside it.
+    """The key of one locked record, its copies, and the file of the person's own lines beside it.
 
     Parameters
     ----------
     salt : bytes
-        What the locked files begin with; it is no secret.
+        The first bytes of the locked files; not a secret.
     record, lines : bytes
         The keys; never shown.
     """
@@ -55,7 +55,7 @@ class Key:
         Raises
         ------
         RecordError
-            When it was changed since.
+            If it was changed since.
         """
         from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - rarely needed
 
@@ -77,17 +77,17 @@ class Key:
 
 _known: dict[bytes, Key] = {}
 _held: dict[tuple[int, int] | None, tuple[int, Key | None]] = {}
-"""Files that are open here, by their identity on the disk: how often, and their key."""
+"""Files that are open in this process, by their identity on the disk: how often, and their key."""
 _guard = threading.Lock()
 
 
 def refuse_short(passphrase: str) -> None:
-    """Refuse a new passphrase that is quickly guessed.
+    """Refuse a new passphrase that is too short.
 
     Raises
     ------
     RecordError
-        When it is too short.
+        If it is too short.
     """
     if len(passphrase.strip()) < SHORTEST:
         raise RecordError(
@@ -97,12 +97,12 @@ def refuse_short(passphrase: str) -> None:
 
 
 def derive(passphrase: str, salt: bytes = b"") -> Key:
-    """Return the key that a passphrase makes; a new one without a salt.
+    """Return the key for a passphrase; without a salt, a new key.
 
     Raises
     ------
     RecordError
-        When a new passphrase is too short.
+        If a new passphrase is too short.
     """
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt  # noqa: PLC0415 - rarely needed
 
@@ -115,7 +115,7 @@ def derive(passphrase: str, salt: bytes = b"") -> Key:
 
 
 def know(key: Key) -> None:
-    """Keep a key in the memory of this process, so that what it locked can be opened."""
+    """Keep a key in the memory of this process, to open what it locked."""
     from good_on_paper.catalogue.own_file import know_lock  # noqa: PLC0415 - loads pydantic
 
     _known[key.salt] = key
@@ -123,7 +123,7 @@ def know(key: Key) -> None:
 
 
 def forget_keys() -> None:
-    """Forget every key in this process: what is locked is closed again."""
+    """Forget every key in this process, so that locked files cannot be opened."""
     if _known:
         from good_on_paper.catalogue.own_file import forget_locks  # noqa: PLC0415 - loads pydantic
 
@@ -148,9 +148,9 @@ def receive(text: str) -> None:
 
 
 def salt_of(path: Path) -> bytes | None:
-    """Return what a locked file begins with; None for one that is not locked, or not there.
+    """Return the first bytes of a locked file; None if it is not locked, or does not exist.
 
-    We never look into a file that is open here: closing a handle on it drops SQLite's locks (POSIX).
+    We never read a file that is open here: closing a handle on it drops SQLite's locks (POSIX).
     """
     with _guard:
         return _salt_of(path)
@@ -169,12 +169,12 @@ def _salt_of(path: Path) -> bytes | None:
 
 
 def key_of(path: Path) -> Key | None:
-    """Return the key of a record's file; None for one that is not locked.
+    """Return the key of a record's file; None if it is not locked.
 
     Raises
     ------
     Locked
-        When it is locked, and nobody gave the passphrase in this process.
+        If it is locked, and nobody gave the passphrase in this process.
     """
     with _guard:
         salt = _salt_of(path)
@@ -189,7 +189,7 @@ def key_of(path: Path) -> Key | None:
 
 
 def hold(path: Path, key: Key | None) -> None:
-    """Remember the key of a file that is open here, so that nobody needs to look into the file."""
+    """Remember the key of a file that is open here, so that nobody needs to read the file for it."""
     with _guard:
         identity = _identity(path)
         if identity is not None:
@@ -198,7 +198,7 @@ def hold(path: Path, key: Key | None) -> None:
 
 
 def release(path: Path) -> None:
-    """Take back one `hold`."""
+    """Undo one `hold`."""
     with _guard:
         identity = _identity(path)
         if identity is not None and identity in _held:

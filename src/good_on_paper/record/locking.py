@@ -1,4 +1,4 @@
-"""Lock a record and its copies with a passphrase, open a locked one, or take the lock off for good."""
+"""Lock a record and its copies with a passphrase, open a locked one, or remove the lock."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LOST: Final = "If you lose the passphrase, nobody can open this record again: no
 
 
 def is_locked(folder: Path) -> bool:
-    """Return whether a record, or a backup of it, is locked; nothing is opened for it."""
+    """Return whether a record, or a backup of it, is locked, without opening it."""
     return any(salt_of(path) for path in _records(folder))
 
 
@@ -41,14 +41,14 @@ def unlock(folder: Path, passphrase: str) -> None:
     folder : Path
         The person's folder.
     passphrase : str
-        What it was locked with.
+        The passphrase it was locked with.
 
     Raises
     ------
     WrongPassphrase
-        When it opens nothing there.
+        If it opens nothing there.
     RecordError
-        When the package that opens it is not installed.
+        If the package that opens it is not installed.
     """
     locked: dict[bytes, list[Path]] = {}
     for path in _records(folder):
@@ -72,28 +72,28 @@ def unlock(folder: Path, passphrase: str) -> None:
 
 
 def lock(folder: Path, passphrase: str, *, drop_damaged: bool = False) -> list[Path]:
-    """Lock a record, its backups and the person's own lines; one that is locked gets another passphrase.
+    """Lock a record, its backups and the person's own lines; a locked one gets a new passphrase.
 
     Parameters
     ----------
     folder : Path
-        The person's folder. Nobody has its record open; one that is locked was unlocked here.
+        The person's folder. Nobody has its record open; a locked one was unlocked here.
     passphrase : str
-        Lost, it cannot be had again.
+        If it is lost, nobody can open the record again.
     drop_damaged : bool, optional
-        Whether copies that cannot be read are deleted; they cannot be locked.
+        Whether to delete copies that cannot be read, as they cannot be locked.
 
     Returns
     -------
     list of Path
-        Charts and files the person saved: they are not locked.
+        Charts and files that the person saved, which are not locked.
 
     Raises
     ------
     RecordError
-        When the passphrase is short, the record is open elsewhere, or a copy is damaged. Nothing was changed.
+        If the passphrase is short, the record is open elsewhere, or a copy is damaged. Nothing was changed.
     NotSaved
-        When the disk refuses.
+        If the disk refuses.
     """
     cipher()
     key = derive(passphrase)
@@ -104,7 +104,7 @@ def lock(folder: Path, passphrase: str, *, drop_damaged: bool = False) -> list[P
 
 
 def take_lock_off(folder: Path, *, drop_damaged: bool = False) -> None:
-    """Write a record, its backups and the person's own lines without a lock; parameters as for `lock`."""
+    """Write a record, its backups and the person's own lines without a lock; see `lock`."""
     _write_anew(folder, None, drop_damaged=drop_damaged)
     _keep_lines(folder, None)
 
@@ -130,7 +130,7 @@ def _opens(path: Path, key: Key) -> bool:
 
 def _write_anew(folder: Path, key: Key | None, *, drop_damaged: bool) -> None:
     finish_forgetting(folder)
-    Connection(make_private(folder)).close()  # brings all into one file, and makes the day's backup
+    Connection(make_private(folder)).close()  # brings everything into one file, and makes the day's backup
     try:
         with alone(folder), only_one_copying(folder, PATIENCE):
             finish_relocking(folder)

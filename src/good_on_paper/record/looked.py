@@ -1,8 +1,8 @@
 """Looks noted beside the record, so that what was seen still counts after an older copy is restored.
 
-A note says when a look was taken and how many answers the record held then, and nothing about what was seen.
-It belongs to one record, known by the id of its first sitting, which every copy has. Notes of another record
-in the same place do not count.
+A note says when a look was taken and how many answers the record had then, and nothing about what was seen.
+It belongs to one record, identified by the id of its first sitting, which every copy has. Notes of another
+record in the same place do not count.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ class NotedLook:
     record : str
         The id of the record's first sitting.
     item : str
-        What was looked at: the item that looks are kept under.
+        The item of the look.
     seq : int
-        Of the answer that was the look.
+        The `seq` of the answer that was the look.
     given : datetime
-        When, in UTC.
+        The moment, in UTC.
     """
 
     record: str
@@ -55,7 +55,7 @@ def note_look(folder: Path, record: str, answer: Answer) -> None:
 
 
 def noted_looks(folder: Path) -> list[NotedLook]:
-    """Return the looks noted in a person's folder, oldest first; we skip lines that are not notes."""
+    """Return the looks noted in a person's folder, oldest first; skip lines that are not notes."""
     try:
         lines = (folder / LOOKED_FILE).read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
@@ -69,12 +69,12 @@ def noted_looks(folder: Path) -> list[NotedLook]:
 
 
 def unnote_looks(folder: Path, item: str) -> bool:
-    """Remove the notes of looks at something; return whether there was one.
+    """Remove the notes of looks at an item; return whether there were any.
 
     Raises
     ------
     OSError
-        When the file cannot be written.
+        If the file cannot be written.
     """
     there = noted_looks(folder)
     left = [note for note in there if note.item != item]
@@ -84,7 +84,7 @@ def unnote_looks(folder: Path, item: str) -> bool:
 
 
 def _write(folder: Path, notes: Iterable[NotedLook]) -> None:
-    """Rewrite the file in one step, for the owner alone, and flush it to the disk."""
+    """Rewrite the file in one step, readable only by the owner, and flush it to the disk."""
     lines = [json.dumps((note.record, note.item, note.seq, stamp(note.given))) + "\n" for note in notes]
     path, making = folder / LOOKED_FILE, folder / f"{LOOKED_FILE}.{MAKING}"
     if not lines:

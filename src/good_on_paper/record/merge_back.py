@@ -1,7 +1,7 @@
-"""Take back what one merge brought: the record goes on without it, and what was said here since stays.
+"""Undo one merge: the record continues without what it brought, and keeps later answers.
 
-Each merge leaves the ids of what it brought beside the backup from before it. What goes is taken out of the
-journal, as a copy for somebody leaves it out: bringing the same file in again brings it back. What was erased
+Each merge leaves the ids of what it brought beside the backup from before it. What is undone is removed from
+the journal, as a copy for somebody leaves it out: merging the same file again brings it back. What was erased
 with the merge stays erased.
 """
 
@@ -35,16 +35,16 @@ _IN: Final = "(SELECT value FROM json_each(?))"
 
 @dataclass(frozen=True)
 class LastMerge:
-    """A merge that can be taken back.
+    """A merge that can be undone.
 
     Parameters
     ----------
     backup : Backup
-        The record as it was before it.
+        The backup from before the merge.
     answers : frozenset of str
-        Ids of the answers that it brought and that are still there, with the choices it asked for.
+        Ids of the answers that it brought and that still exist, including the choices it asked for.
     filled : frozenset of str
-        Ids of answers that were withheld here before it.
+        Ids of answers that were withheld here before the merge.
     units : frozenset of str
         Ids of the units that it brought.
     """
@@ -61,17 +61,17 @@ class LastMerge:
 
 
 def note_merge(backup: Backup, **ids: list[str]) -> None:
-    """Keep beside the backup from before a merge what it brings, by id: answers, filled and units."""
+    """Keep beside the backup from before a merge the ids it brings: answers, filled and units."""
     write_private(backup.folder / MERGED_FILE, json.dumps(ids).encode())
 
 
 def last_merge(folder: Path) -> LastMerge | None:
-    """Return the newest merge of which something is still there; None without one.
+    """Return the newest merge that has left something to undo; None if there is none.
 
     Raises
     ------
     RecordError
-        When the record cannot be read.
+        If the record cannot be read.
     """
     connection = Connection(folder / RECORD_FILE)
     try:
@@ -83,9 +83,9 @@ def last_merge(folder: Path) -> LastMerge | None:
 
 
 def take_merge_back(folder: Path) -> int:
-    """Take back the newest merge, all of it or, on any error, nothing. The record is backed up first.
+    """Undo the newest merge: all of it or, on any error, nothing. The record is backed up first.
 
-    A job that came with it and was answered about here since stays, with what was brought about it.
+    A job that came with it stays if it has answers here since, with the answers that came about it.
 
     Parameters
     ----------
@@ -95,14 +95,14 @@ def take_merge_back(folder: Path) -> int:
     Returns
     -------
     int
-        How many answers went.
+        How many answers were removed.
 
     Raises
     ------
     RecordError
-        When there is none.
+        If there is no merge to undo.
     NotSaved
-        When the disk refuses; nothing is changed.
+        If the disk refuses; nothing is changed.
     """
     connection = Connection(folder / RECORD_FILE)
     try:
@@ -142,11 +142,9 @@ def _last(ids: tuple[set[str], set[str], set[str]], folder: Path) -> LastMerge |
     there, held, units = ids
     for backup in sorted(backups(folder), key=lambda each: each.taken, reverse=True):
         try:
-            told = json.loads((backup.folder / MERGED_FILE).read_text("ascii"))
-            brought, filled = frozenset(told["answers"]), frozenset(told["filled"])
-            came = frozenset(told["units"]) - {
-                PERSON
-            }  # who is there whether or not anything is known of them
+            noted = json.loads((backup.folder / MERGED_FILE).read_text("ascii"))
+            brought, filled = frozenset(noted["answers"]), frozenset(noted["filled"])
+            came = frozenset(noted["units"]) - {PERSON}  # the person's unit, which exists in any case
         except (OSError, ValueError, KeyError, TypeError):
             continue
         if brought & there or (filled & there) - held or came & units:
@@ -155,7 +153,7 @@ def _last(ids: tuple[set[str], set[str], set[str]], folder: Path) -> LastMerge |
 
 
 def _answered_since(sql: sqlite3.Connection, merge: LastMerge) -> set[str]:
-    """Return the units that came and were answered about here since, with those that they lie in."""
+    """Return the units that came with a merge and have answers here since, with units that contain them."""
     inside = dict(sql.execute("SELECT id, parent FROM unit").fetchall())
     since = {
         unit
@@ -171,7 +169,7 @@ def _answered_since(sql: sqlite3.Connection, merge: LastMerge) -> set[str]:
 
 
 def _hold_back(sql: sqlite3.Connection, merge: LastMerge) -> None:
-    """Put the stand-ins back that stood here before."""
+    """Restore the stand-ins that were here before."""
     if not merge.filled:
         return
     with closing(connect(merge.backup.path, CLOSED)) as before:
@@ -184,7 +182,7 @@ def _hold_back(sql: sqlite3.Connection, merge: LastMerge) -> None:
 
 
 def _keep_the_order(sql: sqlite3.Connection, gone: dict[str, list[str]]) -> None:
-    """Keep the ids of what went where something that stays came after it or undid it."""
+    """Keep the ids of removed answers that a remaining answer came after or undid."""
     ahead = [
         known
         for after, undoes in sql.execute("SELECT after, undoes FROM answer")

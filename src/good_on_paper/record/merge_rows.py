@@ -1,4 +1,4 @@
-"""The rows of a merge: as `union` compares them, and as the tables take them."""
+"""The rows of a merge: as `union` compares them, and as the tables store them."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ if TYPE_CHECKING:
     from good_on_paper.record.union import Row
 
 Tables = dict[str, list[dict[str, Any]]]
-"""The rows of a record by table and column, as the tables hold them."""
+"""The rows of a record by table and column, as the tables store them."""
 
 LOOKS: Final = ("look", "look:dull")
-"""Answers that name a place in the journal, which is another in each copy."""
+"""Items whose answers name a place in the journal, which differs in each copy."""
 
 _SAME: Final = {"unit": ("kind", "parent"), "sitting": ("name", "seed", "started")}
-"""What two copies cannot say differently of one id. Each makes the row of the person by itself."""
+"""Columns that must be equal in two copies for one id, except in the person's row, which each copy makes."""
 
 
 @dataclass(frozen=True)
 class Other:
-    """A copy of a record, as a file holds it.
+    """A copy of a record, as a file has it.
 
     Parameters
     ----------
     path : Path
         The file.
     tables : Tables
-        Its rows.
+        The rows of the file.
     copy : Copy
-        The same for `union`.
+        The same content for `union`.
     catalogue : str or None
-        The person's own lines there.
+        The person's own lines in that copy.
     """
 
     path: Path
@@ -51,7 +51,7 @@ class Other:
 
     @property
     def whom(self) -> str | None:
-        """For whom the copy was made; None for a whole one."""
+        """The recipient of the copy; None for a whole record."""
         made = self.tables["made_for"]
         return str(made[0]["whom"]) if made else None
 
@@ -68,7 +68,7 @@ def tables_in(sql: sqlite3.Connection) -> Tables:
 
 
 def copy_of(tables: Mapping[str, list[dict[str, Any]]]) -> Copy:
-    """Return what rows hold, for `union`."""
+    """Return the content of rows, for `union`."""
     return Copy(
         {row["id"]: _compared(row) for row in tables["answer"]},
         frozenset(row["id"] for row in tables["forgotten"]),
@@ -78,7 +78,7 @@ def copy_of(tables: Mapping[str, list[dict[str, Any]]]) -> Copy:
 
 
 def _compared(row: dict[str, Any]) -> Row:
-    """Return an answer without what each copy has for itself."""
+    """Return an answer without what differs in each copy."""
     same = {name: value for name, value in row.items() if name != "seq"}
     same["after"] = json.loads(row["after"])
     if row["item"] in LOOKS and row["value"] is not None:
@@ -97,7 +97,7 @@ def check_related(here: Tables, other: Other) -> None:
     Raises
     ------
     RecordError
-        It names the file and what to do.
+        If it is another record's, or rows differ; the message names the file and what to do.
     """
     begun = {row["id"] for row in here["sitting"]}
     if not begun & {row["id"] for row in other.tables["sitting"]}:
@@ -116,7 +116,7 @@ def check_related(here: Tables, other: Other) -> None:
 
 
 def lay(sql: sqlite3.Connection, other: Other, here: Copy) -> None:
-    """Write what another copy holds beside what is here, inside a transaction.
+    """Write the content of another copy into the record, inside a transaction.
 
     Parameters
     ----------
@@ -125,12 +125,12 @@ def lay(sql: sqlite3.Connection, other: Other, here: Copy) -> None:
     other : Other
         The copy.
     here : Copy
-        What the record holds.
+        The content of the record.
     """
     laid = union(here, other.copy)
     sql.execute("PRAGMA secure_delete = ON")
     sql.execute("PRAGMA defer_foreign_keys = ON")
-    told = {row["id"]: row for row in other.tables["answer"]}
+    theirs = {row["id"]: row for row in other.tables["answer"]}
     new = [row for known, row in laid.rows.items() if known not in here.rows]
     changed = [row for known, row in laid.rows.items() if row != here.rows.get(known, row)]
     given_in = {row["sitting"] for row in (*new, *changed)}
@@ -146,7 +146,7 @@ def lay(sql: sqlite3.Connection, other: Other, here: Copy) -> None:
     _renew(sql, "forgotten", ({"id": known} for known in sorted(laid.forgotten)))
     held = sorted(laid.withheld.items())
     _renew(sql, "withheld", ({"id": known, "after": _json(after)} for known, after in held))
-    _place_looks(sql, other, [told[row["id"]] for row in (*new, *changed) if row["id"] in told])
+    _place_looks(sql, other, [theirs[row["id"]] for row in (*new, *changed) if row["id"] in theirs])
     if here.withheld:
         _put_behind_what_they_follow(sql)
         _put_last_what_stands(sql, laid)
@@ -154,7 +154,7 @@ def lay(sql: sqlite3.Connection, other: Other, here: Copy) -> None:
 
 
 def _insert(sql: sqlite3.Connection, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Insert rows; each gets its place here."""
+    """Insert rows; each gets its number here."""
     names = [name for name in COLUMNS[table] if name not in ("seq", "number")]
     marks = ", ".join(f":{name}" for name in names)
     sql.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", rows)  # noqa: S608 - fixed words
@@ -174,7 +174,7 @@ def _json(ids: Iterable[str]) -> str:
 
 
 def change(sql: sqlite3.Connection, row: Row) -> None:
-    """Give an answer what it says elsewhere: its content where it was withheld, or what erasing left."""
+    """Set an answer to its content elsewhere: full where it was withheld, or what erasing left."""
     names = [name for name in COLUMNS["answer"] if name not in ("seq", "id")]
     sql.execute(
         f"UPDATE answer SET {', '.join(f'{name} = :{name}' for name in names)}, sum = NULL WHERE id = :id",  # noqa: S608
@@ -183,7 +183,7 @@ def change(sql: sqlite3.Connection, row: Row) -> None:
 
 
 def _place_looks(sql: sqlite3.Connection, other: Other, brought: Iterable[dict[str, Any]]) -> None:
-    """Let each look that came name the place here of the last answer that it looked at."""
+    """Set, in each look that came, the place here of the last answer that it saw."""
     looks = [row for row in brought if row["item"] in LOOKS and row["value"] is not None]
     if not looks:
         return
@@ -198,7 +198,7 @@ def _place_looks(sql: sqlite3.Connection, other: Other, brought: Iterable[dict[s
 
 
 def _put_behind_what_they_follow(sql: sqlite3.Connection) -> None:
-    """Move answers to the end that follow one which was withheld here and has now come after them."""
+    """Move answers to the end if they follow an answer withheld here that has now come after them."""
     place = dict(sql.execute("SELECT id, seq FROM answer").fetchall())
     follows = {
         known: [one for one in (*json.loads(after), undoes) if one in place]
@@ -213,7 +213,7 @@ def _put_behind_what_they_follow(sql: sqlite3.Connection) -> None:
 
 
 def _put_last_what_stands(sql: sqlite3.Connection, laid: Copy) -> None:
-    """Move the answer that stands to the end where an older one, withheld here, has come after it."""
+    """Move the current answer to the end if an older one, withheld here, has come after it."""
     newest = {
         (unit, item): known
         for known, unit, item in sql.execute("SELECT id, unit, item FROM answer ORDER BY seq")

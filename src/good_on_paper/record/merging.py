@@ -1,7 +1,7 @@
-"""Bring what was said in another copy of a record into this one: look first, then all of it or nothing.
+"""Merge another copy of a record into this one: look first, then all of it or nothing.
 
-`union` is the law. Where both copies said something else of one thing, the person chooses, and the choice is
-a new answer that comes after both.
+`union` is the law. If both copies have different answers in one cell, the person chooses, and the choice is a
+new answer that comes after both.
 """
 
 from __future__ import annotations
@@ -36,18 +36,18 @@ _IDS: Final = "SELECT id FROM answer ORDER BY seq"
 
 @dataclass(frozen=True)
 class ForkHead:
-    """An answer that stands last in its cell.
+    """An answer that is last in its cell.
 
     Parameters
     ----------
     id : str
-        Of the answer.
+        The id of the answer.
     given : datetime
         When, in UTC.
     state, value
         As in `good_on_paper.record.Answer`.
     here : bool
-        Whether it stands in this copy.
+        Whether it is the current answer in this copy.
     """
 
     id: str
@@ -59,14 +59,14 @@ class ForkHead:
 
 @dataclass(frozen=True)
 class Fork:
-    """One thing that both copies answered since they went apart, not knowing of each other.
+    """One cell that both copies answered since they separated, not knowing of each other.
 
     Parameters
     ----------
     unit, item : str
         What the answers are about.
     heads : tuple of ForkHead
-        What stands, this copy's first.
+        The last answers, this copy's first.
     """
 
     unit: str
@@ -88,19 +88,19 @@ class Merge:
     other : Other
         The copy.
     new : tuple of Row
-        Answers that are not here, the oldest first.
+        Answers that are missing here, the oldest first.
     filled : frozenset of str
-        Ids of answers that were withheld here, and are not there.
+        Ids of answers that are withheld here but not there.
     erased : frozenset of str
         Ids of answers here that were forgotten there.
     forks : tuple of Fork
-        Where the person has to choose.
+        The cells in which the person has to choose.
     units : tuple
-        Id and kind of units that are not here.
+        Id and kind of units that are missing here.
     unnoted : frozenset of str
-        Ids that are erased by what the two say together, and not noted as erased here.
+        Ids that the union erases, but that are not noted as erased here.
     here : Copy
-        What this copy holds.
+        The content of this copy.
     """
 
     other: Other
@@ -132,12 +132,12 @@ def read_copy(
     key : bytes, optional
         What the file of a secret key holds, of one that is locked to a key.
     data : bytes, optional
-        What the file holds, where that was handed over and lies nowhere here.
+        The content of the file, if it was handed over and is not on this disk.
 
     Raises
     ------
     RecordError
-        When the file is none, or its rows do not fit together.
+        If the file is not an archive, or its rows do not fit together.
     """
     archive = read_archive(path, passphrase=passphrase, key=key, data=data)
     tables = tables_of(archive, path)
@@ -150,7 +150,7 @@ def merge_preview(folder: Path, other: Other) -> Merge:
     Raises
     ------
     RecordError
-        When the two are of different records, or one of them is damaged.
+        If the two are of different records, or one of them is damaged.
     """
     connection = Connection(folder / RECORD_FILE)
     try:
@@ -164,9 +164,9 @@ def merge_preview(folder: Path, other: Other) -> Merge:
 def merge_copy(
     folder: Path, other: Other, choices: Mapping[Cell, str], check: Callable[[Merge], None]
 ) -> Merge:
-    """Bring another copy in: all of it or, on any error, nothing. The record is backed up first.
+    """Merge another copy: all of it or, on any error, nothing. The record is backed up first.
 
-    `good_on_paper.study.from_copy` is the door that passes `check`.
+    Call it through the door `good_on_paper.study.from_copy`, which passes `check`.
 
     Parameters
     ----------
@@ -175,16 +175,16 @@ def merge_copy(
     other : Other
         The copy.
     choices : mapping
-        Unit and item of each fork to the id of the answer that shall stand.
+        The id of the chosen answer, by unit and item of each fork.
     check : callable
-        Raises when declarations would come in past their door.
+        Raises if declarations would come in without passing their door.
 
     Raises
     ------
     RecordError
-        When a choice is missing, or something was answered here meanwhile: look again.
+        If a choice is missing, or something was answered here meanwhile: look again.
     NotSaved
-        When the disk refuses; nothing is changed.
+        If the disk refuses; nothing is changed.
     """
     connection = Connection(folder / RECORD_FILE)
     try:
@@ -193,7 +193,7 @@ def merge_copy(
             found = _merge(tables_in(sql), other)
             check(found)
             if found.empty:
-                if found.unnoted:  # answers there about a job that was erased here: only their ids are kept
+                if found.unnoted:  # answers there about a job that was erased here: we keep only their ids
                     lay(sql, other, found.here)
                 return found
             _check_choices(found, choices)
@@ -247,19 +247,19 @@ def _merge(tables: Tables, other: Other) -> Merge:
 
 
 def _is_fork(cell: Cell, ids: list[str], laid: Copy) -> bool:
-    if len(ids) == 1 or cell[1] in LOOKS:  # each look counts: none stands in place of another
+    if len(ids) == 1 or cell[1] in LOOKS:  # each look counts: none replaces another
         return False
     return not says_the_same(laid.rows[known] for known in ids)
 
 
 def _fork(cell: Cell, ids: list[str], laid: Copy, here: Copy) -> Fork:
     stands = [known for known in ids if known in here.rows]
-    mine = stands[-1:]
-    return Fork(*cell, tuple(_head(laid.rows[known], known in mine) for known in _first(mine, ids)))
+    ours = stands[-1:]
+    return Fork(*cell, tuple(_head(laid.rows[known], known in ours) for known in _first(ours, ids)))
 
 
-def _first(mine: list[str], ids: list[str]) -> list[str]:
-    return [*mine, *(known for known in ids if known not in mine)]
+def _first(ours: list[str], ids: list[str]) -> list[str]:
+    return [*ours, *(known for known in ids if known not in ours)]
 
 
 def _head(row: Row, here: bool) -> ForkHead:
@@ -277,7 +277,7 @@ def _check_choices(found: Merge, choices: Mapping[Cell, str]) -> None:
 
 
 def _say_again(sql: sqlite3.Connection, record: Record, fork: Fork, chosen: str, sitting: str) -> None:
-    """Write the person's choice: a new answer after all that stood."""
+    """Write the person's choice: a new answer after all current ones."""
     state, text, revision, memory, private = sql.execute(
         "SELECT state, value, revision, memory, private FROM answer WHERE id = ?", (chosen,)
     ).fetchone()
@@ -294,14 +294,14 @@ def _say_again(sql: sqlite3.Connection, record: Record, fork: Fork, chosen: str,
 
 
 def _add_lines(folder: Path, text: str | None) -> None:
-    """Add the person's own lines of the other copy that are not here; where both word one, ours stands."""
+    """Add the own lines of the other copy that are missing here; if both have one, ours stays."""
     from good_on_paper.catalogue import CatalogueError, load  # noqa: PLC0415 - needed only here
     from good_on_paper.catalogue.loading import shipped, with_overlay  # noqa: PLC0415
     from good_on_paper.catalogue.write import add_items  # noqa: PLC0415
 
     if text is None:
         return
-    with suppress(CatalogueError):  # lines that cannot be used are as good as none; answers are here
+    with suppress(CatalogueError):  # lines that cannot be used are skipped; the answers are here
         known, there = load(folder / CATALOGUE_FILE), with_overlay(text, CATALOGUE_FILE)
         for item in there.items(hidden=True):
             if item.key not in known and item.key not in shipped():

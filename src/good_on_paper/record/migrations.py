@@ -1,4 +1,4 @@
-"""The tables of the record, and the steps that bring an older file to the shape of today."""
+"""The tables of the record, and the steps that bring an older file to today's shape."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 APPLICATION_ID: Final = 0x476F5021
-"""``GoP!``: marks the file as a record of this kit."""
+"""``GoP!``: the mark of a record of this kit."""
 
 
 _FIRST_KINDS: Final = ("person", "role", "episode", "interview", "target")
@@ -57,8 +57,8 @@ CREATE INDEX answer_cell ON answer (unit, item, seq);
 CREATE INDEX answer_sitting ON answer (sitting, seq);
 """
 
-# Forgetting ends in VACUUM, which may number rows anew where no column holds the number; the order of units
-# and sittings hangs on it. And each row taken out of `answer` asks which others undo it.
+# Forgetting ends in VACUUM, which may renumber rows if no column holds the number, and the order of units and
+# sittings depends on it. Also, each row removed from `answer` asks which others undo it.
 _NUMBERED: Final = f"""
 CREATE TABLE numbered_unit (
     number INTEGER PRIMARY KEY,
@@ -92,9 +92,9 @@ CREATE INDEX {table}_without_sum ON {table} (sum) WHERE sum IS NULL;
     for table in ("unit", "sitting", "answer")
 )
 
-# What two copies of a record need to be laid together one day. `undoes` and `after` hold ids, which outlast
-# the rows they name, so they refer to no column. Of what was given before, the journal's own order tells what
-# came after what, by the ids that `ids.earlier_id` gives.
+# What two copies of a record need to be merged. `undoes` and `after` hold ids, which outlive the rows they
+# name, so they refer to no column. For earlier answers, the journal's own order shows what came after what,
+# by the ids that `ids.earlier_id` returns.
 _IDENTIFIED: Final = f"""
 CREATE TABLE identified_answer (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -143,7 +143,7 @@ CREATE TABLE this_copy (
 CREATE INDEX this_copy_without_sum ON this_copy (sum) WHERE sum IS NULL;
 """  # noqa: S608 - fixed words only
 
-# The table checks the kind, so a further kind takes a new table; each row keeps its sum.
+# The table checks the kind, so a new kind needs a new table; each row keeps its sum.
 _WITH_STORIES: Final = f"""
 CREATE TABLE wider_unit (
     number INTEGER PRIMARY KEY,
@@ -159,10 +159,10 @@ ALTER TABLE wider_unit RENAME TO unit;
 CREATE INDEX unit_without_sum ON unit (sum) WHERE sum IS NULL;
 """  # noqa: S608 - fixed words only
 
-# For copies that go to somebody and come back. `withheld` holds the ids of answers whose content stays in
-# another copy, with what they came after: without a row, or with a row that only stands in for it. `beside`
-# names the answers that stand last in their cell beside the newest one, where two copies were laid together;
-# it is made anew from the journal whenever needed. `made_for` says whose copy this is.
+# For copies that go to somebody and come back. `withheld` has the ids of answers whose content stays in
+# another copy, with the ids they came after; such an answer has no row, or only a stand-in. `beside` has the
+# answers that are last in their cell besides the newest one, after two copies were merged; it is rebuilt from
+# the journal when needed. `made_for` says whose copy this is.
 _WITH_COPIES: Final = f"""
 CREATE TABLE noted_unit (
     number INTEGER PRIMARY KEY,
@@ -191,7 +191,7 @@ CREATE INDEX made_for_without_sum ON made_for (sum) WHERE sum IS NULL;
 """  # noqa: S608 - fixed words only
 
 STEPS: Final = (_FIRST, _NUMBERED, _SUMMED, _IDENTIFIED, _WITH_STORIES, _WITH_COPIES)
-"""Step n takes a file from shape n to shape n + 1. A step that was released is never changed."""
+"""Step n takes a file from shape n to shape n + 1. A released step is never changed."""
 SHAPE: Final = len(STEPS)
 """Version of the tables, kept in ``PRAGMA user_version``."""
 
@@ -202,9 +202,9 @@ def shape_of(sql: sqlite3.Connection) -> int:
 
 
 def migrate(sql: sqlite3.Connection, path: Path) -> None:
-    """Take all steps from the file's shape to the shape of today.
+    """Take all steps from the file's shape to today's shape.
 
-    A new file takes all of them, so that it cannot differ from an older one.
+    A new file takes all steps, so that it cannot differ from an older one.
 
     Parameters
     ----------
@@ -216,7 +216,7 @@ def migrate(sql: sqlite3.Connection, path: Path) -> None:
     Raises
     ------
     RecordError
-        When rows would be left that refer to nothing; the caller takes everything back.
+        If rows would be left that refer to nothing; the caller rolls everything back.
     """
     teach_ids(sql)
     for step in STEPS[shape_of(sql) :]:

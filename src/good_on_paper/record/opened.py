@@ -1,4 +1,4 @@
-"""Which places have a record open, kept outside the folder: a moved folder could not say it."""
+"""Which places have a record open, kept outside the folder, as a moved folder could not tell."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ else:
 
 
 class Opened:
-    """A lock that says that a record is open at a place.
+    """A lock that shows that a record is open at a place.
 
-    It lies in the system's folder for running programs, named by a digest of the place.
+    It is in the system's folder for running programs, named by a digest of the place.
 
     Parameters
     ----------
@@ -62,17 +62,17 @@ class Opened:
 
 
 def refuse_moved(path: Path) -> None:
-    """Refuse to begin a record at a place where one is open whose file is gone.
+    """Refuse to begin a record where a running kit has one open whose file is gone.
 
     Parameters
     ----------
     path : Path
-        Where a record would be begun.
+        Where a record would begin.
 
     Raises
     ------
     RecordError
-        When a running kit opened a record there, and its folder was moved or removed since.
+        If a running kit opened a record there, and its folder was moved or removed since.
     """
     file = _file_of(path)
     if path.exists() or file is None or not file.exists():
@@ -81,7 +81,7 @@ def refuse_moved(path: Path) -> None:
     if handle < 0:
         return
     try:
-        for _ in range(_LOOKS):  # others may begin one here just now, or look as well
+        for _ in range(_LOOKS):  # others may begin one here right now, or check too
             if _lock(handle, alone=True) or path.exists():
                 return
             time.sleep(0.02)
@@ -94,19 +94,19 @@ def refuse_moved(path: Path) -> None:
 
 
 def _file_of(path: Path) -> Path | None:
-    if sys.platform == "win32":  # there a folder in use cannot be moved
+    if sys.platform == "win32":  # a folder in use cannot be moved there
         return None
     digest = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # where the system names no such folder, platformdirs takes another
+        warnings.simplefilter("ignore")  # if the system has no such folder, platformdirs uses another
         try:
             return user_runtime_path("good-on-paper", appauthor=False) / f"{digest[:32]}.open"
-        except OSError:  # or finds none it can write to
+        except OSError:  # or finds none that it can write to
             return None
 
 
 def _opened(file: Path) -> int:
-    """Return a handle; -1 if there is none, which costs no more than this warning."""
+    """Return a handle; -1 if there is none, which only costs this warning."""
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)

@@ -1,4 +1,4 @@
-"""Erase from the person's own wording of what can be asked."""
+"""Read, write and erase the person's own wording of what can be asked."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 def read_lines(path: Path) -> bytes:
-    """Return what the person's own catalogue says, locked or not.
+    """Return the content of the person's own catalogue, locked or not.
 
     Raises
     ------
     OSError
-        When it cannot be read.
+        If it cannot be read.
     CatalogueError
-        When it is locked, and nobody gave the passphrase in this process.
+        If it is locked, and nobody gave the passphrase in this process.
     """
     if not any_known():
         data = path.read_bytes()
@@ -32,7 +32,7 @@ def read_lines(path: Path) -> bytes:
 
 
 def as_kept(path: Path, data: bytes) -> bytes:
-    """Return the bytes to write as the person's own catalogue: locked, where the record beside it is."""
+    """Return the bytes to write as the person's own catalogue: locked if the record beside it is."""
     if not any_known():
         return data
     from good_on_paper.catalogue.own_file import as_kept as kept  # noqa: PLC0415 - loads pydantic
@@ -41,12 +41,12 @@ def as_kept(path: Path, data: bytes) -> bytes:
 
 
 def drop_line(path: Path, key: str) -> None:
-    """Take a line out of the person's own catalogue, and out of the kin of the others.
+    """Remove a line from the person's own catalogue, and from the kin of the others.
 
     Parameters
     ----------
     path : Path
-        A ``catalogue.toml``; nothing is done when it is not there or does not name the key.
+        A ``catalogue.toml``; nothing happens if it does not exist or does not have the key.
     key : str
         The item's key.
     """

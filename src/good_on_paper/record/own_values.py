@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 CERTAIN: Final = 100
 LONGEST_WAIT: Final = 365
-"""Days within which an answer can be guessed at."""
+"""Most days within which an answer can be expected."""
 MOST_COUNTS: Final = 7
-"""How much a thing on the list can count."""
+"""The most that a thing on the list can count."""
 
 
 def _is_number(value: object) -> bool:
@@ -69,8 +69,8 @@ def _is_homework(value: object) -> bool:
 
 
 def _is_back(value: object) -> bool:
-    said = isinstance(value, dict) and _is_whole(value.get("number"))
-    return said and all(_is_text(value.get(part)) for part in ("by", "on"))  # type: ignore[attr-defined]  # a dict
+    numbered = isinstance(value, dict) and _is_whole(value.get("number"))
+    return numbered and all(_is_text(value.get(part)) for part in ("by", "on"))  # type: ignore[attr-defined]  # a dict
 
 
 def _is_wording(value: object) -> bool:
@@ -166,7 +166,7 @@ _OF_PREFIX: Final[dict[str, _Kind]] = {
     ),
     "question:": (_is_wording, "a text, or an object of texts"),
 }
-"""Keys that name a line of the catalogue, a question or a number after their own name."""
+"""Keys followed by a line of the catalogue, a question or a number."""
 
 
 def fault_of_value(item: str, value: object) -> str | None:
@@ -175,7 +175,7 @@ def fault_of_value(item: str, value: object) -> str | None:
     Parameters
     ----------
     item : str
-        The item's key; of one of the catalogue nothing is said here.
+        The item's key; the catalogue's own items are not checked here.
     value : object
         Any JSON value.
 

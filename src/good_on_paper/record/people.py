@@ -1,4 +1,4 @@
-"""The people whose records are kept on this computer: each in a folder of their own, by their own name."""
+"""The people whose records are on this computer: each with their own folder and name."""
 
 from __future__ import annotations
 
@@ -31,25 +31,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LIKE: Final = 0.6
-"""How alike two names are, from 0 to 1, for one to be suggested for the other."""
+"""How alike two names must be, from 0 to 1, for one to be suggested for the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonHere:
-    """One of the people on this computer: what can be told without opening their record.
+    """One of the people on this computer: what is known without opening their record.
 
     Parameters
     ----------
     folder : Path
         Where their record is.
     name : str
-        As they write it; empty for the owner of the computer.
+        The name as they write it; empty for the owner of the computer.
     archived : date, optional
-        When the record was put away.
+        The day on which the record was put away.
     agreed : str, optional
         What was agreed with them about their record.
     until : date, optional
-        Until when.
+        The last day of the agreement.
     """
 
     folder: Path
@@ -64,12 +64,12 @@ class PersonHere:
         return self.name or ME
 
     def due(self, today: date) -> bool:
-        """Return whether the time is over for which the record was to be kept."""
+        """Return whether the agreed time for keeping the record is over."""
         return self.until is not None and self.until <= today
 
     @property
     def opened(self) -> datetime | None:
-        """When the record was last opened or closed, in UTC; None when it never was."""
+        """When the record was last opened or closed, in UTC; None if never."""
         names = (RECORD_FILE, SEAL_FILE, *(RECORD_FILE + ending for ending in BESIDE))
         moments = []
         for name in names:
@@ -79,7 +79,7 @@ class PersonHere:
 
     @property
     def copy_words(self) -> str:
-        """Whose copy the record is, and for whom; empty for one of their own, and while it is locked."""
+        """Whose copy the record is, and for whom; empty for their own record, and while it is locked."""
         path = self.folder / RECORD_FILE
         with suppress(sqlite3.Error, OSError, Locked), closing(connect(path, _how(path))) as sql:
             for whose, whom in sql.execute("SELECT whose, whom FROM made_for"):
@@ -88,7 +88,7 @@ class PersonHere:
 
     @property
     def may_be_open(self) -> bool:
-        """Whether a kit has left word that it shows the record; one that was killed leaves it too."""
+        """Whether a kit has left a sign that it shows the record; one that was killed leaves it too."""
         return (self.folder / OPEN_FILE).exists()
 
 
@@ -97,7 +97,7 @@ def _how(path: Path) -> str:
 
 
 def people() -> list[PersonHere]:
-    """Return everybody who has a record or was named on this computer: the owner first, then by name."""
+    """Return everybody who has a record or a name on this computer: the owner first, then by name."""
     home = people_folder()
     try:
         folders = [entry for entry in home.iterdir() if entry.is_dir() and not entry.name.startswith(".")]
@@ -108,9 +108,9 @@ def people() -> list[PersonHere]:
 
 
 def kept(folder: Path) -> PersonHere:
-    """Return who a folder belongs to; without a name of its own it is called as it is on the disk.
+    """Return the owner of a folder; without a name of its own it is named like the folder.
 
-    A folder that lies elsewhere (``--home``) and has no name of its own belongs to the owner.
+    A folder elsewhere (``--home``) without a name of its own belongs to the owner of the computer.
     """
     says = _read(folder)
     name = as_typed(str(says.get("name", "")))
@@ -121,17 +121,18 @@ def kept(folder: Path) -> PersonHere:
 
 
 def find(name: str) -> PersonHere:
-    """Return the one person of that name, in whatever case; `me` is the owner of the computer.
+    """Return the person with that name, in any case; `me` is the owner of the computer.
 
     Parameters
     ----------
     name : str
-        As typed. The name of a folder, or its path, will do as well.
+        As typed. The name of a folder, or its path, works too.
 
     Raises
     ------
     RecordError
-        When nobody is called so: it says who is called nearly so. When several are: it says their folders.
+        If nobody has that name; the message names similar ones. If several have it; the message names their
+        folders.
     """
     asked = _plain(name)
     if asked == ME:
@@ -149,9 +150,9 @@ def find(name: str) -> PersonHere:
 
 
 def names_of(folder: Path) -> tuple[str, ...]:
-    """Return what the person of a folder is called, and was called when the folder was made.
+    """Return the name of a folder's person, and their name when the folder was made.
 
-    Whoever redacts a text takes both out, in whatever way the folder was named to us.
+    Redacting a text removes both, however the folder was given to us.
     """
     one = kept(folder)
     made = folder.name if folder.parent == people_folder() and folder.name != ME else ""
@@ -172,14 +173,14 @@ def _nobody(name: str, everybody: list[PersonHere]) -> str:
 
 
 def new(name: str) -> PersonHere:
-    """Make a folder for somebody new; another of the same name gets another folder.
+    """Make a folder for a new person; another of the same name gets another folder.
 
     Raises
     ------
     RecordError
-        When it is no name, or the folder cannot be made.
+        If it is not a name, or the folder cannot be made.
     """
-    said, stem = as_typed(name), folder_name(name)
+    shown_name, stem = as_typed(name), folder_name(name)
     home = people_folder()
     number = 1
     while True:
@@ -190,29 +191,29 @@ def new(name: str) -> PersonHere:
         try:
             home.mkdir(mode=0o700, parents=True, exist_ok=True)
             folder.mkdir(mode=0o700)
-        except FileExistsError:  # somebody else just made it
+        except FileExistsError:  # another process just made it
             continue
         except OSError as error:
             raise _refused(folder, error) from error
-        one = PersonHere(folder, said)
+        one = PersonHere(folder, shown_name)
         _write(one)
         return one
 
 
 def named(one: PersonHere, name: str) -> PersonHere:
-    """Return somebody under the name they were asked for by, and keep it, if their folder holds none yet."""
+    """Return a person under the name that was asked for, and keep it if their folder has none yet."""
     if not one.name or (one.folder / PERSON_FILE).is_file():
         return one
     return rename(one, name)
 
 
 def rename(one: PersonHere, name: str) -> PersonHere:
-    """Give somebody another name. The folder keeps its own, so that nothing that points to it breaks.
+    """Change a person's name. The folder keeps its own, so that nothing that points to it breaks.
 
     Raises
     ------
     RecordError
-        When it is no name, it is the owner of the computer, or it cannot be written.
+        If it is not a name, the person is the owner of the computer, or it cannot be written.
     """
     _refuse_owner(one)
     folder_name(name)
@@ -220,24 +221,24 @@ def rename(one: PersonHere, name: str) -> PersonHere:
 
 
 def archive(one: PersonHere, *, back: bool = False) -> PersonHere:
-    """Put somebody's record away, or bring it back; nothing in it changes.
+    """Put a person's record away, or bring it back; nothing in it changes.
 
     Raises
     ------
     RecordError
-        When it is the owner of the computer, or it cannot be written.
+        If the person is the owner of the computer, or it cannot be written.
     """
     _refuse_owner(one)
     return _write(replace(one, archived=None if back else datetime.now(UTC).astimezone().date()))
 
 
 def agree(one: PersonHere, agreed: str, until: date | None) -> PersonHere:
-    """Note what was agreed with somebody about their record, and until when; empty takes the note out.
+    """Note what was agreed with a person about their record, and until when; empty removes the note.
 
     Raises
     ------
     RecordError
-        When it cannot be written.
+        If it cannot be written.
     """
     return _write(replace(one, agreed=as_typed(agreed), until=until))
 
@@ -258,7 +259,7 @@ def _day(text: object) -> date | None:
 
 
 def _read(folder: Path) -> dict[str, Any]:
-    """Return what a folder says of its person; nothing where the file is not ours or broken."""
+    """Return what a folder says about its person; empty if the file is not ours or broken."""
     try:
         says = json.loads((folder / PERSON_FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
@@ -267,9 +268,9 @@ def _read(folder: Path) -> dict[str, Any]:
 
 
 def _write(one: PersonHere) -> PersonHere:
-    """Write what a folder says of its person, in one step and for the owner alone."""
+    """Write what a folder says about its person, in one step, readable only by the owner."""
     path, making = one.folder / PERSON_FILE, one.folder / f"{PERSON_FILE}.{MAKING}"
-    says = {key: said for key, said in asdict(one).items() if said and key != "folder"}
+    says = {key: value for key, value in asdict(one).items() if value and key != "folder"}
     text = json.dumps(says, default=str, ensure_ascii=False, indent=1)
     try:
         with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:

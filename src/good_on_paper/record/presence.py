@@ -1,4 +1,4 @@
-"""Who has a record open: we ask before we read its file outside SQLite, move it or remove it."""
+"""Who has a record open, to know before we read its file outside SQLite, move it or remove it."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ else:
 class Presence:
     """A shared lock on the folder while its record is open; the system drops it if the process is killed.
 
-    Without such locks (Windows, some network drives) we know a file in use only by the system's refusal to
-    rename it, or not at all.
+    Without such locks (Windows, some network drives) we recognise a file in use only by the system's refusal
+    to rename it, or not at all.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ class Presence:
 
     @property
     def by_lock(self) -> bool:
-        """Whether there is a lock: only then can we be alone while the file is still open here."""
+        """Whether there is a lock; only then can we be alone while the file is still open here."""
         return self._handle >= 0
 
     def alone(self) -> bool | None:
@@ -76,12 +76,12 @@ class Presence:
         Returns
         -------
         bool or None
-            False when the record is open elsewhere (or twice in this process); None when it cannot be known.
+            False if the record is open elsewhere (or twice in this process); None if we cannot know.
         """
         return _try_alone(self._handle, self._folder / RECORD_FILE)
 
     def share(self, patience: float) -> None:
-        """Let others in; wait for one that keeps all out.
+        """Let others in; wait for a process that keeps all others out.
 
         Parameters
         ----------
@@ -91,7 +91,7 @@ class Presence:
         Raises
         ------
         NotSaved
-            When the wait was in vain.
+            If the wait was in vain.
         """
         deadline = time.monotonic() + patience
         while not _try_share(self._handle):

@@ -1,7 +1,7 @@
-"""Files written anew under another lock: in place of the old ones, all of them or none.
+"""Files rewritten under another lock replace the old ones: all of them or none.
 
-They lie in a folder of their own; a list of them comes last. Without the list they are thrown away. With it,
-whoever opens the record next puts them in place, and needs no passphrase for it.
+They are in a separate folder; a list of them is written last. Without the list they are deleted. With it, the
+next opening of the record puts them in place, and needs no passphrase for that.
 """
 
 from __future__ import annotations
@@ -27,24 +27,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 READY: Final = "relocking"
-"""The folder, in the person's own."""
+"""The name of the folder, inside the person's folder."""
 _LIST: Final = "list.json"
 
 
 def put_in_place(folder: Path, made: dict[str, Path]) -> None:
-    """Put files in place of the old ones.
+    """Put files in the place of the old ones.
 
     Parameters
     ----------
     folder : Path
         The person's folder; nobody else has its record open.
     made : dict of str to Path
-        Names of files in the folder `READY`, each with the file that it replaces.
+        Names of files in the folder `READY`, each with the file it replaces.
 
     Raises
     ------
     OSError
-        When the disk refuses; the next opening goes on.
+        If the disk refuses; the next opening goes on.
     """
     ready = folder / READY
     listed = {name: place.relative_to(folder).as_posix() for name, place in made.items()}
@@ -55,12 +55,12 @@ def put_in_place(folder: Path, made: dict[str, Path]) -> None:
 
 
 def finish_relocking(folder: Path) -> None:
-    """Go on with what was begun, or throw away what was not finished; nobody else has the record open.
+    """Continue what was begun, or delete what was not finished; nobody else has the record open.
 
     Raises
     ------
     OSError
-        When the disk refuses.
+        If the disk refuses.
     """
     ready = folder / READY
     if ready.is_symlink() or not ready.is_dir():
@@ -70,7 +70,7 @@ def finish_relocking(folder: Path) -> None:
         if made.is_file():
             if place.name == RECORD_FILE:
                 unseal(place)
-                for ending in BESIDE:  # never a record beside another's journal
+                for ending in BESIDE:  # never leave a record beside another's journal
                     place.with_name(place.name + ending).unlink(missing_ok=True)
                 mark_closed(place)
             made.replace(place)
@@ -83,8 +83,8 @@ def finish_relocking(folder: Path) -> None:
 
 def _listed(folder: Path) -> dict[str, Path]:
     with suppress(OSError, ValueError, AttributeError):
-        said = json.loads((folder / READY / _LIST).read_bytes())
-        return {name: folder / place for name, place in said.items() if name.isdigit() and _ours(place)}
+        listed = json.loads((folder / READY / _LIST).read_bytes())
+        return {name: folder / place for name, place in listed.items() if name.isdigit() and _ours(place)}
     return {}
 
 

@@ -1,4 +1,4 @@
-"""Bring a backup back, and keep what was there."""
+"""Restore a backup, and keep the record that was there."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ class Restored:
     Parameters
     ----------
     source : Path
-        The copy that was brought back.
+        The copy that was restored.
     aside : Path
-        The folder to which everything that was there has gone.
+        The folder with everything that was there before.
     """
 
     source: Path
@@ -66,14 +66,14 @@ def restore(folder: Path, source: Path | str | None = None) -> Restored:
     folder : Path
         The person's folder.
     source : Path or str, optional
-        The name of a backup, or the path of a copy of one's own; by default the newest good backup.
+        The name of a backup, or the path of another copy; by default the newest good backup.
 
     Raises
     ------
     RecordError
-        When the record is open elsewhere, there is no good backup, or the copy asked for is not sound.
+        If the record is open elsewhere, there is no good backup, or the chosen copy is not sound.
     NotSaved
-        When the disk refuses; the record stays as it was.
+        If the disk refuses; the record stays as it was.
     """
     chosen = _chosen(folder, source)
     make_private(folder)
@@ -104,7 +104,7 @@ def restore(folder: Path, source: Path | str | None = None) -> Restored:
         finally:
             clear_half_made(folder, SET_ASIDE)
             with suppress(OSError):
-                home.rmdir()  # empty when nothing was changed
+                home.rmdir()  # empty if nothing was changed
     return Restored(chosen, aside)
 
 
@@ -121,7 +121,7 @@ def _make_ready(folder: Path, chosen: Path, ready: Path) -> None:
 
 
 def _copied(chosen: Path, made: Path, key: Key | None) -> str | None:
-    """Copy a record under the lock that the folder has, whatever its own was; return the first fault."""
+    """Copy a record under the folder's lock, whatever its own was; return the first fault."""
     if key_of(chosen) == key:
         return copy(chosen, made)
     copy_under(chosen, made, key)
@@ -132,14 +132,14 @@ def _copied(chosen: Path, made: Path, key: Key | None) -> str | None:
 
 
 def _count_on(made: Path, last: int) -> None:
-    """Give the next answer a number that none had before, so that numbers say which backup is newer."""
+    """Make the next answer's number higher than any before, so that numbers show which backup is newer."""
     with closing(connect(made, WRITE)) as sql:
         sql.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'answer' AND seq < ?", (last, last))
     seal(made)
 
 
 def _copy(source: Path, made: Path) -> None:
-    """Copy a file, for the owner alone, and flush it to the disk."""
+    """Copy a file, readable only by the owner, and flush it to the disk."""
     with source.open("rb") as old, os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as new:
         shutil.copyfileobj(old, new)
         new.flush()
@@ -178,7 +178,7 @@ def alone(folder: Path) -> Iterator[None]:
     Raises
     ------
     RecordError
-        When the record is open elsewhere: it would go on writing into what was moved away.
+        If the record is open elsewhere, as it would continue writing into the moved file.
     """
     presence = Presence(folder)
     try:

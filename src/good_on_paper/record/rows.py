@@ -1,4 +1,4 @@
-"""Turn rows of the tables into units, sittings and answers; and the parts of queries that views share."""
+"""Turn rows of the tables into units, sittings and answers; build the query parts that views share."""
 
 from __future__ import annotations
 
@@ -39,29 +39,29 @@ INSERT INTO answer ({ANSWER_COLUMNS}, sum)
 SELECT {ANSWER_COLUMNS}, {sum_of(ANSWER_COLUMNS)} FROM ({_NEW})
 """  # noqa: S608 - fixed words only
 """Takes an answer's columns in order, ``undoes`` as a ``seq``, its token and id, and the file it goes into.
-The sum is made at once: a row that waits for it is written twice.
+The sum is computed at once, as a row that waits for it would be written twice.
 
-It comes after what stood last in its cell: one answer, or several where copies were laid together; none whose
+The answer comes after the last ones in its cell: one, or several after a merge; but not after one whose
 content this copy does not have, since the person did not see it here. Without its unit, its sitting or the
 origin of this copy the tables refuse it."""
 SETTLED: Final = """
 DELETE FROM beside WHERE EXISTS (SELECT 1 FROM answer WHERE id = beside.id AND unit = ? AND item = ?)
 """
-"""After a new answer in a cell nothing stands beside it any more."""
+"""After a new answer, its cell has only one last answer."""
 _LISTED: Final = "SELECT DISTINCT value AS id FROM json_each(?)"
 UNITS: Final = "SELECT id, kind, parent, created, rowid FROM unit"
 OF_KIND: Final = """
 WHERE kind != 'person' AND iif(?1 IS NULL, kind != 'note', kind = ?1) AND parent IS ifnull(?2, parent)
 """
-"""Keeps the units of one kind that lie in one unit; all but notes where that is NULL."""
+"""Keeps the units of one kind inside one unit; all except notes if the kind is NULL."""
 _NO_NOTES: Final = "unit NOT IN (SELECT id FROM unit WHERE kind = 'note')"
 NOT_IN: Final = "sitting NOT IN (SELECT id FROM sitting WHERE name IS ?)"
-"""Leaves out the answers of sittings of one name; none when that is NULL."""
+"""Leaves out the answers of sittings with one name; none if the name is NULL."""
 NEWEST_BESIDES: Final = """
 SELECT seq FROM answer WHERE item NOT IN (SELECT value FROM json_each(?)) AND seq <= ?
 ORDER BY seq DESC LIMIT 1
 """
-"""The newest answer to another item than these, within the first so many."""
+"""The newest answer to any item but these, among the first so many answers."""
 NEWEST_ABOUT: Final = """
 SELECT seq FROM answer
 WHERE (SELECT kind FROM unit WHERE id = answer.unit) = ?
@@ -70,7 +70,7 @@ ORDER BY seq DESC LIMIT 1
 """
 """The newest answer about units of a kind, or in one of these cells."""
 END: Final = 2**63 - 1
-"""After every answer there can be."""
+"""Larger than the number of any answer."""
 WHOLE: Final = f"""
 {ANSWERS} WHERE seq IN (SELECT max(seq) FROM answer GROUP BY unit, item) AND state != 'cleared'
 """  # noqa: S608 - fixed words only
@@ -79,7 +79,7 @@ _IN_SITTINGS: Final = "sitting IN (SELECT id FROM sitting WHERE name IS ?2)"
 TOUCHED: Final = f"""
 SELECT unit FROM answer WHERE seq > ?1 UNION SELECT unit FROM answer WHERE {_IN_SITTINGS}
 """  # noqa: S608 - fixed words only
-"""The units with an answer after the first so many, or one of sittings of that name."""
+"""The units with an answer after the first so many, or with one from sittings of that name."""
 BELOW: Final = f"""
 {ANSWERS} WHERE seq IN (
     SELECT max(seq) FROM answer
@@ -90,11 +90,11 @@ BELOW: Final = f"""
     GROUP BY unit, item
 ) AND state != 'cleared'
 """  # noqa: S608 - fixed words only
-"""The newest answers but those, in each cell with such an answer."""
+"""For each cell with such an answer, the newest answer that is not one."""
 
 
 def stamp(moment: datetime) -> str:
-    """Write a moment in UTC at a fixed width, so that text order is time order."""
+    """Return a moment in UTC as text of fixed width, so that text order is time order."""
     return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
@@ -104,17 +104,17 @@ _PLAIN: Final[dict[str | None, object]] = {
     "false": False,
     **{str(number): number for number in range(101)},
 }
-"""What nearly all answers are: a rating, a share, a yes. Looked up ten times as fast as read."""
+"""The values of nearly all answers: a rating, a share, a yes. Looking up is ten times as fast as parsing."""
 _TOLD: ContextVar[datetime | None] = ContextVar("told", default=None)
 
 
 def now() -> str:
-    """Write this moment as `stamp` does, or the moment set by `told_at`."""
+    """Return this moment as `stamp` does, or the moment set by `told_at`."""
     return stamp(_TOLD.get() or datetime.now(UTC))
 
 
 def clock() -> datetime:
-    """Return the moment that an answer given now would bear."""
+    """Return the moment that an answer given now would have."""
     return _moment(now())
 
 
@@ -133,7 +133,7 @@ def _moment(text: str) -> datetime:
 
 
 def answer(row: tuple[Any, ...]) -> Answer:
-    """Read one answer, its columns in the order of `ANSWERS`."""
+    """Return one answer from its columns in the order of `ANSWERS`."""
     seq, given, unit, item, revision, state, value, memory, private, sitting, position, undoes = row
     decoded = _PLAIN[value] if value in _PLAIN else json.loads(value)
     return Answer(
@@ -153,7 +153,7 @@ def answer(row: tuple[Any, ...]) -> Answer:
 
 
 def unit(row: tuple[Any, ...], placed: Mapping[tuple[str, str], Answer]) -> Unit:
-    """Read one unit, its columns in the order of `UNITS`; its place is its ``order`` answer or its age."""
+    """Return one unit from its columns in the order of `UNITS`; its ``order`` answer or age is its place."""
     key, kind, parent, created, age = row
     order = placed.get((key, "order"))
     place_given = None if order is None or fault_of_value("order", order.value) else order.value
@@ -162,18 +162,18 @@ def unit(row: tuple[Any, ...], placed: Mapping[tuple[str, str], Answer]) -> Unit
 
 
 def sitting(row: tuple[Any, ...]) -> Sitting:
-    """Read one sitting."""
+    """Return one sitting from its columns."""
     key, name, seed, started = row
     return Sitting(key, name, seed, _moment(started))
 
 
 def up_to(as_of: datetime | int | None) -> tuple[str, tuple[object, ...]]:
-    """Write the condition that keeps what was said by a moment, or within the first so many answers.
+    """Return the condition that keeps answers up to a moment, or the first so many answers.
 
     Raises
     ------
     RecordError
-        When `as_of` is a moment without a time zone.
+        If `as_of` is a moment without a time zone.
     """
     if as_of is None:
         return "true", ()
@@ -187,12 +187,12 @@ def up_to(as_of: datetime | int | None) -> tuple[str, tuple[object, ...]]:
 def every(
     items: Collection[str] | None, units: Collection[str] | None, as_of: datetime | int | None
 ) -> tuple[str, tuple[object, ...]]:
-    """Write the condition that keeps every answer to these items about these units; see `Views.answers`.
+    """Return the condition that keeps every answer to these items about these units; see `Views.answers`.
 
     Raises
     ------
     RecordError
-        When `as_of` is a moment without a time zone.
+        If `as_of` is a moment without a time zone.
     """
     kept, values = up_to(as_of)
     if units is not None:
@@ -212,7 +212,7 @@ def newest(
     as_of: datetime | int | None,
     unseen: str | None,
 ) -> tuple[str, tuple[object, ...]]:
-    """Write the query for the newest answer of each cell of these items and units; see `Views.current`.
+    """Return the query for the newest answer of each cell of these items and units; see `Views.current`.
 
     If the items are known, the index leads to each cell, however often it was answered again. Otherwise we go
     through all answers of the units.
@@ -220,7 +220,7 @@ def newest(
     Raises
     ------
     RecordError
-        When `as_of` is a moment without a time zone.
+        If `as_of` is a moment without a time zone.
     """
     kept, values = up_to(as_of)
     if unseen is not None:

@@ -1,6 +1,6 @@
 """Temporary folders for one run, removed at its end or at the next start.
 
-We know what a killed run left behind by our stamp in it, by its owner, and by a lock that nobody holds any
+We recognise what a killed run left by our stamp in it, by its owner, and by a lock that nobody holds any
 more; never by its name alone.
 """
 
@@ -23,7 +23,7 @@ _SAYS: Final = "A folder for one run of Good on Paper. Nobody needs it afterward
 
 
 class Scratch:
-    """A folder for this run only. We first remove what earlier runs left.
+    """A folder for this run only. It first removes what earlier runs left.
 
     Examples
     --------
@@ -37,7 +37,7 @@ class Scratch:
         sweep()
         self.path = Path(tempfile.mkdtemp(prefix=_PREFIX))
         self._presence = Presence(self.path)
-        self._presence.share(0)  # before the stamp: without one it is nobody's to sweep
+        self._presence.share(0)  # before the stamp: without a stamp nobody sweeps it
         (self.path / _STAMP).write_text(_SAYS, encoding="ascii")
 
     def remove(self) -> None:

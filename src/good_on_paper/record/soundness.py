@@ -1,4 +1,4 @@
-"""Whether a file is whole: SQLite's own check, each row's sum, and a seal that any flipped bit breaks."""
+"""Whether a file is intact: SQLite's own check, each row's sum, and a seal that any flipped bit breaks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MAKING_SEAL: Final = f"record.{MAKING}"
 BESIDE: Final = ("-wal", "-shm", "-journal")
-"""Endings of the files SQLite lays beside an open record."""
+"""Endings of SQLite's files beside an open record."""
 
 
 def first_fault(sql: sqlite3.Connection) -> str | None:
@@ -30,7 +30,7 @@ def first_fault(sql: sqlite3.Connection) -> str | None:
     Returns
     -------
     str or None
-        None when there is no fault.
+        None if there is no fault.
     """
     if fault := structure_fault(sql):
         return fault
@@ -48,14 +48,14 @@ def structure_fault(sql: sqlite3.Connection) -> str | None:
 
 
 def pending(path: Path) -> bool:
-    """Return whether SQLite still has changes beside the file to bring into it."""
+    """Return whether SQLite still has changes beside the file to write into it."""
     return any(_size(path.with_name(path.name + ending)) for ending in ("-wal", "-journal"))
 
 
 def seal(path: Path) -> None:
     """Seal a closed file with a digest of its content. The file must be open nowhere.
 
-    If the seal cannot be written, we do without: the next check is slower, no more.
+    If the seal cannot be written, the next check is only slower.
     """
     making = path.with_name(MAKING_SEAL)
     try:
@@ -75,7 +75,7 @@ def unseal(path: Path) -> None:
 
 
 def seal_holds(path: Path) -> bool | None:
-    """Return whether a closed file is as it was when it was sealed; None when it has no seal.
+    """Return whether a closed file is as it was when it was sealed; None if it has no seal.
 
     The file must be open nowhere: closing a handle on it drops SQLite's locks (POSIX).
     """
@@ -87,7 +87,7 @@ def seal_holds(path: Path) -> bool | None:
 
 
 def mark_unclosed(path: Path) -> None:
-    """Note that a journal lies beside a file: if it is missing later, something removed it."""
+    """Note that a file has a journal beside it: if it is missing later, something removed it."""
     mark = path.with_name(UNCLOSED_FILE)
     if not mark.exists():
         with suppress(OSError):
@@ -101,13 +101,13 @@ def mark_closed(path: Path) -> None:
 
 
 def journal_taken_away(path: Path) -> bool:
-    """Return whether there was a journal beside a file that was not closed, and is none."""
-    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
-    return path.with_name(UNCLOSED_FILE).exists() and not any(each.exists() for each in beside)
+    """Return whether a file that was not closed had a journal that is now gone."""
+    journals = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
+    return path.with_name(UNCLOSED_FILE).exists() and not any(each.exists() for each in journals)
 
 
 def write_private(path: Path, data: bytes) -> None:
-    """Write a new file for the owner alone, and flush it to the disk."""
+    """Write a new file that only its owner can read, and flush it to the disk."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
         file.write(data)

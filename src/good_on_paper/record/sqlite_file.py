@@ -1,4 +1,4 @@
-"""Open a record's file with SQLite, locked or not. Nobody else asks which of the two it is."""
+"""Open a record's file with SQLite, locked or not; other modules need not know which."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 READ: Final = "ro"
 WRITE: Final = "rw"
 CLOSED: Final = "ro&immutable=1"
-"""How a file is opened; one that nobody has open needs no files beside it."""
+"""How a file is opened; with the last, a file that nobody has open needs no files beside it."""
 
 
 def connect(
     path: Path, how: str, *, like: Path | None = None, timeout: float = 5.0, any_thread: bool = False
 ) -> sqlite3.Connection:
-    """Open a file; each statement is a transaction of its own until one is begun.
+    """Open a file; each statement is its own transaction until one is begun.
 
     Parameters
     ----------
@@ -33,31 +33,31 @@ def connect(
     how : str
         `READ`, `WRITE` or `CLOSED`.
     like : Path, optional
-        The file whose lock it has, for one that is empty; by default its own.
+        For an empty file, the file with the same lock; by default itself.
     timeout : float, default 5.0
-        Seconds to wait for another that holds the file.
+        Seconds to wait for another process that holds the file.
     any_thread : bool, default False
         Whether threads share the connection.
 
     Raises
     ------
     Locked
-        When the file is locked, and nobody gave the passphrase in this process.
+        If the file is locked, and nobody gave the passphrase in this process.
     sqlite3.Error
-        When it cannot be opened.
+        If it cannot be opened.
     """
     return under(f"{uri_of(path)}?mode={how}", key_of(like or path), timeout=timeout, any_thread=any_thread)
 
 
 def in_memory(like: Path) -> sqlite3.Connection:
-    """Return an empty file in memory that takes a copy of the record at `like`."""
+    """Return an empty database in memory that can take a copy of the record at `like`."""
     return under(":memory:", key_of(like), any_thread=True)
 
 
 def under(
     address: str, key: Key | None, *, timeout: float = 5.0, any_thread: bool = False
 ) -> sqlite3.Connection:
-    """Open what is at an address of SQLite's, under a key."""
+    """Open a database by its SQLite address, under a key."""
     if key is None:
         return sqlite3.connect(
             address,
@@ -79,23 +79,23 @@ def under(
 
 
 def copy_under(path: Path, made: Path, new: Key | None) -> None:
-    """Write a file anew under another key, or under none.
+    """Write a file again under another key, or under none.
 
     Parameters
     ----------
     path : Path
-        The file; open nowhere.
+        The file; it must not be open anywhere.
     made : Path
-        The new one; not there yet.
+        The new file; it must not exist yet.
     new : Key or None
-        What it is to be locked with.
+        The key of the new lock.
 
     Raises
     ------
     OSError, sqlite3.Error
-        When it cannot be read or written.
+        If it cannot be read or written.
     """
-    with closing(connect(path, WRITE)) as sql:  # SQLite brings in what lies beside it
+    with closing(connect(path, WRITE)) as sql:  # SQLite writes the files beside it into it
         sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     cipher().rewrite(f"{uri_of(path)}?mode={WRITE}", key_of(path), made, new)
 
@@ -106,7 +106,7 @@ def cipher() -> ModuleType:
     Raises
     ------
     RecordError
-        When the package it needs is not installed.
+        If the package it needs is not installed.
     """
     from good_on_paper.record import cipher as found  # noqa: PLC0415 - only for those who lock
 

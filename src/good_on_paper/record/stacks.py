@@ -1,6 +1,6 @@
-"""Which answer of a sitting undo and redo turn to next.
+"""Which answer of a sitting undo and redo act on next.
 
-An undo is an answer like any other, so the journal alone says what is on the two stacks.
+An undo is an answer like any other, so the journal shows what is on the two stacks.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from good_on_paper.record.answers import Answer
 
 Step = tuple[int, int | None]
-"""An answer of a sitting by its ``seq``, and the one of the same sitting that it takes back."""
+"""An answer of a sitting by its ``seq``, and the ``seq`` of the one of the same sitting that it undoes."""
 
 
 def next_undo(newest_first: Iterable[Step]) -> int | None:
-    """Return the answer that undo takes back next, or None.
+    """Return the answer that undo acts on next, or None.
 
     Parameters
     ----------
     newest_first : iterable of Step
-        One sitting's answers. Only as many are read as there are since the one that is returned, so that a
-        long sitting costs no more than a short one.
+        One sitting's answers. It reads only those since the answer that it returns, so that a long sitting
+        costs no more than a short one.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def next_undo(newest_first: Iterable[Step]) -> int | None:
 
 
 def next_redo(newest_first: Iterable[Step]) -> int | None:
-    """Return the undoing answer that redo takes back next, or None; see `next_undo`.
+    """Return the undoing answer that redo acts on next, or None; see `next_undo`.
 
     Examples
     --------
@@ -45,10 +45,10 @@ def next_redo(newest_first: Iterable[Step]) -> int | None:
 
 
 def _newest(newest_first: Iterable[Step], *, taken_back: bool) -> int | None:
-    """Return the newest answer that nobody undid and that leaves its first answer standing, or not.
+    """Return the newest answer not undone itself whose first answer is in force, or is undone.
 
-    An undo, its redo, the undo of that and so on lead back to one first answer; the last of them says what
-    became of it.
+    An undo, its redo, the undo of that and so on lead back to one first answer; the last of them shows its
+    state.
     """
     lasts: dict[int, tuple[int, bool]] = {}
     newest = floor = 0
@@ -58,7 +58,7 @@ def _newest(newest_first: Iterable[Step], *, taken_back: bool) -> int | None:
             lasts[undoes] = last, not back
             continue
         if taken_back and not floor:
-            floor = seq  # a new answer leaves nothing to be done again of what was taken back before it
+            floor = seq  # after a new answer, earlier undone answers cannot be redone
         if back == taken_back and last > max(newest, floor):
             newest = last
         enough = newest or floor
@@ -68,7 +68,7 @@ def _newest(newest_first: Iterable[Step], *, taken_back: bool) -> int | None:
 
 
 def stacks(given: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
-    """Return which answers of a sitting stand and which were undone, the newest last.
+    """Return which answers of a sitting are in force and which were undone, the newest last.
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ def stacks(given: Iterable[Answer]) -> tuple[list[Answer], list[Answer]]:
         elif answer.undoes in undone:
             del undone[answer.undoes]
             done[answer.seq] = answer
-        else:  # an answer, or one that takes back what is of another sitting or gone
+        else:  # an answer, or one that undoes an answer of another sitting or a missing one
             done[answer.seq] = answer
             undone.clear()
     return [*done.values()], [*undone.values()]

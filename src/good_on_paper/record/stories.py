@@ -1,4 +1,4 @@
-"""Achievements and stories, as the record keeps them: units inside what they are about."""
+"""Achievements and stories, as the record keeps them: units inside their subject."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def unit_for(parent: str, what: str) -> str:
-    """Return the id of the unit in `parent` that is for this: the same wherever it is made."""
+    """Return the id of the unit in `parent` for this purpose: the same wherever it is made."""
     return uuid.uuid5(uuid.UUID(parent), f"story:{what}").hex
 
 
@@ -25,9 +25,9 @@ def begin(
     facts: Mapping[str, Any],
     private: Collection[str] = (),
 ) -> None:
-    """Put an achievement or a story on the list with what is known of it, `private` where named so.
+    """List an achievement or a story with what is known about it; keys in `private` are private.
 
-    It begins in a sitting of its own: a form's undo takes back what was said in it, and never the unit.
+    It begins in its own sitting: a form's undo removes answers about it, never the unit.
     """
     listed = record.current(items=("listed",), units=(unit,)).get((unit, "listed"))
     if listed is not None and listed.value is True:

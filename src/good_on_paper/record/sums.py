@@ -1,4 +1,4 @@
-"""A checksum in each row, which shows a flipped bit in an answer: SQLite itself has none."""
+"""A checksum in each row, to detect a flipped bit in an answer, as SQLite itself has none."""
 
 from __future__ import annotations
 
@@ -26,23 +26,23 @@ _SINCE: Final = {
     4: _IDENTIFIED,
     6: _IDENTIFIED | {"withheld": "id, after", "beside": "id", "made_for": "number, whose, whom, made"},
 }
-"""Since which shape a ``sum`` is taken of which columns of each table, in order; the first names the row."""
+"""For each shape that changed them: the columns that a table's ``sum`` covers, the first naming the row."""
 SUMMED_SINCE: Final = min(_SINCE)
 """The shape from which on each row has a sum."""
 
 
 ANSWER_COLUMNS: Final = _SINCE[max(_SINCE)]["answer"]
-"""Those of an answer today, but for its sum."""
+"""The columns of an answer today, except its sum."""
 
 
 def sum_of(columns: str) -> str:
-    """Write the expression that makes the sum of these columns, named with commas between."""
-    # as bytes: a flipped bit can make of a text what is none
+    """Return the SQL expression for the sum of these columns, given with commas between."""
+    # as bytes: a flipped bit can turn a text into something that is not text
     return f"row_sum({', '.join(f'CAST({name.strip()} AS BLOB)' for name in columns.split(','))})"
 
 
 _RARE: Final = ("forgotten", "this_copy", "withheld", "beside", "made_for")
-"""Tables that hardly any commit writes: whoever does adds their sums, so that no answer waits for it."""
+"""Tables that few commits write; the code that does adds their sums, so that no answer waits for it."""
 _ADD: Final = {
     table: f"UPDATE {table} SET sum = {sum_of(columns)} WHERE sum IS NULL"  # noqa: S608 - fixed words
     for table, columns in _SINCE[max(_SINCE)].items()
@@ -57,19 +57,19 @@ _ACCEPT: Final = "'good-on-paper check --trust' accepts it as it is now"
 
 
 def row_sum(*parts: bytes | None) -> int:
-    """Return the checksum of a row: CRC-32, which no single flipped bit gets past."""
+    """Return the checksum of a row: CRC-32, which detects any single flipped bit."""
     return zlib.crc32(b"\0".join([b"-" if part is None else b"+" + part for part in parts]))
 
 
 def add_sums(sql: sqlite3.Connection) -> None:
-    """Add a sum to every row that has none: whoever changes a row leaves its sum empty.
+    """Add a sum to every row without one: code that changes a row leaves its sum empty.
 
     Parameters
     ----------
     sql : sqlite3.Connection
         Inside the transaction that wrote; it knows `row_sum` by `teach_sums`.
     """
-    if sql.execute(f"SELECT {_WAITS}").fetchone()[0]:  # most commits write one answer, which has its sum
+    if sql.execute(f"SELECT {_WAITS}").fetchone()[0]:  # most commits write one answer, with its sum
         for query in _ADD_OFTEN:
             sql.execute(query)
 
@@ -106,5 +106,5 @@ def _summed(sql: sqlite3.Connection) -> dict[str, str]:
 
 
 def teach_sums(sql: sqlite3.Connection) -> None:
-    """Teach a connection the checksum, once: each time, SQLite prepares all its queries again."""
+    """Register the checksum in a connection; once, as each time SQLite prepares all its queries again."""
     sql.create_function("row_sum", -1, row_sum, deterministic=True)

@@ -1,4 +1,4 @@
-"""Warn in plain words about what the place of a record could do to it; we change nothing."""
+"""Warn in plain words about what the place of a record could do to it; change nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from good_on_paper.record.folder import RECORD_FILE
 
 MOUNTS: Final = Path("/proc/self/mounts")
 SCARCE: Final = 50_000_000
-"""Bytes left on the disk below which a warning is due."""
+"""Warn if the disk has fewer bytes left."""
 
 _SERVICES: Final = tuple(
     (re.compile(sign, re.IGNORECASE), service)
@@ -66,7 +66,7 @@ def warnings(folder: Path) -> tuple[str, ...]:
     Returns
     -------
     tuple of str
-        Empty when all is well.
+        Empty if all is well.
     """
     found = []
     if service := synchronised(folder):
@@ -92,7 +92,7 @@ def warnings(folder: Path) -> tuple[str, ...]:
 
 
 def _open_to_others(folder: Path) -> str | None:
-    """Say which part of a folder is open to whom; the person may change its permissions, we never do."""
+    """Return which part of a folder others can open; the person may change its permissions, we never do."""
     place = folder.stat()
     record = folder / RECORD_FILE
     if record.is_file() and stat.S_IMODE(record.stat().st_mode) & 0o077:
@@ -123,7 +123,8 @@ def _group(number: int) -> str:
 def synchronised(folder: Path) -> str | None:
     """Return the name of the service that seems to synchronise a folder, or None.
 
-    We tell by the names of the folders above it, the files that such services leave, and their variables.
+    We recognise it by the names of the folders above, the files that such services leave, and their
+    variables.
     """
     above = (folder, *folder.parents)
     roots = {Path(root) for name in _VARIABLES if (root := os.environ.get(name))}
@@ -145,9 +146,9 @@ def _in_icloud() -> list[Path]:
 
 
 def network_drive(folder: Path) -> str | None:
-    """Return the kind of network or shared drive a folder lies on, None when it is a local disk.
+    """Return the kind of network or shared drive that a folder is on; None for a local disk.
 
-    Linux tells by its table of mounts, macOS by ``mount``, Windows by the drive's type.
+    Linux shows it in its table of mounts, macOS in ``mount``, Windows in the drive's type.
     """
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 - Windows alone

@@ -1,4 +1,4 @@
-"""Jobs now in sight, as units of the record."""
+"""Targets, the jobs under consideration, as units of the record."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def begin(record: Record, target: str) -> None:
-    """Put a job in sight on the list, so that a form's undo never takes it off."""
+    """Add a target to the list, so that a form's undo never removes it."""
     if all(unit.id != target for unit in record.units("target")):
         sitting = record.sitting("target")
         record.add_unit("target", sitting=sitting, unit=target)

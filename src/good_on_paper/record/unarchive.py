@@ -1,4 +1,4 @@
-"""Read an archive back into a record: all of it, unchanged, or nothing."""
+"""Read an archive into a record: all of it, unchanged, or nothing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from good_on_paper.record.archive_rows import Archive
 
 LARGEST: Final = 500_000_000
-"""Bytes; a million answers take about 250 MB."""
+"""Most bytes of an archive; a million answers take about 250 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ class Unarchived:
     Parameters
     ----------
     answers : int
-        How many answers were added; 0 when all were there.
+        How many answers were added; 0 if all were there.
     catalogue : Path or None
-        Where the archive's own lines went: to their place, or beside it when others stand there or they
-        cannot be used; None when there was nothing to write.
+        Where the archive's own lines were written: in their place, or beside it if there are others or they
+        cannot be used; None if there was nothing to write.
     fault : str or None
-        Why they cannot be used.
+        Why the own lines cannot be used.
     """
 
     answers: int
@@ -57,9 +57,9 @@ def restore_archive(
 ) -> Unarchived:
     """Bring an archive into a record.
 
-    An empty record becomes what the archive holds. An earlier state of the archive grows to it; a later state
-    stays as it is. We do not mix two that went different ways: nobody could say which of two answers came
-    last.
+    An empty record becomes a copy of the archive. A record that is an earlier state of the archive is
+    completed; a later state stays as it is. We do not mix two that differ otherwise: nobody could say which
+    of two answers came last.
 
     Parameters
     ----------
@@ -72,14 +72,14 @@ def restore_archive(
     key : bytes, optional
         What the file of a secret key holds, of an archive that is locked to one.
     data : bytes, optional
-        What the file holds, where that was handed over and lies nowhere here.
+        The content of the file, if it was handed over and is not on this disk.
 
     Raises
     ------
     RecordError
-        When the archive cannot be read or belongs to another history; the record is as it was.
+        If the archive cannot be read or belongs to another history; the record is unchanged.
     WrongPassphrase
-        When the passphrase does not open it.
+        If the passphrase does not open it.
     """
     archive = read_archive(path, passphrase=passphrase, key=key, data=data)
     tables = tables_of(archive, path)
@@ -106,7 +106,7 @@ def tables_of(archive: Archive, path: Path) -> dict[str, list[dict[str, Any]]]:
     Raises
     ------
     RecordError
-        When a value is none that its item can hold; it names the file.
+        If an item cannot have a value; the message names the file.
     """
     try:
         answers = [stored(number, row) for number, row in enumerate(archive.answers, 1)]
@@ -134,9 +134,9 @@ def read_archive(
     Raises
     ------
     RecordError
-        When it cannot be read, or its rows do not fit together.
+        If it cannot be read, or its rows do not fit together.
     WrongPassphrase
-        When the passphrase does not open it.
+        If the passphrase does not open it.
     """
     data = _bytes_of(path) if data is None else data
     if locked(data):
@@ -171,7 +171,7 @@ def _no_number(name: str) -> NoReturn:
 
 
 def _merge(sql: sqlite3.Connection, path: Path, tables: dict[str, list[dict[str, Any]]], last: int) -> int:
-    """Add what is missing; return how many answers that were."""
+    """Add what is missing; return how many answers were added."""
     if not sql.execute("SELECT 1 FROM answer").fetchone() and not last_seq(sql):
         for table in ("sitting", "unit"):
             sql.execute(f"DELETE FROM {table}")  # noqa: S608 - fixed words only
@@ -209,7 +209,7 @@ def _select(table: str) -> str:
 
 
 def _fault_of_lines(data: bytes) -> str | None:
-    """Return what is wrong with a person's own lines, which would keep pages from opening."""
+    """Return what is wrong with a person's own lines that would keep pages from opening; else None."""
     from good_on_paper.catalogue import CatalogueError  # noqa: PLC0415 - needed only here
     from good_on_paper.catalogue.loading import with_overlay  # noqa: PLC0415
     from good_on_paper.catalogue.read import text_of  # noqa: PLC0415
@@ -222,7 +222,7 @@ def _fault_of_lines(data: bytes) -> str | None:
 
 
 def _place_catalogue(folder: Path, data: bytes | None, *, usable: bool) -> Path | None:
-    """Put the archive's own lines in their place, or beside it if others are there or these are broken."""
+    """Put the archive's own lines in their place, or beside it if there are others or these are broken."""
     if data is None:
         return None
     own = folder / CATALOGUE_FILE
@@ -231,8 +231,8 @@ def _place_catalogue(folder: Path, data: bytes | None, *, usable: bool) -> Path 
         return own
     if own.exists() and read_lines(own) == data:
         return None
-    beside = folder / SET_ASIDE / datetime.now(UTC).strftime(STAMP)
-    for part in (beside.parent, beside):
+    dated = folder / SET_ASIDE / datetime.now(UTC).strftime(STAMP)
+    for part in (dated.parent, dated):
         part.mkdir(mode=0o700, exist_ok=True)
-    write_new(beside / CATALOGUE_FILE, as_kept(own, data))
-    return beside / CATALOGUE_FILE
+    write_new(dated / CATALOGUE_FILE, as_kept(own, data))
+    return dated / CATALOGUE_FILE

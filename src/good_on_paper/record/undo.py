@@ -26,42 +26,54 @@ SELECT seq, iif(undoes IS NULL, NULL, (
 
 
 class Undo(Append):
-    """The part of `Record` that undoes and redoes; `Record.open` makes it."""
+    """The part of `Record` that undoes and redoes answers; `Record.open` makes it."""
 
     def undo(self, sitting: Sitting | str, *, unseen: str | None = None) -> Answer | None:
-        """Take back the newest answer of this sitting that still stands.
+        """Undo the newest answer of this sitting that is still in force.
 
         Parameters
         ----------
         sitting : Sitting or str
             The sitting.
         unseen : str, optional
-            Sittings of this name were out of its sight: what they gave is not what stood before.
+            Answers from sittings of this name were hidden, so they are not restored.
 
         Returns
         -------
         Answer or None
-            The answer that restores what stood before; None when there is nothing to take back.
+            The answer that restores the earlier state; None if there is nothing to undo.
 
         Raises
         ------
         Conflict
-            When the cell was answered elsewhere since.
+            If the cell was answered elsewhere since.
         """
         return self._step(sitting_id(sitting), unseen, redo=False)
 
     def redo(self, sitting: Sitting | str, *, unseen: str | None = None) -> Answer | None:
-        """Bring back what the newest undo of this sitting took away; see `undo`."""
+        """Bring back what the newest undo of this sitting took away; see `undo`.
+
+        Returns
+        -------
+        Answer or None
+            The answer that restores it; None when there is nothing to bring back.
+        """
         return self._step(sitting_id(sitting), unseen, redo=True)
 
     def left_to_undo(self, sitting: Sitting | str) -> list[Answer]:
-        """Return what `undo_sitting` would take back, the oldest first."""
+        """Return what `undo_sitting` would take back, the oldest first.
+
+        Returns
+        -------
+        list of Answer
+            Empty when there is nothing to take back.
+        """
         own = sitting_id(sitting)
         done, _ = stacks(self._given_in(own))
         return [step for step in done if not self._answered_elsewhere(step, own)]
 
     def undo_sitting(self, sitting: Sitting | str) -> list[Answer]:
-        """Undo all of a sitting that still stands, in one act: all of it or, on any error, nothing.
+        """Undo everything of a sitting that is in force: all of it or, on any error, nothing.
 
         A cell that was answered elsewhere since stays as it is.
 
@@ -73,17 +85,23 @@ class Undo(Append):
         Returns
         -------
         list of Answer
-            The answers that restore what stood before; empty when there is nothing to take back.
+            The answers that restore the earlier state; empty if there is nothing to undo.
 
         Raises
         ------
         NotSaved
-            When the disk refuses; nothing is changed.
+            If the disk refuses; nothing is changed.
         """
         return self._all_steps(sitting_id(sitting), redo=False)
 
     def redo_sitting(self, sitting: Sitting | str) -> list[Answer]:
-        """Redo, in one act, all of a sitting that was undone; see `undo_sitting`."""
+        """Redo, in one act, all of a sitting that was undone; see `undo_sitting`.
+
+        Returns
+        -------
+        list of Answer
+            The answers that restore it; empty when there is nothing to bring back.
+        """
         return self._all_steps(sitting_id(sitting), redo=True)
 
     def _all_steps(self, sitting: str, *, redo: bool) -> list[Answer]:
@@ -126,7 +144,7 @@ class Undo(Append):
             )
 
     def _restore(self, sql: sqlite3.Connection, step: Answer, unseen: str | None) -> Answer:
-        """Write again what stood before a step."""
+        """Write again the answer from before a step."""
         back = self._stands(step.unit, step.item, before=step.seq, unseen=unseen)
         if back is None:
             parts: tuple[object, ...] = (step.revision, "cleared", None, None, int(step.private))

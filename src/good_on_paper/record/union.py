@@ -1,10 +1,10 @@
-"""The law by which two copies of a record become one: the union of what they hold, by permanent ids.
+"""The law by which two copies of a record become one: the union of their content, by permanent ids.
 
-It is the same in any order and however often. An answer is the same wherever its id is. Of each we keep what
-says most, up to where somebody erased: nothing but its id; a stand-in from a copy that held the content back;
-the answer as it was given; then, where any copy has forgotten it, the answer with a name taken out, an
-emptied one, and nothing. Of an answer from which each copy took something, we keep what both left. Nothing
-forgotten comes back, and a stand-in never covers an answer.
+The result is the same in any order and however often it is repeated. An answer is the same wherever its id
+is. The versions of an answer have an order, and the last one wins: only its id; a stand-in from a copy that
+withheld the content; the answer as given; then, if a copy has forgotten it, the answer with a name removed,
+an emptied one, nothing. If each copy removed something from an answer, we keep what both left. Nothing
+forgotten comes back, and a stand-in never replaces an answer.
 """
 
 from __future__ import annotations
@@ -22,29 +22,29 @@ if TYPE_CHECKING:
     from good_on_paper.record.answers import Cell
 
 Row = dict[str, Any]
-"""An answer by the columns that are the same in every copy: all but its place and its sum."""
+"""An answer by the columns that are the same in every copy: all except its place and its sum."""
 
 _EMPTY: Final = {"state": "cleared", "value": None, "memory": None}
 _GONE: Final = object()
 _SAYS: Final = ("state", "value", "memory", "revision", "private")
-"""The columns in which two answers to one thing can differ for the person."""
+"""The columns in which two answers in one cell can differ for the person."""
 
 
 @dataclass(frozen=True)
 class Copy:
-    """What a copy of a record holds.
+    """The content of a copy of a record.
 
     Parameters
     ----------
     rows : mapping
-        Id to answer, in the order in which this copy has them.
+        Answers by id, in this copy's order.
     forgotten : frozenset of str
-        Ids of what was erased: of answers, gone or emptied, and of units.
+        Ids of what was erased: answers, removed or emptied, and units.
     withheld : mapping
-        Id to the ids it comes after, of each answer whose content is in another copy. Its row, if there is
-        one, only stands in for it.
+        For each answer whose content is in another copy, by id: the ids it comes after. Its row, if there is
+        one, is only a stand-in.
     inside : mapping
-        Id of each unit to that of the unit it lies in, or None.
+        The id of the unit that contains each unit, by id, or None.
     """
 
     rows: Mapping[str, Row]
@@ -54,12 +54,12 @@ class Copy:
 
 
 def union(one: Copy, other: Copy) -> Copy:
-    """Return what both copies hold together.
+    """Return the content of both copies together.
 
     Raises
     ------
     RecordError
-        When an id stands for two things: one of the copies is damaged.
+        If an id has two meanings, so that one of the copies is damaged.
     """
     inside = {**other.inside, **one.inside}
     gone = _with_what_lies_inside(one.forgotten | other.forgotten, inside)
@@ -68,7 +68,7 @@ def union(one: Copy, other: Copy) -> Copy:
         row = _laid_together((one, other), known)
         if row is None:
             continue
-        if row["unit"] in gone:  # said elsewhere of what is forgotten
+        if row["unit"] in gone:  # answered elsewhere about a forgotten unit
             gone |= {known}
         else:
             rows[known] = row
@@ -80,9 +80,9 @@ def union(one: Copy, other: Copy) -> Copy:
 
 
 def heads(copy: Copy) -> dict[Cell, list[str]]:
-    """Return the answers of each cell that no other comes after, stand-ins left out.
+    """Return the answers of each cell that no other comes after, without stand-ins.
 
-    Where there are two that say different things, only the person can say which one stands.
+    If two of them differ, only the person can say which one counts.
     """
     passed = {one for row in copy.rows.values() for one in row["after"]}
     passed.update(one for after in copy.withheld.values() for one in after)
@@ -94,7 +94,7 @@ def heads(copy: Copy) -> dict[Cell, list[str]]:
 
 
 def says_the_same(rows: Iterable[Row]) -> bool:
-    """Tell whether answers to one thing say the same, so that nobody need be asked which one stands."""
+    """Return whether answers in one cell say the same, so that nobody need be asked which counts."""
     return len({_text({name: row[name] for name in _SAYS}) for row in rows}) == 1
 
 
@@ -117,11 +117,11 @@ def _laid_together(copies: tuple[Copy, Copy], known: str) -> Row | None:
         return _what_both_left(*found)
     if given:
         raise RecordError(f"answer {known} says different things in the two copies; one of them is damaged.")
-    return max(found, key=_text)  # stand-ins: any, as long as it is the same one in any order
+    return max(found, key=_text)  # stand-ins: any one, as long as it is the same in any order
 
 
 def _what_both_left(one: Row, other: Row) -> Row:
-    """Return an answer without what was taken out of either; emptied where they have nothing in common."""
+    """Return an answer without what either copy removed; emptied if they have nothing in common."""
     if one["value"] is not None and other["value"] is not None and one | {"value": other["value"]} == other:
         left = _in_both(json.loads(one["value"]), json.loads(other["value"]))
         if left is not _GONE:

@@ -1,6 +1,6 @@
-"""What an answer may hold. We check it before we write it, whether a form, a notebook or a file sends it.
+"""What an answer may contain, checked before it is written, whether a form, a notebook or a file sends it.
 
-An answer that we refuse here could be written once and then keep the record from being read.
+An answer that we refuse here could be written, but would then keep the record from being read.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST_VALUE: Final = 200_000
-"""Characters one value may take as JSON: a long story fits, a pasted book does not."""
+"""Most characters of a value as JSON: a long story fits, a pasted book does not."""
 LONGEST_NAME: Final = 300
-"""Characters of an item's key, a token, a sitting's name."""
+"""Most characters of an item's key, a token, or a sitting's name."""
 DEEPEST: Final = 40
-"""Lists and objects in one another; Python itself gives up near a thousand."""
+"""Most levels of lists and objects inside each other; Python itself fails near a thousand."""
 MOST: Final = 10**9
-"""The highest number a row, a revision or a place may have; the journal numbers its rows up to 2**63."""
+"""The highest number of a row, a revision or a place; the journal numbers its rows up to 2**63."""
 _YEARS: Final = (1970, 2999)
-"""A clock that is wrong is believed; a year that no calendar of the system can show is not."""
+"""We accept a wrong clock, but not a year that the system's calendar cannot show."""
 
 
 def encode(item: str, state: str, value: Any, memory: int | None) -> str | None:  # noqa: ANN401 - any JSON value
@@ -42,12 +42,12 @@ def encode(item: str, state: str, value: Any, memory: int | None) -> str | None:
     Returns
     -------
     str or None
-        ASCII JSON: control characters and halves of surrogate pairs come back as they were typed.
+        ASCII JSON: control characters and halves of surrogate pairs are read back as they were typed.
 
     Raises
     ------
     RecordError
-        When the parts do not fit together, or the value is none that the item can hold.
+        If the parts do not fit together, or the item cannot have the value.
     """
     check_name("item", item)
     if state not in STATES:
@@ -81,12 +81,12 @@ def encode(item: str, state: str, value: Any, memory: int | None) -> str | None:
 
 
 def check_name(what: str, text: object) -> None:
-    """Refuse an item's key, a token or a name that the file cannot hold.
+    """Refuse an item's key, a token or a name that the file cannot store.
 
     Raises
     ------
     RecordError
-        When it is no text, is empty or too long, or holds half a character.
+        If it is not text, is empty or too long, or contains half a character.
     """
     if isinstance(text, str) and 0 < len(text) <= LONGEST_NAME:
         try:
@@ -100,12 +100,12 @@ def check_name(what: str, text: object) -> None:
 
 
 def check_number(what: str, number: object, lowest: int) -> None:
-    """Refuse a revision, a place or a row's number that is no whole number, or out of bounds.
+    """Refuse a revision, a place or a row's number that is not a whole number, or out of bounds.
 
     Raises
     ------
     RecordError
-        When it is.
+        If it is.
     """
     if not _whole(number) or not lowest <= number <= MOST:
         raise RecordError(
@@ -119,7 +119,7 @@ def check_moment(what: str, text: str) -> None:
     Raises
     ------
     RecordError
-        When it is none, or out of the years that can be shown.
+        If it is not a moment, or outside the years that can be shown.
     """
     try:
         good = _YEARS[0] <= datetime.fromisoformat(text).year <= _YEARS[1]
@@ -132,19 +132,19 @@ def check_moment(what: str, text: str) -> None:
 
 
 def check_parts(what: str, value: object) -> None:
-    """Refuse a value that is nested too deeply, or holds a number that cannot be counted with.
+    """Refuse a value that is nested too deeply, or contains a number that is too large.
 
     Parameters
     ----------
     what : str
-        What it is the value of, for the message.
+        The name of the item, for the message.
     value : object
         Any JSON value.
 
     Raises
     ------
     RecordError
-        When it does.
+        If it does.
     """
     for part, depth in _parts(value):
         if depth > DEEPEST:
@@ -169,7 +169,7 @@ def _parts(value: object) -> Iterator[tuple[object, int]]:
 
 
 def _finite(number: float) -> bool:
-    """Return whether a number can be a float; a whole one of more than 308 digits cannot."""
+    """Return whether a number can be a float; a whole number of more than 308 digits cannot."""
     return abs(number) <= sys.float_info.max
 
 
@@ -178,7 +178,7 @@ def _whole(number: object) -> TypeGuard[int]:
 
 
 def _short(value: object) -> str:
-    """Return a value as a message can hold it: a long number may not even be written out."""
+    """Return a value short enough for a message: a long number may not even be convertible to text."""
     if isinstance(value, int) and not _finite(value):
         return "of more than 308 digits"
     try:

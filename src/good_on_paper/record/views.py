@@ -1,4 +1,4 @@
-"""Read what stands in the record, now or at a moment."""
+"""Read the current answers of the record, now or as of a moment."""
 
 from __future__ import annotations
 
@@ -31,16 +31,21 @@ class Views:
         self._whole: tuple[object, dict[tuple[int | None, str | None], WholeView]] = (None, {})
 
     def whole(self, *, as_of: int | None = None, unseen: str | None = None) -> WholeView:
-        """Return all that stands, read once until anybody writes to the file again.
+        """Return all current answers, read once until anybody writes to the file again.
 
-        Ask for it where a page reads much. A form that reads one cell after each answer asks `current`.
+        Use it if a page reads much. A form that reads one cell after each answer uses `current`.
 
         Parameters
         ----------
         as_of : int, optional
-            As it stood after that many answers.
+            The state after that many answers.
         unseen : str, optional
             As for `current`.
+
+        Returns
+        -------
+        WholeView
+            What stands, with the same `units` and `current` to ask it.
         """
         stand = self._connection.stand()
         if self._whole[0] != stand:
@@ -54,7 +59,7 @@ class Views:
         if as_of is None and unseen is None:
             found = map(rows.answer, self._connection.read(rows.WHOLE))
             return WholeView(found, self._connection.read(rows.UNITS))
-        # nearly all that stands stood then too: we read only what lies below a later answer
+        # nearly all current answers were current then too: we read only those below a later answer
         last, left_out = rows.END if as_of is None else as_of, set()
         if unseen is not None:
             left_out = {sitting.id for sitting in self.sittings(unseen)}
@@ -81,9 +86,14 @@ class Views:
         kind : str, optional
             Only this kind.
         parent : Unit or str, optional
-            Only those that lie in this one.
+            Only units inside this one.
         as_of : datetime or int, optional
             The list as it was at that moment, or after that many answers.
+
+        Returns
+        -------
+        list of Unit
+            Each with its place in the order; empty if nothing of the kind is listed.
         """
         inside = None if parent is None else unit_id(parent)
         found = self._connection.read(f"{rows.UNITS} {rows.OF_KIND}", (kind, inside))
@@ -93,7 +103,13 @@ class Views:
         return sorted((unit for unit in units if unit.id in listed), key=lambda unit: unit.order)
 
     def sittings(self, name: str | None = None) -> list[Sitting]:
-        """Return the sittings so far, oldest first, of one form or of all."""
+        """Return the sittings so far, oldest first, of one form or of all.
+
+        Returns
+        -------
+        list of Sitting
+            Their starts are in UTC.
+        """
         return [
             sitting
             for row in self._connection.read("SELECT id, name, seed, started FROM sitting ORDER BY rowid")
@@ -108,21 +124,21 @@ class Views:
         as_of: datetime | int | None = None,
         unseen: str | None = None,
     ) -> dict[tuple[str, str], Answer]:
-        """Return what stands in each cell.
+        """Return the newest answer of each cell.
 
         Parameters
         ----------
         items, units : collection, optional
             Only these.
         as_of : datetime or int, optional
-            As it stood at that moment, or after that many answers.
+            The state at that moment, or after that many answers.
         unseen : str, optional
-            Leave out what was given in sittings of this name: what stood there before it stands again.
+            Leave out answers from sittings of this name, so that the answers before them are current.
 
         Returns
         -------
         dict
-            ``(unit id, item key)`` to the newest answer; cells that were cleared are left out.
+            The newest answer by ``(unit id, item key)``; cleared cells are left out.
         """
         wanted = None if units is None else [unit_id(unit) for unit in units]
         newest, values = rows.newest(items, wanted, as_of, unseen)
@@ -142,7 +158,13 @@ class Views:
         return rows.answer(found[0]) if found else None
 
     def history(self, unit: Unit | str, item: str, *, unseen: str | None = None) -> list[Answer]:
-        """Return every answer ever given in one cell, oldest first; see `current` for `unseen`."""
+        """Return every answer ever given in one cell, oldest first; see `current` for `unseen`.
+
+        Returns
+        -------
+        list of Answer
+            Their moments are in UTC; empty for a cell without an answer.
+        """
         found = self._connection.read(
             f"{rows.ANSWERS} WHERE unit = ? AND item = ? AND {rows.NOT_IN} ORDER BY seq",
             (unit_id(unit), item, unseen),
@@ -162,6 +184,11 @@ class Views:
         ----------
         items, units, as_of
             As for `current`. Ask for what you need: a whole record takes long to read.
+
+        Returns
+        -------
+        list of Answer
+            Their moments are in UTC.
         """
         wanted = None if units is None else [unit_id(unit) for unit in units]
         kept, values = rows.every(items, wanted, as_of)
@@ -170,7 +197,7 @@ class Views:
 
     @property
     def made_for(self) -> MadeFor | None:
-        """Whose copy this is, and for whom it was made; None for a record of one's own."""
+        """Whose copy this is, and for whom it was made; None for the person's own record."""
         found = self._connection.read("SELECT whose, whom, made FROM made_for")
         if not found:
             return None
@@ -179,23 +206,34 @@ class Views:
 
     @property
     def newest(self) -> int:
-        """The `seq` of the newest answer, 0 when there is none; when it changes, there is more to show."""
+        """The `seq` of the newest answer, 0 if there is none; a page is out of date when it changes."""
         return int(str(self._connection.read("SELECT coalesce(max(seq), 0) FROM answer")[0][0]))
 
     def newest_about(self, kind: str, *, cells: Collection[Cell] = ()) -> int:
-        """Return the `seq` of the newest answer about units of a kind, or in one of `cells`; else 0."""
+        """Return the `seq` of the newest answer about units of a kind, or in one of `cells`; else 0.
+
+        Returns
+        -------
+        int
+            A ``seq``, or 0.
+        """
         found = self._connection.read(rows.NEWEST_ABOUT, (kind, json.dumps(list(cells))))
         return int(str(found[0][0])) if found else 0
 
     def stand(self, *, besides: Collection[str] = (), as_of: int | None = None) -> tuple[int, int]:
-        """Return what changes with every answer, but those to some items, and when another window writes.
+        """Return numbers that change with every answer, except to some items, and with other windows' writes.
 
         Parameters
         ----------
         besides : collection of str, optional
-            Items whose answers change nothing.
+            Items whose answers do not count.
         as_of : int, optional
             Only the first so many answers count: once they are given, no further one changes it.
+
+        Returns
+        -------
+        tuple of int
+            Two numbers: equal pairs mean that nothing has changed.
         """
         found = self._connection.read(
             rows.NEWEST_BESIDES, (json.dumps(list(besides)), rows.END if as_of is None else as_of)
@@ -205,10 +243,10 @@ class Views:
 
 
 def unit_id(unit: Unit | str) -> str:
-    """Return the id of a unit given as itself or by id."""
+    """Return the id of a unit, given as a unit or as an id."""
     return unit.id if isinstance(unit, Unit) else unit
 
 
 def sitting_id(sitting: Sitting | str) -> str:
-    """Return the id of a sitting given as itself or by id."""
+    """Return the id of a sitting, given as a sitting or as an id."""
     return sitting.id if isinstance(sitting, Sitting) else sitting

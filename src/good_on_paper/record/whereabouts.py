@@ -1,7 +1,7 @@
-"""Whether an open record still lies where it was opened: somebody can move or remove a file in use.
+"""Whether an open record is still where it was opened, as somebody can move or remove a file in use.
 
-The system goes on writing into such a file and reports no error. So we confirm each answer only after we have
-checked the names.
+The system continues writing into such a file and reports no error. So we confirm each answer only after
+checking the names.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from typing import Final
 from good_on_paper.record.errors import NotSaved
 
 _IN_USE: Final = ("-wal", "-shm")
-"""Endings of the files that SQLite needs beside a record in its usual way of saving."""
+"""Endings of the files that SQLite needs beside a record in its usual mode."""
 
 
 class Whereabouts:
-    """The files of an open record, which we know again by their identity on the disk.
+    """The files of an open record, identified by their identity on the disk.
 
     Parameters
     ----------
@@ -30,12 +30,12 @@ class Whereabouts:
     def __init__(self, path: Path, *, logged: bool) -> None:
         self.path = path
         self.logged = logged
-        beside = [path.with_name(path.name + ending) for ending in _IN_USE] if logged else []
-        self._opened = {str(file): _identity(file) for file in (path, *beside)}
+        journals = [path.with_name(path.name + ending) for ending in _IN_USE] if logged else []
+        self._opened = {str(file): _identity(file) for file in (path, *journals)}
 
     @property
     def astray(self) -> Path | None:
-        """The first of the files that is no longer under its name; None when all are."""
+        """The first of the files that is no longer under its name; None if all are."""
         for file, opened in self._opened.items():
             if _identity(file) != opened:
                 return Path(file)
@@ -43,7 +43,7 @@ class Whereabouts:
 
     @property
     def journal_removed(self) -> bool:
-        """Whether a file beside the record is gone, while the record is there and nothing was exchanged."""
+        """Whether a file beside the record is gone, but the record is there and nothing was exchanged."""
         now = {file: _identity(file) for file in self._opened}
         missing = [file for file, found in now.items() if found is None]
         strange = [file for file, found in now.items() if found not in (None, self._opened[file])]
@@ -55,7 +55,7 @@ class Whereabouts:
         Raises
         ------
         NotSaved
-            With the file that is missed and what to do.
+            If a file is missing; the message names it and says what to do.
         """
         file = self.astray
         if file is None:

@@ -1,4 +1,4 @@
-"""What stands in every cell, read at once: one page asks the same record hundreds of times."""
+"""The newest answer of every cell, read at once, as one page asks the same record hundreds of times."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 class WholeView:
-    """All answers that stand at one moment, and all units: it answers as `Views` does, without a query.
+    """All answers current at one moment, and all units: it works as `Views` does, without a query.
 
     Parameters
     ----------
     answers : iterable of Answer
-        The newest answer of each cell; nothing of cells that were cleared.
+        The newest answer of each cell; without cleared cells.
     units : list of tuple
         Every unit, its columns in the order of `rows.UNITS`.
     """
@@ -38,7 +38,7 @@ class WholeView:
     def changed(
         self, units: Iterable[str], stays: Callable[[Answer], bool], below: Iterable[Answer]
     ) -> WholeView:
-        """Return the view without some answers about these units, and with what lay below them."""
+        """Return the view without some answers about these units, and with the answers below them."""
         other = WholeView((), self._units)
         other._about = self._about.copy()
         for unit in units:
@@ -50,7 +50,7 @@ class WholeView:
     def current(
         self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
     ) -> dict[Cell, Answer]:
-        """Return what stands in each cell; see `Views.current`."""
+        """Return the newest answer of each cell; see `Views.current`."""
         if units is None:
             each = [about for unit, about in self._about.items() if unit not in self._notes]
         else:

@@ -1,4 +1,4 @@
-"""Remove everything that a person has said, with a receipt."""
+"""Remove everything that a person has answered, with a receipt."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NAMED: Final = 20
-"""How many of the files that were left are named."""
+"""How many of the files left behind are named."""
 
 
 def wipe(folder: Path) -> str:
     """Remove everything the kit has made in a person's folder, and nothing else.
 
-    The record goes last, so that a wipe that was cut short can begin again.
+    The record is removed last, so that an interrupted wipe can be repeated.
 
     Parameters
     ----------
@@ -32,18 +32,18 @@ def wipe(folder: Path) -> str:
     Returns
     -------
     str
-        The receipt: what was removed and left, when, and what it does not cover; nothing of what was said.
+        The receipt: what was removed and left, when, and what it does not cover; without any answer.
 
     Raises
     ------
     RecordError
-        When no record is there, it is open elsewhere, or something could not be removed.
+        If there is no record, it is open elsewhere, or something could not be removed.
     """
     if not folder.is_dir():
         raise _nothing_there(folder)
     with alone(folder):
         finish_relocking(folder)
-        begun = (folder / PERSON_FILE).is_file()  # somebody who was named and never said anything
+        begun = (folder / PERSON_FILE).is_file()  # a person who was named but never answered anything
         if not begun and not any(is_record(each / RECORD_FILE) for each in (folder, *copy_folders(folder))):
             raise _nothing_there(folder)
         ours = parts(folder)
@@ -53,7 +53,7 @@ def wipe(folder: Path) -> str:
             for file in files:
                 _remove(file)
     for emptied in (*reversed(copies), *(folder / name for name in (BACKUPS, SET_ASIDE, EXPORTS)), folder):
-        with suppress(OSError):  # it is not there, or something else lies in it
+        with suppress(OSError):  # it does not exist, or has something else in it
             emptied.rmdir()
     return _receipt(folder, counted, strangers(folder, ".", EXPORTS, BACKUPS, SET_ASIDE))
 

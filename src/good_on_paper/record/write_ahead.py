@@ -1,9 +1,9 @@
-"""Whether the journal beside a record that was not closed still holds all that was acknowledged.
+"""Whether the journal of a record that was not closed still has everything that was acknowledged.
 
-SQLite reads its write-ahead log up to the first damaged frame, and takes the rest for a commit that was cut
-short. So a flipped bit would silently lose answers. The index beside the log remembers how far it was whole.
-It learns this only after the log is on the disk, so a kill or a power cut never makes it remember too much.
-The layout of both files: https://www.sqlite.org/walformat.html
+SQLite reads its write-ahead log up to the first damaged frame, and treats the rest as a commit that was cut
+short. So a flipped bit would silently lose answers. The index beside the log remembers how much of it was
+intact. It is written only after the log is on the disk, so a kill or a power cut never makes it remember too
+much. The layout of both files: https://www.sqlite.org/walformat.html
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _HEADER: Final = 32
 _FRAME: Final = 24
 _INDEX: Final = 48
 _WRITTEN_BACK: Final = 96
-"""Where the index says how many frames are in the record's own file by now."""
+"""Position in the index of the number of frames already in the record's own file."""
 _MAGIC: Final = {0x377F0682: "little", 0x377F0683: "big"}
 
 
 def frames_lost(path: Path) -> int:
-    """Return how many pages of the log could once be read and no longer can; 0 if nothing says so.
+    """Return how many pages of the log were readable once and no longer are; 0 if nothing shows that.
 
     Parameters
     ----------
@@ -35,7 +35,7 @@ def frames_lost(path: Path) -> int:
     log, index = (_bytes(path.with_name(path.name + ending)) for ending in ("-wal", "-shm"))
     held, salts = _remembered(index[:_INDEX])
     if log[16:24] != salts and _sum_holds(log):
-        return 0  # the log was begun anew since
+        return 0  # the log was started again since
     whole = _whole(log, salts, held)
     if not whole and int.from_bytes(index[_WRITTEN_BACK : _WRITTEN_BACK + 4], sys.byteorder) >= held:
         return 0  # nothing of it is needed
@@ -50,7 +50,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _remembered(index: bytes) -> tuple[int, bytes]:
-    """Return how many frames were whole, and the salts of their log, when the index itself is."""
+    """Return how many frames were intact, and the salts of their log, if the index itself is intact."""
     if len(index) < _INDEX:
         return 0, b""
     sums = struct.unpack("=2I", index[40:48])
@@ -65,7 +65,7 @@ def _sum_holds(log: bytes) -> bool:
 
 
 def _whole(log: bytes, salts: bytes, most: int) -> int:
-    """Return how many frames from the first on are whole."""
+    """Return how many frames from the first on are intact."""
     if log[16:24] != salts or not _sum_holds(log):
         return 0
     order = _MAGIC[int.from_bytes(log[:4], "big")]

@@ -32,7 +32,7 @@ MOST: Final = 30
 ENOUGH: Final = ONE_IN * FEWEST_PAIRS
 """From so many ratings on, a fifth of them makes the pairs that figures need."""
 STEPS: Final = (1, 7)
-"""Both ends of the scale of the ratings that are asked again: others cannot be counted with them."""
+"""Both ends of the scale of the ratings that are asked again: we cannot count others with them."""
 _GROUPS: Final = ("paper", "circumstance", "outcome", "success", "unsuccess")
 
 
@@ -43,7 +43,7 @@ class DrawnAgain:
     Attributes
     ----------
     sitting : Sitting
-        In which they are asked; its start and its seed say which they are.
+        The sitting that asks them; its start and its seed say which they are.
     cells : tuple of (str, str)
         Role and line of each, in the order in which they are asked; without jobs that went quiet or off the
         list since.
@@ -62,21 +62,21 @@ class DrawnAgain:
 
 
 def draw(lines: Mapping[str, Sequence[str]], many: int, seed: int) -> list[Cell]:
-    """Draw cells by chance: each as likely as any other, and of each job its share, rounded up or down.
+    """Draw cells by chance, each as likely as any other; each job gets its share, rounded up or down.
 
     Parameters
     ----------
     lines
-        Of each role the lines to draw from; their order does not matter.
+        The lines of each role to draw from; their order does not matter.
     many
-        How many; all of them where there are no more.
+        How many to draw; all if there are no more.
     seed
         The same seed draws the same.
 
     Notes
     -----
-    A systematic sample over the jobs in random order, the lines of each in random order too: every so
-    manyeth from a random start. So its chance is the same for every cell, and a job gets its share.
+    A systematic sample: jobs in random order, the lines of each in random order, and then one cell in every
+    so many from a random start. So every cell has the same chance, and every job gets its share.
 
     Examples
     --------
@@ -146,9 +146,9 @@ def half_done(snapshot: Snapshot) -> DrawnAgain | None:
 
 
 def due_on(snapshot: Snapshot) -> dt.date | None:
-    """Return the day from which on a fifth of the ratings can be asked again; None with too few of them.
+    """Return the first day on which a fifth of the ratings can be asked again; None with too few of them.
 
-    So many ratings must have stood for two weeks, and the last draw lie two weeks back.
+    By then enough ratings have stood for two weeks, and the last draw lies two weeks back.
 
     Examples
     --------
@@ -176,7 +176,7 @@ def _fifth(old: Sequence[Cell]) -> int:
 
 
 def _standing(snapshot: Snapshot) -> dict[Cell, Answer]:
-    """Return the ratings of jobs that stand, but of jobs in which something hurt."""
+    """Return the ratings of jobs as they stand, without the jobs in which something hurt."""
     items = _items(snapshot)
     given = snapshot.counted(items=tuple(items), units=asked_roles(snapshot))
     return {

@@ -35,7 +35,7 @@ class Reading:
     Attributes
     ----------
     result : good_on_paper.patterns.Barometer
-        Of the interviews that count; its frame has them by name.
+        What the interviews that count give; its frame has them by name.
     told : pandas.DataFrame
         A row per interview with a number from the day, in the order in which they fall due, as
         `good_on_paper.frames.interviews` gives, and besides:
@@ -51,17 +51,17 @@ class Reading:
     told: pd.DataFrame = field(repr=False)
 
     def of(self, stands: str) -> pd.DataFrame:
-        """Return the interviews that stand so."""
+        """Return the interviews that stand as named."""
         return self.told[self.told["stands"].eq(stands)]
 
     @property
     def silent(self) -> pd.DataFrame:
-        """Those that count and of which nothing had come by their day."""
+        """The interviews that count although nothing had come by their due day."""
         told = self.of(COUNTED)
         return told[told["yes"].eq(other=False) & ~(told["no_on"] <= told["due"])]
 
     def without_silent(self) -> patterns.Barometer:
-        """Return what the others alone would read; no word hangs on it.
+        """Return what the barometer would read without them; no word hangs on it.
 
         Whoever leaves the silent ones out makes honest people look as if their numbers ran low: a yes is
         seldom left unsaid.

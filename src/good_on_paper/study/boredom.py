@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 LATER, SHALLOW = "later", "less deep"
 OUTCOMES: Final = (LATER, SHALLOW, *CAUSES)
-"""More of each is less boredom: later, less deep, for another cause."""
+"""In each, more means less boredom: later, less deep, for another cause."""
 LEAN: Final = "lean"
 WORST, ORDINARY, END = keys.DULL_WORST, keys.DULL_ORDINARY, keys.DULL_END
 ITEMS: Final = (SET_IN, WORST, keys.DULL_BECAUSE, ORDINARY, END)

@@ -44,15 +44,15 @@ class LogReceipt:
     applications, interviews : int
         How many are new.
     filled : int
-        How many that were there before got something that was empty.
+        How many that were there before had something empty filled in.
     answers : int
         Answers written, for the record.
     kept : tuple of str
         Differences: what stood in the record was kept.
     guesses, refused : int
-        Guesses kept as remembered, and those that were not taken.
+        Guesses that we kept as remembered, and guesses that we refused.
     sitting : str or None
-        By which all of it can be taken back; None if nothing was written.
+        The sitting that undo takes back; None if nothing was written.
     """
 
     file: str
@@ -66,7 +66,7 @@ class LogReceipt:
     sitting: str | None = None
 
     def sentences(self) -> list[str]:
-        """Say it in plain words."""
+        """Put it into plain words."""
         new = ((self.applications, "application"), (self.interviews, "interview"))
         told = " and ".join(count(number, what) for number, what in new if number)
         said = [f"Added {told}." if told else "Nothing new in it. Your log is as it was."]
@@ -110,7 +110,7 @@ class _Work:
     def sitting(self) -> Sitting:
         return self.record.sitting(SITTING)
 
-    # -- which it is
+    # -- find the entry
 
     def job(self, entry: LogEntry) -> str:
         """Return the job that an entry is about: one of the list, or a new one."""
@@ -126,7 +126,7 @@ class _Work:
         return there
 
     def _of_employer(self, employer: str, job: str) -> str:
-        """Return a job there, where one of the two is not named."""
+        """Return a job at that employer, where the entry or the record leaves its title out."""
         if job:
             return self.jobs.get((employer, ""), "")
         return next((unit for (other, _), unit in reversed(self.jobs.items()) if other == employer), "")
@@ -144,10 +144,10 @@ class _Work:
         self.added[INTERVIEW] += 1
         return unit
 
-    # -- what is said of it
+    # -- write what the file says of it
 
     def say(self, unit: str, item: str, value: Any, entry: LogEntry, *, state: str = "value") -> None:  # noqa: ANN401 - any answer
-        """Answer what is empty; keep what stands, and name it where it differs."""
+        """Fill in what is empty; keep what stands, and name it where it differs."""
         stands = self.stands.get((unit, item))
         if stands is None and (unit in self.new or not self.snapshot.history(unit, item)):
             known = self.snapshot.catalogue
@@ -181,7 +181,7 @@ class _Work:
         return unit
 
     def held_interview(self, entry: LogEntry, process: str, ends: dict[str, str | None]) -> None:
-        """Write down an interview, marked as remembered later where it is known, or due, how it ended."""
+        """Write down an interview; if its end is known or due, mark it as remembered later."""
         unit = self.interview(entry, process)
         fresh = unit in self.new
         if fresh and self._is_remembered(entry, ends):
@@ -198,7 +198,7 @@ class _Work:
         for item, day in ends.items():
             state = "value" if day else "cant_recall"
             if day is None and (unit, item) in self.stands:
-                continue  # the file does not tell when, the log may
+                continue  # the file does not say when; the log may
             self.say(unit, item, day, entry, state=state)
 
     def _is_remembered(self, entry: LogEntry, ends: dict[str, str | None]) -> bool:
@@ -211,7 +211,7 @@ class _Work:
             return
         told = self.stands.get((unit, keys.REMEMBERED))
         if not fresh:
-            return  # what was guessed in time stands there already
+            return  # a guess made in time is there already
         if told is None or told.value is not True:
             self.refused += 1
             return
@@ -224,11 +224,11 @@ class _Work:
 def bring_log(preview: LogPreview, snapshot: Snapshot) -> LogReceipt:
     """Bring what is ticked in a preview into the record, in one transaction.
 
-    An entry is the same as one in the log when employer, job and, of an interview, its day are; then only
-    what is empty there is filled. What ended an application ends its last interview that is brought in,
-    else the application itself. An interview whose end is known, or whose day for an answer is over, is
-    marked as remembered later: a guess about it is kept and never counted. A guess about one that is still
-    open is not taken.
+    An entry is the same as one in the log if employer and job are the same, and for an interview also the
+    day; we then fill in only what is empty. What ended an application ends the last of its interviews in the
+    file, or, without one, the application itself. We mark an interview as remembered later if its end is
+    known, or its day for an answer is over: we keep a guess about it, but never count it. We refuse a guess
+    about one that is still open.
 
     Raises
     ------
@@ -287,7 +287,7 @@ def _same(text: object) -> str:
 
 
 def _agrees(stands: Answer, value: object) -> bool:
-    """Tell whether two answers say the same, however they are spelt."""
+    """Return whether two answers say the same, however they are spelt."""
     if not isinstance(stands.value, str) or not isinstance(value, str):
         return bool(stands.value == value)
     if (day := first_day(stands.value)) is not None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 FOR_RECIPES = Fraction(1, 5)
 """The recipes' part of what a look may spend, if there are enough jobs; the lines have the rest."""
 FEWEST_FOR_RECIPES = 12
-"""With fewer jobs the lines have all of it: even half of it could not tell a recipe from shuffles."""
+"""With fewer jobs the lines get all of it: even half could not tell a recipe from shuffles."""
 LAST_TO_PAY = 8  # a later one could spend less than the least share that 20,000 shuffles can show
 _EVIDENCE = (
     *("tau", "p_adjusted", "p_adjusted_centred", "as_neat", "among", "shuffles"),
@@ -110,10 +110,10 @@ def report(person: Person, outcome: str | None = None, *, include_private: bool 
 
 
 def _unmoved(person: Person, outcome: str) -> Person:
-    """Return the person after the last answer that a contrast depends on: what a page asks since costs none.
+    """Return the person after the last answer that a contrast depends on; later answers need no new one.
 
-    That is one about a job, or about which outcome is the main one. All else that was declared is frozen by
-    the first look; before it, and by an outcome that was not declared, any answer may count.
+    Such an answer is about a job, or about which outcome is the main one. The first look freezes all else
+    that was declared. Before it, and for an outcome that was not declared, any answer may count.
     """
     if person.moment is not None or not looks.looks(person) or outcome not in person.outcomes:
         return person
@@ -195,7 +195,7 @@ def table_of(rows: Sequence[Mapping[Any, Any]], kinds: Mapping[Any, Any]) -> pd.
 
 
 def spend(number: int, declared: Sequence[str], jobs_: int) -> Fraction:
-    """Return what a look at so many rated jobs may spend on the lines of the main outcome."""
+    """Return what a look may spend on the lines of the main outcome, with so many rated jobs."""
     return patterns.look_budget(number, len(declared)) * (1 - for_recipes(jobs_))
 
 
@@ -275,10 +275,10 @@ def chance_line(person: Person, outcome: str, line: str) -> patterns.ChanceLine 
 
 
 def each_look(person: Person, outcome: str) -> list[patterns.Contrast | None]:
-    """Return what each look showed, at the price of that look; None if it came too late to tell.
+    """Return what each look showed, with its own budget; None if it came too late to tell.
 
-    A rating that a look has shown stays as it was then in every later look: whoever knows what goes with what
-    and answers again could make it go better. The newer answer stands in the pictures, and can lower a word.
+    In every later look, a rating stays as a look first showed it: somebody who knows what goes with what
+    could answer again so that it goes better. The newer answer stands in the pictures, and can lower a word.
     """
     return person.kept(("each look", outcome), lambda: _made_for_each(person, outcome))
 
@@ -286,7 +286,7 @@ def each_look(person: Person, outcome: str) -> list[patterns.Contrast | None]:
 def _made_for_each(person: Person, outcome: str) -> list[patterns.Contrast | None]:
     first = price(person, outcome)
     found: list[patterns.Contrast | None] = []
-    number = 1 + len(lost(person, LOOK))  # those that an older copy does not hold are paid for too
+    number = 1 + len(lost(person, LOOK))  # looks that an older copy does not hold are paid for too
     taken = looks.looks(person)
     for place, look in enumerate(taken, start=1):
         last = person.record.newest if person.moment is None else person.moment
@@ -305,7 +305,7 @@ def _made_for_each(person: Person, outcome: str) -> list[patterns.Contrast | Non
 
 
 def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any, Any]:
-    """Put the figures that earned a line its word beside it, unless the latest answers are worth less."""
+    """Put beside a line the figures that earned its word, unless the latest answers are worth less."""
     words = patterns.WORDS.index
     if best is None:
         return {**row, "word": min(row["word"], patterns.SHUFFLE, key=words), "look": pd.NA}
@@ -313,7 +313,7 @@ def _earned(row: Mapping[Any, Any], best: Mapping[Any, Any] | None) -> dict[Any,
 
 
 def _as_shown(rated: pd.DataFrame, person: Person, then: Person, outcome: str) -> pd.DataFrame:
-    """Put the ratings that a look has shown in place of what was answered since."""
+    """Put the ratings that a look has shown in the place of later answers."""
     shown, _ = _with_others(then, outcome)
     if outcome not in shown:
         return rated
@@ -325,7 +325,7 @@ def _as_shown(rated: pd.DataFrame, person: Person, then: Person, outcome: str) -
 
 
 def _now(person: Person, outcome: str) -> patterns.Contrast:
-    """Return the contrast of the latest answers, at the price of a first look."""
+    """Return the contrast of the latest answers, with the budget of a first look."""
     return person.kept(("now", outcome), lambda: _of_all(person, outcome, price(person, outcome)))
 
 
@@ -339,7 +339,7 @@ def _of_all(
 
 
 def _with_others(person: Person, outcome: str) -> tuple[pd.DataFrame, list[str]]:
-    """Return the ratings with the other declared outcomes, and which these are."""
+    """Return the ratings with the other declared outcomes, and the names of these."""
     rated = person.lines(outcome=outcome, include_private=True)
     declared = person.outcomes
     others = {other: person.went_by(other) for other in declared if other != outcome}

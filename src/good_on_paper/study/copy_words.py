@@ -1,4 +1,4 @@
-"""What another copy would bring, in words: a line an answer, named as on the pages."""
+"""What another copy would bring, in words: one line per answer, named as on the pages."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ _UNNAMED: Final = {
     NOTE: "a note",
 }
 _LABELS: Final = {keys.NOTE_TEXT: "what it says", keys.NOTE_BY: "written by"}
-"""Of what no catalogue names."""
+"""For items that no catalogue names."""
 
 
 @dataclass(frozen=True)
 class CopyWords:
-    """How a merge is told.
+    """The words for a merge.
 
     Parameters
     ----------
@@ -53,7 +53,7 @@ class CopyWords:
     options : mapping
         Item key to the words of what can be chosen, by their keys.
     lines : tuple of str
-        What is new, a line an answer; of an answer changed several times, the last.
+        What is new, one line per answer; if an answer changed several times, the last.
     """
 
     units: Mapping[str, str]
@@ -62,7 +62,7 @@ class CopyWords:
 
     @classmethod
     def of(cls, record: Record, found: Merge) -> CopyWords:
-        """Tell what `found` would bring into a record."""
+        """Put into words what `found` would bring into a record."""
         now = Snapshot(record)
         units = {unit: name for kind in UNIT_KINDS[1:] for unit, name in role_names(now, kind=kind).items()}
         titles = {
@@ -98,7 +98,7 @@ class CopyWords:
         return f"{self.units.get(unit, 'you')}, {label}{more}"
 
     def said(self, head: ForkHead) -> str:
-        """Tell what one of two answers says, and where it was given."""
+        """Put into words what one of two answers says, and where it was given."""
         where = "here" if head.here else "in the other copy"
         return f"{self.value(head.state, head.value)} ({where}, {head.given.astimezone():%d %B %Y})"
 

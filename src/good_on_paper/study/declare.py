@@ -248,7 +248,7 @@ def _main(now: Snapshot, outcome: object) -> str:
 
 
 def _can_be_outcome(now: Snapshot, outcome: str) -> bool:
-    """Tell whether it says how a job went.
+    """Return whether it says how a job went.
 
     Raises
     ------

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Sitting
 
 NONE_OF_THEM: Final = "none"
-"""What is said of Monday morning by whoever cannot say."""
+"""The answer about Monday morning of somebody who cannot say."""
 PREDICTED, TURNED_OUT = f"{keys.PREDICTED}:", f"{keys.TURNED_OUT}:"
 _LAST: Final = 7
 
 
 def is_open(snapshot: Snapshot) -> bool:
-    """Tell whether the comparison is open: the person said which they would be glad of, of these offers."""
+    """Return whether the comparison is open: of these offers, the person said which they would be glad of."""
     return {unit.id for unit in at_the_offer(snapshot)} <= set(_opened(snapshot))
 
 

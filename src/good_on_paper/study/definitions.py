@@ -1,9 +1,9 @@
 """The person's own definitions of success and of a job going wrong, as outcomes.
 
-Each criterion counts with the points it had before any job was rated by it: points given with the ratings
-in sight could be chosen until some circumstance goes with them. A declared definition is frozen at the first
-look with its criteria, weights and words, and with what says nearly the same as they do. What is changed
-later makes pictures, and no words.
+Each criterion counts with the points it had before any job was rated by it: points given with the ratings in
+sight could be chosen until some circumstance goes with them. A declared definition is frozen at the first
+look with its criteria, weights and words, and with what says nearly the same as they do. Later changes make
+pictures, but no words.
 """
 
 from __future__ import annotations
@@ -70,11 +70,11 @@ class Definition:
 
     @property
     def stored(self) -> dict[str, Any]:
-        """As a look keeps it."""
+        """The form in which a look keeps it."""
         return {**asdict(self), "kin": list(self.kin)}
 
     def by(self, ratings: pd.DataFrame, scales: Mapping[str, tuple[float, float]]) -> pd.Series | None:
-        """Return what each job is by it, NaN for blanks; None while no job can be told."""
+        """Return the figure of each job under it, NaN for blanks; None while no job has one."""
         rated = ratings.reindex(columns=list(self.weights))
         if not self.weights:
             return None
@@ -95,11 +95,11 @@ def standing(snapshot: Snapshot, outcome: str) -> Definition:
 def in_time(snapshot: Snapshot, outcome: str) -> Definition:
     """Return a definition with the points each criterion had before any job was rated by it.
 
-    One that no job is rated by counts as it stands. What says nearly the same as a criterion of today gets no
-    word either.
+    A criterion that no job is rated by counts as it stands. Lines that say nearly the same as a criterion of
+    today get no word either.
     """
     side, now = side_of(outcome), standing(snapshot, outcome)
-    if not now.weights:  # the person has none, or takes it back
+    if not now.weights:  # without a definition, or if it was taken back
         return now
     asked = () if side is None else snapshot.catalogue.items(side.group)
     items = {item.key: item for item in asked if item.kind == "rating"}

@@ -1,4 +1,4 @@
-"""The first word a person said on how a job went: what was declared by then could not be coloured by it."""
+"""The first word a person said on how a job went; it cannot have coloured what was declared before."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _first_word(snapshot: Snapshot, about: Collection[str]) -> Answer | None:
 
 
 def by_then(snapshot: Snapshot, first: Answer) -> int:
-    """Return the last answer that the first word could not colour: a file says all it says at once."""
+    """Return the last answer that the first word cannot have coloured; a file says everything at once."""
     if first.sitting not in {sitting.id for sitting in snapshot.record.sittings(IMPORT)}:
         return first.seq - 1
     return max(answer.seq for answer in snapshot.given() if answer.sitting == first.sitting)

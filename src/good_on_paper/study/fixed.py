@@ -37,9 +37,9 @@ _JUDGED: Final = "You have said how a job went. Drawn again now, these would be 
 def why_fixed(snapshot: Snapshot, item: str) -> str:
     """Return why a declaration can no longer change; "" while it can, and for what is none.
 
-    A look at how it went freezes all that is declared before a look; one at boredom all but a second outcome.
-    Which way numbers lean counts until the first outcome is known. Drawn lines stand once a job was rated on
-    one of them, or said to have gone well or badly.
+    A look at how it went freezes all that is declared before a look; a look at boredom freezes all but a
+    second outcome. Which way numbers lean can change until the first outcome is known. Drawn lines can change
+    until a job was rated on one of them, or named as one that went well or badly.
 
     Examples
     --------

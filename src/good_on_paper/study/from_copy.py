@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Rule:
-    """Answers that close others: of the same unit, or of the person where `apart` is false."""
+    """Answers that close others: those of the same unit, or of the person where `apart` is false."""
 
     closes: Callable[[str], bool]
     closed: Callable[[str], bool]
@@ -76,7 +76,7 @@ KEPT_IN_ORDER: Final = frozenset(
         *(keys.STAND_INS, keys.HOMEWORK, keys.HOMEWORK_BACK),
     }
 )
-"""By these the kit keeps order; nobody is asked which of two stands."""
+"""Items with which the kit keeps order; we ask nobody which of two answers stands."""
 
 
 def bring_copy(folder: Path, other: Other, choices: Mapping[Cell, str]) -> Merge:
@@ -111,13 +111,13 @@ def bring_copy(folder: Path, other: Other, choices: Mapping[Cell, str]) -> Merge
 
 
 def to_choose(found: Merge) -> tuple[Fork, ...]:
-    """Return where the person is to say which of several answers stands."""
+    """Return the cells in which the person has to say which of several answers stands."""
     settled = _by_themselves(found)
     return tuple(fork for fork in found.forks if fork.cell not in settled)
 
 
 def check_order(found: Merge) -> None:
-    """Refuse a copy by which something declared would count though more was known by then.
+    """Refuse a copy that would make a declaration count although more was known by then.
 
     Raises
     ------
@@ -178,7 +178,7 @@ def _by_themselves(found: Merge) -> dict[Cell, str]:
 
 
 def _first(rule: _Rule, rows: Iterable[Row]) -> dict[str, Row]:
-    """Return the first answer that closes something, by unit, or under no unit's name."""
+    """Return the first answer that closes something, by the unit it is about; under "" for the person."""
     found: dict[str, Row] = {}
     for row in rows:
         if rule.closes(row["item"]) and row["state"] == "value":

@@ -38,7 +38,7 @@ class CameBack:
     by : str
         Who filled it in.
     on : str
-        On which day, as YYYY-MM-DD.
+        The day, as YYYY-MM-DD.
     """
 
     by: str
@@ -52,7 +52,7 @@ class HomeworkSheet:
     Parameters
     ----------
     number : int
-        As it is printed on it.
+        The number that is printed on it.
     made : datetime
         When, in UTC.
     roles : mapping
@@ -77,7 +77,7 @@ class HomeworkSheet:
 
 
 def sheets(person: Person) -> list[HomeworkSheet]:
-    """Return the sheets that were made, the newest first. What was forgotten since is left out of them."""
+    """Return the sheets that were made, the newest first, without what was forgotten since."""
     back = {answer.value["number"]: answer.value for answer in _given(person, keys.HOMEWORK_BACK)}
     names = frames.role_names(person)
     asked = [unit.id for unit in frames.asked_roles(person)]
@@ -105,7 +105,7 @@ def to_choose(person: Person) -> tuple[list[Unit], list[Item], list[Item]]:
 
 
 def at_first(person: Person) -> tuple[set[str], set[str]]:
-    """Return the jobs and circumstances that are ticked before anybody chose: about five minutes of them."""
+    """Return the jobs and circumstances that are ticked at first: about five minutes of work."""
     roles, lines, _ = to_choose(person)
     return {role.id for role in roles[:MOST_ROLES]}, {line.key for line in lines[:_AT_FIRST]}
 
@@ -116,7 +116,7 @@ def lay_out(person: Person, roles: Iterable[str], lines: Iterable[str], question
     Raises
     ------
     RecordError
-        When that is nothing, or more than a sheet holds.
+        When there is nothing on it, or more than a sheet holds.
     """
     jobs, rated, asked = to_choose(person)
     chosen = {
@@ -151,7 +151,7 @@ def _given(person: Person, item: str) -> list[Answer]:
 
 
 def _short(names: Mapping[str, str]) -> dict[str, str]:
-    """Return the jobs by title alone where that tells them apart: a box on paper is narrow."""
+    """Return the jobs by title alone if no two are the same: a box on paper is narrow."""
     titles = {role: name.partition(",")[0] for role, name in names.items()}
     return titles if len(set(titles.values())) == len(titles) else dict(names)
 

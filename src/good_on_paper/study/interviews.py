@@ -81,10 +81,10 @@ class Silence:
 
 
 def planned(snapshot: Snapshot) -> list[Held]:
-    """Return the interviews whose day has come and of which nothing was said yet, the newest last.
+    """Return the interviews whose day has come and that have no answer yet, the newest last.
 
-    A day that was moved before it came was no interview; one that stood when it came was one, also if the day
-    of the next has taken its place since.
+    A day that was moved before it came was no interview. A day that stood when it came was one, even if the
+    day of the next interview has replaced it since.
     """
     facts = _Facts(snapshot)
     begun = {unit.id for unit in facts.interviews}
@@ -112,8 +112,8 @@ def held_of(snapshot: Snapshot) -> list[Held]:
 def to_ask_about(snapshot: Snapshot, *, now: dt.datetime | None = None) -> Held | None:
     """Return the interview to ask about, the newest whose day has come; None if there is nothing to ask.
 
-    Nothing is asked of an interview of which anything was said, that was waved away or in which something
-    hurt, and nothing at all for a day after a no.
+    We ask nothing about an interview that has an answer, that was waved away or in which something hurt, and
+    nothing at all for a day after a no.
 
     Examples
     --------
@@ -137,10 +137,10 @@ def to_ask_about(snapshot: Snapshot, *, now: dt.datetime | None = None) -> Held 
 
 
 def silences(snapshot: Snapshot, *, now: dt.datetime | None = None) -> list[Silence]:
-    """Return the interviews whose day for an answer has passed without a word, each until it was raised once.
+    """Return the interviews without a word by the day for an answer, each only until we raised it once.
 
-    Nothing is raised of an interview that was followed by another at the same place, that was typed in from
-    memory or in which something hurt, and nothing at all for a day after a no.
+    We leave out an interview that was followed by another at the same place, that was typed in from memory or
+    in which something hurt. For a day after a no we raise nothing at all.
     """
     if after_a_no(snapshot, now=now):
         return []
@@ -150,7 +150,7 @@ def silences(snapshot: Snapshot, *, now: dt.datetime | None = None) -> list[Sile
 
 
 def unanswered(snapshot: Snapshot) -> list[Silence]:
-    """Return the interviews whose day for an answer has passed and of which nobody said how it ended."""
+    """Return the interviews whose day for an answer has passed without a word on how they ended."""
     frame = interviews(snapshot)
     told = snapshot.current(items=CAME, units=frame["unit"].tolist())
     quiet = quiet_roles(snapshot)
@@ -171,9 +171,9 @@ def unanswered(snapshot: Snapshot) -> list[Silence]:
 
 
 def after_a_no(snapshot: Snapshot, *, now: dt.datetime | None = None) -> bool:
-    """Tell whether a no was written down within the last day: then nothing is asked and nothing is shown.
+    """Return whether a no was written down within the last day: then we ask nothing and show nothing.
 
-    One that was typed in later from memory, or came in with a file, is not meant.
+    A no that was typed in later from memory, or came in with a file, does not count.
     """
     now = now or (snapshot.moment if isinstance(snapshot.moment, dt.datetime) else dt.datetime.now(dt.UTC))
     told = snapshot.current(items=(keys.CAME_NO, keys.REMEMBERED))
@@ -195,7 +195,7 @@ def begin(snapshot: Snapshot, held: Held) -> str:
 
 
 def wave_away(snapshot: Snapshot, held: Held, sitting: Sitting, *, until: dt.date | None = None) -> Answer:
-    """Write down that nothing is asked about an interview until a day; never again without one."""
+    """Write down that we ask nothing about an interview until a day; without a day, never again."""
     unit = begin(snapshot, held)
     state = "na" if until is None else "value"
     value = None if until is None else until.isoformat()
@@ -210,7 +210,7 @@ def _waved(answer: Answer | None, today: dt.date) -> bool:
 
 
 def _days(snapshot: Snapshot, target: Unit) -> Iterator[dt.date]:
-    """Yield the days that stood, when they came, for the next interview at a place."""
+    """Yield the days that were set for the next interview at a place when they came."""
     days = snapshot.history(target, keys.TALK_ON)
     found = set()
     for place, answer in enumerate(days):

@@ -34,7 +34,7 @@ def declared_lean(snapshot: Snapshot) -> str | None:
 def first_outcome(snapshot: Snapshot) -> Answer | None:
     """Return the first answer that said how an interview ended, once its chance had been given; None so far.
 
-    One that was typed in later from memory is no such interview.
+    Interviews typed in later from memory do not count.
     """
     remembered = {
         unit

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
 
 WANTED = "wanted:"
-"""Prefix of an item: the level that the person wants on the line named after it."""
+"""Prefix of an item. The line follows on which the person wants a level."""
 NEAR = "near:"
-"""Prefix of a column: the line named after it is compared by its nearness to the level wanted."""
+"""Prefix of a column. The line follows that we compare by its nearness to the level wanted."""
 
 
 def wanted(snapshot: Snapshot) -> dict[str, float]:
@@ -37,8 +37,8 @@ def wanted(snapshot: Snapshot) -> dict[str, float]:
 def in_time(snapshot: Snapshot) -> dict[str, float]:
     """Return the levels wanted, by line, as they stood when the person first said how a job went.
 
-    Whoever knows how the jobs went and tries one level after another finds one that goes with it. So a later
-    one makes a mark in a picture, and the line is compared by its amount.
+    Somebody who knows how the jobs went can try one level after another until one goes with it. So a later
+    level makes a mark in a picture, and we compare the line by its amount.
     """
     first = first_word(snapshot)
     if first is None:

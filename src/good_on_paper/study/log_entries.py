@@ -21,7 +21,7 @@ CAME: Final = {
     "withdrew": keys.WITHDREW,
     "open": "",
 }
-"""How an interview that is remembered later ended, with the item that says so."""
+"""How an interview that somebody remembers later can have ended, with the item that says so."""
 
 
 def add_interview(snapshot: Snapshot, employer: str, day: str, *, facts: dict[str, Any] | None = None) -> str:
@@ -30,7 +30,7 @@ def add_interview(snapshot: Snapshot, employer: str, day: str, *, facts: dict[st
     Returns
     -------
     str
-        The id of the interview; one of the same day at the same place is the same.
+        The id of the interview; the same day at the same place is the same interview.
 
     Raises
     ------
@@ -68,7 +68,7 @@ def remember(snapshot: Snapshot, employer: str, day: str, outcome: str) -> str:
     record = snapshot.record
     with record.batch():
         unit = add_interview(snapshot, employer, day, facts={keys.REMEMBERED: True})
-        if CAME[outcome]:  # on which day it was heard, nobody asks of what is remembered
+        if CAME[outcome]:  # we do not ask on which day they heard it
             sitting = record.sitting("interview")
             record.answer(unit, CAME[outcome], state="cant_recall", sitting=sitting)
         return unit

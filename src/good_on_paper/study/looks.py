@@ -33,9 +33,9 @@ class Look:
     given : datetime
         When.
     seq : int
-        The record as it stood after that many answers was looked at; the look itself is the answer `taken`.
+        The look shows the record as it stood after that many answers; the look itself is the answer `taken`.
     lines, roles : tuple of str
-        Keys of the lines and ids of the roles that were rated then.
+        Keys of the lines, and ids of the roles, that were rated at the time.
     outcomes : tuple of str
         Declared by then, the main one first.
     """
@@ -60,10 +60,10 @@ class Page:
     Attributes
     ----------
     item : str
-        Under which its looks are kept.
+        The item under which its looks are kept.
     cells : callable
-        Takes a person at a moment; returns the cells that a look at the page shows then: role, line, and what
-        else tells one from another.
+        Takes a person at a moment; returns the cells that a look at the page would show: role, line, and what
+        else tells cells apart.
     outcomes : callable
         Takes a record; returns what a look at it is about.
     """
@@ -95,7 +95,7 @@ def _cells(person: Person) -> set[tuple[str, ...]]:
     standing = person.counted(items=[*keys, *declared])
     there = {cell for cell, answer in standing.items() if answer.state == "value"}
     listed = {unit.id for unit in asked_roles(person)}
-    for outcome in filter(side_of, declared):  # what a job is by the person's own definition is no answer
+    for outcome in filter(side_of, declared):  # the figure of a job under an own definition is no answer
         went, ids = person.went_by(outcome), person.ratings().attrs["unit"]
         there |= set() if went is None else {(ids[role], outcome) for role in went.dropna().index}
     return {
@@ -117,9 +117,9 @@ class Waiting:
     Attributes
     ----------
     roles, lines : int
-        Rated, all of them.
+        How many are rated in all.
     more_roles, more_lines : int
-        Of these, not rated yet at the last look; all of them before the first.
+        How many of these were not rated yet at the last look; before the first, all.
     """
 
     roles: int
@@ -134,10 +134,10 @@ def waiting(person: Person, page: Page = WENT) -> Waiting | None:
 
 
 def take(person: Person, page: Page = WENT) -> None:
-    """Store a look if it shows cells that no look has shown yet; a past moment takes none."""
+    """Store a look if it shows cells that no look has shown yet; at a past moment, store none."""
     if person.moment is not None or waiting(person, page) is None:
         return
-    with person.record.batch():  # nothing can be said between what is looked at and the look
+    with person.record.batch():  # no answer can come between what the look shows and the look itself
         newest = person.record.newest
         cells = _cells_of(person, page, newest)
         value = {

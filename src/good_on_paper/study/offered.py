@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from good_on_paper.record import Answer, Sitting
 
 MONTHS: Final = (4, 6, 9)
-"""So many months into a search a look at then and now is offered, once each."""
+"""After so many months of a search we offer a look at then and now, once each."""
 _OVER: Final = 12
-"""So many months in, nothing is offered any more."""
+"""After so many months we offer nothing any more."""
 _DAYS_A_MONTH: Final = 365.25 / 12
 APART: Final = dt.timedelta(days=90)
 """Applications and interviews further apart belong to two searches; between two quiet lines too."""
@@ -35,7 +35,7 @@ class Offered:
     Attributes
     ----------
     key : str
-        Of the person's answer that puts it off.
+        The key of the answer that puts it off.
     months : int
         How far into a search, where it is then and now; else 0.
     """
@@ -74,7 +74,7 @@ def put_off(snapshot: Snapshot, one: Offered, sitting: Sitting, *, never: bool) 
 
 
 def search_began(snapshot: Snapshot) -> dt.date | None:
-    """Return the first day of the search that goes on: days far apart belong to two; None if none goes on."""
+    """Return the first day of the search that goes on; None if none does. Far apart days belong to two."""
     jobs, log = processes(snapshot), interviews(snapshot)
     told = [*jobs["applied"].dropna(), *log["day"].dropna()]
     days: list[dt.date] = sorted({when.date() for when in told if when.date() <= snapshot.today})
@@ -100,7 +100,7 @@ def _waits(said: Answer | None, months: int) -> bool:
 
 
 def _may_ask_again(snapshot: Snapshot) -> bool:
-    """Tell whether a draw waits: the first, or one long after the last."""
+    """Return whether a draw waits: the first, or one long after the last."""
     due = asked_again.due_on(snapshot)
     last = asked_again.last_sitting(snapshot)
     rested = last is None or snapshot.today - last.started.astimezone().date() >= APART

@@ -3,9 +3,9 @@
 Whoever knows how the jobs went and picks what to rate, or what to need, finds something to go with it
 (`benchmarks/README.md` has the figures); a question written then is picked as well. So a line that was
 chosen, written or named as a need counts like any other only if it was whole before the first word on how a
-job went. What one file brought together with that word was. A need counts as one, at the price of a need,
-only if it was named by then; dropped later, it still does, since that would be a pick too. A level
-wanted counts as it was said by then, in the same way: a later one is drawn, and the line goes by its amount.
+job went. Ratings that came with that word in one file count as earlier. A need counts as a need, at the price
+of a need, only if it was named by then; it still counts if it was dropped later, since dropping is a pick
+too. The same holds for a level wanted: a later one is only drawn, and the line goes by its amount.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def early_guesses(person: Person, about: Collection[str] = ()) -> list[str]:
 
 
 def pictures_only(person: Person, about: Collection[str] = ()) -> frozenset[str]:
-    """Return the lines picked, and not whole when the person first said how a job went.
+    """Return the lines that were picked, and were not whole when the person first said how a job went.
 
     Parameters
     ----------

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def own_order(snapshot: Snapshot) -> list[str]:
-    """Return the numbers of the pages that the person wants next, in order; empty where they gave none.
+    """Return the numbers of the pages that the person wants next, in order; empty if they gave none.
 
     Examples
     --------

@@ -50,7 +50,14 @@ class Person(Snapshot):
     )
 
     def as_of(self, moment: datetime | int) -> Self:
-        """Return the same record as it was at `moment` (or after that many answers)."""
+        """Return the same record as it was at `moment` (or after that many answers).
+
+        Returns
+        -------
+        Person
+            Of the same kind, so `Me` gives `Me`; it reads the same record, and no look can be
+            taken of it.
+        """
         then = partial(type(self), self.record, moment, self.fixed)
         if not isinstance(moment, int):
             return self.kept(("as of", moment), then, looks=False)
@@ -62,7 +69,13 @@ class Person(Snapshot):
         return past
 
     def units(self, kind: str | None = None, *, parent: Unit | str | None = None) -> list[Unit]:
-        """Return the units on the list by then; see `good_on_paper.record.Record.units`."""
+        """Return the units on the list by then; see `good_on_paper.record.Record.units`.
+
+        Returns
+        -------
+        list of Unit
+            In the person's order.
+        """
         if isinstance(self.moment, datetime):
             return super().units(kind, parent=parent)
         return self.record.whole(as_of=self.moment).units(kind, parent=parent)
@@ -70,7 +83,13 @@ class Person(Snapshot):
     def current(
         self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
     ) -> dict[Cell, Answer]:
-        """Return what stood in each cell by then; see `good_on_paper.record.Record.current`."""
+        """Return what stood in each cell by then; see `good_on_paper.record.Record.current`.
+
+        Returns
+        -------
+        dict of (str, str) to Answer
+            Unit and item of each cell, with the answer that stands in it.
+        """
         if isinstance(self.moment, datetime):
             return super().current(items=items, units=units)
         return self.record.whole(as_of=self.moment).current(items=items, units=units)
@@ -78,14 +97,26 @@ class Person(Snapshot):
     def counted(
         self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
     ) -> dict[Cell, Answer]:
-        """Return the same without the first pass over two jobs, which we ask again later."""
+        """Return the same without the first pass over two jobs, which we ask again later.
+
+        Returns
+        -------
+        dict of (str, str) to Answer
+            As `current`.
+        """
         if isinstance(self.moment, datetime):
             return super().counted(items=items, units=units)
         return self.record.whole(as_of=self.moment, unseen=FIRST_SIGHT).current(items=items, units=units)
 
     def roles(self) -> pd.DataFrame:
-        """Return a row per job; see `good_on_paper.frames.roles`."""
-        return self.kept("roles", lambda: frames.roles(self), looks=False).copy()
+        """Return a row per job; see `good_on_paper.frames.roles`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per job, its name as index; ``start`` and ``end`` are timestamps.
+        """
+        return frames.roles(self)
 
     @property
     def began(self) -> pd.Series:
@@ -98,6 +129,12 @@ class Person(Snapshot):
 
         Quiet roles are left out, here and in everything that we make from these ratings.
         `good_on_paper.frames.ratings` has them.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Float64, NA for blanks, each column on the scale of its line; with ``blanks="reason"``
+            why a cell is blank.
         """
         return self.kept(("ratings", blanks, kind), lambda: self._ratings(blanks, kind), looks=False).copy()
 
@@ -112,37 +149,77 @@ class Person(Snapshot):
         return made[~made.index.map(made.attrs["unit"]).isin(quiet)]
 
     def boredom(self) -> pd.DataFrame:
-        """Return a row per job with when it got dull; see `good_on_paper.frames.boredom.boredom`."""
+        """Return a row per job with when it got dull; see `good_on_paper.frames.boredom.boredom`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per job, its name as index; ``weeks`` are weeks, depths 1 to 7.
+        """
         made = self.kept("boredom", lambda: boredom(self), looks=False)
         return made.copy()
 
     def bearing(self) -> pd.DataFrame:
-        """Return a row per worry with what one can bear; see `good_on_paper.frames.bearing.bearing`."""
-        made = self.kept("bearing", lambda: bearing(self), looks=False)
-        return made.copy()
+        """Return a row per worry with what they can bear; see `good_on_paper.frames.bearing.bearing`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per worry, its key as index; spans of time are rated 1 to 7.
+        """
+        return bearing(self)
 
     def paper_against_lived(self) -> pd.DataFrame:
         """Return a row per job with how good it looked before, and how it went.
 
         See `good_on_paper.frames.paper_against_lived`; `good_on_paper.patterns.paper_against_lived` takes it.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per job, its name as index; ``paper`` and ``lived`` on one scale, NA for blanks.
         """
         made = self.kept("paper", lambda: frames.paper_against_lived(self), looks=False)
         return made.copy()
 
     def interviews(self) -> pd.DataFrame:
-        """Return a row per interview; see `good_on_paper.frames.interviews`. Those that hurt are left out."""
+        """Return a row per interview; see `good_on_paper.frames.interviews`. Those that hurt are left out.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per interview, in the order of their days; ``chance`` is of 100.
+        """
         return self._told(frames.interviews)
 
     def processes(self) -> pd.DataFrame:
-        """Return a row per job applied for or in sight; see `good_on_paper.frames.processes`."""
+        """Return a row per job applied for or in sight; see `good_on_paper.frames.processes`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per job, in the person's order.
+        """
         return self._told(frames.processes)
 
     def promises(self) -> pd.DataFrame:
-        """Return a row per promise made in an interview; see `good_on_paper.frames.promises`."""
+        """Return a row per promise made in an interview; see `good_on_paper.frames.promises`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per promise, interview by interview.
+        """
         return self._told(frames.promises)
 
     def met(self) -> pd.DataFrame:
-        """Return a row per person met in an interview; see `good_on_paper.frames.met`."""
+        """Return a row per person met in an interview; see `good_on_paper.frames.met`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per person met; ``before`` and ``after`` are 1 to 7.
+        """
         return self._told(frames.met)
 
     def _told(self, make: Callable[[Person], pd.DataFrame]) -> pd.DataFrame:
@@ -153,27 +230,63 @@ class Person(Snapshot):
         return made[~made["unit"].isin(quiet)]
 
     def achievements(self) -> pd.DataFrame:
-        """Return a row per thing the person did; see `good_on_paper.frames.achievements`."""
+        """Return a row per thing the person did; see `good_on_paper.frames.achievements`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per achievement, in the person's order.
+        """
         return self.kept("achievements", lambda: frames.achievements(self), looks=False).copy()
 
     def stories(self) -> pd.DataFrame:
-        """Return a row per prompt they answered; see `good_on_paper.frames.stories`."""
+        """Return a row per prompt they answered; see `good_on_paper.frames.stories`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per prompt with an answer.
+        """
         return self.kept("stories", lambda: frames.stories(self), looks=False).copy()
 
     def skills(self) -> pd.DataFrame:
-        """Return how often each skill was shown in each job; see `good_on_paper.frames.skills`."""
+        """Return how often each skill was shown in each job; see `good_on_paper.frames.skills`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per skill and a column per job: counts.
+        """
         return self.kept("skills", lambda: frames.skills(self), looks=False).copy()
 
     def words_said(self) -> pd.DataFrame:
-        """Return a row per word that they or others use for them; see `good_on_paper.frames.words_said`."""
+        """Return a row per word that they or others use for them; see `good_on_paper.frames.words_said`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per use of a word, in the order of the record.
+        """
         return self.kept("words said", lambda: frames.words_said(self), looks=False).copy()
 
     def asked_again(self) -> pd.DataFrame:
-        """Return a row per rating that was given twice; see `good_on_paper.frames.asked_again`."""
+        """Return a row per rating that was given twice; see `good_on_paper.frames.asked_again`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per pair; both answers on the scale of their line.
+        """
         return self.kept("asked again", lambda: self._told(frames.asked_again), looks=False).copy()
 
     def answers(self) -> pd.DataFrame:
-        """Return a row per answer, oldest first; see `good_on_paper.frames.answers`."""
+        """Return a row per answer, oldest first; see `good_on_paper.frames.answers`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per answer, ``seq`` as index; moments are in UTC.
+        """
         return frames.answers(self)
 
     @property
@@ -194,6 +307,11 @@ class Person(Snapshot):
     def item(self, key: str) -> Item:
         """Return an item of the catalogue, or an outcome by the person's own definition.
 
+        Returns
+        -------
+        Item
+            With its words, its scale and its kin.
+
         Raises
         ------
         CatalogueError
@@ -205,11 +323,23 @@ class Person(Snapshot):
         return definitions.worded(self.catalogue.item(HOW_IT_WENT), key, kin)
 
     def definition(self, outcome: str) -> definitions.Definition:
-        """Return what success means to the person, or a job going wrong; see `study.definitions.counted`."""
+        """Return what success means to the person, or a job going wrong; see `study.definitions.counted`.
+
+        Returns
+        -------
+        Definition
+            Its criteria with their points, from 1 to 5, and its words.
+        """
         return self.kept(("definition", outcome), lambda: definitions.counted(self, outcome))
 
     def went_by(self, outcome: str) -> pd.Series | None:
-        """Return each job by an outcome, NA for blanks; None without a rating of it."""
+        """Return each job by an outcome, NA for blanks; None without a rating of it.
+
+        Returns
+        -------
+        pandas.Series or None
+            Float64, on the scale of the outcome; the names of the jobs as index.
+        """
         rated = self.ratings()
         if side_of(outcome) is None:
             return rated.get(outcome)
@@ -235,6 +365,11 @@ class Person(Snapshot):
 
         ``by_success`` and ``by_going_wrong``; NA with less than two thirds of the weight rated. See
         `good_on_paper.patterns.own_definition`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Float64, two columns; the names of the jobs as index.
         """
         rated, scales = self.ratings(), self.scales()
         told = {side.outcome: definitions.standing(self, side.outcome).by(rated, scales) for side in SIDES}
@@ -250,6 +385,11 @@ class Person(Snapshot):
         include_private : bool, default False
             Include private lines, and lines with a private answer about any job. By default they stay out,
             since a chart is soon shown to somebody. The outcome always comes.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Float64, NA for blanks: a row per job, a column per line.
         """
         by = outcome or self.primary_outcome
         return self.kept(
@@ -273,7 +413,13 @@ class Person(Snapshot):
         return lines | {item for (_, item), answer in given.items() if answer.private}
 
     def words(self) -> dict[str, Item]:
-        """Return the words of each line by its key, and of each nearness to a level wanted."""
+        """Return the words of each line by its key, and of each nearness to a level wanted.
+
+        Returns
+        -------
+        dict of str to Item
+            Key to the item that has the words.
+        """
         return self.kept("words", self._words).copy()
 
     def _words(self) -> dict[str, Item]:
@@ -283,7 +429,13 @@ class Person(Snapshot):
         return items | {item.key: item for item in (*near, *own)}
 
     def scales(self) -> dict[str, tuple[float, float]]:
-        """Return both ends of each line's scale by its key."""
+        """Return both ends of each line's scale by its key.
+
+        Returns
+        -------
+        dict of str to (float, float)
+            Key to the low and the high end; 1 and 7 for own definitions.
+        """
         return self.kept("scales", self._scales, looks=False).copy()
 
     def _scales(self) -> dict[str, tuple[float, float]]:
@@ -318,6 +470,11 @@ class Person(Snapshot):
         """Make a value once, and keep it until somebody adds or changes an answer or a line, or the day ends.
 
         With ``looks=False`` it also survives a look, for values that no look can change.
+
+        Returns
+        -------
+        object
+            What `make` gave, now or earlier.
         """
         by_then = self.moment if isinstance(self.moment, int) else None
         besides = () if looks else LOOKS

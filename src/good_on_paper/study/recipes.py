@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 SHUFFLES = 4000
 """More than a thousand, because the part of the budget is so small."""
 _MIDDLE, _OVER_THE_MIDDLE = 4.5, 4.51
-"""Of a scale from 1 to 7: what lies just there is not high; no mean of so few points is between the two."""
+"""On a scale from 1 to 7, the first is not high; no mean of so few points lies between the two."""
 LAST_TO_PAY = 2
-"""Later looks cannot pay: so many shuffles cannot show so small a part. Words earned before stay."""
+"""Later looks cannot pay: so many shuffles cannot show anything so rare. Words earned before stay."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Earned:
 
 
 def worded(person: Person, term: str) -> str:
-    """Say a term in the words of its lines."""
+    """Write a term in the words of its lines."""
     words = person.words()
     parts = [(part.startswith("~"), words[part.removeprefix("~")].label) for part in term.split("*")]
     return " and ".join(f"{'little' if absent else 'a lot'} of {quoted(label)}" for absent, label in parts)
@@ -82,7 +82,7 @@ def spend(number: int, declared: Sequence[str], jobs_: int) -> float:
 def _guessed(person: Person, rated: pd.DataFrame) -> list[str]:
     """Return the guesses that have ratings; none if no job has an outcome.
 
-    One that says nearly the same as the outcome would go with itself.
+    We leave out a guess that says nearly the same as the outcome: it would go with itself.
     """
     kin = person.item(person.primary_outcome).kin
     there = [line for line in early_guesses(person) if line in rated and line not in kin]
@@ -98,7 +98,7 @@ def _earned(person: Person) -> list[Earned]:
     outcome = person.primary_outcome
     if outcome != person.outcomes[0]:
         return found
-    number = 1 + len(lost(person, LOOK))  # those that an older copy does not hold are paid for too
+    number = 1 + len(lost(person, LOOK))  # looks that an older copy does not hold are paid for too
     for look, lines in zip(looks.looks(person), each_look(person, outcome), strict=True):
         then = person.as_of(look.seq)
         rated = then.lines()
@@ -125,7 +125,7 @@ def _recipes(
     says = {line: (f"a lot of {label}", f"little of {label}") for line, label in labels.items()}
     outcome = person.primary_outcome
     cross = {} if crossover is None else dict.fromkeys(guessed, crossover)
-    if rated[outcome].eq(_MIDDLE).any():  # a mean of one's own criteria can be that, a rating cannot
+    if rated[outcome].eq(_MIDDLE).any():  # the mean of own criteria can lie on it, a rating cannot
         cross[outcome] = _OVER_THE_MIDDLE
     return search(
         patterns.recipes,

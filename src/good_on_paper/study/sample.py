@@ -41,7 +41,7 @@ FOLDER: Final = _PACKED if _PACKED.is_dir() else Path(__file__).resolve().parent
 
 _AN_EVENING: Final = 4
 _TOLD, _AGAIN = 120, 20
-"""So many days ago Robin said what the jobs were like, and said some of it again."""
+"""How many days ago Robin rated the jobs, and gave some ratings again."""
 _MEMORY = {"guess": 1, "fairly": 2, "sure": 3}
 _BLANKS = ("na", "cant_recall", "skip")
 _NAMES = ("title", "employer", "episode")
@@ -102,7 +102,7 @@ def _days_ago(days: int) -> dt.datetime:
 
 
 class _Writer:
-    """Writes answers under the catalogue's present revisions and private marks."""
+    """Writes answers with the catalogue's present revisions and private marks."""
 
     def __init__(self, record: Record) -> None:
         self.record = record
@@ -137,7 +137,7 @@ class _Writer:
 
 
 def _fill_jobs(writer: _Writer) -> dict[tuple[str, str], Unit]:
-    """Add the jobs with their ratings, and what Robin is after, as they were said at first."""
+    """Add the jobs with their ratings, and what Robin is after, as Robin first said it."""
     guessed = [row["line"] for row in _rows("guesses.csv")]
     declare(Snapshot(writer.record), GUESSES, guessed, sitting=writer.sitting)
     roles: dict[tuple[str, str], Unit] = {}
@@ -177,7 +177,7 @@ def _evenings(
 
 
 def _ask_again(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
-    """Say again what was said otherwise before, or the same: ratings out of sight, points by hand."""
+    """Give some answers again, changed or the same: ratings out of sight, points by hand."""
     again = writer.record.sitting(SITTING)
     rated, went, remembered = map(_by_job, ("ratings.csv", "outcomes.csv", "memory.csv"))
     for row in _rows("said_before.csv"):
@@ -289,7 +289,7 @@ def _fill_there(writer: _Writer, target: Unit | str, said: Mapping[str, str]) ->
 
 
 def _fill_boredom(writer: _Writer, roles: Mapping[tuple[str, str], Unit]) -> None:
-    """Add when each role got dull and what made the minutes manageable."""
+    """Add when each role got dull, and what made the minutes manageable."""
     items = {item.key: item for group in ("boredom", "means") for item in writer.catalogue.items(group)}
     for row in _rows("boredom.csv"):
         role = roles[row["title"], row["employer"]]

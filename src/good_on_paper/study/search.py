@@ -55,7 +55,7 @@ def waiting(wake: Callable[[], None]) -> Iterator[None]:
 
 
 def search(function: Callable[Given, Found], /, *args: Given.args, **kwargs: Given.kwargs) -> Found:
-    """Return ``function(*args, **kwargs)``; a page that waits for it has it worked out beside the kernel.
+    """Return ``function(*args, **kwargs)``; for a page that waits, find it in a process beside the kernel.
 
     Parameters
     ----------
@@ -91,19 +91,19 @@ class Searches:
     def __init__(self) -> None:
         self._open: OrderedDict[bytes, _Search] = OrderedDict()
         self._found: OrderedDict[bytes, tuple[bool, Any]] = OrderedDict()
-        self._alone: set[bytes] = set()  # the process ended over these
+        self._alone: set[bytes] = set()  # calls over which the process ended
         self._running: bytes | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._process: SpawnProcess | None = None
         self._way: Connection | None = None
 
     def result(self, call: partial[Found], wake: Callable[[], None]) -> Found:
-        """Return what a call gives if it is known; otherwise have it found.
+        """Return what a call gives if it is known; otherwise start to find it.
 
         Raises
         ------
         Pending
-            It is not there yet; `wake` is called when it is.
+            The result is not there yet; `wake` is called once it is.
         """
         self._loop = asyncio.get_running_loop()
         key = _key(call)
@@ -206,7 +206,7 @@ class Searches:
 
 
 SEARCHES: Final = Searches()
-"""Those of this kernel."""
+"""The searches of this kernel."""
 
 
 def _key(call: partial[Any]) -> bytes:

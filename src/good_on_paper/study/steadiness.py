@@ -1,4 +1,4 @@
-"""How much the same a person's ratings stay when they are asked again, and which differences that greys."""
+"""How much the same ratings stay when they are asked again, and which differences we then draw in grey."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def pairs(person: Person, of: str = HIDDEN) -> pd.DataFrame:
 
 
 def steadiness(person: Person, of: str = HIDDEN, *, changed: bool = False) -> patterns.Steadiness:
-    """Return how much the same the ratings stayed; with `changed` also those where a mind was changed.
+    """Return how much the same the ratings stayed; with `changed`, count changes of mind too.
 
     Examples
     --------
@@ -57,6 +57,6 @@ def within_noise(person: Person) -> float | None:
 
 
 def to_ask_about(person: Person) -> pd.DataFrame:
-    """Return the pairs with a large change of which nobody said yet whether a mind was changed."""
+    """Return the pairs with a large change where we have not heard yet whether they changed their mind."""
     told = pairs(person)
     return told[(told["again"] - told["first"]).abs().ge(LARGE) & told["changed"].isna()]

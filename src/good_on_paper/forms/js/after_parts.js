@@ -8,7 +8,7 @@ class Folds {
   }
 
   load({ parts, questions, known: lines, before }) {
-    const asked = questions.length === 1 ? "under the question you took along" : `under each of the ${questions.length} questions you took along`;
+    const asked = `if you asked ${questions.length === 1 ? "this question" : `any of these ${questions.length} questions`}`;
     const heard = questions.length ? [this.part("What they answered", asked, (inside) => this.questions(inside, questions))] : [];
     const known = this.part("What you know about the job now", "and what is still open for next time", (inside) => {
       const rows = lines.map((line) => new KnownNow(this.owners.job, line));

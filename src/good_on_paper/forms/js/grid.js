@@ -100,7 +100,7 @@ class RatingView {
     const all = worth * roles.length;
     const asks = left ? ` There are ${left}${given ? " more" : ""} to answer here.` : "";
     if (given >= all) return `${answers(given)} so far. That is plenty: more would change little.`;
-    const enough = `${worth} questions are plenty; take a few evenings over them.`;
+    const enough = `${worth} questions in all are plenty, over a few evenings.`;
     const are = this.state.first === 1 ? "is" : "are";
     const first = `Your ${answers(this.state.first)} from Start here ${are} kept but not shown: here we ask about all your jobs side by side.`;
     const begun = this.state.first ? first : "No answers yet.";

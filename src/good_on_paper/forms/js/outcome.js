@@ -131,8 +131,8 @@ class OutcomeView {
     const counts = this.counts();
     const open = counts.findIndex(([given, asked]) => given < asked);
     const again = plainButton("Look through it again", () => this.go(0, 1));
-    const onward = h("p", {}, "Next: ", notebookLink("05 What your better jobs had in common"));
-    if (open < 0) return panel("That’s it", "You can now see what your better jobs had in common.", onward, again);
+    const seen = h("p", {}, "You can now see ", notebookLink("05 What your better jobs had in common"), ".");
+    if (open < 0) return panel("That’s it", "You have rated every job.", seen, again);
     const toOpen = mainButton("Go to the first open step", () => this.go(open, 1));
     return panel("Some questions are unanswered", "That’s fine; carry on or leave it.", toOpen, again);
   }

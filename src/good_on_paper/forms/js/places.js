@@ -20,16 +20,6 @@ class PlacesView {
 
   load({ rows }) {
     this.places.show(rows)?.link.focus();
-    this.onTheBar(rows.find(({ stands }) => stands === "next")?.name);
-  }
-
-  // The bar on top was made when the page opened: what it calls next is what this list calls next.
-  onTheBar(next) {
-    const link = this.view.root.closest(".jp-NotebookPanel")?.querySelector(".gop-nav [data-next] a");
-    if (!link || !next || decodeURIComponent(link.href).includes(`${next}.ipynb`)) return;
-    const fresh = notebookLink(next);
-    fresh.className = link.className;
-    link.replaceWith(fresh);
   }
 
   place({ name, words, stands }) {

@@ -146,7 +146,7 @@ class UnknownsView {
     const away = this.done.size > FEW ? this.rows.filter(({ key }) => this.done.has(key)) : [];
     away.forEach(({ el }) => (el.hidden = true));
     this.before.hidden = !away.length;
-    setText(this.before, `${away.length} you have answered: look at or change them`);
+    setText(this.before, `Show the ${away.length} you have answered`);
   }
 
   showBefore() {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.catalogue import keys
 from good_on_paper.forms import (
     FirstSight,
     FirstUnknowns,
@@ -17,6 +20,11 @@ from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 from good_on_paper.questions.ask import FEWEST
 
+if TYPE_CHECKING:
+    from good_on_paper.study.person import Person
+
+STEPS: Final = 7
+"""How many there are; the last shows the questions."""
 WHICH_INTERVIEW = "Which interview is next?"
 ALL_OPTIONAL = "An interview, a phone call, a coffee: anything counts. Leave blank what you do not know yet."
 TO_ASK = "What to ask in the interview"
@@ -41,3 +49,9 @@ def start() -> Start:
         "questions": Step("Your questions", sheet, TO_ASK),
     }
     return Start(record, catalogue, overlay, steps)
+
+
+def all_steps_taken(person: Person) -> bool:
+    """Tell whether the person has come to the last step: until then that is what comes next."""
+    answer = person.current(items=(keys.START_AT,)).get((person.unit.id, keys.START_AT))
+    return answer is not None and isinstance(answer.value, int) and answer.value >= STEPS

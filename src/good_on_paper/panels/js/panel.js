@@ -69,7 +69,7 @@ class PanelView {
       this.model.send(content);
       return true;
     } catch {
-      this.say("The kit is not answering: run this page again (Run, then Run All Cells).", true);
+      this.say("The kit is not answering: choose Menu above, then Restart this page.", true);
       return false;
     }
   }

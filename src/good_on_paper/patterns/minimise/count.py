@@ -98,7 +98,7 @@ def _alternating(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
 def _blocks(
     masks: npt.NDArray[np.int64], counts: npt.NDArray[np.int64], rows: int
 ) -> Iterator[tuple[int, _Ints]]:
-    """Give, for each set W of rows, how many terms cover rows of W only, in blocks that fit the cache.
+    """Yield, for each set W of rows, how many terms cover rows of W only, in blocks that fit the cache.
 
     `counts` says for each family of terms how many share each mask. The sets W of a block agree beyond the
     first rows. Each block comes with (-1)^|T|, where T is the complement of that common part.

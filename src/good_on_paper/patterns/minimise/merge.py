@@ -39,7 +39,7 @@ def consensus(terms: Iterable[Term], rows: Sequence[int]) -> set[Term]:
     Raises
     ------
     PatternError
-        More than 5,000 terms stand at once.
+        There are more than 5,000 terms at once.
     """
     kept: set[Term] = set()
     waiting = list(terms)

@@ -48,7 +48,7 @@ class PrimeChart:
         )
 
     def members(self, mask: int) -> list[int]:
-        """Return the prime implicants that cover as masks[mask] does, by their places."""
+        """Return the places of the prime implicants that cover exactly masks[mask]."""
         return [int(i) for i in np.flatnonzero(self.place == mask)]
 
 

@@ -101,6 +101,11 @@ class Solution:
         limit
             The most models to list; None lists all.
 
+        Returns
+        -------
+        tuple of tuple of str
+            At most `limit` models, each a tuple of terms such as ``"A*~B"``.
+
         Raises
         ------
         PatternError
@@ -111,7 +116,13 @@ class Solution:
         return tuple(tuple(map(self._text, model)) for model in islice(self._models.models(), limit))
 
     def holds(self, model: Sequence[str]) -> bool:
-        """Return whether a model is minimal, however many there are."""
+        """Return whether a model is minimal, however many there are.
+
+        Returns
+        -------
+        bool
+            True for a minimal model, whether or not `models` listed it.
+        """
         terms = {parse(term, self.table.sets.conditions) for term in model}
         covered = all(any(term.covers(row) for term in terms) for row in self.table.positives)
         if self.kind == "intermediate":
@@ -154,6 +165,12 @@ class Solution:
         Columns: ``term``; ``incl`` consistency; ``PRI``; ``covS`` raw coverage; ``covU`` unique coverage, NaN
         for the whole; ``covered`` rows with the outcome and ``others`` rows without it that are in the term
         by more than half, tuples of names.
+
+        Returns
+        -------
+        pandas.DataFrame
+            A row per term, then one for the whole; fits are shares from 0 to 1, ``covered`` and
+            ``others`` tuples of names.
         """
         if isinstance(model, str) or not model:
             raise PatternError(f"the model is {model!r}; expected its terms as a list: ['A*~B', 'C']")
@@ -188,6 +205,11 @@ class Solution:
 
         These are its simplifying assumptions, numbered as in the truth table: 1 is all absent,
         the first condition counts most.
+
+        Returns
+        -------
+        tuple of int
+            The numbers of the configurations, from 1, in ascending order.
 
         Raises
         ------

@@ -75,7 +75,7 @@ def parse(written: str, conditions: Sequence[str]) -> Term:
     Raises
     ------
     PatternError
-        A part is not one of the conditions, or stands there twice.
+        A part is not one of the conditions, or is there twice.
     """
     care = value = 0
     always = written.strip() == "1" and "1" not in conditions

@@ -26,7 +26,7 @@ _ENDINGS = {
 
 
 def sentences(solution: Solution, found: RecipeChance, says: Says, *, good: bool) -> tuple[str, ...]:
-    """Say the simplest explanation: a sentence per term, what else is as simple, and what it leaves open."""
+    """Put the simplest explanation into words: a sentence per term, then what else is as simple, or open."""
     fit = solution.fit_of(solution.simplest)
     total = int((solution.table.sets.went > 1 / 2).sum())
     told = [
@@ -41,7 +41,7 @@ def sentences(solution: Solution, found: RecipeChance, says: Says, *, good: bool
 
 
 def shuffled(found: RecipeChance) -> str:
-    """Say the shuffle number."""
+    """Put the shuffle number into words."""
     return (
         f"We shuffled how your jobs went {found.shuffles:,} times: "
         f"an explanation as simple came up {found.as_simple:,} time{'' if found.as_simple == 1 else 's'}."
@@ -49,12 +49,12 @@ def shuffled(found: RecipeChance) -> str:
 
 
 def nothing(*, good: bool) -> str:
-    """Say that there is no recipe."""
+    """Return the sentence that there is no recipe."""
     return f"No combination of these tells us where {_ENDINGS[good][0]}."
 
 
 def contradiction(cases: Sequence[str], without: Sequence[str]) -> str:
-    """Say that roles with the same conditions ended differently."""
+    """Return the sentence that roles with the same conditions ended differently."""
     well = [case for case in cases if case not in without]
     return (
         f"Same circumstances, different ending: {_names(well)} went well, {_names(without)} did not. "

@@ -46,7 +46,7 @@ def sweep(
     -------
     pandas.DataFrame
         ``crossover``; ``stays`` whether the recipe is one of the simplest there; ``terms`` how many the
-        simplest take and ``n_models`` how many there are, NA where nothing can be explained; ``why`` that is.
+        simplest take and ``n_models`` how many there are, NA where nothing can be explained; ``why`` not.
     """
     rows: list[tuple[object, ...]] = []
     for crossover in crossovers:

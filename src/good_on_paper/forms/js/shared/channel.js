@@ -197,6 +197,7 @@ class Channel {
     if (message.said) this.tell({ type: "say", text: message.said });
     else if (!this.queue.length) this.tell({ type: "say", text: "Saved." });
     this.tell({ type: "taken", message, sent: entry.message });
+    document.dispatchEvent(new CustomEvent("good-on-paper-saved")); // what comes next may be another thing now
     for (const other of globalThis[CHANNELS].values()) {
       if (other.record === this.record && other.follows.includes(this.form)) other.refreshSoon(this.form);
     }

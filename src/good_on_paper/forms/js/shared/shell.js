@@ -1,7 +1,7 @@
 // The frame every form stands in: what is saved, undo and redo, the guard against JupyterLab's shortcuts.
 
 const READY_AGAIN = [1500, 3000];
-const BACK = "Was the kit closed? Start it again. Then choose Run, Run All Cells in the menu above.";
+const BACK = "Was the kit closed? Start it again. Then choose Menu above, then Restart this page.";
 const KEPT_INSIDE = ["keyup", "keypress", "paste", "copy", "cut"];
 
 class FormView {

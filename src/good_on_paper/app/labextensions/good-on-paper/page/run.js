@@ -3,6 +3,7 @@
 // given the shared modules and gives back plugins. Which notebooks are the kit's: see known.py.
 (() => {
   const NAME = "good-on-paper";
+  const NEXT_AFTER_MS = 700; // who answers one thing after another is not kept waiting for it
   const ASK_EVERY_MS = 10_000; // a kernel restarted from elsewhere may not have been heard
   const KERNEL_SAYS = ["starting", "busy", "idle"]; // the server says "restarting" and "dead" in its place
   const FOCUSABLE = "button:not([aria-disabled='true']), input, select, textarea, a[href], [tabindex='0']";
@@ -10,6 +11,7 @@
   const ALL = "Show All of JupyterLab";
   const GONE = "The kit does not answer. Was it closed? Start it again and load this page; what is saved is kept.";
   const NEWER = "You opened this page in another tab too. What you answer there does not show here by itself.";
+  const BAR = ".jp-WindowedPanel-outer > .gop-nav";
   const HERE = document.currentScript.src;
   let shared;
 
@@ -23,7 +25,7 @@
   }
 
   // A person reads and answers on a page of the kit: what is for writing notebooks steps back there, and one
-  // entry in the menu View brings all of it back. Elsewhere JupyterLab is as it always is.
+  // entry in the menu of its bar brings all of it back. Elsewhere JupyterLab is as it always is.
   class Calm {
     constructor({ shell, commands }, menus) {
       Object.assign(this, { shell, menus, ours: new Set(), all: false, undo: null });
@@ -52,10 +54,17 @@
       const calm = this.ours.has(this.shell.currentWidget) && !this.all;
       for (const panel of this.ours) panel.toolbar.setHidden(!this.all);
       this.changed?.();
+      this.showMenus(!calm || !this.shell.currentWidget.node.querySelector(BAR));
       if (calm === Boolean(this.undo)) return;
       document.body.classList.toggle("gop-calm", calm);
       if (calm) this.undo = this.quieten();
       else this.undo = this.undo();
+    }
+
+    // JupyterLab's own menus: a page has its bar, and only one without needs them to be made again.
+    showMenus(shown) {
+      const strip = [...(this.shell.layout?.widgets ?? [])].find(({ id }) => id === "jp-menu-panel");
+      if (strip && strip.isHidden === shown) strip.setHidden(!shown);
     }
 
     // Puts away what is in sight and gives back how to bring exactly that back.
@@ -95,8 +104,8 @@
     const { IMainMenu } = await load("@jupyterlab/mainmenu");
     const { ConnectionLost, IConnectionLost, IRouter } = await load("@jupyterlab/application");
     const { ServerConnection } = await load("@jupyterlab/services");
-    const { placeBar, say } = await import(new URL("bar.js", HERE));
-    const { menuOf } = await import(new URL("menu.js", HERE));
+    const { placeBar, say, showNext } = await import(new URL("bar.js", HERE));
+    const { askKernel, menuOf } = await import(new URL("menu.js", HERE));
     const { goTo } = await import(new URL("goto.js", HERE));
     const kit = JSON.parse(PageConfig.getOption("goodOnPaper") || "null");
     const folderOf = (path) => path.split("/").slice(0, -1).join("/");
@@ -122,9 +131,35 @@
       if (asSaved) model.dirty = false; // what cells show is never saved, so leaving need not warn of it
     }
 
+    async function makeAgain(panel) {
+      if (await isOurs(panel)) return runIfOurs(panel);
+      await NotebookActions.runAll(panel.content, panel.sessionContext); // one whose code was changed
+      return showBar(panel);
+    }
+
     function showBar(panel) {
-      placeBar(panel.node, menuOf(panel, { number: numberOf(panel), people: kit.people, showAll, shutDown, gone: GONE }));
+      const [number, runAgain] = [numberOf(panel), () => void makeAgain(panel)];
+      placeBar(panel.node, menuOf(panel, { number, people: kit.people, runAgain, showAll, shutDown, gone: GONE }));
+      calm.update();
       document.body.classList.add("gop-here");
+    }
+
+    // What comes next is told by the kernel, anew once something was saved or another page is in sight.
+    async function tellNext() {
+      const panel = app.shell.currentWidget;
+      if (!calm?.ours.has(panel) || !panel.node.querySelector(BAR)) return;
+      const open = (name) => app.commands.execute("docmanager:open", { path: `${kit.folder}/${name}.ipynb` });
+      showNext(panel.node, await askKernel(panel, "bar", `onward("${numberOf(panel)}")`), open);
+    }
+
+    function followNext() {
+      let soon;
+      const ask = () => {
+        clearTimeout(soon);
+        soon = setTimeout(() => void tellNext().catch(() => {}), NEXT_AFTER_MS); // a kernel that is gone says so elsewhere
+      };
+      document.addEventListener("good-on-paper-saved", ask);
+      app.shell.currentChanged?.connect(ask);
     }
 
     const showAll = () => void app.commands.execute(`${NAME}:all`);
@@ -295,12 +330,13 @@
         app = lab;
         const style = document.createElement("link");
         style.rel = "stylesheet";
-        style.href = URLExt.join(PageConfig.getOption("fullLabextensionsUrl"), NAME, "static/page.css");
+        style.href = URLExt.join(PageConfig.getOption("fullLabextensionsUrl"), NAME, "page/page.css");
         document.head.append(style);
         openNothingElse(app.serviceManager);
         followAddress(app, router);
         printLight();
         followPictures();
+        followNext();
         calm = new Calm(app, menus);
         calm.changed = nameTab();
         window.addEventListener("keydown", keepKeysHarmless, true); // JupyterLab listens on the document

@@ -8,17 +8,17 @@ const NOTHING_TO_FILL_IN = "This page asks nothing that you could fill in by han
 const NOTHING_TO_UNDO = "There is nothing to undo since you opened this page.";
 const STOPPED = "Good on Paper has stopped. Your answers are kept. You can close this tab.";
 
-// number: of the page; people: where those on this computer are listed; showAll(), shutDown(); gone: what to say when no kernel answers
-export function menuOf(panel, { number, people, showAll, shutDown, gone }) {
-  async function ask(module, call) {
-    const told = `__import__("good_on_paper.pages.${module}", fromlist=["${module}"]).${call}`;
-    const asked = panel.sessionContext.session?.kernel?.requestExecute({
-      code: "",
-      silent: true,
-      user_expressions: { told },
-    });
-    return (await asked?.done)?.content.user_expressions?.told?.data?.["application/json"] ?? {};
-  }
+// What the kernel answers when a function of a page is called; nothing when there is none.
+export async function askKernel({ sessionContext }, module, call) {
+  const told = `__import__("good_on_paper.pages.${module}", fromlist=["${module}"]).${call}`;
+  const request = { code: "", silent: true, user_expressions: { told } };
+  const asked = sessionContext.session?.kernel?.requestExecute(request);
+  return (await asked?.done)?.content.user_expressions?.told?.data?.["application/json"] ?? {};
+}
+
+// number: of the page; people: where those on this computer are listed; runAgain(), showAll(), shutDown(); gone: what to say when no kernel answers
+export function menuOf(panel, { number, people, runAgain, showAll, shutDown, gone }) {
+  const ask = (module, call) => askKernel(panel, module, call);
 
   async function printBlank() {
     const { html } = await ask("by_hand", `sheet("${number}")`);
@@ -33,6 +33,11 @@ export function menuOf(panel, { number, people, showAll, shutDown, gone }) {
     tell(panel, said, ...(saved ? [["Open it", open(false)], ["Show it in its folder", open(true)]] : []));
   }
 
+  async function sayWhere() {
+    const { said = gone, saved = false } = await ask("save_answers", "where()");
+    tell(panel, said, ...(saved ? [["Open the folder", () => void ask("save_answers", "open_where()")]] : []));
+  }
+
   async function stop() {
     await shutDown();
     document.body.replaceChildren(make("p", { className: "gop-stopped", role: "alert" }, STOPPED));
@@ -44,12 +49,14 @@ export function menuOf(panel, { number, people, showAll, shutDown, gone }) {
     ["Undo", () => undoLast(panel)],
     ["Save all my answers", () => void saveAnswers("save_all()")],
     ["Save a table for Excel", () => void saveAnswers("save_table()")],
+    ["Where my answers are", () => void sayWhere()],
     ...(people
       ? [
           ["Share with somebody", () => location.assign(people.replace(/people$/, "share"))],
           ["People on this computer", () => location.assign(people)],
         ]
       : []),
+    ["Restart this page", runAgain],
     ["Show all of JupyterLab", showAll],
     ["Stop Good on Paper", () => void stop()],
   ];

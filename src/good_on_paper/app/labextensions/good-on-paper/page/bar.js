@@ -47,20 +47,40 @@ class Folds {
   }
 }
 
+// JupyterLab begins at the first cell, which is past the bar: who goes on by Tab begins on top of the page.
+const AT_REST = ["body", ".jp-Notebook", ".jp-Cell"];
+function begin(bar) {
+  bar.tabIndex = -1;
+  bar.focus({ preventScroll: true });
+}
+
 // Takes the bar out of what the first cell shows, the newest in place of the one before.
 export function placeBar(panel, entries) {
   const bar = panel.querySelector(".jp-OutputArea .gop-nav");
   const page = panel.querySelector(".jp-WindowedPanel-outer");
   if (!bar || !page) return;
+  // a notebook that hears of a key or of the focus outside its cells leads back to one of them
+  for (const kind of ["focusin", "keydown"]) bar.addEventListener(kind, (event) => event.stopPropagation());
   const folds = new Folds(bar);
   const pages = bar.querySelector("details");
   const [summary, ...listed] = pages.children;
   pages.replaceWith(folds.add(summary.textContent, make("div", { className: "listed" }, ...listed)));
   bar.querySelector(".who").after(folds.add("Menu", menu(entries)));
   const before = page.querySelector(":scope > .gop-nav");
+  const begins = before ? before === document.activeElement : AT_REST.some((what) => document.activeElement?.matches(what));
   bar.append(...page.querySelectorAll(":scope > .gop-notification, :scope > .gop-nav .gop-notification"));
   if (before) before.replaceWith(bar);
   else page.prepend(bar);
+  if (begins) begin(bar);
+}
+
+// What the bar calls next, once that is another thing than when the page was opened.
+export function showNext(panel, { name, words }, open) {
+  const place = panel.querySelector(".jp-WindowedPanel-outer > .gop-nav [data-next]");
+  if (!place || name === undefined || (place.querySelector("a")?.textContent ?? "") === words) return;
+  const link = make("a", { href: `${encodeURIComponent(name)}.ipynb`, textContent: words });
+  link.addEventListener("click", (event) => (event.preventDefault(), open(name)));
+  place.replaceChildren(...(name ? ["Next: ", link] : []));
 }
 
 // One sentence below the bar, with buttons that act; an empty one takes it away.
