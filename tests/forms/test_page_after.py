@@ -188,6 +188,8 @@ def test_an_interview_nobody_planned_is_begun_here(stage: Stage, record: Record)
     expect(root.get_by_text("three short questions will be waiting here")).to_be_visible()
     look_at(stage, "after-none")
     root.get_by_label("Who with").fill("Fenn")
+    words = "one => getComputedStyle(one, '::before').content"
+    assert root.get_by_label("When").evaluate(words) == '"choose a day"'
     root.get_by_label("When").fill("2026-12-05")  # which some browsers show as 12/05/2026, others as 05.12.
     expect(root.get_by_text("5 December 2026")).to_be_visible()
     root.get_by_label("When").fill(person.today.isoformat())

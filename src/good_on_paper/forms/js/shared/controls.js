@@ -11,6 +11,11 @@ class DayField extends Field {
     return h("input", { id, type: "date" });
   }
 
+  update() {
+    super.update();
+    markEmptyDay(this.input);
+  }
+
   flush() {
     if (this.typed && Number(this.typed.slice(0, 4)) < 1900) return clearTimeout(this.timer); // a year still being typed
     return super.flush();

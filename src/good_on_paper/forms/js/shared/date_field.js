@@ -7,10 +7,9 @@ class DateField extends Field {
     return h("input", { id, type: "date" });
   }
 
-  // While nothing stands in it, the browser would write its own country's pattern of a day.
   update() {
     super.update();
-    this.input.toggleAttribute("data-empty", !this.input.value && !this.input.validity.badInput);
+    markEmptyDay(this.input);
   }
 
   flush() {

@@ -54,11 +54,15 @@ function dayInWords(iso) {
   return iso && !Number.isNaN(day.valueOf()) ? day.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }) : "";
 }
 
+// While nothing stands in it, a browser would write its own country's pattern of a day: so it is marked as empty.
+const markEmptyDay = (input) => input.toggleAttribute("data-empty", !input.value && !input.validity.badInput);
+
 // A field for a day with the day in words below it; tell() after the value was set by a program.
 function dayField(props) {
   const input = h("input", { ...props, type: "date" });
   const said = h("span", { class: "gop-inwords" });
-  const tell = () => setText(said, dayInWords(input.value));
+  const tell = () => (setText(said, dayInWords(input.value)), markEmptyDay(input));
   input.addEventListener("input", tell);
+  tell();
   return { input, el: h("span", { class: "gop-dayfield" }, input, said), tell };
 }
