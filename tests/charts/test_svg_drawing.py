@@ -41,7 +41,7 @@ def figure(*texts: str) -> Figure:
     ax = drawn.add_axes((0.1, 0.1, 0.8, 0.8))
     for place, text in enumerate(texts):
         ax.text(0.1, place / 4, text, size=9 + place, weight="bold" if place % 2 else "normal")
-    ax.text(0.5, 0.5, texts[0], rotation=30, style="italic", alpha=0.4, color="#000000", va="top", ha="right")
+    ax.text(0.5, 0.5, texts[0], rotation=30, style="italic", alpha=0.4, color="black", va="top", ha="right")
     ax.plot([0, 1], [0, 1], marker="o")
     return drawn
 

@@ -194,6 +194,12 @@ class _Mirror(Across):
         return {BEST: rows.of(BEST), WORST: rows.of(WORST)}
 
     @cached_property
+    def middles(self) -> dict[str, float]:
+        """The middle of each circumstance's scale."""
+        told = self.result.contrast.frame
+        return dict(zip(told["line"], (told["low"] + told["high"]) / 2, strict=True))
+
+    @cached_property
     def step(self) -> float:
         return min(_STEP, 0.55 / max(1, *(len(rows) for rows in self.ends.values())))
 
@@ -310,13 +316,12 @@ class _Mirror(Across):
         (x, y), rows = place, self.ends[end]
         strong = row["word"] in patterns.FOUND
         values = self.result.contrast.wide[row["line"]]
-        ends = self.result.contrast.frame.set_index("line").loc[row["line"], ["low", "high"]]
         for number, job in enumerate(rows):
             at, value = (x + 0.07 + number * self.step, y), values[job.role]
             if pd.isna(value):
                 pen.say(_DASH, at, side="center", size=_TEXT, color=pen.theme.soft)
             else:
-                full, ring = float(value) > ends.mean(), job.role in self.current
+                full, ring = float(value) > self.middles[row["line"]], job.role in self.current
                 pen.mark(end, at, full=full, small=self.step / _STEP, ring=ring, grey=not strong)
         high, rated = row[f"{end}_high"], row[f"n_{end}"]
         said = f"{high}" if rated == len(rows) else f"{high} of {rated}"

@@ -111,9 +111,8 @@ def _face(prop: FontProperties) -> tuple[tuple[str, ...], str, str | int]:
 
 
 def _style(gc: GraphicsContextBase) -> str:
-    colour = to_hex(gc.get_rgb())
     alpha = gc.get_alpha() if gc.get_forced_alpha() else gc.get_rgb()[3]
-    parts = [f"fill: {colour}"] if colour != "#000000" else []
+    parts = [f"fill: {to_hex(gc.get_rgb())}"] if any(gc.get_rgb()[:3]) else []  # black is what SVG fills with
     parts += [f"opacity: {_number(alpha)}"] if alpha != 1 else []
     return f' style="{"; ".join(parts)}"' if parts else ""
 

@@ -1,8 +1,8 @@
 """How often shuffles give what was seen, over all the lines that were looked at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import factorial
 
@@ -37,16 +37,25 @@ class Chance:
         line that does not vary.
     orders : int
         All orders; if they were drawn, with the order that was seen.
-    as_neat : numpy.ndarray
-        Shape (k,), int64: the shuffles in which any of all k lines was as strong.
     shuffles : int
         Orders shuffled: all there are, or those drawn.
     """
 
     hits: Scores
     orders: int
-    as_neat: Scores
     shuffles: int
+    _most: Figures = field(repr=False)
+    """The strength of the strongest line in each order that was looked at; one stands for all equal ones."""
+    _bars: Figures = field(repr=False)
+    """The strength of each line as it was seen."""
+
+    @cached_property
+    def as_neat(self) -> Scores:
+        """Shape (k,), int64: the shuffles in which any of all k lines was as strong."""
+        if not self._most.size:
+            return np.full(len(self.hits), self.shuffles)
+        reached = len(self._most) - np.searchsorted(np.sort(self._most), self._bars)
+        return np.asarray(reached * (self.shuffles // len(self._most)))
 
     @property
     def p(self) -> Floats:
@@ -99,16 +108,27 @@ def among(lines: Scores, outcome: Scores, orders: npt.NDArray[np.intp]) -> Chanc
     orders : numpy.ndarray
         Shape (orders, n): `outcome` indexed by it is the outcome in these orders.
     """
-    return _counted(lines, outcome, outcome.astype(_kind(len(outcome)))[orders.T], len(orders), 1)
+    return among_outcomes(lines, outcome, in_orders(outcome, orders))
+
+
+def in_orders(outcome: Scores, orders: npt.NDArray[np.intp]) -> Figures:
+    """Return the outcome in these orders, a row each, as a column each."""
+    return outcome.astype(_kind(len(outcome)))[orders.T]
+
+
+def among_outcomes(lines: Scores, outcome: Scores, drawn: Figures) -> Chance:
+    """Count as `among`, where the outcome stands `in_orders` already."""
+    return _counted(lines, outcome, drawn, drawn.shape[1], 1)
 
 
 def _counted(lines: Scores, outcome: Scores, drawn: Figures, total: int, more: int) -> Chance:
     width = lines.shape[1]
-    hits, as_neat = np.full(width, total + more), np.full(width, total)
+    hits = np.full(width, total + more)
     spread = (lines * lines).sum(axis=0)
     varies = np.flatnonzero(spread)
     if not varies.size or not outcome.any() or not drawn.shape[1]:
-        return Chance(hits, total + more, as_neat, total)
+        none = np.empty(0)
+        return Chance(hits, total + more, total, none, none)
     seen = _squares(lines[:, varies], outcome[:, None])[:, 0] / spread[varies]
     falling = np.argsort(-seen, kind="stable")
     chosen = varies[falling]
@@ -118,22 +138,27 @@ def _counted(lines: Scores, outcome: Scores, drawn: Figures, total: int, more: i
         kind, scales, bars = np.float32, *narrow
     left, most = [0] * len(chosen), np.empty(drawn.shape[1], dtype=kind)
     room = np.empty((len(chosen), min(_BLOCK, drawn.shape[1])), dtype=kind)
+    reached = np.empty(room.shape[1], dtype=bool)
+    each = [*zip(scales.tolist(), bars.tolist(), strict=True)]
     for start in range(0, drawn.shape[1], _BLOCK):
         block = drawn[:, start : start + _BLOCK]
         strongest = _sums(scored, block, room[:, : block.shape[1]])
+        here_reached, before = reached[: block.shape[1]], None
         # a line at a time from the weakest on, so that what is worked on stays in the nearest cache
         for place in range(len(chosen) - 1, -1, -1):
-            here = strongest[place]
+            here, (scale, bar) = strongest[place], each[place]
             np.multiply(here, here, out=here)
-            np.multiply(here, scales[place], out=here)  # to divide would take longer than all the rest
-            if place + 1 < len(chosen):
-                np.maximum(here, strongest[place + 1], out=here)
-            left[place] += int(np.count_nonzero(here >= bars[place]))
+            np.multiply(here, scale, out=here)  # to divide would take longer than all the rest
+            if before is not None:
+                np.maximum(here, before, out=here)
+            left[place] += int(np.count_nonzero(np.greater_equal(here, bar, out=here_reached)))
+            before = here
         most[start : start + _BLOCK] = strongest[0]
     alike = total // drawn.shape[1]  # equal outcomes make equal orders; one stands for all of them
     hits[chosen] = np.maximum.accumulate(np.array(left) * alike + more)
-    as_neat[chosen] = (len(most) - np.searchsorted(np.sort(most), bars)) * alike
-    return Chance(hits, total + more, as_neat, total)
+    seen_as = np.zeros(width, dtype=kind)  # what does not vary is as strong in every order
+    seen_as[chosen] = bars
+    return Chance(hits, total + more, total, most, seen_as)
 
 
 def adjusted_p(lines: Scores, outcome: Scores, *, seed: int = 0, shuffles: int = SHUFFLES) -> Floats:

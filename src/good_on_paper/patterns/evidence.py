@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from good_on_paper.patterns.budgets import HOW_IT_WENT
-from good_on_paper.patterns.chance import SHUFFLES, Chance, among, shuffle
+from good_on_paper.patterns.chance import SHUFFLES, Chance, among_outcomes, in_orders, shuffle
 from good_on_paper.patterns.families import EXPLORATORY, GUESS, WEIGHTS, allotted, handed_on
 from good_on_paper.patterns.orders import EITHER_SIDE, FEWEST_ROLES, orders_of, screenable
 from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of, without_liking
@@ -201,7 +201,7 @@ class _Time:
     """The dated roles that have an outcome, and the other orders in which it drifts as much."""
 
     def __init__(self, career: _Career, values: Floats, dated: list[int]) -> None:
-        self.orders = restricted(career.outcome, dated)
+        self.outcomes = in_orders(career.outcome, restricted(career.outcome, dated))
         placed = np.full(len(values), np.nan)
         placed[dated] = np.arange(len(dated))
         self.tau = association(values, placed).tau
@@ -228,7 +228,7 @@ class _Tested:
             self.clear = shuffle(career.centred[:, places], career.outcome, seed=seed, shuffles=shuffles)
         self.same_way = career.same_way[places].tolist()
         if time is not None:
-            self.in_time = among(career.ranked[:, places], career.outcome, time.orders)
+            self.in_time = among_outcomes(career.ranked[:, places], career.outcome, time.outcomes)
 
     def gate(self, spend: Fraction) -> list[bool]:
         """Return whether each line passes the shuffles that drift as much; without dates all lines do."""
