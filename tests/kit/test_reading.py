@@ -50,10 +50,10 @@ def mine(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     session.me.cache_clear()
 
 
-def everything(folder: Path) -> tuple[list[str], dict[str, bytes]]:
-    """All that stands in the tables, and all files but those in which SQLite keeps them."""
+def everything(folder: Path) -> tuple[bytes, dict[str, bytes]]:
+    """All pages of the tables, wherever SQLite keeps them, and all other files."""
     with closing(sqlite3.connect(folder / RECORD_FILE)) as sql:
-        tables = list(sql.iterdump())
+        tables = sql.serialize()
     files = {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
