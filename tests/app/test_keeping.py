@@ -19,7 +19,7 @@ from good_on_paper.app.export_record import export_record
 from good_on_paper.app.forget_answers import forget_answers
 from good_on_paper.app.restore_record import restore_record
 from good_on_paper.app.wipe_record import wipe_record
-from good_on_paper.record import RECORD_FILE, Record
+from good_on_paper.record import RECORD_FILE, Record, encryption
 from good_on_paper.record.archive import archive_text
 from good_on_paper.record.days import add_day
 
@@ -46,6 +46,11 @@ def run(*arguments: str | Path, passphrase: str | None = None) -> Result:
     return CliRunner().invoke(
         cli, [*map(str, arguments)], env={"GOOD_ON_PAPER_PASSPHRASE": passphrase} if passphrase else None
     )
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(encryption.COST, "n", 2**6)  # at its own a passphrase takes half a second each time
 
 
 @pytest.fixture

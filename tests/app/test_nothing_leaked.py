@@ -106,16 +106,22 @@ def leaks(folder: Path) -> list[str]:
 
 def use(kit: Kit, given: Path) -> None:
     """Do what a person does in all notebooks, and save them with all they could have shown."""
-    pages = [Page(kit, path.name) for path in sorted((kit.kit / "notebooks").glob("*.ipynb"))]
-    named = ("Your work so far.ipynb", "What it was like.ipynb")
-    first, second = (page for page in pages if page.path.endswith(named))
-    others = [page for page in pages if page not in (first, second)]
+    names = [path.name for path in sorted((kit.kit / "notebooks").glob("*.ipynb"))]
+    work, like = (
+        name for name in names if name.endswith(("Your work so far.ipynb", "What it was like.ipynb"))
+    )
+    first = Page(kit, work)
     notebooks = [first.run()]
     type_everything(first)
     import_by_command(kit, given)
+    second = Page(kit, like)
     notebooks.append(second.run())
     rate(second)
-    for page in others:
+    others = []
+    for name in names:
+        if name in (work, like):
+            continue
+        others.append(page := Page(kit, name))  # not before: the server hangs up on who hears no ping
         notebooks.append(page.run())
         for widget in page.widgets:
             page.tell(widget, type="ready")

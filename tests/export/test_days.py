@@ -17,19 +17,18 @@ from good_on_paper.record.days import DAY, OF_A_STRETCH, add_day, stretches_of_d
 from tests.export.jobs import JOBS, TEXTS, a_record, brought_back, write_jobs
 
 FORMATS = {"days.csv": days_table, "all.xlsx": workbook}
-STRETCH = st.fixed_dictionaries(
-    {},
-    optional={
-        "stretch_what": TEXTS,
-        "stretch_length": st.sampled_from(["20 min", "90 min", "2 d", "3m", "a while"]),
-        "stretch_absorbed": st.integers(1, 7),
-        "stretch_dull": st.sampled_from(["dull", "not_dull"]),
-        "stretch_margin": st.sampled_from(["spent", "wasted"]),
-    },
-)
+SAID = {
+    "stretch_what": TEXTS,
+    "stretch_length": st.sampled_from(["20 min", "90 min", "2 d", "3m", "a while"]),
+    "stretch_absorbed": st.integers(1, 7),
+    "stretch_dull": st.sampled_from(["dull", "not_dull"]),
+    "stretch_margin": st.sampled_from(["spent", "wasted"]),
+}
+ANSWER = st.one_of([st.tuples(st.just(item), values) for item, values in SAID.items()])
+STRETCH = st.lists(ANSWER, min_size=1, max_size=len(SAID), unique_by=lambda answer: answer[0]).map(dict)
 DAYS = st.dictionaries(
     st.sampled_from(["ordinary", "best", "worst", "dull"]),
-    st.lists(STRETCH.filter(bool), min_size=1, max_size=4),
+    st.lists(STRETCH, min_size=1, max_size=4),
     max_size=3,
 )
 
