@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.asides import is_length, is_mode, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.facts import kind_of
-from good_on_paper.intake.head_layout import PARTS
 from good_on_paper.intake.head_line import (
     BRACKET,
     DASH,
@@ -299,7 +298,7 @@ def _first(line: str) -> str:
 
 def _is_job(own: str, others: Sequence[str], habit: Habit) -> bool:
     """Tell whether title and employer both stand beside the dates, so that no other line is the employer."""
-    parts = [part for piece in _APART.split(own) for part in PARTS.split(piece)]
+    parts = names_in(own)
     scores = list(map(title_score, parts))
     titled = len(parts) > 1 and max(scores) > 0 >= min(scores)
     if titled and habit.whole and min(map(title_score, others)) >= 0:

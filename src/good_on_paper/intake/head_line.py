@@ -48,7 +48,6 @@ _LETTERS: Final = re.compile(r"[A-Z]{3,}")
 _FOR_LONG: Final = re.compile(
     r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+([0-9]+\S*\s+\w+)$", re.IGNORECASE
 )
-_NO_TOWN: Final = re.compile(r"[a-z\u00df-\u00ff]|.*[0-9]")
 _SHIP: Final = re.compile(r"(?:M/?V|M/?S|M/?T|HMS|RMS|USS|SS|RRS|RV|FV|MY|SY)\s+\S")
 """How a ship's name begins, which stands before the company it sails for."""
 _SIGNS: Final = " ,;:|@-\u2013\u2014"
@@ -77,6 +76,7 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         return
     if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word says what somebody was
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
+        head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
         return
     if len(parts) > _TWO and _SHIP.match(parts[1]):
         parts[1:] = [", ".join(parts[1:])]
@@ -347,7 +347,7 @@ def employer_and_place(line: str) -> tuple[str, str]:
         return name, town
     if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
         bracket = None
-    if bracket and _NO_TOWN.match(bracket["inside"]):  # "Acme (consulting)"
+    if bracket and not is_town(bracket["inside"].split(", ")[0]):  # "Acme (consulting)"
         return line, ""
     if bracket and not _COMMAS.search(bracket["before"]):
         line = f"{bracket['before']} | {bracket['inside']}"

@@ -80,7 +80,7 @@ TITLES: Final = (
     "pretre milker herdsman tekstschrijv schrijver souschef sous-chef practition reporter cadet work "
     "qa arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
     "korporaal gefreit landbouwer veehouder farmer diretor adjunt "
-    "larling snickar vaktmast handlagg samordnar projektled servitor servitris undersk frisor specjalist "
+    "lady larling snickar vaktmast handlagg samordnar projektled servitor servitris undersk frisor specjalist "
     "kierown dyrektor asystent ksiegow nauczyciel lekarz pielegniark sprzedawc kierowc kasjer kucharz "
     "inzynier "
     "programist konsultant koordynator magazynier spawacz brygadzist praktykant stazyst wykładowc adiunkt "
@@ -156,7 +156,7 @@ EMPLOYER_ENDINGS: Final = (
     "bank markt gesellschaft museum theater zentrum apotheke backerei gartnerei schreinerei tischlerei "
     "druckerei brauerei metzgerei konditorei kanzlei praxis gasthof gasthaus autohaus ministerium "
     "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
-    "skola sjukhus universitet byra butik "
+    "skola sjukhus universitet byra buro butik "
     "eria erie klinikum"
 )
 """How compounds end that name a firm or a house: "Grundschule"."""
