@@ -16,6 +16,7 @@ from good_on_paper.intake.head_line import (
     employer_and_place,
     ends_in_legal_form,
     has_place,
+    is_odd_place,
     is_parted,
     is_whole,
     names_in,
@@ -93,11 +94,19 @@ def head_of(
     if head.whole or len(lines) == 1:
         head.line = own or lines[0]
         head.parts = len(names_of(own or lines[0]))
-        if 1 < head.parts < habit.parts and title_score(head.employer) == 0:
-            head.assumed = head.assumed or assumed(head.title, head.employer)  # it may be a place
+    _doubt(head, habit)
+    return head
+
+
+def _doubt(head: Head, habit: Habit) -> None:
+    """Say what was taken for what where a name may be something else."""
+    may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
     if head.title and _is_no_name(head.employer):
         head.assumed = assumed(head.title, head.employer)
-    return head
+    elif may_be_place:
+        head.assumed = head.assumed or assumed(head.title, head.employer)
+    elif head.employer and head.place and is_odd_place(head.place, head.employer):
+        head.assumed = head.assumed or f"{head.place} is read as the place of it"
 
 
 def _without_place(

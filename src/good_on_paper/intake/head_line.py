@@ -43,8 +43,15 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 """How a department is called, which is not the employer where another part is."""
-_WORDS_OF_A_FIRM: Final = 4
+_AROUND: Final = re.compile(
+    r"\b(?:area|region|umgebung|raum|p\u00e9riph\u00e9rie|alrededores|arredores|dintorni|omgeving|"
+    r"(?:work|home|office)|remote|hybrid\w*)\b",
+    re.IGNORECASE,
+)
+"""How a profile names a town and what lies around it: "Greater Leeds Area"."""
 _LETTERS: Final = re.compile(r"[A-Z]{3,}")
+_VIA: Final = re.compile(r"\b(?:via|through)\s", re.IGNORECASE)
+"""An agency in brackets behind whom it was for."""
 _FOR_LONG: Final = re.compile(
     r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+([0-9]+\S*\s+\w+)$", re.IGNORECASE
 )
@@ -58,6 +65,8 @@ _TWO: Final = 2
 def read_line(line: str, habit: Habit, head: Head) -> None:
     """Read title, employer and place out of one line; where its words are silent, as in lines like it."""
     order = habit.order
+    if _for_several(line, head):
+        return
     line = _unlabelled(_without_terms(line, head), head)
     line, place = without_place(line)
     head.place = ", ".join(filter(None, (place, head.place)))
@@ -96,8 +105,6 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         head.order = "employer" if first else "title"
     head.title, (head.employer, place) = parts[first], employer_and_place(parts[1 - first])
     head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
-    if parts[2:] and is_odd_place(", ".join(parts[2:]), head.employer):
-        head.assumed = head.assumed or f"{', '.join(parts[2:])} is read as the place of it"
 
 
 def _by_sides(sides: Sequence[str], habit: Habit, head: Head) -> bool:
@@ -129,13 +136,11 @@ def is_odd_place(place: str, employer: str) -> bool:
     said = {plain(word) for word in employer.split()}
     return any(
         "&" in part
-        or part[:1].islower()
-        or len(part.split()) >= _WORDS_OF_A_FIRM
-        or title_score(part) < 0
-        or (_LETTERS.fullmatch(part) is not None and not is_known_place(part))
+        or not (is_town(part) or _AROUND.search(part))
+        or _LETTERS.fullmatch(part) is not None
         or bool(said & {plain(word) for word in part.split()})
         for part in place.split(", ")
-        if not is_known_place(part)
+        if not is_known_place(part) and not part[:1].isdecimal()
     )
 
 
@@ -176,8 +181,6 @@ def without_place(line: str) -> tuple[str, str]:
 def _unlabelled(line: str, head: Head) -> str:
     """Take off what stands before or behind the names and is told apart from them."""
     label, colon, named = line.partition(": ")  # "Military service: Corporal, British Army"
-    if colon and kind_of(label) and max(map(title_score, names_of(named))) <= 0:
-        return f"{label} @ {named.strip()}"  # "Freelance: Guardian, Times" names whom it was for
     if colon and (is_terms(label) or (title_score(label) >= 0 and is_whole(named))):
         head.left.append(label.strip())
         line = named.strip()
@@ -232,6 +235,17 @@ def is_run_together(line: str) -> bool:
     """Tell whether no sign parts what somebody was from the firm: "PROCESS ENGINEER ACME GMBH"."""
     first, *others = line.split()
     return ends_in_legal_form(line) and any(title_score(word) > 0 for word in (first, *others[:1]))
+
+
+def _for_several(line: str, head: Head) -> bool:
+    """Read "Freelance: Guardian, Times", which says on what terms and for whom."""
+    label, colon, named = line.partition(": ")
+    names = names_in(named)
+    if not (colon and kind_of(label)) or len(names) < _TWO or max(map(title_score, names)) > 0:
+        return False
+    head.title, head.employer, head.kind = label, named.strip(), kind_of(label)
+    head.assumed = assumed(head.title, head.employer)
+    return True
 
 
 def _two_sides(line: str, head: Head) -> bool:
@@ -347,7 +361,7 @@ def employer_and_place(line: str) -> tuple[str, str]:
         return name, town
     if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
         bracket = None
-    if bracket and not is_town(bracket["inside"].split(", ")[0]):  # "Acme (consulting)"
+    if bracket and not (is_town(bracket["inside"].split(", ")[0]) or _VIA.search(bracket["inside"])):
         return line, ""
     if bracket and not _COMMAS.search(bracket["before"]):
         line = f"{bracket['before']} | {bracket['inside']}"

@@ -130,7 +130,7 @@ def _jobs_in(line: str) -> list[tuple[str, Dated | None]]:
 def _unless_apart(roles: list[RoleFound]) -> list[RoleFound]:
     """Do not take a name alone, without dates, where most other lines have some: it may be the person's."""
     dated = sum(bool(role.facts.keys() & {"started", "ended"}) for role in roles)
-    if dated < _SEVERAL or 2 * dated <= len(roles):
+    if dated < _SEVERAL or 2 * dated < len(roles):
         return roles
     return [
         replace(role, taken=False, why=role.why or _NO_DATES) if _is_apart(role, first=not at) else role
