@@ -106,7 +106,7 @@ def _doubt(head: Head, habit: Habit) -> None:
     elif may_be_place:
         head.assumed = head.assumed or assumed(head.title, head.employer)
     elif head.employer and head.place and is_odd_place(head.place, head.employer):
-        head.assumed = head.assumed or f"{head.place} is read as the place of it"
+        head.assumed = head.assumed or f"{head.place} is read as the place"
 
 
 def _without_place(

@@ -227,7 +227,7 @@ def _all_whole(groups: Sequence[Group]) -> bool:
 
 
 def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings: Findings) -> list[RoleFound]:
-    if head.assumed:
+    if head.assumed and not _why_not(head):  # else the reason says it
         findings.notes.append(f"{where}: {head.assumed}.")
     for line in group.others() if facts[keys.ROLE_KIND] in _TAKEN else ():
         findings.skip(f"line {line.number}", line.text, _DATES_IN_IT)

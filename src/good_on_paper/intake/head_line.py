@@ -34,7 +34,10 @@ _OF_A_FIRM: Final = re.compile(
 )
 _FOR: Final = re.compile(r"\s+(?:for|with|pour|avec)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_ANY: Final = re.compile(r"\s+(?:an der|an die|beim)\s+(?=[A-Z\u00c0-\u00de]{2})")
-_IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
+_IN_A_HOUSE: Final = re.compile(
+    r"\s+(?:in der|in einer|an der|im|am|beim|au|\u00e0 la)\s+(?=[A-Z\u00c0-\u00de])"
+    r"|\s+\u00e0 l['\u2019](?=[A-Z\u00c0-\u00de])"
+)
 """Words before an employer that stand before a department too: only before the name of a house."""
 _UNIT: Final = re.compile(
     r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward"
