@@ -9,19 +9,16 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.asides import is_length, is_mode, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.facts import kind_of
-from good_on_paper.intake.head_line import (
+from good_on_paper.intake.head_line import DASH, assumed, is_whole, read_line
+from good_on_paper.intake.head_names import (
     BRACKET,
-    DASH,
-    assumed,
     employer_and_place,
     ends_in_legal_form,
     has_place,
     is_odd_place,
     is_parted,
-    is_whole,
     names_in,
     names_of,
-    read_line,
     without_place,
 )
 from good_on_paper.intake.job_words import is_place, is_town, title_score

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.cv_raw import whole_lines
 from good_on_paper.intake.head_layout import SHORT, by_full_stops
-from good_on_paper.intake.head_line import ends_in_legal_form, is_parted
+from good_on_paper.intake.head_names import ends_in_legal_form, is_parted
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.sections import known_section, section_of
