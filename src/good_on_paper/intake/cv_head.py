@@ -17,6 +17,7 @@ from good_on_paper.intake.head_names import (
     has_place,
     is_odd_place,
     is_parted,
+    may_end_in_place,
     names_in,
     names_of,
     without_place,
@@ -100,7 +101,7 @@ def _doubt(head: Head, habit: Habit) -> None:
     may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
     if head.title and _is_no_name(head.employer):
         head.assumed = assumed(head.title, head.employer)
-    elif may_be_place:
+    elif may_be_place or (head.title and may_end_in_place(head.employer)):
         head.assumed = head.assumed or assumed(head.title, head.employer)
     elif head.employer and head.place and is_odd_place(head.place, head.employer):
         head.assumed = head.assumed or f"{head.place} is read as the place"

@@ -33,6 +33,7 @@ _AROUND: Final = re.compile(
     re.IGNORECASE,
 )
 """How a profile names a town and what lies around it: "Greater Leeds Area"."""
+_HYPHENED: Final = re.compile(r"[a-z\u00df-\u00ff]-[A-Z\u00c0-\u00de]\w+ [A-Z\u00c0-\u00de]\w+$")
 _LETTERS: Final = re.compile(r"[A-Z]{3,}")
 _VIA: Final = re.compile(r"\b(?:via|through)\s", re.IGNORECASE)
 """An agency in brackets behind whom it was for."""
@@ -77,6 +78,9 @@ def employer_and_place(line: str) -> tuple[str, str]:
     bracket = BRACKET.fullmatch(line)
     if shop := _IN_A_TOWN.fullmatch(line):  # "Dollar Tree-Macon, GA"
         return shop["name"], shop["town"]
+    name, hyphen, town = line.rpartition("-")  # "Walmart-Leeds", no university
+    if hyphen and is_known_place(town) and not is_known_place(name.split(" ")[-1]):
+        return name, town
     name, slash, town = line.rpartition(" / ")
     if slash and " / " not in name and is_town(town):
         return name, town
@@ -120,6 +124,11 @@ def is_odd_place(place: str, employer: str) -> bool:
         for part in place.split(", ")
         if not is_known_place(part) and not part[:1].isdecimal()
     )
+
+
+def may_end_in_place(employer: str) -> bool:
+    """Tell whether a town may hang on to an employer by a hyphen: "Dollar Tree-Pine Hills"."""
+    return _HYPHENED.search(employer) is not None and title_score(employer) == 0
 
 
 def has_place(line: str) -> bool:
