@@ -227,3 +227,21 @@ def test_a_season_alone_ends_in_its_year(when: str) -> None:
     preview = read_lines(f"Cook, Bar, {when}\nEditor, Acme, 2014-2017")
     assert preview.roles[0].span == "2012"
     assert any(note.startswith("line 1: 2012 alone is read as that year") for note in preview.notes)
+
+
+@given(
+    st.sampled_from(
+        ["Leeds", "Columbus, OH", "Köln", "Łódź", "Umeå", "Nantes", "Vigo", "Porto", "Parma, Italy"]
+    )
+)
+def test_a_town_beside_a_job_is_its_place_and_no_employer(town: str) -> None:
+    for line in (
+        f"Waiter, {town}, 2010-2012",
+        f"2010-2012 Waiter, {town}",
+        f"Waiter, Blue Door, {town}, 2010-2012",
+    ):
+        preview = read_lines(line)
+        (role,) = preview.roles
+        assert (role.facts["title"], role.facts["place"]) == ("Waiter", town)
+        assert role.facts.get("employer", "") == ("Blue Door" if "Blue" in line else "")
+        assert ("Blue" in line) or f"{town} is read as the place of it" in str(preview.notes)

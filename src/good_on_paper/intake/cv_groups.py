@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.asides import is_aside, is_length, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.cv_head import head_of
-from good_on_paper.intake.head_line import is_parted
+from good_on_paper.intake.head_names import is_parted
 from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.spans import Dated, dates_in
 

@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.asides import is_length, is_mode, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.facts import kind_of
-from good_on_paper.intake.head_layout import PARTS
-from good_on_paper.intake.head_line import (
+from good_on_paper.intake.head_line import DASH, assumed, is_whole, read_line
+from good_on_paper.intake.head_names import (
     BRACKET,
-    DASH,
-    assumed,
     employer_and_place,
     ends_in_legal_form,
     has_place,
+    is_odd_place,
     is_parted,
-    is_whole,
+    may_end_in_place,
     names_in,
     names_of,
-    read_line,
     without_place,
 )
 from good_on_paper.intake.job_words import is_place, is_town, title_score
@@ -94,11 +92,19 @@ def head_of(
     if head.whole or len(lines) == 1:
         head.line = own or lines[0]
         head.parts = len(names_of(own or lines[0]))
-        if 1 < head.parts < habit.parts and title_score(head.employer) == 0:
-            head.assumed = head.assumed or assumed(head.title, head.employer)  # it may be a place
+    _doubt(head, habit)
+    return head
+
+
+def _doubt(head: Head, habit: Habit) -> None:
+    """Say what was taken for what where a name may be something else."""
+    may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
     if head.title and _is_no_name(head.employer):
         head.assumed = assumed(head.title, head.employer)
-    return head
+    elif may_be_place or (head.title and may_end_in_place(head.employer)):
+        head.assumed = head.assumed or assumed(head.title, head.employer)
+    elif head.employer and head.place and is_odd_place(head.place, head.employer):
+        head.assumed = head.assumed or f"{head.place} is read as the place"
 
 
 def _without_place(
@@ -298,8 +304,8 @@ def _first(line: str) -> str:
 
 
 def _is_job(own: str, others: Sequence[str], habit: Habit) -> bool:
-    """Return whether title and employer are both beside the dates, so that no other line is the employer."""
-    parts = [part for piece in _APART.split(own) for part in PARTS.split(piece)]
+    """Tell whether title and employer both stand beside the dates, so that no other line is the employer."""
+    parts = names_in(own)
     scores = list(map(title_score, parts))
     titled = len(parts) > 1 and max(scores) > 0 >= min(scores)
     if titled and habit.whole and min(map(title_score, others)) >= 0:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import months_in
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_line import employer_and_place, is_department
+from good_on_paper.intake.head_names import employer_and_place, is_department
 from good_on_paper.intake.job_words import is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.cv_raw import whole_lines
-from good_on_paper.intake.head_layout import by_full_stops
-from good_on_paper.intake.head_line import ends_in_legal_form, is_parted
+from good_on_paper.intake.head_layout import SHORT, by_full_stops
+from good_on_paper.intake.head_names import ends_in_legal_form, is_parted
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.sections import known_section, section_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BULLET: Final = re.compile(
     r"\s*(?:[-*\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2013\u2014\u00b7\u2219\uf0b7\u27a2\u25ba\u2713\u2714\u203a]"
     r"\s*(?=\S)"
-    r"|o\s+(?=[A-Z\u00c0-\u00de]))(?!(?:19|20)[0-9]{2}|[0-9]{1,2}[./-][0-9])"
+    r"|o\s+(?=[A-Z\u00c0-\u00de]))(?!(?:19|20)[0-9]{2}|[0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{1,2}[./-]))"
 )
 _DATED_ITEM: Final = re.compile(r"\s*[-*\u2022\u2013]\s+(?=[0-9])")
 """An item that begins with its dates: "- 2014 - 2017: Editor, Acme"."""
@@ -31,11 +31,10 @@ _FURNITURE: Final = re.compile(
     r"|(?:logotipo d[eao]|logo (?:de|di|du|da empresa|von|van|of))\s.*|.*\s(?:company )?logo",
     re.IGNORECASE,
 )
-_SHORT: Final = r"(?<!\b(?:corp|bros|univ|dept|assn|prof|gebr|dipl|inst|ausb|tech|asst|govt|intl|natl)\.)"
 _SENTENCE: Final = re.compile(
-    rf"(?:\S+\s+)+[^\W\d]{{4,}}\.(?i:{_SHORT})"
+    rf"(?:\S+\s+)+[^\W\d]{{4,}}\.(?i:{SHORT})"
     r"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{2})(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
-    rf"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{{3}}).*\w{{4,}}[.!?](?i:{_SHORT})\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
+    rf"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{{3}}).*\w{{4,}}[.!?](?i:{SHORT})\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
 )
 """Running text: several words, some in lower case, and a full stop that is not an abbreviation's."""
 _TOLD: Final = re.compile(

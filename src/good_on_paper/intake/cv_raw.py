@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from good_on_paper.intake.form_labels import asked_for
 from good_on_paper.intake.page_parts import BULLET, is_date
 from good_on_paper.intake.sections import section_of
 from good_on_paper.intake.span_pattern import SIGN
 from good_on_paper.language.months import NOW_WORDS, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
 
 _LABEL: Final = re.compile(r"\s*(?:[-*\u2022]\s+)?([^\W\d_][^:|]{2,40}?)\s*:\s+(?=\S)")
 _GAP: Final = re.compile(r"(?<=[\w.,;:)\]%\u2026\u2013\u2014\u2019'-])(?:\s*\t\s*|\s{3,})(?=\S)")
@@ -26,6 +23,7 @@ _BROKEN: Final = re.compile(
 _OPEN: Final = re.compile(rf"(.*\S)\s*{SIGN}")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _LONGEST: Final = 200
+_AGAIN: Final = 2
 
 
 def whole_lines(text: str) -> list[tuple[int, str]]:
@@ -37,8 +35,7 @@ def whole_lines(text: str) -> list[tuple[int, str]]:
     [(1, 'May 2014 - June 2017 | Editor'), (2, 'Acme')]
     """
     celled = [_celled(line.rstrip()) for line in text.splitlines()]
-    asked = _asked_again(celled)
-    lines = [(number, _unlabelled(line, asked)) for number, line in enumerate(celled, start=1)]
+    lines = _unlabelled(celled)
     made: list[tuple[int, str]] = []
     for number, line in lines:
         if made and line.strip():
@@ -55,17 +52,26 @@ def whole_lines(text: str) -> list[tuple[int, str]]:
     return made
 
 
-def _asked_again(lines: Iterable[str]) -> set[str]:
-    """Return the form labels that begin more than one line: "Position: Driver"."""
-    found = Counter(label[1] for line in lines if (label := _LABEL.match(line)))
-    return {label for label, often in found.items() if often > 1 and asked_for(label)}
-
-
-def _unlabelled(line: str, asked: Collection[str]) -> str:
-    label = _LABEL.match(line)
-    if label is None or label[1] not in asked:
-        return line
-    return f"{BULLET if asked_for(label[1]) == 'told' else ''}{line[label.end() :]}"
+def _unlabelled(lines: list[str]) -> list[tuple[int, str]]:
+    """Take the labels off a form that asks for each job alike; what is told of a job comes last."""
+    found = [_LABEL.match(line) for line in lines]
+    kinds = [asked_for(label[1]) if label else "" for label in found]
+    again = Counter(label[1] for label, kind in zip(found, kinds, strict=True) if label and kind)
+    if max(again.values(), default=0) < _AGAIN:
+        return list(enumerate(lines, start=1))
+    first = next(filter(None, kinds))
+    made: list[tuple[int, str]] = []
+    told: list[tuple[int, str]] = []
+    for number, (line, label, kind) in enumerate(zip(lines, found, kinds, strict=True), start=1):
+        if kind == first or not (kind or line.strip()):  # another job begins, or this one ends
+            made += told
+            told = []
+        said = line[label.end() :] if label and kind else line
+        if kind == "told":
+            told.append((number, f"{BULLET}{said}"))
+        else:
+            made.append((number, said))
+    return made + told
 
 
 def _celled(line: str) -> str:

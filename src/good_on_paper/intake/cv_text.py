@@ -19,7 +19,8 @@ from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_line import assumed, is_odd_place, is_whole, names_in
+from good_on_paper.intake.head_line import assumed, is_whole
+from good_on_paper.intake.head_names import names_in
 from good_on_paper.intake.job_words import is_degree, is_school, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.name_doubts import why_no_names
@@ -36,6 +37,7 @@ _FEW: Final = 2
 _DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
 _SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."
 _BEFORE: Final = "It stands above the first heading with jobs, so it isn’t ticked. Tick it if it was a job."
+_ELSEWHERE: Final = "No heading says that jobs stand here, so it isn’t ticked. Tick it if it was a job."
 
 
 def is_cv(text: str) -> bool:
@@ -117,7 +119,7 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
     for part in parts:
         kind = part.kind or ("" if named else "job")
         if kind in ("", "other"):
-            before = [] if kind else _may_be_jobs(part, findings)
+            before = [] if kind and named else _may_be_jobs(part, findings)
             roles += before
             if not before:
                 why = "no job is in it" if kind else "it stands before the first part with jobs"
@@ -128,16 +130,17 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
 
 
 def _may_be_jobs(part: CvPart, findings: Findings) -> list[RoleFound]:
-    """Find what looks like jobs before the first section with jobs; it is not ticked."""
-    found = Findings(order=findings.order, short_years=findings.short_years)
+    """Find what looks like jobs outside the parts with jobs; it is not taken by itself."""
+    told = Findings(order=findings.order, short_years=findings.short_years)
     roles = [
-        replace(role, taken=False, why=role.why or _BEFORE)
-        for role in _roles(part, "job", found)
+        replace(role, taken=False, why=role.why or (_ELSEWHERE if part.kind else _BEFORE))
+        for role in _roles(part, "job", told)
         if role.facts.keys() >= {"started", "ended"}
     ]
-    if any(title_score(role.facts.get("title", "")) > 0 for role in roles):
-        findings.notes += found.notes
-        findings.skipped += found.skipped
+    # in a language without a list of titles, what is called "other" may be where the jobs are
+    if (part.kind and roles) or any(title_score(role.facts.get("title", "")) > 0 for role in roles):
+        findings.notes += told.notes
+        findings.skipped += told.skipped
         return roles
     return []
 
@@ -206,8 +209,6 @@ def _complete(head: Head, group: Group) -> None:
         head.title, head.employer = title, head.employer or head.title
         head.assumed = assumed(head.title, head.employer)
     at_no_other(head)
-    if head.title and head.employer and is_odd_place(head.place, head.employer):
-        head.assumed = head.assumed or assumed(head.title, head.employer)
     head.assumed = head.assumed or _missing(head)
 
 
@@ -227,7 +228,7 @@ def _all_whole(groups: Sequence[Group]) -> bool:
 
 
 def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings: Findings) -> list[RoleFound]:
-    if head.assumed:
+    if head.assumed and not _why_not(head):  # else the reason says it
         findings.notes.append(f"{where}: {head.assumed}.")
     for line in group.others() if facts[keys.ROLE_KIND] in _TAKEN else ():
         findings.skip(f"line {line.number}", line.text, _DATES_IN_IT)

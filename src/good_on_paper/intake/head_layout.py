@@ -28,7 +28,9 @@ _LEGAL: Final = frozenset(
     (*_LEGAL_FORMS.split(), "sa de cv", "sapi de cv", "s de rl de cv", "gmbh & co kg", "pty ltd")
 )
 _TWO: Final = 2
-_STOPS: Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z\u00c0-\u00de])")
+SHORT: Final = r"(?<!\b(?:corp|bros|hnos|univ|dept|assn|prof|gebr|dipl|inst|ausb|tech|asst|govt|intl|natl)\.)"
+"""After a full stop that ends no sentence: "Hnos. Pardo"."""
+_STOPS: Final = re.compile(rf"(?<=[^\W\d_]{{4}})\.(?i:{SHORT})\s+(?=[A-Z\u00c0-\u00de])")
 _MOST: Final = 4
 _LONG: Final = 50
 """Most characters of a name between full stops."""

@@ -7,24 +7,29 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import is_aside, is_terms
 from good_on_paper.intake.facts import kind_of
-from good_on_paper.intake.head_layout import SIDES, is_legal_form, masked_brackets, parted, shown, sides_of
+from good_on_paper.intake.head_layout import SIDES, parted, sides_of
+from good_on_paper.intake.head_names import (
+    BRACKET,
+    COMMAS,
+    SIGNS,
+    UNIT,
+    employer_and_place,
+    ends_in_legal_form,
+    is_department,
+    is_parted,
+    names_in,
+    names_of,
+    without_place,
+)
 from good_on_paper.intake.job_words import is_town, title_score
-from good_on_paper.intake.towns import is_known_place
-from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from good_on_paper.intake.cv_habit import Habit, Head
 
-_FOR_A: Final = re.compile(r"(?:for|f\u00fcr|pour|para|per|voor)\s+(?=(?:an?|the|eine|une|una|um|uma|een)\s)")
-"""Before an employer without a name: "for a family in Dublin"."""
-_DISTRICT: Final = re.compile(r"[0-9]{2,3}|2[AB]|[A-Z]{2}")
-"""The number of a d\u00e9partement, or the letters of a province, beside a town."""
-_IN_A_TOWN: Final = re.compile(r"(?P<name>\S+(?: \S+)+?)-(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)*, [A-Z]{2})")
-BRACKET: Final = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
+
 DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
-_COMMAS: Final = re.compile(r"\s*[,;]\s+")
 _COLON: Final = re.compile(r":\s+")
 _AT: Final = re.compile(r"\s+(?:at|@|bei(?-i: de[rmn])?|chez|bij|presso)\s+", re.IGNORECASE)
 # "Repartidor en Correos", but "ingeniero en jefe"
@@ -34,31 +39,27 @@ _OF_A_FIRM: Final = re.compile(
 )
 _FOR: Final = re.compile(r"\s+(?:for|with|pour|avec)\s+(?=[A-Z\u00c0-\u00de])")
 _IN_ANY: Final = re.compile(r"\s+(?:an der|an die|beim)\s+(?=[A-Z\u00c0-\u00de]{2})")
-_IN_A_HOUSE: Final = re.compile(r"\s+(?:in der|in einer|an der|im|am|beim)\s+(?=[A-Z\u00c0-\u00de])")
-"""Words before an employer, but also before a department: they count only before an employer's name."""
-_UNIT: Final = re.compile(
-    r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward"
-    r"|lab|ufr|institute? (?:of|f\u00fcr)|cent(?:er|re) for|group|team|office of|d\u00e9partement"
-    r"|departamento|facultad|dipartimento|abteilung|fakult\u00e4t|lehrstuhl|fachbereich|afdeling)",
-    re.IGNORECASE,
+_IN_A_HOUSE: Final = re.compile(
+    r"\s+(?:in der|in einer|an der|im|am|beim|au|\u00e0 la)\s+(?=[A-Z\u00c0-\u00de])"
+    r"|\s+\u00e0 l['\u2019](?=[A-Z\u00c0-\u00de])"
 )
-"""How a department is called, which is not the employer where another part is."""
-_WORDS_OF_A_FIRM: Final = 4
-_LETTERS: Final = re.compile(r"[A-Z]{3,}")
+"""Words before an employer that stand before a department too: only before the name of a house."""
+
+
 _FOR_LONG: Final = re.compile(
     r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+([0-9]+\S*\s+\w+)$", re.IGNORECASE
 )
-_NO_TOWN: Final = re.compile(r"[a-z\u00df-\u00ff]|.*[0-9]")
 _SHIP: Final = re.compile(r"(?:M/?V|M/?S|M/?T|HMS|RMS|USS|SS|RRS|RV|FV|MY|SY)\s+\S")
 """How a ship's name begins, which stands before the company it sails for."""
-_SIGNS: Final = " ,;:|@-\u2013\u2014"
-_PARTS_OF_A_PLACE: Final = 3
+
 _TWO: Final = 2
 
 
 def read_line(line: str, habit: Habit, head: Head) -> None:
     """Read title, employer and place from one line; if its words are unclear, read it like similar lines."""
     order = habit.order
+    if _for_several(line, head):
+        return
     line = _unlabelled(_without_terms(line, head), head)
     line, place = without_place(line)
     head.place = ", ".join(filter(None, (place, head.place)))
@@ -77,6 +78,7 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         return
     if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word is a job title
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
+        head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
         return
     if len(parts) > _TWO and _SHIP.match(parts[1]):
         parts[1:] = [", ".join(parts[1:])]
@@ -96,8 +98,6 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         head.order = "employer" if first else "title"
     head.title, (head.employer, place) = parts[first], employer_and_place(parts[1 - first])
     head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
-    if parts[2:] and is_odd_place(", ".join(parts[2:]), head.employer):
-        head.assumed = head.assumed or f"{', '.join(parts[2:])} is read as the place of it"
 
 
 def _by_sides(sides: Sequence[str], habit: Habit, head: Head) -> bool:
@@ -118,27 +118,6 @@ def _has_both(sides: Sequence[str]) -> bool:
     return is_town(sides[-1]) and len(names_in(sides[0])) > 1
 
 
-def is_odd_place(place: str, employer: str) -> bool:
-    """Tell whether a part of a place looks more like a firm, a department or a list than a town.
-
-    Examples
-    --------
-    >>> [is_odd_place(place, "Maersk Kensington") for place in ("Hull", "Maersk Line", "Bell & Sons")]
-    [False, True, True]
-    """
-    said = {plain(word) for word in employer.split()}
-    return any(
-        "&" in part
-        or part[:1].islower()
-        or len(part.split()) >= _WORDS_OF_A_FIRM
-        or title_score(part) < 0
-        or (_LETTERS.fullmatch(part) is not None and not is_known_place(part))
-        or bool(said & {plain(word) for word in part.split()})
-        for part in place.split(", ")
-        if not is_known_place(part)
-    )
-
-
 def _without_terms(line: str, head: Head) -> str:
     """Take out what only says on what terms it was, or how long: "Illustrator - self-employed"."""
     if told := _FOR_LONG.search(line):  # "Editor, Acme for 3 years"
@@ -150,34 +129,18 @@ def _without_terms(line: str, head: Head) -> str:
             head.kind = head.kind or kind_of(bracket["before"])
             line = line.replace(name, bracket["inside"])
     for term in filter(is_aside, names_of(line)[1:]):
-        at = line.rindex(term)
-        line = f"{line[:at].rstrip(_SIGNS)}{line[at + len(term) :]}"
+        at = line.rfind(term)
+        if at < 0:
+            continue
+        line = f"{line[:at].rstrip(SIGNS)}{line[at + len(term) :]}"
         head.left += [] if kind_of(term) else [term]
         head.kind = head.kind or kind_of(term)
     return line
 
 
-def without_place(line: str) -> tuple[str, str]:
-    """Part a line from the place at its end, where that is one that many name.
-
-    Examples
-    --------
-    >>> without_place("Clerk, Acme, Columbus, OH")
-    ('Clerk, Acme', 'Columbus, OH')
-    """
-    names = names_of(line)
-    for first in range(max(1, len(names) - _PARTS_OF_A_PLACE), len(names)):
-        if is_known_place(", ".join(names[first:])):
-            at = line.rindex(names[first])
-            return line[:at].rstrip(_SIGNS), line[at:].strip(_SIGNS)
-    return line, ""
-
-
 def _unlabelled(line: str, head: Head) -> str:
     """Move a label before the names and a town after them to the head; return the rest."""
     label, colon, named = line.partition(": ")  # "Military service: Corporal, British Army"
-    if colon and kind_of(label) and max(map(title_score, names_of(named))) <= 0:
-        return f"{label} @ {named.strip()}"  # "Freelance: Guardian, Times" names whom it was for
     if colon and (is_terms(label) or (title_score(label) >= 0 and is_whole(named))):
         head.left.append(label.strip())
         line = named.strip()
@@ -214,7 +177,7 @@ def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
 def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
     """Return which part names the employer, not one of its departments; 0 if none does."""
     houses = [at for at, score in enumerate(scores) if at and score < 0]
-    return next((at for at in reversed(houses) if not _UNIT.match(parts[at])), houses[-1] if houses else 0)
+    return next((at for at in reversed(houses) if not UNIT.match(parts[at])), houses[-1] if houses else 0)
 
 
 def _one_part(line: str, head: Head) -> None:
@@ -234,21 +197,32 @@ def is_run_together(line: str) -> bool:
     return ends_in_legal_form(line) and any(title_score(word) > 0 for word in (first, *others[:1]))
 
 
+def _for_several(line: str, head: Head) -> bool:
+    """Read "Freelance: Guardian, Times", which says on what terms and for whom."""
+    label, colon, named = line.partition(": ")
+    names = names_in(named)
+    if not (colon and kind_of(label)) or len(names) < _TWO or max(map(title_score, names)) > 0:
+        return False
+    head.title, head.employer, head.kind = label, named.strip(), kind_of(label)
+    head.assumed = assumed(head.title, head.employer)
+    return True
+
+
 def _two_sides(line: str, head: Head) -> bool:
     """Read "Hull Infirmary - Staff Nurse, Cardiology": a dash between the names, commas within them."""
     sides = line.split(" | ") if " | " in line else DASH.split(line)
     if len(sides) != _TWO:
         sides = _COLON.split(line)
-    if len(sides) != _TWO or not any(map(_COMMAS.search, sides)):
+    if len(sides) != _TWO or not any(map(COMMAS.search, sides)):
         return False
     scores = [title_score(side) for side in sides]
     first = 0 if scores[0] > scores[1] else 1
-    inner = [title_score(part) for part in _COMMAS.split(sides[first])]
+    inner = [title_score(part) for part in COMMAS.split(sides[first])]
     if scores[0] == scores[1] or (min(inner) < 0 <= scores[1 - first]):  # "Cook, Harbour Bar - Leeds"
         return False
     if (
-        first == 0 and len(inner) > 1 and scores[1] == 0 and not _COMMAS.search(sides[1])
-    ):  # the text after the dash may be a place
+        first == 0 and len(inner) > 1 and scores[1] == 0 and not COMMAS.search(sides[1])
+    ):  # what stands behind the dash may be a place
         return False
     head.title, (head.employer, place) = sides[first].strip(), employer_and_place(sides[1 - first])
     head.place = ", ".join(filter(None, (place, head.place)))
@@ -294,38 +268,6 @@ def assumed(title: str, employer: str) -> str:
     return f"{title} is read as what you were, {employer} as the employer"
 
 
-def has_place(line: str) -> bool:
-    """Tell whether a line is a name and where it is: "SAINT-JUST, Lyon (69)", "Garda, Dublin"."""
-    names = names_of(line)
-    last = BRACKET.sub(r"\g<before>", names[-1])
-    return len(names) > 1 and title_score(names[0]) <= 0 and is_town(last) and "," in line
-
-
-def is_parted(line: str) -> bool:
-    """Return whether a line has several parts, one of which is a job title."""
-    parts = names_in(line)
-    return len(parts) > 1 and max(map(title_score, parts)) > 0
-
-
-def names_in(line: str) -> list[str]:
-    """Part a line at its bars, else at its commas, dashes and colons, without the place at its end."""
-    return names_of(without_place(line)[0])
-
-
-def names_of(line: str) -> list[str]:
-    """Part a line as `names_in`, the place at its end among the names; what stands in brackets is one."""
-    sides = line.split(" / ")
-    if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
-        line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
-    return parted(line)[0]
-
-
-def is_department(name: str) -> bool:
-    """Return whether a name is that of a department, not of its employer: "Ward 12"."""
-    found = _UNIT.match(name)
-    return found is not None and not name[found.end() :][:1].isalpha()
-
-
 def is_whole(line: str) -> bool:
     """Return whether a line has both title and employer."""
     if _AT.search(line) and title_score(_AT.split(line)[0]) > 0:
@@ -334,40 +276,3 @@ def is_whole(line: str) -> bool:
         return True
     scores = [title_score(part) for part in names_in(line)]
     return len(scores) > 1 and max(scores) > 0 > min(scores)
-
-
-def employer_and_place(line: str) -> tuple[str, str]:
-    """Part an employer's line into its name and the place."""
-    line = _FOR_A.sub("", line)
-    bracket = BRACKET.fullmatch(line)
-    if shop := _IN_A_TOWN.fullmatch(line):  # "Dollar Tree-Macon, GA"
-        return shop["name"], shop["town"]
-    name, slash, town = line.rpartition(" / ")
-    if slash and " / " not in name and is_town(town):
-        return name, town
-    if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
-        bracket = None
-    if bracket and _NO_TOWN.match(bracket["inside"]):  # "Acme (consulting)"
-        return line, ""
-    if bracket and not _COMMAS.search(bracket["before"]):
-        line = f"{bracket['before']} | {bracket['inside']}"
-    masked = masked_brackets(line)  # "Alveole (builders, 250 people), Toulouse"
-    parts = _joined(re.split(r"\s*[,;]\s+|\s*\|\s*|\s+[-\u2013\u2014]\s+", masked))
-    name, *places = map(shown, parts)
-    return name, ", ".join(places)
-
-
-def _joined(parts: Sequence[str]) -> list[str]:
-    """Keep "Acme, Inc." in one part."""
-    found: list[str] = []
-    for part in filter(None, (part.strip(" ,;") for part in parts)):
-        if found and is_legal_form(part):
-            found[-1] += f", {part}"
-        else:
-            found.append(part)
-    return found or [""]
-
-
-def ends_in_legal_form(text: str) -> bool:
-    """Return whether the last word of a text is the legal form of a firm: "Bom Preço S.A."."""
-    return " " in text and is_legal_form(text.rsplit(maxsplit=1)[-1])

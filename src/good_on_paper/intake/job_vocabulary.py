@@ -80,12 +80,13 @@ TITLES: Final = (
     "pretre milker herdsman tekstschrijv schrijver souschef sous-chef practition reporter cadet work "
     "qa arbeit negotiator altist violin pianist eigenaar kapster stalker caporal korporal "
     "korporaal gefreit landbouwer veehouder farmer diretor adjunt "
-    "larling snickar vaktmast handlagg samordnar projektled servitor servitris undersk frisor specjalist "
+    "draught larling snickar vaktmast handlagg samordnar projektled servitor servitris undersk frisor "
+    "specjalist "
     "kierown dyrektor asystent ksiegow nauczyciel lekarz pielegniark sprzedawc kierowc kasjer kucharz "
     "inzynier "
     "programist konsultant koordynator magazynier spawacz brygadzist praktykant stazyst wykładowc adiunkt "
     "tłumacz projektant doradc przedstawiciel recepcjonist opiekun urzednik pracownik robotnik analityk "
-    "mistrz zastepc laborant"
+    "mistrz zastepc laborant lady"
 )
 """Beginnings of words that are job titles; those of up to four letters are whole words."""
 TITLE_ENDINGS: Final = (
@@ -147,7 +148,8 @@ EMPLOYERS: Final = (
     "zoo szpital szkoła uniwersytet politechnika urzad kancelaria restauracja sklep przedszkole zakład "
     "fabryka "
     "ksiegarnia apteka stocznia kommun landsting sjukhus aktiebolag "
-    "elementary marines esercito ejercito exercito armee bundeswehr landmacht luchtmacht gendarmerie "
+    "artillery infantry cavalry fusiliers elementary marines esercito ejercito exercito armee bundeswehr "
+    "landmacht luchtmacht gendarmerie "
     "krijgsmacht"
 )
 """Whole words that name an employer: a firm, an institution, an office."""
@@ -156,7 +158,7 @@ EMPLOYER_ENDINGS: Final = (
     "bank markt gesellschaft museum theater zentrum apotheke backerei gartnerei schreinerei tischlerei "
     "druckerei brauerei metzgerei konditorei kanzlei praxis gasthof gasthaus autohaus ministerium "
     "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
-    "skola sjukhus universitet byra butik "
+    "skola sjukhus universitet byra buro butik "
     "eria erie klinikum"
 )
 """Endings of compounds that name an employer: "Grundschule"."""

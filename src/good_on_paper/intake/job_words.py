@@ -36,7 +36,8 @@ _NO_WORK: Final = re.compile(
     r"|at home\b|stay-at-home|house(?:wife|husband)|hausfrau|hausmann|mere au foyer"
     r"|ama de casa|casalinga|huisvrouw"
     r"|(?:parental|maternity|paternity|family|sick) leave"
-    r"|sabbatical\w*|unemploy\w*|between jobs|full-time (?:parent|carer|mum|dad)|travel(?:l?ing)?|world trip"
+    r"|sabbatical\w*|furlough\w*|unemploy\w*|between jobs"
+    r"|full-time (?:parent|carer|mum|dad)|travel(?:l?ing)?|world trip"
     r"|elternzeit|karenz\w*|familienarbeit|kindererziehung|mutterschutz|babypause|familienphase|arbeitslos\w*|arbeits?suchend|auszeit|weltreise"
     r"|orientierungs\w*|conge (?:parental|maternite|sabbatique)\w*|chomage|recherche d'emploi"
     r"|annee sabbatique"
@@ -85,7 +86,7 @@ def says_a_role(text: str) -> bool:
 
 
 def _is_title(word: str) -> bool:
-    if word in _NO_TITLES or word.endswith(_NO_TITLE_ENDINGS):
+    if word in _NO_TITLES or word.endswith((*_NO_TITLE_ENDINGS, *_EMPLOYER_ENDINGS)):
         return False
     return any(
         part in _SHORT_TITLES or part.startswith(_STEMS) or part.endswith(_TITLE_ENDINGS)

@@ -71,7 +71,7 @@ def why_no_names(title: str, employer: str) -> str:
 
 def _is_none(text: str) -> bool:
     words = [plain(word) for word in text.split()]
-    if text[0] in ".,;:)/|!?" or _QUOTED.fullmatch(text):
+    if not any(map(str.isalpha, text)) or text[0] in ".,;:)/|!?" or _QUOTED.fullmatch(text):
         return True
     if len(text) > _LONGEST or len(words) > _WORDS or text.count("(") != text.count(")"):
         return True

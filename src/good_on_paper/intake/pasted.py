@@ -130,22 +130,20 @@ def _jobs_in(line: str) -> list[tuple[str, Dated | None]]:
 def _unless_apart(roles: list[RoleFound]) -> list[RoleFound]:
     """Untick a name without dates if most other lines have dates: it may be the person's."""
     dated = sum(bool(role.facts.keys() & {"started", "ended"}) for role in roles)
-    if dated < _SEVERAL or 2 * dated <= len(roles):
+    if dated < _SEVERAL or 2 * dated < len(roles):
         return roles
     return [
-        replace(role, taken=False, why=role.why or _NO_DATES)
-        if _is_apart(role, first=not at, others=dated == len(roles) - 1)
-        else role
+        replace(role, taken=False, why=role.why or _NO_DATES) if _is_apart(role, first=not at) else role
         for at, role in enumerate(roles)
     ]
 
 
-def _is_apart(role: RoleFound, *, first: bool, others: bool) -> bool:
+def _is_apart(role: RoleFound, *, first: bool) -> bool:
     """Tell whether a line may be the person's name, or that of the list: no dates where most have some."""
     names = [role.facts[key] for key in ("title", "employer", "place") if role.facts.get(key)]
     if role.facts.keys() & {"started", "ended"}:
         return False
-    return (first and others) or (len(names) == 1 and title_score(names[0]) <= 0)
+    return first or (len(names) == 1 and title_score(names[0]) <= 0)
 
 
 def _has_words(text: str) -> bool:

@@ -166,7 +166,7 @@ def _understood(match: re.Match[str]) -> Dates:
     start, end = match["start"], match["end"] or ""
     at, stop = match.start(), match.end()
     if match["and"]:
-        if match["from"]:
+        if match["from"] or match["yearless"]:  # "July and August 2018"
             end = match["last"]
         else:  # "2014 and 2017" is not a span
             stop = match.end("start")

@@ -1,0 +1,155 @@
+"""The names in one line of a job's head: parted at its signs, the place at its end told from the rest."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.head_layout import is_legal_form, masked_brackets, parted, shown
+from good_on_paper.intake.job_words import is_town, title_score
+from good_on_paper.intake.towns import is_known_place
+from good_on_paper.language.months import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FOR_A: Final = re.compile(r"(?:for|f\u00fcr|pour|para|per|voor)\s+(?=(?:an?|the|eine|une|una|um|uma|een)\s)")
+"""Before an employer without a name: "for a family in Dublin"."""
+_DISTRICT: Final = re.compile(r"[0-9]{2,3}|2[AB]|[A-Z]{2}")
+"""The number of a d\u00e9partement, or the letters of a province, beside a town."""
+_IN_A_TOWN: Final = re.compile(r"(?P<name>\S+(?: \S+)+?)-(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)*, [A-Z]{2})")
+BRACKET: Final = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
+COMMAS: Final = re.compile(r"\s*[,;]\s+")
+UNIT: Final = re.compile(
+    r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward"
+    r"|lab|ufr|institute? (?:of|f\u00fcr)|cent(?:er|re) for|group|team|office of|d\u00e9partement"
+    r"|departamento|facultad|dipartimento|abteilung|fakult\u00e4t|lehrstuhl|fachbereich|afdeling)",
+    re.IGNORECASE,
+)
+"""How a department is called, which is not the employer where another part is."""
+_AROUND: Final = re.compile(
+    r"\b(?:area|region|umgebung|raum|p\u00e9riph\u00e9rie|alrededores|arredores|dintorni|omgeving|"
+    r"(?:work|home|office)|remote|hybrid\w*)\b",
+    re.IGNORECASE,
+)
+"""How a profile names a town and what lies around it: "Greater Leeds Area"."""
+_HYPHENED: Final = re.compile(r"[a-z\u00df-\u00ff]-[A-Z\u00c0-\u00de]\w+ [A-Z\u00c0-\u00de]\w+$")
+_LETTERS: Final = re.compile(r"[A-Z]{3,}")
+_VIA: Final = re.compile(r"\b(?:via|through)\s", re.IGNORECASE)
+"""An agency in brackets behind whom it was for."""
+_PARTS_OF_A_PLACE: Final = 3
+SIGNS: Final = " ,;:|@-\u2013\u2014"
+"""Signs that part names, at the end of what stands before them."""
+_TWO: Final = 2
+
+
+def names_in(line: str) -> list[str]:
+    """Part a line at its bars, else at its commas, dashes and colons, without the place at its end."""
+    return names_of(without_place(line)[0])
+
+
+def names_of(line: str) -> list[str]:
+    """Part a line as `names_in`, the place at its end among the names; what stands in brackets is one."""
+    sides = line.split(" / ")
+    if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
+        line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
+    return parted(line)[0]
+
+
+def without_place(line: str) -> tuple[str, str]:
+    """Part a line from the place at its end, where that is one that many name.
+
+    Examples
+    --------
+    >>> without_place("Clerk, Acme, Columbus, OH")
+    ('Clerk, Acme', 'Columbus, OH')
+    """
+    names = names_of(line)
+    for first in range(max(1, len(names) - _PARTS_OF_A_PLACE), len(names)):
+        at = line.rfind(names[first])
+        if at > 0 and is_known_place(", ".join(names[first:])):
+            return line[:at].rstrip(SIGNS), line[at:].strip(SIGNS)
+    return line, ""
+
+
+def employer_and_place(line: str) -> tuple[str, str]:
+    """Part an employer's line into its name and the place."""
+    line = _FOR_A.sub("", line)
+    bracket = BRACKET.fullmatch(line)
+    if shop := _IN_A_TOWN.fullmatch(line):  # "Dollar Tree-Macon, GA"
+        return shop["name"], shop["town"]
+    name, hyphen, town = line.rpartition("-")  # "Walmart-Leeds", no university
+    if hyphen and is_known_place(town) and not is_known_place(name.split(" ")[-1]):
+        return name, town
+    name, slash, town = line.rpartition(" / ")
+    if slash and " / " not in name and is_town(town):
+        return name, town
+    if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
+        bracket = None
+    if bracket and not (is_town(bracket["inside"].split(", ")[0]) or _VIA.search(bracket["inside"])):
+        return line, ""
+    if bracket and not COMMAS.search(bracket["before"]):
+        line = f"{bracket['before']} | {bracket['inside']}"
+    masked = masked_brackets(line)  # "Alveole (builders, 250 people), Toulouse"
+    parts = _joined(re.split(r"\s*[,;]\s+|\s*\|\s*|\s+[-\u2013\u2014]\s+", masked))
+    name, *places = map(shown, parts)
+    return name, ", ".join(places)
+
+
+def _joined(parts: Sequence[str]) -> list[str]:
+    """Keep "Acme, Inc." together."""
+    found: list[str] = []
+    for part in filter(None, (part.strip(" ,;") for part in parts)):
+        if found and is_legal_form(part):
+            found[-1] += f", {part}"
+        else:
+            found.append(part)
+    return found or [""]
+
+
+def is_odd_place(place: str, employer: str) -> bool:
+    """Tell whether a part of a place looks more like a firm, a department or a list than a town.
+
+    Examples
+    --------
+    >>> [is_odd_place(place, "Maersk Kensington") for place in ("Hull", "Maersk Line", "Bell & Sons")]
+    [False, True, True]
+    """
+    said = {plain(word) for word in employer.split()}
+    return any(
+        "&" in part
+        or not (is_town(part) or _AROUND.search(part))
+        or _LETTERS.fullmatch(part) is not None
+        or bool(said & {plain(word) for word in part.split()})
+        for part in place.split(", ")
+        if not is_known_place(part) and not part[:1].isdecimal()
+    )
+
+
+def may_end_in_place(employer: str) -> bool:
+    """Tell whether a town may hang on to an employer by a hyphen: "Dollar Tree-Pine Hills"."""
+    return _HYPHENED.search(employer) is not None and title_score(employer) == 0
+
+
+def has_place(line: str) -> bool:
+    """Tell whether a line is a name and where it is: "SAINT-JUST, Lyon (69)", "Garda, Dublin"."""
+    names = names_of(line)
+    last = BRACKET.sub(r"\g<before>", names[-1])
+    return len(names) > 1 and title_score(names[0]) <= 0 and is_town(last) and "," in line
+
+
+def is_parted(line: str) -> bool:
+    """Tell whether a line has two parts, one of which says what somebody was."""
+    parts = names_in(line)
+    return len(parts) > 1 and max(map(title_score, parts)) > 0
+
+
+def is_department(name: str) -> bool:
+    """Tell whether a name is that of a department, not of the house it is in: "Ward 12"."""
+    found = UNIT.match(name)
+    return found is not None and not name[found.end() :][:1].isalpha()
+
+
+def ends_in_legal_form(text: str) -> bool:
+    """Tell whether the last word of a text is what a firm is in law: "Bom Preço S.A."."""
+    return " " in text and is_legal_form(text.rsplit(maxsplit=1)[-1])
