@@ -75,7 +75,7 @@ def content_of(path: Path, expected: str) -> bytes:
 
 
 def opener(file: Path, key: Path | None) -> tuple[str | None, bytes | None]:
-    """Say what stands on a locked file, then ask for what opens it; neither where it is not locked.
+    """Print what is written on a locked file, then ask for what opens it; neither if it is not locked.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ def opener(file: Path, key: Path | None) -> tuple[str | None, bytes | None]:
 
 
 def told(found: Outside) -> str:
-    """Say what a locked file says of itself: it is locked, the day, and what was chosen for it."""
+    """Print what can be read on a locked file: that it is locked, its day, and its label."""
     made = f", made on {in_full(found.made)}" if found.made else ""
     label = f" On it is written: “{found.label}”." if found.label else ""
     return f"a locked file{made}.{label}"

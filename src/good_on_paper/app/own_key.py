@@ -39,7 +39,7 @@ def make_key(file: _File) -> None:
 
 @key_cli.command("show", short_help="Say the public half of a key.")
 def show_key(file: _File) -> None:
-    """Say the public half of a key, which you give out. The secret half is never shown."""
+    """Print the public half of a key, which you give out. The secret half is never shown."""
     with in_words():
         from good_on_paper.record.public_keys import public_of  # noqa: PLC0415 - as above
 

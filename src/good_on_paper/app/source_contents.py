@@ -28,7 +28,7 @@ class SourceContents(AsyncLargeFileManager):
         return model
 
     def emit(self, data: dict[str, Any]) -> None:
-        """Tell each open page what changed, but not what was read: a folder would tell of each file in it."""
+        """Send each open page what changed, but not what was read: a folder would send each file in it."""
         if data["action"] != "get":
             super().emit(data)  # type: ignore[no-untyped-call]
 

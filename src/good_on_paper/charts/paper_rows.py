@@ -208,7 +208,7 @@ class PaperRows(Across):
         return name, wrap(self._under(row), under, _DETAIL, most=2, middle=True)
 
     def _span(self, row: PaperRow) -> float:
-        """Give how far it is from its first line to its last, in inches."""
+        """Return the height from its first line to its last, in inches."""
         name, under = self._lines(row)
         below = _BELOW + _NEXT_BELOW * (len(under) - 1) if under else 0.0
         return _NEXT * (len(name) - 1) + below

@@ -97,7 +97,7 @@ def head_of(
 
 
 def _doubt(head: Head, habit: Habit) -> None:
-    """Say what was taken for what where a name may be something else."""
+    """Note what was read as what, if a name may be something else."""
     may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
     if head.title and _is_no_name(head.employer):
         head.assumed = assumed(head.title, head.employer)
@@ -121,14 +121,14 @@ def _without_place(
 
 
 def _is_the_place(text: str, own: str, habit: Habit) -> bool:
-    """Tell whether a line is where a job was: a known town, or a name where other jobs have one."""
+    """Return whether a line is where a job was: a known town, or a name where other jobs have one."""
     pieces = [BRACKET.sub(r"\g<before>", text) if _says_mode(text) else text for text in _APART.split(text)]
     tidy = " | ".join(piece for piece in pieces if not is_mode(piece))
     return is_known_place(tidy) or (habit.placed and text == own and (is_town(text) or is_place(text)))
 
 
 def _says_mode(text: str) -> bool:
-    """Tell whether brackets say from where somebody worked: "Leeds (remote)"."""
+    """Return whether brackets say from where somebody worked: "Leeds (remote)"."""
     bracket = BRACKET.fullmatch(text)
     return bracket is not None and is_mode(bracket["inside"])
 
@@ -246,7 +246,7 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
 
 
 def _is_told_apart(line: str) -> bool:
-    """Tell whether an employer may stand behind a comma in the line that says what somebody was."""
+    """Return whether an employer may stand behind a comma in the line that says what somebody was."""
     return ", " in line and is_parted(line) and min(map(title_score, names_in(line)[1:])) == 0
 
 
@@ -304,7 +304,7 @@ def _first(line: str) -> str:
 
 
 def _is_job(own: str, others: Sequence[str], habit: Habit) -> bool:
-    """Tell whether title and employer both stand beside the dates, so that no other line is the employer."""
+    """Return whether title and employer are both beside the dates, so that no other line is the employer."""
     parts = names_in(own)
     scores = list(map(title_score, parts))
     titled = len(parts) > 1 and max(scores) > 0 >= min(scores)

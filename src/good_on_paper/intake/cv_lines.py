@@ -159,7 +159,7 @@ def _told_apart(line: str) -> list[str]:
 
 
 def _named(before: str) -> bool:
-    """Tell whether names stand in what comes before some dates, and no sentence."""
+    """Return whether names stand in what comes before some dates, and no sentence."""
     return len(before) < _HEAD and before.count(", ") > 0 and not _is_sentence(before)
 
 
@@ -219,7 +219,7 @@ def _anchor(text: str) -> Dated | None:
 
 
 def _is_sentence(text: str) -> bool:
-    """Tell whether a line is running text; the full stop of "Critical Bytes, Lda." ends none."""
+    """Return whether a line is running text; the full stop of "Critical Bytes, Lda." ends none."""
     return _SENTENCE.fullmatch(text) is not None and not ends_in_legal_form(text)
 
 

@@ -123,7 +123,7 @@ def _in_order(named: Sequence[tuple[str, str]]) -> str:
 
 
 def _is_header(cells: Sequence[str]) -> bool:
-    """Tell whether a line names the columns of a table of jobs."""
+    """Return whether a line names the columns of a table of jobs."""
     known = [kind for cell in cells if (kind := asked_for(cell))]
     if len(cells) <= _COLUMNS or any(sign.isdecimal() for cell in cells for sign in cell):
         return False
@@ -140,14 +140,14 @@ def _is_above_dates(cells: Sequence[str], below: Sequence[str]) -> bool:
 
 
 def _asked(line: str) -> tuple[str, str, str]:
-    """Tell what a line is asked for, what it says, and the label as written."""
+    """Return what the label of a line asks for, what stands after it, and the label as written."""
     beside = _BESIDE.fullmatch(line.removeprefix(BULLET))
     label = beside[1] if beside else ""
     return asked_for(label), beside[2].strip() if beside else "", label
 
 
 def asked_for(label: str) -> str:
-    """Tell what a label of a form asks for: "dates", "title", "employer", "told"; nothing for any other."""
+    """Return what a label asks for: "dates", "title", "employer" or "told"; empty for any other."""
     name = plain(norm(label))
     whole = next((full for full in _KINDS if full.startswith(name)), "") if len(name) >= _BROKEN else name
     if whole in _KINDS:
@@ -157,5 +157,5 @@ def asked_for(label: str) -> str:
 
 
 def is_label(text: str) -> bool:
-    """Tell whether a text asks for a title, an employer or dates: "Designation"."""
+    """Return whether a text asks for a title, an employer or dates: "Designation"."""
     return asked_for(text) not in ("", "told")

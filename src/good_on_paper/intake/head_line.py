@@ -192,7 +192,7 @@ def _one_part(line: str, head: Head) -> None:
 
 
 def is_run_together(line: str) -> bool:
-    """Tell whether no sign parts what somebody was from the firm: "PROCESS ENGINEER ACME GMBH"."""
+    """Return whether no sign parts what somebody was from the firm: "PROCESS ENGINEER ACME GMBH"."""
     first, *others = line.split()
     return ends_in_legal_form(line) and any(title_score(word) > 0 for word in (first, *others[:1]))
 

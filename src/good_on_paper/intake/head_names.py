@@ -108,7 +108,7 @@ def _joined(parts: Sequence[str]) -> list[str]:
 
 
 def is_odd_place(place: str, employer: str) -> bool:
-    """Tell whether a part of a place looks more like a firm, a department or a list than a town.
+    """Return whether a part of a place looks more like a firm, a department or a list than a town.
 
     Examples
     --------
@@ -127,29 +127,29 @@ def is_odd_place(place: str, employer: str) -> bool:
 
 
 def may_end_in_place(employer: str) -> bool:
-    """Tell whether a town may hang on to an employer by a hyphen: "Dollar Tree-Pine Hills"."""
+    """Return whether a town may hang on to an employer by a hyphen: "Dollar Tree-Pine Hills"."""
     return _HYPHENED.search(employer) is not None and title_score(employer) == 0
 
 
 def has_place(line: str) -> bool:
-    """Tell whether a line is a name and where it is: "SAINT-JUST, Lyon (69)", "Garda, Dublin"."""
+    """Return whether a line is a name and where it is: "SAINT-JUST, Lyon (69)", "Garda, Dublin"."""
     names = names_of(line)
     last = BRACKET.sub(r"\g<before>", names[-1])
     return len(names) > 1 and title_score(names[0]) <= 0 and is_town(last) and "," in line
 
 
 def is_parted(line: str) -> bool:
-    """Tell whether a line has two parts, one of which says what somebody was."""
+    """Return whether a line has two parts, one of which says what somebody was."""
     parts = names_in(line)
     return len(parts) > 1 and max(map(title_score, parts)) > 0
 
 
 def is_department(name: str) -> bool:
-    """Tell whether a name is that of a department, not of the house it is in: "Ward 12"."""
+    """Return whether a name is that of a department, not of the house it is in: "Ward 12"."""
     found = UNIT.match(name)
     return found is not None and not name[found.end() :][:1].isalpha()
 
 
 def ends_in_legal_form(text: str) -> bool:
-    """Tell whether the last word of a text is what a firm is in law: "Bom Preço S.A."."""
+    """Return whether the last word of a text is what a firm is in law: "Bom Preço S.A."."""
     return " " in text and is_legal_form(text.rsplit(maxsplit=1)[-1])

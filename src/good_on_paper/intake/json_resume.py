@@ -75,7 +75,7 @@ def is_resume_yaml(text: str) -> bool:
 
 
 def is_flow_yaml(text: str) -> bool:
-    """Tell whether a text is a list of YAML in brackets, without the quotes of JSON: "- {title: Cook}"."""
+    """Return whether a text is a list of YAML in brackets, without the quotes of JSON: "- {title: Cook}"."""
     return _FLOW.match(text) is not None
 
 

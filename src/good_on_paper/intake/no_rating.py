@@ -52,7 +52,7 @@ _SIGNS: Final = "\u20ac$\u00a3\u00a5#"
 
 
 def is_money(header: str, numbers: Sequence[float]) -> bool:
-    """Tell whether a column is what somebody earned, which no scale holds; "pay" can be rated too."""
+    """Return whether a column is what somebody earned, which no scale holds; "pay" can be rated too."""
     words = set(header_words(header).split()) - {"pay"}
     return bool(words & _MONEY) and max(numbers, default=0) > _A_RATING
 

@@ -239,7 +239,7 @@ def _others(sheet: Sheet, names: list[str], facts: set[str]) -> Doubted | None:
 
 
 def _only_days(sheet: Sheet) -> bool:
-    """Tell whether the dates of a table are single days, in more than one row; a shift ends on its day."""
+    """Return whether the dates of a table are single days, in more than one row; a shift ends on its day."""
     facts = [fact_named(name) for name in sheet.header]
     if {"started", "ended"} <= set(facts):
         begin, end = facts.index("started"), facts.index("ended")

@@ -139,7 +139,7 @@ def _unless_apart(roles: list[RoleFound]) -> list[RoleFound]:
 
 
 def _is_apart(role: RoleFound, *, first: bool) -> bool:
-    """Tell whether a line may be the person's name, or that of the list: no dates where most have some."""
+    """Return whether a line may be the person's name, or that of the list: no dates where most have some."""
     names = [role.facts[key] for key in ("title", "employer", "place") if role.facts.get(key)]
     if role.facts.keys() & {"started", "ended"}:
         return False
@@ -151,7 +151,7 @@ def _has_words(text: str) -> bool:
 
 
 def _names(line: str, dated: Dated | None) -> str:
-    """Give a line without its dates."""
+    """Return a line without its dates."""
     names = line if dated is None else dated.rest
     if dated and names.endswith("."):  # "Cook. Harbour Bar, Hull. 2014-2017"
         names = by_full_stops(names.rstrip("."))

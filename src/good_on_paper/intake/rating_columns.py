@@ -120,7 +120,7 @@ def _unreadable(read: _Read, known: Item | None) -> tuple[object, str] | None:
 
 
 def _earned(column: Column, read: _Read, known: Item | None) -> tuple[object, str] | None:
-    """Say of what somebody earned that it is no rating, unless it is one or has a scale."""
+    """Return why a column holds money and no ratings; None if it may be rated."""
     if known or column.ends or read.words or not is_money(column.header, read.numbers):
         return None
     return read.numbers[0], "this looks like money, not like a rating"

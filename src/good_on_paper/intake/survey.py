@@ -77,12 +77,12 @@ def as_answers(sheet: Sheet) -> Sheet:
 
 
 def is_timestamp(name: str) -> bool:
-    """Tell whether a column is where a survey program keeps when somebody answered."""
+    """Return whether a column is where a survey program keeps when somebody answered."""
     return plain(norm_header(name)) in _WHEN
 
 
 def fact_asked(question: str) -> str:
-    """Tell which fact of a job a question asks for, where it asks for one alone; nothing for any other.
+    """Return the fact of a job that a question asks for; empty if it asks for none, or for several.
 
     Examples
     --------

@@ -146,7 +146,7 @@ _APART: Final = re.compile(r"\s*[,|/]\s*|\s+(?=\([A-Z0-9]{2}\)$)|(?<=[a-z])\s+(?
 
 
 def is_known_place(text: str) -> bool:
-    """Tell whether a text names a town or a land that is listed here, with what it lies in.
+    """Return whether a text names a town or a land that is listed here, with what it lies in.
 
     Examples
     --------

@@ -44,7 +44,7 @@ def save_table() -> JSON:
 
 
 def where() -> JSON:
-    """Say which folder holds the answers; tell the page."""
+    """Return which folder holds the answers, in words for the page."""
     return _said(f"Your answers are in {me().record.folder}, on this computer only.", saved=True)
 
 

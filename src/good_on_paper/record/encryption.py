@@ -79,7 +79,7 @@ def outside(data: bytes) -> Outside:
 
 
 def needed(data: bytes) -> str:
-    """Say what opens a locked file."""
+    """Return what opens a locked file, in words."""
     return "your key file" if outside(data).to_keys else "its passphrase"
 
 

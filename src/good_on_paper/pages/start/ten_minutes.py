@@ -52,6 +52,6 @@ def start() -> Start:
 
 
 def all_steps_taken(person: Person) -> bool:
-    """Tell whether the person has come to the last step: until then that is what comes next."""
+    """Return whether the person has come to the last step: until then that is what comes next."""
     answer = person.current(items=(keys.START_AT,)).get((person.unit.id, keys.START_AT))
     return answer is not None and isinstance(answer.value, int) and answer.value >= STEPS
