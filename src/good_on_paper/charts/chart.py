@@ -14,6 +14,7 @@ from matplotlib.figure import Figure
 
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.job_rows import EDGE
+from good_on_paper.charts.sheet_axes import SheetAxes
 from good_on_paper.charts.style import ThemeName, drawing, session_theme, theme_named
 from good_on_paper.charts.svg_drawing import svg_of
 from good_on_paper.charts.text import drawable, wrap, wrap_clauses
@@ -166,7 +167,8 @@ class Chart:
                     bottom / height,
                     (self.width - self.body.left - self.body.right) / self.width,
                     self.body.height / height,
-                )
+                ),
+                axes_class=SheetAxes,
             )
             self.body.draw(axes, colours)
             return figure

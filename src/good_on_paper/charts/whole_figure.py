@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from good_on_paper.charts.chart import NO_CAUSE
+from good_on_paper.charts.sheet_axes import SheetAxes
 from good_on_paper.charts.style import Theme, ThemeName, drawing, theme_named
 from good_on_paper.charts.text import plain, shorten, width, wrap
 from good_on_paper.language.counts import quoted
@@ -175,7 +176,7 @@ class _Sheet:
         across, up = left + body.left, self.high - down - body.height
         inches = room - body.left - body.right
         place = (across / self.wide, up / self.high, inches / self.wide, body.height / self.high)
-        body.draw(self.figure.add_axes(place), self.theme)
+        body.draw(self.figure.add_axes(place, axes_class=SheetAxes), self.theme)
 
     def _row(self, row: WholeRow, left: float, down: float, room: float) -> float:
         """Place a word with the text beside it; a row without a word has all the room."""
