@@ -249,11 +249,14 @@ def test_any_name_fits_and_stays_inside(nine: pd.DataFrame, name: str, tmp_path:
     for ending in ("svg", "png", "pdf"):
         assert chart.save(tmp_path / f"chart.{ending}").stat().st_size > 2000
     figure = chart.figure()
+    boxes = []
     for text in figure.axes[0].texts:
         if text.get_label() == "name":
             with drawing(THEMES["light"]):
-                assert text.get_window_extent(figure._get_renderer()).x0 >= 0  # noqa: SLF001
-            assert text.get_text().count("\n") <= 1
+                boxes.append(text.get_window_extent(figure._get_renderer()))  # noqa: SLF001
+            assert boxes[-1].x0 >= 0
+            assert text.get_text().count("\n") <= 2
+    assert all(above.y0 >= below.y1 - 1 for above, below in pairwise(boxes))
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 9, 16, 17, 40])
@@ -300,3 +303,16 @@ def test_on_axes_of_ones_own(result: Contrast) -> None:
     ax = Figure().add_subplot()
     assert lineup(result, "freedom").plot(ax) is ax
     assert len(labels(ax, "name")) == 9
+
+
+def test_a_name_that_two_lines_would_cut_has_three() -> None:
+    long = "Deputy head of visitor services, National Museum of Rural Life and Agricultural Machinery"
+    jobs = pd.DataFrame(
+        {"overall": [6, 5, 4, 2], "pace": [3, 4, 4, 7]}, index=["Cook", "Editor", long, "Clerk"]
+    )
+    figure = lineup(contrast(jobs, scales=(1, 7)), "pace").figure()
+    names = [text for text in figure.axes[0].texts if text.get_label() == "name"]
+    assert " ".join(names[2].get_text().split()) == long
+    figure.canvas.draw()
+    boxes = [name.get_window_extent() for name in names]
+    assert all(upper.y0 > lower.y1 for upper, lower in pairwise(boxes)), "none reaches into the next"

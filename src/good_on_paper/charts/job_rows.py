@@ -30,6 +30,7 @@ EDGE = 0.3
 """Margin of a sheet, in inches."""
 
 _ROOMY = 16  # rows up to which each has the height of two lines of text
+_LINES = 3  # of a name, at most
 _LEFT_MOST, _LEFT_LEAST = 2.7, 0.5
 _GAP = 0.24
 _SMALL = 9.0
@@ -196,7 +197,20 @@ class Rows:
     @property
     def pitch(self) -> float:
         """Height of a row in inches."""
-        return 0.4 if self.roomy else 0.25
+        return (0.4 if self.most < _LINES else 0.56) if self.roomy else 0.25
+
+    @cached_property
+    def most(self) -> int:
+        """Lines that a name has at most: three only where two would cut one."""
+        if not self.roomy:
+            return 1
+        needed = (len(wrap(row.shown, self._room, self.size, bold=True)) for row in self.rows)
+        return min(max(2, *needed), _LINES) if self.rows else 2
+
+    @property
+    def _room(self) -> float:
+        """Width of the names in inches, a hair more than the widest."""
+        return self.left - EDGE - _GAP + 0.01
 
     @property
     def top(self) -> float:
@@ -225,9 +239,8 @@ class Rows:
         ax.set_ylim(max(len(self), 1) - 0.5, self.top)
         ax.set_axis_off()  # names are plain text: ticks would take half of the drawing time
         across = ax.get_yaxis_transform()
-        room = self.left - EDGE - _GAP + 0.01  # a hair more than the widest
         for place, row in enumerate(self.rows):
-            lines = wrap(row.shown, room, self.size, bold=True, most=2 if self.roomy else 1, middle=True)
+            lines = wrap(row.shown, self._room, self.size, bold=True, most=self.most, middle=True)
             name = ax.text(-_GAP / inches, place, "\n".join(lines), transform=across, label="name")
             name.set(size=self.size, weight="bold" if row.group in TOLD else "normal", linespacing=1.05)
             name.set(ha="right", va="center", color=theme.ink)
