@@ -92,8 +92,17 @@ def head_of(
     if head.whole or len(lines) == 1:
         head.line = own or lines[0]
         head.parts = len(names_of(own or lines[0]))
+    _end_at_the_town(head)
     _doubt(head, habit)
     return head
+
+
+def _end_at_the_town(head: Head) -> None:
+    """Leave out what follows a known town and is no place: "Berlin, desk 3"."""
+    town, *more = head.place.split(", ")
+    if is_known_place(town) and more and not (all(map(is_town, more)) or is_place(head.place)):
+        head.place = town
+        head.left.append(", ".join(more))
 
 
 def _doubt(head: Head, habit: Habit) -> None:

@@ -29,8 +29,9 @@ STYLE: Final = f"""
 .gop-nav {{ display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.75rem; color: var(--soft);
   font: 0.875rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
   overflow-wrap: anywhere; }}
-.gop-nav :is(a, summary, button) {{ color: var(--ink); text-decoration: none; cursor: pointer; }}
-.gop-nav :is(a, summary, button):hover {{ text-decoration: underline; }}
+.gop-nav :is(a, summary, button) {{ color: var(--ink); text-decoration: none; }}
+.gop-nav :is(a[href], summary, button) {{ cursor: pointer; }}
+.gop-nav :is(a[href], summary, button):hover {{ text-decoration: underline; }}
 .gop-nav :focus-visible {{ outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 3px; }}
 .gop-nav [aria-current] {{ font-weight: 600; }}
 .gop-nav [data-next]:empty {{ display: none; }}
@@ -98,12 +99,14 @@ def onward(number: str) -> JSON:
 def _onward(person: Person, number: str, listed: Iterable[Mapping[str, str]]) -> tuple[str, str]:
     """Return the page to go on to from that one, and in what words; nothing where the page itself is next.
 
-    On *Start here* the next thing is its next step, until all are taken.
+    On *Start here* that is its next step until all are taken; but an interview that is over cannot wait.
     """
     follows = next((row["name"] for row in listed if row["stands"] == "next"), "")
-    if not follows or follows[:2] == number or (number == titles.START[:2] and not all_steps_taken(person)):
+    asked = question(person) if follows == titles.AFTER else ""
+    own_step = number == titles.START[:2] and not asked and not all_steps_taken(person)
+    if not follows or follows[:2] == number or own_step:
         return "", ""
-    return follows, (question(person) if follows == titles.AFTER else "") or follows[3:]
+    return follows, asked or follows[3:]
 
 
 def _page(row: Mapping[str, str], number: str) -> str:
@@ -113,5 +116,6 @@ def _page(row: Mapping[str, str], number: str) -> str:
 
 
 def _link(title: str, number: str, words: str = "") -> str:
-    current = ' aria-current="page"' if title[:2] == number else ""
-    return f'<a href="{quote(title)}.ipynb"{current}>{escape(words or title[3:])}</a>'
+    # a page does not lead to itself: whoever goes by Tab is spared that stop
+    leads = 'aria-current="page"' if title[:2] == number else f'href="{quote(title)}.ipynb"'
+    return f"<a {leads}>{escape(words or title[3:])}</a>"

@@ -47,15 +47,16 @@ class Folds {
   }
 }
 
-// JupyterLab begins at the first cell, which is past the bar: who goes on by Tab begins on top of the page.
+// JupyterLab begins at the first cell, which is past the bar: who opens the kit and goes on by Tab begins on top.
+// Who comes by a link goes on where it leads, and finds the bar one step back.
 const AT_REST = ["body", ".jp-Notebook", ".jp-Cell"];
 function begin(bar) {
   bar.tabIndex = -1;
   bar.focus({ preventScroll: true });
 }
 
-// Takes the bar out of what the first cell shows, the newest in place of the one before.
-export function placeBar(panel, entries) {
+// Takes the bar out of what the first cell shows, the newest in place of the one before. first: of this window
+export function placeBar(panel, entries, first) {
   const bar = panel.querySelector(".jp-OutputArea .gop-nav");
   const page = panel.querySelector(".jp-WindowedPanel-outer");
   if (!bar || !page) return;
@@ -67,7 +68,8 @@ export function placeBar(panel, entries) {
   pages.replaceWith(folds.add(summary.textContent, make("div", { className: "listed" }, ...listed)));
   bar.querySelector(".who").after(folds.add("Menu", menu(entries)));
   const before = page.querySelector(":scope > .gop-nav");
-  const begins = before ? before === document.activeElement : AT_REST.some((what) => document.activeElement?.matches(what));
+  const atRest = AT_REST.some((what) => document.activeElement?.matches(what));
+  const begins = before ? before === document.activeElement : first && atRest;
   bar.append(...page.querySelectorAll(":scope > .gop-notification, :scope > .gop-nav .gop-notification"));
   if (before) before.replaceWith(bar);
   else page.prepend(bar);

@@ -139,7 +139,8 @@
 
     function showBar(panel) {
       const [number, runAgain] = [numberOf(panel), () => void makeAgain(panel)];
-      placeBar(panel.node, menuOf(panel, { number, people: kit.people, runAgain, showAll, shutDown, gone: GONE }));
+      const entries = menuOf(panel, { number, people: kit.people, runAgain, showAll, shutDown, gone: GONE });
+      placeBar(panel.node, entries, !document.body.classList.contains("gop-here"));
       calm.update();
       document.body.classList.add("gop-here");
     }
