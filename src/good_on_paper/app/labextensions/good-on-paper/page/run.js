@@ -3,7 +3,8 @@
 // given the shared modules and gives back plugins. Which notebooks are the kit's: see known.py.
 (() => {
   const NAME = "good-on-paper";
-  const NEXT_AFTER_MS = 700; // who answers one thing after another is not kept waiting for it
+  const NEXT_AFTER_PAGE_MS = 500;
+  const NEXT_AFTER_SAVE_MS = 3_000; // it costs the kernel a moment: who goes on answering does not wait for it
   const ASK_EVERY_MS = 10_000; // a kernel restarted from elsewhere may not have been heard
   const KERNEL_SAYS = ["starting", "busy", "idle"]; // the server says "restarting" and "dead" in its place
   const FOCUSABLE = "button:not([aria-disabled='true']), input, select, textarea, a[href], [tabindex='0']";
@@ -155,12 +156,12 @@
 
     function followNext() {
       let soon;
-      const ask = () => {
+      const ask = (wait) => () => {
         clearTimeout(soon);
-        soon = setTimeout(() => void tellNext().catch(() => {}), NEXT_AFTER_MS); // a kernel that is gone says so elsewhere
+        soon = setTimeout(() => void tellNext().catch(() => {}), wait); // a kernel that is gone says so elsewhere
       };
-      document.addEventListener("good-on-paper-saved", ask);
-      app.shell.currentChanged?.connect(ask);
+      document.addEventListener("good-on-paper-saved", ask(NEXT_AFTER_SAVE_MS));
+      app.shell.currentChanged?.connect(ask(NEXT_AFTER_PAGE_MS));
     }
 
     const showAll = () => void app.commands.execute(`${NAME}:all`);
