@@ -447,3 +447,20 @@ def test_continuous_integration_runs_what_everybody_runs() -> None:
     assert [line for line in lines if not line.startswith("#")] == [
         'cd "$(dirname "$0")/.." && python3 run.py test "$@" && exec python3 run.py docs'
     ]
+
+
+def test_no_value_is_left_that_nothing_reads():
+    idle = []
+    for path in PACKAGE.rglob("*.py"):
+        named = [
+            target.id
+            for node in parsed(path).body
+            if isinstance(node, ast.Assign | ast.AnnAssign)
+            for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+            if isinstance(target, ast.Name) and target.id.startswith("_") and not target.id.startswith("__")
+        ]
+        read = {
+            node.id for node in nodes(path) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+        }
+        idle += [f"{path.relative_to(ROOT)}: {name}" for name in named if name not in read]
+    assert idle == []

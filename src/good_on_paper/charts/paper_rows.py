@@ -34,7 +34,6 @@ _NAME, _DETAIL, _SAID, _HEAD, _SMALL = 10.5, 9.0, 10.0, 9.0, 9.0
 _ROOMY = 16  # with so many rows at most, each has a second line for the employer
 _OUT = 0.17  # from a mark to its number
 _BEYOND = 0.16  # how far the track goes on at both ends, in steps
-_NARROW = 3.9
 _LEFT_MOST = 2.3
 _NEXT, _BELOW, _NEXT_BELOW = 0.165, 0.18, 0.155  # between lines of a name, to its detail, between its lines
 

@@ -25,7 +25,6 @@ RATED: Final = "A dot is one application with all its rounds, in the order I sen
 _WIDE, _NARROW = 8.6, 3.9
 _ROW, _TALL, _HEAD, _TEXT, _SMALL = 0.34, 0.62, 0.45, 10.0, 9.0
 _LABEL, _COUNT, _STEP = 2.9, 0.62, 0.19
-_NOT_WHY: Final = "Where one stopped says nothing about why."
 _MOST: Final = 40
 """With more processes than this on a side, we show the counts alone."""
 _DASH = "\N{EN DASH}"

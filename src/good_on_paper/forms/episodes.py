@@ -30,7 +30,6 @@ _WORDS: Final = {
     "started": ("When", "March 2014"),
 }
 """Fields that a job has too, with their names here."""
-_SHARED: Final = ("field", "own_list", "line_table", "line_table_keys", "pager")
 
 
 class Episodes(ListForm):

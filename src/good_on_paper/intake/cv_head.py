@@ -39,10 +39,6 @@ _TITLE_LONG: Final = 60
 """Most characters of a job title that is far from the dates."""
 _NO_NAME: Final = re.compile(r"[0-9]+ [a-z].*|.*[.!;]|[a-z\u00df-\u00ff].* .* .*|(?:\S+ ){8}.*")
 """A description, not the name of an employer: "12 branches", a sentence."""
-_DEPARTMENT: Final = re.compile(
-    r"\b(?:department|dept\.?|ward|unit|team|division|section|abteilung|station|service|afdeling|reparto)$",
-    re.IGNORECASE,
-)
 _LISTED: Final = re.compile(r", (?:[a-z\u00df-\u00ff]{3}|[0-9]+ [a-z])")
 
 

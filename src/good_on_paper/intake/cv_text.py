@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TAKEN: Final = ("job", "volunteer")
-_OF_A_LIFE: Final = (*_TAKEN, "study")
 _FEW: Final = 2
 _DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
 _SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."

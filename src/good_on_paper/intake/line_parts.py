@@ -24,8 +24,6 @@ _PARTS: Final = re.compile(
     r"\s*(?:,|;|\t|\||\s[\u00b7\u2022]\s|\s@\s|\s(?:at|bei|chez|presso|bij)\s|\s[-\u2013\u2014]\s)\s*",
     re.IGNORECASE,
 )
-_IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
-"""Words before an employer that also occur in titles: "Redactor en El Pa\u00eds", "jefe en prácticas"."""
 _COLON: Final = re.compile(r"\s*:\s+")
 _SENTENCE: Final = re.compile(
     r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*"
