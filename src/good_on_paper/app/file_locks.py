@@ -109,7 +109,7 @@ def opener(file: Path, key: Path | None) -> tuple[str | None, bytes | None]:
 
 
 def told(found: Outside) -> str:
-    """Print what can be read on a locked file: that it is locked, its day, and its label."""
+    """Return what can be read on a locked file, in words: that it is locked, its day, and its label."""
     made = f", made on {in_full(found.made)}" if found.made else ""
     label = f" On it is written: “{found.label}”." if found.label else ""
     return f"a locked file{made}.{label}"
