@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from good_on_paper.app.file_locks import Label, To, keys_in, told
+from good_on_paper.app.file_locks import Label, To, head_of, keys_in, told
 from good_on_paper.app.terminal import (
     FAILED,
     WRONG_WORDS,
@@ -95,7 +95,7 @@ def copy_record(
     say(
         f"Written and locked: {file}. "
         + ("Their key opens it." if public else "Give the passphrase by another way than the file."),
-        f"Whoever else has it can read no more than this: {told(outside(path.read_bytes()))}",
+        f"Whoever else has it can read no more than this: {told(outside(head_of(path)))}",
         f'It opens with: good-on-paper restore --from "{file}"{" --key THEIR.KEY" if public else ""} '
         f"--person NAME",
         "What comes back of it, bring in with: good-on-paper merge FILE",

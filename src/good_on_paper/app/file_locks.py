@@ -94,7 +94,7 @@ def opener(file: Path, key: Path | None) -> tuple[str | None, bytes | None]:
     RecordError
         When the file of the key cannot be read.
     """
-    head = _head(file)
+    head = head_of(file)
     if not locked(head):
         return None, None
     found = outside(head)
@@ -115,7 +115,8 @@ def told(found: Outside) -> str:
     return f"a locked file{made}.{label}"
 
 
-def _head(file: Path) -> bytes:
+def head_of(file: Path) -> bytes:
+    """Return the beginning of a file, which says what it is; empty if there is no such file."""
     if not file.is_file():
         return b""
     with file.open("rb") as opened:

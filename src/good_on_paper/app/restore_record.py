@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from good_on_paper.app.file_locks import Key, opener
+from good_on_paper.app.file_locks import Key, head_of, opener
 from good_on_paper.app.terminal import Home, Person, Yes, ask, folder_of, in_words, say
 from good_on_paper.record.backup import backups
 from good_on_paper.record.encryption import MARK, locked
@@ -42,7 +42,7 @@ def restore_record(
         say(*_shown(backups(folder)))
         return
     with in_words():
-        if source is not None and (head := _head(source)).startswith((MARK, _ARCHIVE)):
+        if source is not None and (head := head_of(source)).startswith((MARK, _ARCHIVE)):
             from good_on_paper.record.unarchive import restore_archive  # noqa: PLC0415 - loads pydantic
 
             words, opens = opener(source, key)
@@ -67,13 +67,6 @@ def restore_record(
         )
         done = restore(folder, source)
         say(f"Brought back: {done.source}", f"What was there is in: {done.aside}")
-
-
-def _head(path: Path) -> bytes:
-    if not path.is_file():
-        return b""
-    with path.open("rb") as file:
-        return file.read(len(MARK) + len(_ARCHIVE))
 
 
 def _shown(found: Iterable[Backup]) -> list[str]:
