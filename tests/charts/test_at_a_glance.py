@@ -147,6 +147,6 @@ def test_a_phone_gets_the_narrow_picture_and_a_friend_two_files(stage: Stage, tm
     page.set_viewport_size({"width": 390, "height": 800})
     expect(image).to_have_attribute("src", tall)
     page.get_by_role("button", name="Save to show a friend").click()
-    expect(page.get_by_text("Saved: ")).to_be_visible()
+    expect(page.get_by_text("Saved: ").last).to_be_visible()
     saved = sorted(path.name for path in (tmp_path / "exports").glob("[!.]*"))
     assert saved == ["good-on-paper-to-show-a-friend.png", "good-on-paper-to-show-a-friend.svg"]

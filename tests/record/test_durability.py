@@ -10,10 +10,15 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 
 import pytest
 
-from good_on_paper.record import RECORD_FILE, NotSaved, Record, RecordError, person_folder
+from good_on_paper.record import RECORD_FILE, NotSaved, Record, RecordError, damage, person_folder
+from good_on_paper.record.damage import examine
+from good_on_paper.record.folder import UNCLOSED_FILE, make_private
+from good_on_paper.record.presence import Presence
+from good_on_paper.record.sqlite_file import connect
 
 WRITER = """
 import sys
@@ -36,17 +41,65 @@ with Record.open(sys.argv[1]) as record:
 
 def writer(folder, name, count):
     command = [sys.executable, "-c", WRITER, str(folder), name, str(count)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def test_four_processes_at_once_lose_and_double_nothing(tmp_path):
     writers = [writer(tmp_path, name, 100) for name in "abcd"]
-    assert all(process.wait() == 0 for process in writers if process.communicate() or True)
+    said = [process.communicate()[1] for process in writers]
+    assert [process.returncode for process in writers] == [0] * 4, said
     with Record.open(tmp_path) as record:
         said = [tuple(answer.value) for answer in record.answers()]
         assert len(said) == len(set(said)) == 400
         for name in "abcd":
             assert [number for who, number in said if who == name] == list(range(100))
+
+
+def test_a_record_that_another_process_is_just_making_is_no_other_programs_file(tmp_path, monkeypatch):
+    """Its mark and its tables are looked at one after the other; both appear between the two looks."""
+    path = make_private(tmp_path)
+    with closing(sqlite3.connect(path)) as begun:
+        begun.execute("PRAGMA journal_mode = WAL")
+    made = []
+
+    def looked(*args, **how):
+        def make(statement):
+            if "sqlite_schema" in statement and not made:
+                made.append(writer(tmp_path, "other", 1).communicate())
+
+        sql = connect(*args, **how)
+        sql.set_trace_callback(make)
+        return sql
+
+    monkeypatch.setattr(damage, "connect", looked)
+    examine(path, alone=False, patience=5)
+    assert made
+    with Record.open(tmp_path) as record:
+        assert [answer.value for answer in record.answers()] == [["other", 0]]
+
+
+def test_a_record_that_another_process_is_just_closing_is_not_called_cut_short(tmp_path):
+    """SQLite removes the journal first, and we our mark after it."""
+    with Record.open(tmp_path) as record:
+        record.answer(record.person, "line", 1, sitting=record.sitting("lines"))
+    mark = tmp_path / UNCLOSED_FILE
+    mark.touch()
+    timer = threading.Timer(0.2, mark.unlink)
+    timer.start()
+    with Record.open(tmp_path) as record:
+        assert [answer.value for answer in record.answers()] == [1]
+    timer.join()
+
+
+def test_closing_while_another_process_is_just_opening_leaves_no_mark_of_a_cut(tmp_path):
+    opening = Presence(tmp_path)
+    with Record.open(tmp_path) as record:
+        record.answer(record.person, "line", 1, sitting=record.sitting("lines"))
+        opening.share(0)
+    assert not (tmp_path / UNCLOSED_FILE).exists()
+    opening.leave()
+    with Record.open(tmp_path) as record:
+        assert [answer.value for answer in record.answers()] == [1]
 
 
 def test_a_record_opened_twice_here_keeps_its_journal_when_another_process_closes(tmp_path):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from good_on_paper.record.lock_keys import release
-from good_on_paper.record.soundness import mark_closed, pending, seal
+from good_on_paper.record.soundness import journal_taken_away, mark_closed, pending, seal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +49,8 @@ class Closing:
         path = self.where.path
         self.daily.wait()
         try:
-            ours = self.presence.alone() is True and self.where.astray is None
+            whole = self.where.astray is None
+            ours = self.presence.alone() is True and whole
             if self.where.logged and (ours or self.where.journal_removed):
                 bring_in(self.sql, path)
             self.sql.close()
@@ -59,6 +60,8 @@ class Closing:
                 mark_closed(path)
                 if self.sound and not self.daily.damage:
                     seal(path)
+            elif whole and journal_taken_away(path):  # another is just opening it; SQLite brought all in
+                mark_closed(path)
         finally:
             self.sql.close()
             release(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +36,8 @@ REFUSED: Final = (
     sqlite3.SQLITE_CANTOPEN,
 )
 """SQLite's errors for a disk that is full, broken or read-only."""
+_STILL_CLOSING: Final = 1.0
+"""Seconds for a process that is closing: SQLite removes the journal, and the mark goes just after it."""
 _NO_DAMAGE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
@@ -66,8 +69,9 @@ def examine(path: Path, *, alone: bool | None, patience: float) -> None:
     alone = alone is True
     sealed = path.with_name(SEAL_FILE).exists()
     known = sealed or bool(backups(path.parent))
+    waits = pending(path)  # before the size: a process that begins a record writes the file first
     if path.stat().st_size < _HEAD and not path.with_name(path.name + "-journal").exists():
-        if known or cut or pending(path):  # SQLite would delete the log of such a file
+        if known or cut or waits:  # SQLite would delete the log of such a file
             raise damaged(path, "the file is empty, or was taken away")
         if not path.stat().st_size:
             return
@@ -99,7 +103,9 @@ def examine(path: Path, *, alone: bool | None, patience: float) -> None:
 
 def _cut(path: Path, *, alone: bool | None) -> bool:
     """Return whether the journal of a record that was not closed is gone; refuse one that is in use."""
-    cut = alone is not None and journal_taken_away(path)
+    deadline = time.monotonic() + _STILL_CLOSING
+    while (cut := alone is not None and journal_taken_away(path)) and time.monotonic() < deadline:
+        time.sleep(0.02)
     if cut and not alone:
         raise NotSaved(
             f"NOT SAVED in {path.parent}: {path.name}-wal was taken away while the record is open elsewhere. "
@@ -161,6 +167,7 @@ def fault_of(path: Path) -> str | None:
 
 
 def _refuse_foreign(sql: sqlite3.Connection, path: Path, *, sealed: bool) -> None:
+    sql.execute("BEGIN")  # all as of one moment: another process may be making the tables
     mark = sql.execute("PRAGMA application_id").fetchone()[0]
     empty = not sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if empty and not mark:

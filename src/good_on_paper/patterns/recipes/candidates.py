@@ -7,6 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 _Bools = npt.NDArray[np.bool_]
+_COUNTS = np.errstate(invalid="ignore")
+"""Counting is a product of zeros and ones: some processors flag the padding of a row, never a count."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Candidates:
     literals: npt.NDArray[np.int64]
     within: npt.NDArray[np.float32]
 
+    @_COUNTS
     def explain(self, leads: _Bools, fails: _Bools, terms: int, literals: int) -> _Bools:
         """Return which truth tables have a solution of fewer terms, or of as many with no more literals.
 
@@ -90,6 +93,7 @@ def _enough(options: dict[int, int], left: int, terms: int, literals: int | None
 
 
 @lru_cache(maxsize=8)
+@_COUNTS
 def candidates(rows: tuple[int, ...], width: int) -> Candidates:
     """Make the candidates for the observed configurations, a bit per condition."""
     care = np.array(sorted(range(1 << width), key=lambda c: (c.bit_count(), c)))
