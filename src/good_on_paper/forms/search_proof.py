@@ -101,4 +101,4 @@ class SearchProof(Form):
         path = self._saved.get(str(message["file"]))
         if path is None:  # a page opens only what it saved
             raise Refusal("this page has saved no such file; save it again.")
-        open_file(path, in_folder=message.get("text") == "folder")
+        open_file(path, in_folder=bool(message.get("folder")))

@@ -2,6 +2,7 @@
 
 const PROOF = "Print proof of your job search";
 const ON_IT = "For a job centre: dates, employers and stages, a month a page. Notes and what you marked private are never on it.";
+const NO_CHOICE = "Choose a month first.";
 const NO_MONTH = "Nothing with a date yet. Once you have applied somewhere or had an interview, it can be printed here.";
 
 class ProofView {
@@ -22,7 +23,7 @@ class ProofView {
     this.none = h("p", { class: "gop-hint", text: NO_MONTH });
     const print = mainButton("Print", () => this.send("sheet"));
     const save = plainButton("Save as a page", () => this.send("save"));
-    this.told = h("p", { class: "gop-told", role: "status" });
+    this.told = h("p", { class: "gop-told" });
     this.choices = h("div", {}, this.months, this.parts, this.papers, h("div", { class: "gop-actions" }, print, save), this.told);
     const inside = h("div", {}, h("p", { class: "gop-hint", text: ON_IT }), this.none, this.choices);
     const fold = new Fold(inside, { words: [PROOF, "Close"] });
@@ -51,20 +52,19 @@ class ProofView {
     const checked = (set) => [...set.querySelectorAll("input:checked")].map(({ value }) => value);
     const [format] = checked(this.papers);
     const months = checked(this.months);
-    setText(this.told, months.length ? "" : "Choose a month first.");
-    if (!months.length) return;
+    setText(this.told, months.length ? "" : NO_CHOICE);
+    if (!months.length) return this.view.say(NO_CHOICE);
     const message = { type, format, places: [...months, ...checked(this.parts)] };
     this.view.channel.put(message, { durable: false, alone: true, lane: "proof" });
   }
 
   taken(message, sent) {
-    if (message.path) this.tell(message.path);
+    if (message.path) offerFile(this.told, message.path, (type, more) => this.put(type, more));
     if (sent.type === "sheet" && message.html) this.print(message.html);
   }
 
-  tell(file) {
-    const open = (text, how) => quietButton(text, () => this.view.channel.put({ type: "open", file, text: how }, { durable: false, lane: "proof" }));
-    this.told.replaceChildren(`Saved: ${file} `, open("Open it", ""), open("Show it in its folder", "folder"));
+  put(type, more) {
+    this.view.channel.put({ type, ...more }, { durable: false, lane: "proof" });
   }
 
   // The page to print stands in a frame of its own, in which no script runs.
