@@ -31,8 +31,8 @@ class SearchProof(Form):
     """
 
     name: ClassVar[str] = "search_proof"
-    _esm = module("search_proof")
-    _css = style("search_proof")
+    _esm = module("search_proof", uses=("printing",))
+    _css = style("search_proof", uses=("printing",))
 
     def __init__(self, person: Person) -> None:
         self._person = person

@@ -60,21 +60,11 @@ class ProofView {
 
   taken(message, sent) {
     if (message.path) offerFile(this.told, message.path, (type, more) => this.put(type, more));
-    if (sent.type === "sheet" && message.html) this.print(message.html);
+    if (sent.type === "sheet" && message.html) printPage(this.view.root, message.html, "Proof of your job search, to print");
   }
 
   put(type, more) {
     this.view.channel.put({ type, ...more }, { durable: false, lane: "proof" });
-  }
-
-  // The page to print stands in a frame of its own, in which no script runs.
-  print(html) {
-    this.frame?.remove();
-    this.frame = h("iframe", { class: "gop-paper", title: "Proof of your job search, to print", tabindex: "-1", "aria-hidden": "true" });
-    this.frame.setAttribute("sandbox", "allow-same-origin allow-modals");
-    this.frame.srcdoc = html;
-    this.frame.addEventListener("load", () => this.frame.contentWindow?.print());
-    this.view.root.append(this.frame);
   }
 }
 
