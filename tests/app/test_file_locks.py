@@ -54,7 +54,7 @@ def test_a_copy_goes_to_a_key_and_comes_back_to_another_without_a_passphrase(
 
     there, label = tmp_path / "for-ruth", "Spring, from A."
     copy = ("copy", there, "--for", "Ruth", "--text", "--home", home, "--yes")
-    shown = said(*copy, "--to", tmp_path / "keys.txt", "--label", label)
+    shown = said(*copy, "--lock-to", tmp_path / "keys.txt", "--label", label)
     assert "Their key opens it." in shown
     assert "a locked file, made on " in shown
     assert f"On it is written: “{label}”." in shown
@@ -76,7 +76,7 @@ def test_a_copy_goes_to_a_key_and_comes_back_to_another_without_a_passphrase(
         role = record.units("role")[0]
         record.answer(role, "pace", 6, sitting=record.sitting("lines"))
     back = tmp_path / "back"
-    said("export", back, "--to", tmp_path / "anna.pub", "--home", tmp_path / "coach")
+    said("export", back, "--lock-to", tmp_path / "anna.pub", "--home", tmp_path / "coach")
     told = said("merge", back, "--key", annas, "--home", home, "--yes")
     assert "a locked file, made on " in told
     assert "New answers: 1\n" in told
@@ -109,7 +109,7 @@ def test_what_a_locked_file_says_comes_before_its_passphrase(
 def test_what_is_no_key_is_said_and_nothing_is_written(
     home: Path, tmp_path: Path, to: str, expected: str
 ) -> None:
-    words = ("copy", tmp_path / "x", "--for", "Ruth", "--home", home, "--yes", "--to", to)
+    words = ("copy", tmp_path / "x", "--for", "Ruth", "--home", home, "--yes", "--lock-to", to)
     told = said(*words, code=1)
     assert expected in told
     assert "SECRET-KEY-1QQ" not in told

@@ -81,7 +81,7 @@ def export_record(
     if kind is Format.ARCHIVE:
         _export_archive(folder, file, to or [], label, encrypt=encrypt)
     elif encrypt or to:
-        word = "--encrypt" if encrypt else "--to"
+        word = "--encrypt" if encrypt else "--lock-to"
         fail(f"{word} locks an archive; nothing would open a locked {kind}. Leave it out.", WRONG_WORDS)
     else:
         _export_table(folder, file, kind, include_private=include_private)
@@ -96,7 +96,7 @@ def _export_archive(folder: Path, file: Path, to: list[str], label: str, *, encr
     from good_on_paper.record.archive import export_archive  # noqa: PLC0415 - loads pydantic
 
     if label and not (encrypt or to):
-        fail("--label is for a locked file: add --encrypt, or --to KEY.", WRONG_WORDS)
+        fail("--label is for a locked file: add --encrypt, or --lock-to KEY.", WRONG_WORDS)
     with in_words():
         keys = keys_in(to)
         words = passphrase(new=True) if encrypt and not keys else None

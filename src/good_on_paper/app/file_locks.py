@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 To = Annotated[
     list[str] | None,
     typer.Option(
-        "--to",
+        "--lock-to",
         metavar="KEY",
         help="Lock it to somebody’s public key, age1..., in place of a passphrase; or to a file of them.",
     ),
