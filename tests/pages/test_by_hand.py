@@ -76,3 +76,12 @@ def test_a_sheet_is_blank_and_what_was_typed_is_text(person: Person) -> None:
         told = person.current(units=(unit,), items=("in_a_line", "summary"))
         assert all(str(answer.value) not in unescape(every) for answer in told.values())
     assert html_of(titles.HOOD[:2]) == ""
+
+
+@pytest.mark.parametrize("number", [titles.LIKE[:2], titles.DULL[:2]])
+def test_with_no_jobs_yet_there_is_room_for_the_name_of_each(
+    number: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with empty(tmp_path) as record:
+        monkeypatch.setattr(by_hand, "me", lambda: Person(record))
+        assert "<thead><tr><th>Job</th>" in html_of(number)

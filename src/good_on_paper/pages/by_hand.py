@@ -36,11 +36,13 @@ def sheet(number: str) -> JSON:
     return JSON({"html": html})  # type: ignore[no-untyped-call]
 
 
-def _jobs(person: Person) -> tuple[str, ...]:
-    """Return the jobs by name, as many as fit; without any, lines to write on."""
+def _by_job(person: Person, columns: tuple[str, ...], wide: tuple[int, ...] = ()) -> FillIn:
+    """Return a row for each job, as many as fit; without any, rows with room for the job's name."""
     names = frames.role_names(person)
     listed = [names[unit.id] for unit in frames.asked_roles(person)]
-    return tuple(listed[:MOST_ROWS]) or ("",) * _NO_JOBS
+    if listed:
+        return FillIn(columns, tuple(listed[:MOST_ROWS]), wide)
+    return FillIn(("Job", *columns), ("",) * _NO_JOBS, (0, *(at + 1 for at in wide)))
 
 
 def _ends(item: Item) -> tuple[str, str]:
@@ -103,7 +105,7 @@ def _like(person: Person) -> list[Exercise]:
             "Write a number in each box. Skip any you like.",
             (Scales(tuple((one.ask, *_ends(one)) for one in asked)),),
         ),
-        Exercise("Your jobs", last, (FillIn(columns, _jobs(person)),)),
+        Exercise("Your jobs", last, (_by_job(person, columns),)),
     ]
 
 
@@ -145,7 +147,7 @@ def _dull(person: Person) -> list[Exercise]:
     worst = " … ".join(_ends(person.catalogue.item(keys.DULL_WORST).worded()))
     columns = ("Dull after how long", "At its worst", "Why", "What got me through the day")
     hint = f"At its worst: {worst}. Why: {', '.join(CAUSES.values())}."
-    return [Exercise("When it got dull", hint, (FillIn(columns, _jobs(person), wide=(2, 3)),))]
+    return [Exercise("When it got dull", hint, (_by_job(person, columns, wide=(2, 3)),))]
 
 
 def _live(person: Person) -> list[Exercise]:
