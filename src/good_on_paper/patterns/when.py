@@ -15,7 +15,7 @@ def without_dates(frame: pd.DataFrame, when: Dates | None) -> pd.DataFrame:
     """Return a frame without the column that says when, which is no line."""
     if when is None or isinstance(when, pd.Series):
         return frame
-    frame = labelled(frame, "a row a role")
+    frame = labelled(frame, "one row per job")
     if str(when) not in frame.columns:
         there = ", ".join(frame.columns) or "none"
         raise PatternError(f"when: there is no column {str(when)!r}; there are: {there}")
@@ -49,13 +49,13 @@ def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: 
     if isinstance(when, pd.Series):
         dates, label = when, "when"
     else:
-        dates, label = labelled(frame, "a row a role")[str(when)], f"column {str(when)!r}"
+        dates, label = labelled(frame, "one row per job")[str(when)], f"column {str(when)!r}"
     moments = _moments(dates, label)
-    if within is not None and frame.index.isin(moments.index).all():  # a date a row, not one a role
+    if within is not None and frame.index.isin(moments.index).all():  # one date per row, not one per role
         moments = moments.groupby(labelled(frame, "")[str(within)]).min()
     if moments.index.has_duplicates:
         twice = moments.index[moments.index.duplicated()][0]
-        raise PatternError(f"{label}: {str(twice)!r} is there more than once; expected one date a role")
+        raise PatternError(f"{label}: {str(twice)!r} is there more than once; expected one date per job")
     known = moments if moments.index is roles else moments.reindex(roles)
     at = known.to_numpy()
     dated = ~np.isnan(at)

@@ -42,7 +42,7 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
         It is no frame; a column is missing, is there twice, or holds something other than numbers; two rows
         have one name.
     """
-    frame = labelled(frame, "a row a role")
+    frame = labelled(frame, "one row per job")
     outcome, within = str(outcome), None if within is None else str(within)
     named_once(frame.columns, "columns", "rename one of them")
     for column, argument in ((outcome, "outcome"), (within, "within")):
@@ -50,10 +50,10 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
             raise PatternError(_unknown(frame, column, argument))
     if within == outcome:
         raise PatternError(
-            f"within={within!r} is the outcome too; within is the column that names the role of each row"
+            f"within={within!r} is the outcome too; within is the column that names the job of each row"
         )
     parents = None if within is None else _parents(frame, within)
-    own = "give each its own name, or say within= when they are episodes of one role"
+    own = "give each its own name, or say within= when they are episodes of one job"
     named_once(frame.index, "rows", own)
     numbers = all_numbers(frame if within is None else without(frame, [within]))
     return numbers if parents is None else numbers.groupby(parents, sort=False).median()
@@ -99,6 +99,32 @@ def names(given: Iterable[object] | None, argument: str) -> list[str]:
     if given is None or not isinstance(given, Iterable):
         raise PatternError(f"{argument}={given!r}; expected a list of lines, empty for none")
     return [str(name) for name in given]
+
+
+def known(given: Iterable[object], columns: Iterable[object], argument: str, what: str = "column") -> None:
+    """Refuse a name that is none of these columns: unnoticed, a typing mistake would change what is found.
+
+    Raises
+    ------
+    PatternError
+        The first such name; the message offers those that are nearest, or all there are.
+
+    Examples
+    --------
+    >>> known({"pase": (1, 7)}, ["pace", "hours"], "scales")
+    Traceback (most recent call last):
+        ...
+    good_on_paper.patterns.errors.PatternError: scales: there is no column 'pase'; did you mean pace? ...
+    """
+    there = [str(column) for column in columns]
+    of_these = set(there)
+    for name in map(str, given):
+        if name not in of_these:
+            near = _nearest(name, there)
+            remedy = " Correct" if near.endswith("?") else "; correct"
+            raise PatternError(
+                f"{argument}: there is no {what} {name!r}; {near}{remedy} the name, or leave it out"
+            )
 
 
 def by_text(given: Mapping[Any, Value] | None) -> dict[str, Value]:
@@ -158,15 +184,18 @@ def named_once(labels: pd.Index, what: str, remedy: str) -> None:
 
 def _unknown(frame: pd.DataFrame, column: str, argument: str) -> str:
     names = [str(name) for name in frame.columns]
-    near = get_close_matches(column, names, n=3)
-    there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(names) or 'none'}"
-    return f"there is no column {column!r}, asked for by {argument}={column!r}; {there}"
+    return f"there is no column {column!r}, asked for by {argument}={column!r}; {_nearest(column, names)}"
+
+
+def _nearest(name: str, there: list[str]) -> str:
+    near = get_close_matches(name, there, n=3)
+    return f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(there) or 'none'}"
 
 
 def _parents(frame: pd.DataFrame, within: str) -> pd.Series:
     parents = frame[within]
     if (blank := parents.isna()).any():
-        raise PatternError(f"row {str(frame.index[blank][0])!r} has no {within!r}; each row needs its role")
+        raise PatternError(f"row {str(frame.index[blank][0])!r} has no {within!r}; each row needs its job")
     return parents
 
 
