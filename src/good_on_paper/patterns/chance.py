@@ -9,14 +9,13 @@ from math import factorial
 import numpy as np
 import numpy.typing as npt
 
+from good_on_paper.patterns.dealt import Figures, Places, dealt, narrow
 from good_on_paper.patterns.ranks import Floats, Scores
 
 EXACT_UP_TO = 8
 """Up to this many roles we try every order: 8! is 40,320."""
 SHUFFLES = 20_000
 """With more roles we draw this many orders at random."""
-
-Figures = npt.NDArray[np.floating]
 
 _BLOCK = 10_000
 _ONE_CORE = 200_000
@@ -217,9 +216,9 @@ def kind_for(roles: int) -> type[np.floating]:
 @lru_cache(maxsize=2)
 def _drawn(outcome: tuple[int, ...], seed: int, shuffles: int) -> Figures:
     """Return outcomes in the orders to look at, a column per order; of equal orders only one."""
-    went = np.array(outcome, dtype=kind_for(len(outcome)))
+    went, kind = np.array(outcome), kind_for(len(outcome))
     if len(went) > EXACT_UP_TO:
-        return went.take(_random_orders(len(went), seed, shuffles), mode="clip")  # none is beyond
+        return dealt(went, _random_orders(len(went), seed, shuffles), kind)
     places = _all_orders(len(went))
     distinct = np.ones(places.shape[1], dtype=bool)
     for value in set(outcome):
@@ -227,7 +226,7 @@ def _drawn(outcome: tuple[int, ...], seed: int, shuffles: int) -> Figures:
         for one, other in pairwise(equals):
             distinct &= places[one] < places[other]
     kept = places[:, distinct].astype(np.intp)
-    result = np.empty(kept.shape, dtype=went.dtype)
+    result = np.empty(kept.shape, dtype=kind)
     np.put_along_axis(result, kept, np.broadcast_to(went[:, None], kept.shape), axis=0)
     return result
 
@@ -245,6 +244,6 @@ def _all_orders(count: int) -> npt.NDArray[np.int8]:
 
 
 @lru_cache(maxsize=2)
-def _random_orders(count: int, seed: int, shuffles: int) -> npt.NDArray[np.intp]:
+def _random_orders(count: int, seed: int, shuffles: int) -> Places:
     rows = np.tile(np.arange(count), (shuffles, 1))
-    return np.ascontiguousarray(np.random.default_rng(seed).permuted(rows, axis=1).T)
+    return narrow(np.random.default_rng(seed).permuted(rows, axis=1).T)

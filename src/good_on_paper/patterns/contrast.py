@@ -14,9 +14,9 @@ from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import WORDS, evidence
 from good_on_paper.patterns.groups import compare, missing
 from good_on_paper.patterns.split import THIRDS, Split, SplitName, name_of, part
-from good_on_paper.patterns.typed_columns import Kind, typed
-from good_on_paper.patterns.when import Dates, places_in_time, without_dates
-from good_on_paper.patterns.wide import by_text, known, names, wide, without
+from good_on_paper.patterns.typed_columns import Kind, typed, typed_table
+from good_on_paper.patterns.when import Dates, dated_by, places_in_time
+from good_on_paper.patterns.wide import by_text, known, labelled, names, wide, without
 
 _KINDS: dict[str, Kind] = {
     "line": "string",
@@ -247,7 +247,8 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     >>> contrast(jobs, scales=(1, 7)).frame[["line", "best_high", "worst_high", "word"]].to_dict("records")
     [{'line': 'pace', 'best_high': 0, 'worst_high': 1, 'word': 'too few jobs to tell'}]
     """
-    given = wide(without_dates(frame, when), outcome, within)
+    frame = labelled(frame, "one row per job")
+    given = wide(frame, outcome, within, dated_by(frame, when))
     outcome, guesses, kin = str(outcome), names(guesses, "guesses"), names(kin, "kin")
     others = _others(given, outcome, beside)
     numbers = without(given, others) if others else given
@@ -274,9 +275,8 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     )
     found = counts | earned.columns
     order = _order(found["word"], found["difference"], found["rho"], found["line"])
-    columns = {name: typed([found[name][row] for row in order], kind) for name, kind in _KINDS.items()}
     return Contrast(
-        pd.DataFrame(columns, copy=False),
+        pd.DataFrame(typed_table(found, order, _KINDS), copy=False),
         groups,
         outcome,
         len(numbers),

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -169,9 +168,11 @@ def evidence(
         part = spend[family]
         able = len(test.places) <= screenable(outcomes, part)
         shuffled, specific, gates = test.raw.within(part), test.specific(part), test.gate(part)
+        for column, figures in test.figures().items():
+            into = found[column]
+            for line, figure in zip(test.places.tolist(), figures, strict=True):
+                into[line] = figure
         for place, line in enumerate(test.places.tolist()):
-            for column, value in test.figures(place).items():
-                found[column][line] = value
             if able:
                 passed, gate = shuffled[place], gates[place]
                 found["drift"][line] = passed and not gate
@@ -246,23 +247,21 @@ class _Tested:
             return [False] * len(self.places)
         return [clear and same for clear, same in zip(self.clear.within(spend), self.same_way, strict=True)]
 
-    @cached_property
-    def _p(self) -> tuple[list[float], ...]:
-        none = [_NONE] * len(self.places)
-        found = (self.raw, self.clear, self.in_time)
-        return tuple(none if chance is None else chance.p.tolist() for chance in found)
-
-    def figures(self, place: int) -> dict[str, float]:
-        """Return the figures of one line by their columns."""
-        raw, clear, in_time = self._p
+    def figures(self) -> dict[str, list[float]]:
+        """Return the figures of all lines by their columns."""
+        lines = len(self.places)
+        raw, clear, in_time = (
+            [_NONE] * lines if chance is None else chance.p.tolist()
+            for chance in (self.raw, self.clear, self.in_time)
+        )
         return {
-            "p_adjusted": raw[place],
-            "p_adjusted_centred": clear[place],
-            "as_neat": int(self.raw.as_neat[place]),
-            "among": len(self.places),
-            "shuffles": self.raw.shuffles,
-            "p_in_time": in_time[place],
-            "orders_in_time": _NONE if self.in_time is None else self.in_time.orders,
+            "p_adjusted": raw,
+            "p_adjusted_centred": clear,
+            "as_neat": self.raw.as_neat.tolist(),
+            "among": [lines] * lines,
+            "shuffles": [self.raw.shuffles] * lines,
+            "p_in_time": in_time,
+            "orders_in_time": [_NONE if self.in_time is None else self.in_time.orders] * lines,
         }
 
 

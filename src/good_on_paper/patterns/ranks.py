@@ -166,7 +166,8 @@ def _by_role(pairs: npt.NDArray[np.int8]) -> Scores:
     """Sum what every pair of roles has, by role; of two roles the pair is the same either way round."""
     # a role has fewer than 128 pairs, so that a sum of -1, 0 and 1 stays within int8, which is far faster
     kind = np.int8 if pairs.shape[1] <= _SMALL else np.int64
-    return np.add.reduce(pairs, axis=1, dtype=kind).astype(np.int64, copy=False)
+    sums: Scores = np.add.reduce(pairs, axis=1, dtype=kind).astype(np.int64, copy=False)
+    return sums
 
 
 def _ranked(above: npt.NDArray[np.int8]) -> Scores:

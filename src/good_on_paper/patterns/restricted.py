@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from good_on_paper.patterns.dealt import Figures, Places, dealt, narrow
 from good_on_paper.patterns.ranks import Floats, Scores
 
 FEWEST_DATED: Final = 8
@@ -18,7 +19,6 @@ _DRAWN: Final = 12_000  # each also backwards
 _TOP: Final = 1 - 1e-9  # Fisher's z of 1 is infinite
 
 Orders = npt.NDArray[np.intp]
-Figures = npt.NDArray[np.floating]
 
 
 def restricted(outcome: Scores, dated: Sequence[int] | Orders) -> Orders:
@@ -64,7 +64,7 @@ def restricted(outcome: Scores, dated: Sequence[int] | Orders) -> Orders:
     """
     dated = np.asarray(dated, dtype=np.intp)
     rising, near = _near(outcome[dated])
-    kept = _drifting(len(dated))[1][near]
+    kept = _drifting(len(dated)).take(near, axis=1).T
     orders = np.broadcast_to(np.arange(len(outcome)), (2 * len(kept), len(outcome))).copy()
     orders[:, dated] = dated[rising].take(np.vstack([kept, kept[:, ::-1]]))
     return orders
@@ -79,8 +79,7 @@ def outcomes_in_time(outcome: Scores, dated: Sequence[int] | Orders, kind: type[
     """
     dated = np.asarray(dated, dtype=np.intp)
     rising, near = _near(outcome[dated])
-    values = outcome[dated].astype(kind)[rising]
-    found = values.take(_drifting(len(dated))[0].take(near, axis=1), mode="clip")
+    found = dealt(outcome[dated][rising], _drifting(len(dated)).take(near, axis=1), kind)
     every = np.empty((len(outcome), 2 * len(near)), dtype=kind)
     every[:] = outcome[:, None]
     every[dated, : len(near)], every[dated, len(near) :] = found, found[::-1]  # and backwards
@@ -92,7 +91,7 @@ def _near(outcome: Scores) -> tuple[Orders, Orders]:
     # centred in whole numbers, so that equally near orders come out exactly equal
     along = len(outcome) * outcome - outcome.sum()
     rising = np.argsort(along, kind="stable")
-    columns = _drifting(len(outcome))[0]
+    columns = _drifting(len(outcome))
     course, seen = _course(along[rising], columns), np.arctanh(_course(along))[:, 0]
     farthest = 1 / np.sqrt(len(outcome) - 3)  # the standard error of Fisher's z
     from_seen = [np.abs(of - place) for of, place in zip(course, np.tanh(seen), strict=True)]
@@ -122,7 +121,7 @@ def seldom(as_strong: int, orders: int, spend: Fraction) -> bool:
     return as_strong + 1 <= spend_in_time(spend) * (orders + 1)
 
 
-def _course(along: Scores, places: Orders | None = None) -> Floats:
+def _course(along: Scores, places: Places | None = None) -> Floats:
     """Return the lag-1 autocorrelation of values in these orders, and their correlation with time.
 
     The second is up to the sign. `places` has a column per order; without it the values stay as they are.
@@ -132,9 +131,8 @@ def _course(along: Scores, places: Orders | None = None) -> Floats:
     small, years = along // size, 2 * np.arange(many) - (many - 1)
     # every sum is a whole number; in float32 too, while below 2**24
     most = many * max(1, int(np.abs(small).max())) * max(many, int(np.abs(small).max()))
-    kind = np.float32 if most < 2**24 else np.float64
-    values = small.astype(kind)
-    values = values[:, None] if places is None else values.take(places, mode="clip")
+    kind: type[np.floating] = np.float32 if most < 2**24 else np.float64
+    values = small[:, None].astype(kind) if places is None else dealt(small, places, kind)
     spread = np.maximum(float(along @ along), 1)
     squared = (years @ years) / 4
     together = np.einsum("ij,ij->j", values[1:], values[:-1]).astype(np.float64)
@@ -146,8 +144,8 @@ def _course(along: Scores, places: Orders | None = None) -> Floats:
 
 
 @lru_cache(maxsize=4)
-def _drifting(count: int) -> tuple[Orders, Orders]:
-    """Return ranks of series from independent to a random walk, half with a trend: in columns and in rows."""
+def _drifting(count: int) -> Places:
+    """Return ranks of series from independent to a random walk, half with a trend, a column each."""
     dice = np.random.default_rng(count)
     drift, trend = dice.random((2, _DRAWN))
     trend = np.where(trend < 1 / 2, 0, -np.log(2 * (1 - trend)))  # exponential where there is one
@@ -156,5 +154,4 @@ def _drifting(count: int) -> tuple[Orders, Orders]:
         series[place] = drift * series[place - 1] + np.sqrt(1 - drift**2) * series[place]
     years = np.arange(count) - (count - 1) / 2
     series += years[:, None] / years.std() * trend
-    ranks = series.argsort(axis=0).argsort(axis=0)
-    return ranks, np.ascontiguousarray(ranks.T)
+    return narrow(series.argsort(axis=0).argsort(axis=0))
