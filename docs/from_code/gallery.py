@@ -50,7 +50,7 @@ ENTRIES = (
         "mirrored",
         "What was high in which jobs: about the job on one side, about you on the other.",
         """
-        scope = {item.key: item.scope for item in me.catalogue.items("circumstance")}
+        scope = {line: me.words()[line].scope for line in look.frame["line"]}
         charts.mirrored(patterns.mirrored(look, scope), me.words())
         """,
     ),
@@ -87,7 +87,8 @@ ENTRIES = (
         """
         from good_on_paper.study.recipes import worded
         lines = ["decision_freedom", "finish"]
-        found = patterns.recipes(me.lines(), conditions=lines, scales=me.scales())
+        jobs = me.lines()
+        found = patterns.recipes(jobs, conditions=lines, scales=me.scales(jobs))
         charts.mixes(found.covers, {term: worded(me, term) for term in found.covers["term"]})
         """,
     ),

@@ -176,6 +176,9 @@ def test_a_value_outside_its_scale_names_its_row() -> None:
     [
         ({"outcome": "overal"}, "outcome: there is no line 'overal'; did you mean overall?"),
         ({"guesses": ["paces"]}, "guesses: there is no line 'paces'; did you mean pace?"),
+        ({"key": {"paces": 1}}, "key: there is no line 'paces'; did you mean pace?"),
+        ({"kin": ["paces"]}, "kin: there is no line 'paces'; did you mean pace?"),
+        ({"scales": {"paces": (1, 7)}}, "scales: there is no column 'paces'; did you mean pace?"),
         (
             {"by": "who"},
             "the frame has no column 'who', asked for by by='who'; there are: person, role, line",

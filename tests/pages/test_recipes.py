@@ -126,7 +126,7 @@ def test_where_a_recipe_stays_is_drawn_with_its_shuffles_and_models(mine):
             found.roles.conditions,
             good=recipe.good,
             outcome_crossover=at,
-            scales=mine.scales(),
+            scales=mine.scales(mine.lines()),
         )
         assert [text == "stays" for text in said] == swept["stays"].tolist()
         assert swept.set_index("crossover")["stays"][at]

@@ -221,7 +221,7 @@ ONES = {"say": 1, "pay": 1}
 @pytest.mark.parametrize(
     ("values", "weights", "more", "said"),
     [
-        ([1], ONES, {}, "frame is a list; expected a pandas.DataFrame, a row an offer"),
+        ([1], ONES, {}, "frame is a list; expected a pandas.DataFrame, one row per offer"),
         (GOOD.iloc[:1], ONES, {}, "there is one offer; expected two or more"),
         (GOOD.iloc[[0, 0]], ONES, {}, "2 rows are named 'Mill'"),
         (GOOD.replace(4.0, 9), ONES, {}, r"'pay' of 'Mill' is 9, above high=7; correct the value"),

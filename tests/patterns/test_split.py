@@ -118,9 +118,9 @@ def test_own_marks_are_counted_wherever_they_stand_in_the_order() -> None:
     ("split", "words"),
     [
         ("quarters", 'split=\'quarters\'; expected "thirds", "median"'),
-        ({"Z": "best"}, "no role 'Z'; there are: A, B"),
+        ({"Z": "best"}, "no job 'Z'; there are: A, B"),
         ({"A": "good"}, r"split\['A'\] is 'good'; expected \"best\" or \"worst\""),
-        ({"A": "best"}, "marks no worst role that has 'overall'"),
+        ({"A": "best"}, "marks no worst job that has 'overall'"),
     ],
 )
 def test_a_split_that_cannot_be_is_named(split: object, words: str) -> None:

@@ -133,7 +133,7 @@ def test_fewer_than_eight_pairs_are_a_list_and_rows_without_an_answer_are_no_pai
         (told([(4, 8)]), "again of 0 is 8; expected a number from 1 to 7"),
         (told([(4, 4)]).drop(columns="again"), "no column 'again'; expected first and again"),
         (told([("four", 4)]), "'four'"),
-        ([(4, 4)], "is a list; expected a pandas.DataFrame, a row a pair"),
+        ([(4, 4)], "is a list; expected a pandas.DataFrame, one row per pair"),
     ],
 )
 def test_what_is_no_frame_of_pairs_is_named(pairs, said: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +12,6 @@ from good_on_paper.language import scale_in
 from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import pandas as pd
 
     from good_on_paper.charts import Chart
@@ -53,17 +50,7 @@ def contrast(
 ) -> FrameContrast:
     """Compare as `good_on_paper.patterns.contrast` does, with the scales that columns have in their names."""
     found = patterns.contrast(frame, *given, scales=with_scales(frame, scales), **more)
-    _check_key(more.get("key") or {}, [str(column) for column in frame.columns])
     return FrameContrast(**{part.name: getattr(found, part.name) for part in fields(found)})
-
-
-def _check_key(key: Mapping[str, int], columns: list[str]) -> None:
-    """Refuse a direction for what is no column: unnoticed, a typing mistake would cost a line its word."""
-    for line in map(str, key):
-        if line not in columns:
-            near = get_close_matches(line, columns, n=3)
-            there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(columns)}"
-            raise patterns.PatternError(f"key: there is no column {line!r}; {there}")
 
 
 def as_html(result: patterns.Contrast) -> str:

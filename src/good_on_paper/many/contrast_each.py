@@ -8,7 +8,6 @@ import signal
 from collections.abc import Callable, Collection, Generator, Hashable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import closing
-from difflib import get_close_matches
 from functools import partial
 from itertools import chain
 from threading import Thread
@@ -27,7 +26,7 @@ from good_on_paper.patterns.ends import Scales, ends_of
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.split import MEDIAN, THIRDS
 from good_on_paper.patterns.typed_columns import typed
-from good_on_paper.patterns.wide import bounds, by_text, names
+from good_on_paper.patterns.wide import bounds, by_text, known, names
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -286,14 +285,10 @@ def _check(asked: Asked, lines: list[str]) -> None:
         "when": () if asked.when is None else (asked.when,),
         "guesses": asked.guesses,
         "beside": asked.beside,
+        "key": asked.key,
+        "kin": asked.kin,
     }.items():
-        for name in asked_for:
-            if name not in lines:
-                near = get_close_matches(name, lines, n=3)
-                there = (
-                    f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(lines) or 'none'}"
-                )
-                raise PatternError(f"{argument}: there is no line {name!r}; {there}")
+        known(asked_for, lines, argument, "line")
     if asked.split not in (THIRDS, MEDIAN):
         raise PatternError(f'split={asked.split!r}; expected "thirds" or "median", the same for everybody')
     for name, way in asked.key.items():

@@ -17,7 +17,7 @@ def against(lines: pd.DataFrame, key: Mapping[str, int]) -> list[str]:
         The frame of a contrast.
     key
         Line to +1, -1 or 0, as for `contrast`; a nearness to a level wanted has +1. A line with 0 is never
-        the other way round.
+        the other way round. It may have more lines than the frame, which can be a part of a contrast.
 
     Returns
     -------

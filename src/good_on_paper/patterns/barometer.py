@@ -243,7 +243,7 @@ def barometer(
 
 def _in_order(frame: pd.DataFrame, chance: str, yes: str, due: str) -> pd.DataFrame:
     """Return the rows that have a chance and a due day, checked, in the order in which they fall due."""
-    frame = labelled(frame, "a row an interview")
+    frame = labelled(frame, "one row per interview")
     for column, argument in ((chance, "chance"), (yes, "yes"), (due, "due")):
         if column not in frame.columns:
             there = ", ".join(frame.columns) or "none"

@@ -9,6 +9,7 @@ from math import factorial
 import numpy as np
 import numpy.typing as npt
 
+from good_on_paper.patterns.dealt import Figures, Places, dealt, narrow
 from good_on_paper.patterns.ranks import Floats, Scores
 
 EXACT_UP_TO = 8
@@ -16,9 +17,7 @@ EXACT_UP_TO = 8
 SHUFFLES = 20_000
 """With more roles we draw this many orders at random."""
 
-Figures = npt.NDArray[np.floating]
-
-_BLOCK = 8_192
+_BLOCK = 10_000
 _ONE_CORE = 200_000
 """Multiplications at once: with more, OpenBLAS uses several cores, which wait longer than they work."""
 
@@ -113,7 +112,7 @@ def among(lines: Scores, outcome: Scores, orders: npt.NDArray[np.intp]) -> Chanc
 
 def in_orders(outcome: Scores, orders: npt.NDArray[np.intp]) -> Figures:
     """Return the outcome in these orders, a row each, as a column each."""
-    return outcome.astype(_kind(len(outcome)))[orders.T]
+    return outcome.astype(kind_for(len(outcome)))[orders.T]
 
 
 def among_outcomes(lines: Scores, outcome: Scores, drawn: Figures) -> Chance:
@@ -136,26 +135,22 @@ def _counted(lines: Scores, outcome: Scores, drawn: Figures, total: int, more: i
     kind: type[np.floating] = np.float64
     if drawn.dtype == np.float32 and (narrow := _narrow(scales, bars)) is not None:
         kind, scales, bars = np.float32, *narrow
-    left, most = [0] * len(chosen), np.empty(drawn.shape[1], dtype=kind)
+    left, most = np.zeros(len(chosen), dtype=np.int64), np.empty(drawn.shape[1], dtype=kind)
     room = np.empty((len(chosen), min(_BLOCK, drawn.shape[1])), dtype=kind)
-    reached = np.empty(room.shape[1], dtype=bool)
-    each = [*zip(scales.tolist(), bars.tolist(), strict=True)]
+    reached = np.empty(room.shape, dtype=bool)
     for start in range(0, drawn.shape[1], _BLOCK):
         block = drawn[:, start : start + _BLOCK]
         strongest = _sums(scored, block, room[:, : block.shape[1]])
-        here_reached, before = reached[: block.shape[1]], None
-        # a line at a time from the weakest on, so that what is worked on stays in the nearest cache
-        for place in range(len(chosen) - 1, -1, -1):
-            here, (scale, bar) = strongest[place], each[place]
-            np.multiply(here, here, out=here)
-            np.multiply(here, scale, out=here)  # to divide would take longer than all the rest
-            if before is not None:
-                np.maximum(here, before, out=here)
-            left[place] += int(np.count_nonzero(np.greater_equal(here, bar, out=here_reached)))
-            before = here
-        most[start : start + _BLOCK] = strongest[0]
+        np.multiply(strongest, strongest, out=strongest)
+        np.multiply(strongest, scales[:, None], out=strongest)  # to divide takes longer than all the rest
+        by_line = list(strongest)
+        for weaker, here in pairwise(reversed(by_line)):
+            np.maximum(here, weaker, out=here)
+        of_line = np.greater_equal(strongest, bars[:, None], out=reached[:, : block.shape[1]])
+        left += [np.count_nonzero(line) for line in of_line]  # along an axis it would take far longer
+        most[start : start + _BLOCK] = by_line[0]
     alike = total // drawn.shape[1]  # equal outcomes make equal orders; one stands for all of them
-    hits[chosen] = np.maximum.accumulate(np.array(left) * alike + more)
+    hits[chosen] = np.maximum.accumulate(left * alike + more)
     seen_as = np.zeros(width, dtype=kind)  # what does not vary is as strong in every order
     seen_as[chosen] = bars
     return Chance(hits, total + more, total, most, seen_as)
@@ -188,7 +183,7 @@ def _squares(lines: Scores, outcomes: npt.NDArray[np.generic]) -> Floats:
 
 
 def _sums(lines: Scores, outcomes: npt.NDArray[np.generic], room: Figures) -> Figures:
-    # whole numbers below 2**53, or 2**24 in float32 (see `_kind`), so the sums are exact
+    # whole numbers below 2**53, or 2**24 in float32 (see `kind_for`), so the sums are exact
     turned, orders = lines.T.astype(room.dtype), outcomes.astype(room.dtype, copy=False)
     at_once = max(1, _ONE_CORE // max(1, lines.size))
     for start in range(0, orders.shape[1], at_once):
@@ -213,7 +208,7 @@ def _narrow(scales: Floats, bars: Floats) -> tuple[Figures, Figures] | None:
     return (scale, narrow) if ((below * np.abs(below) * scale).max(axis=1) < narrow).all() else None
 
 
-def _kind(roles: int) -> type[np.floating]:
+def kind_for(roles: int) -> type[np.floating]:
     """Return float32 where it holds every rank sum of so many roles: at most the sum of their squares."""
     return np.float32 if roles * (roles**2 - 1) // 3 < 2**24 else np.float64
 
@@ -221,9 +216,9 @@ def _kind(roles: int) -> type[np.floating]:
 @lru_cache(maxsize=2)
 def _drawn(outcome: tuple[int, ...], seed: int, shuffles: int) -> Figures:
     """Return outcomes in the orders to look at, a column per order; of equal orders only one."""
-    went = np.array(outcome, dtype=_kind(len(outcome)))
+    went, kind = np.array(outcome), kind_for(len(outcome))
     if len(went) > EXACT_UP_TO:
-        return went.take(_random_orders(len(went), seed, shuffles))
+        return dealt(went, _random_orders(len(went), seed, shuffles), kind)
     places = _all_orders(len(went))
     distinct = np.ones(places.shape[1], dtype=bool)
     for value in set(outcome):
@@ -231,7 +226,7 @@ def _drawn(outcome: tuple[int, ...], seed: int, shuffles: int) -> Figures:
         for one, other in pairwise(equals):
             distinct &= places[one] < places[other]
     kept = places[:, distinct].astype(np.intp)
-    result = np.empty(kept.shape, dtype=went.dtype)
+    result = np.empty(kept.shape, dtype=kind)
     np.put_along_axis(result, kept, np.broadcast_to(went[:, None], kept.shape), axis=0)
     return result
 
@@ -249,6 +244,6 @@ def _all_orders(count: int) -> npt.NDArray[np.int8]:
 
 
 @lru_cache(maxsize=2)
-def _random_orders(count: int, seed: int, shuffles: int) -> npt.NDArray[np.intp]:
+def _random_orders(count: int, seed: int, shuffles: int) -> Places:
     rows = np.tile(np.arange(count), (shuffles, 1))
-    return np.ascontiguousarray(np.random.default_rng(seed).permuted(rows, axis=1).T)
+    return narrow(np.random.default_rng(seed).permuted(rows, axis=1).T)

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from fractions import Fraction
 from math import inf, isnan
 
@@ -15,9 +14,9 @@ from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.evidence import WORDS, evidence
 from good_on_paper.patterns.groups import compare, missing
 from good_on_paper.patterns.split import THIRDS, Split, SplitName, name_of, part
-from good_on_paper.patterns.typed_columns import Kind, typed
-from good_on_paper.patterns.when import Dates, places_in_time, without_dates
-from good_on_paper.patterns.wide import by_text, names, wide, without
+from good_on_paper.patterns.typed_columns import Kind, typed, typed_table
+from good_on_paper.patterns.when import Dates, dated_by, places_in_time
+from good_on_paper.patterns.wide import by_text, known, labelled, names, wide, without
 
 _KINDS: dict[str, Kind] = {
     "line": "string",
@@ -238,8 +237,8 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     Raises
     ------
     PatternError
-        The frame is not of this shape, or a guess names no line: the message names the column, the row and
-        the value.
+        The frame is not of this shape, or a guess, a scale, a direction or one of `kin` names what is not
+        there: the message names the column, the row and the value.
 
     Examples
     --------
@@ -248,13 +247,16 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     >>> contrast(jobs, scales=(1, 7)).frame[["line", "best_high", "worst_high", "word"]].to_dict("records")
     [{'line': 'pace', 'best_high': 0, 'worst_high': 1, 'word': 'too few jobs to tell'}]
     """
-    given = wide(without_dates(frame, when), outcome, within)
+    frame = labelled(frame, "one row per job")
+    given = wide(frame, outcome, within, dated_by(frame, when))
     outcome, guesses, kin = str(outcome), names(guesses, "guesses"), names(kin, "kin")
     others = _others(given, outcome, beside)
     numbers = without(given, others) if others else given
     lines = without(numbers, [outcome])
     _check(lines.columns.tolist(), guesses, key, look)
-    key, ends = by_text(key), ends_of(scales, given.columns)
+    known(key or (), frame.columns, "key")
+    known(kin, frame.columns, "kin")
+    key, ends = by_text(key), ends_of(scales, frame.columns)
     warn_of_ends(lines, ends)
     went = numbers[outcome]
     groups = part(went, split)
@@ -273,9 +275,8 @@ def contrast(  # noqa: PLR0917 - in the order in which one comes to need them
     )
     found = counts | earned.columns
     order = _order(found["word"], found["difference"], found["rho"], found["line"])
-    columns = {name: typed([found[name][row] for row in order], kind) for name, kind in _KINDS.items()}
     return Contrast(
-        pd.DataFrame(columns, copy=False),
+        pd.DataFrame(typed_table(found, order, _KINDS), copy=False),
         groups,
         outcome,
         len(numbers),
@@ -414,11 +415,7 @@ def _others(given: pd.DataFrame, outcome: str, beside: Collection[str]) -> list[
 
 
 def _check(lines: list[str], guesses: Collection[str], key: Mapping[str, int] | None, look: int) -> None:
-    for guess in guesses:
-        if guess not in lines:
-            near = get_close_matches(guess, lines, n=3)
-            there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(lines) or 'none'}"
-            raise PatternError(f"guesses: there is no line {guess!r}; {there}")
+    known(guesses, lines, "guesses", "line")
     if key is not None and not isinstance(key, Mapping):
         raise PatternError(f"key={key!r}; expected a line to 1, -1 or 0, as {{'pace': 1}}")
     for line, direction in (key or {}).items():

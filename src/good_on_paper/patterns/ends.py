@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError, ScaleWarning
-from good_on_paper.patterns.wide import LIKERT, by_text
+from good_on_paper.patterns.wide import LIKERT, by_text, known
 
 Ends = tuple[float, float]
 Scales = Mapping[Any, Ends] | Ends
@@ -25,7 +25,7 @@ def ends_of(scales: Scales | None, lines: Iterable[str]) -> dict[str, Ends]:
     Raises
     ------
     PatternError
-        It is neither a pair of numbers nor line to pair.
+        It is neither a pair of numbers nor line to pair, or it names what is none of the lines.
 
     Examples
     --------
@@ -33,6 +33,7 @@ def ends_of(scales: Scales | None, lines: Iterable[str]) -> dict[str, Ends]:
     {'pace': (1, 5), 'noise': (1, 5)}
     """
     if scales is None or isinstance(scales, Mapping):
+        known(scales or (), lines, "scales")
         return by_text(scales)
     pair = tuple(scales) if isinstance(scales, Iterable) and not isinstance(scales, str) else ()
     if len(pair) != _BOTH or not all(isinstance(end, (int, float, np.number)) for end in pair):

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -12,11 +11,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from good_on_paper.patterns.budgets import HOW_IT_WENT
-from good_on_paper.patterns.chance import SHUFFLES, Chance, among_outcomes, in_orders, shuffle
+from good_on_paper.patterns.chance import SHUFFLES, Chance, among_outcomes, kind_for, shuffle
 from good_on_paper.patterns.families import EXPLORATORY, GUESS, WEIGHTS, allotted, handed_on
 from good_on_paper.patterns.orders import EITHER_SIDE, FEWEST_ROLES, orders_of, screenable
 from good_on_paper.patterns.ranks import Floats, Scores, association, scores_of, without_liking
-from good_on_paper.patterns.restricted import FEWEST_DATED, restricted, spend_in_time
+from good_on_paper.patterns.restricted import FEWEST_DATED, outcomes_in_time, spend_in_time
 from good_on_paper.patterns.when import in_time
 
 TOO_FEW: Final = "too few jobs to tell"
@@ -139,18 +138,18 @@ def evidence(
     rated = sorted(np.flatnonzero(~np.isnan(outcome)).tolist(), key=roles.__getitem__)
     lines = [str(line) for line in numbers]
     values, outcomes = every[rated], outcome[rated].tolist()
-    career = _Career(values, outcome[rated], _directions(lines, keyed))
+    together = association(values, outcome[rated])
+    career = _Career(values, outcome[rated], together.ranked, _directions(lines, keyed))
     if when is not None and when.index is not went.index:
         when = when.loc[went.index]
     places = None if when is None else when.to_numpy(dtype=float)[rated]
     time = None if places is None else _Time.of(career, values, places)
-    together = association(values, career.went)
     akin = np.array([line in kin for line in lines], dtype=bool)
     guessed = np.array([line in guesses for line in lines], dtype=bool)
     found: dict[str, list[Any]] = {"tau": together.tau.tolist()}
     for column in _OF_CHANCE:
         found[column] = [_NONE] * len(lines)
-    found["tau_time"] = [_NONE] * len(lines) if time is None else time.tau.tolist()
+    found["tau_time"] = [_NONE] * len(lines) if time is None else time.tau
     found["drift"] = [False] * len(lines)
     found["family"] = [GUESS if is_guess else EXPLORATORY for is_guess in guessed.tolist()]
     found["kin"] = list(akin.tolist())
@@ -169,9 +168,11 @@ def evidence(
         part = spend[family]
         able = len(test.places) <= screenable(outcomes, part)
         shuffled, specific, gates = test.raw.within(part), test.specific(part), test.gate(part)
+        for column, figures in test.figures().items():
+            into = found[column]
+            for line, figure in zip(test.places.tolist(), figures, strict=True):
+                into[line] = figure
         for place, line in enumerate(test.places.tolist()):
-            for column, value in test.figures(place).items():
-                found[column][line] = value
             if able:
                 passed, gate = shuffled[place], gates[place]
                 found["drift"][line] = passed and not gate
@@ -186,10 +187,10 @@ def evidence(
 class _Career:
     """The figures of roles with an outcome, a column per line."""
 
-    def __init__(self, values: Floats, went: Floats, keyed: Scores) -> None:
+    def __init__(self, values: Floats, went: Floats, ranked: Scores, keyed: Scores) -> None:
         there = ~np.isnan(values)
         self.went = went
-        self.ranked = scores_of(values)
+        self.ranked = ranked
         self.outcome = scores_of(went[:, None])[:, 0]
         self.centred = without_liking(self.ranked, there, keyed)
         self.directed = np.count_nonzero(keyed[there.any(axis=0)]) >= FEWEST_DIRECTED
@@ -201,11 +202,11 @@ class _Time:
     """The dated roles that have an outcome, and the other orders in which it drifts as much."""
 
     def __init__(self, career: _Career, values: Floats, dated: list[int]) -> None:
-        self.outcomes = in_orders(career.outcome, restricted(career.outcome, dated))
+        self.outcomes = outcomes_in_time(career.outcome, dated, kind_for(len(career.outcome)))
         placed = np.full(len(values), np.nan)
         placed[dated] = np.arange(len(dated))
-        self.tau = association(values, placed).tau
-        self.went = float(association(career.went[:, None], placed).tau[0])
+        *tau, went = association(np.column_stack([values, career.went]), placed).tau.tolist()
+        self.tau, self.went = tau, went
 
     @classmethod
     def of(cls, career: _Career, values: Floats, places: Floats) -> "_Time | None":
@@ -246,23 +247,21 @@ class _Tested:
             return [False] * len(self.places)
         return [clear and same for clear, same in zip(self.clear.within(spend), self.same_way, strict=True)]
 
-    @cached_property
-    def _p(self) -> tuple[list[float], ...]:
-        none = [_NONE] * len(self.places)
-        found = (self.raw, self.clear, self.in_time)
-        return tuple(none if chance is None else chance.p.tolist() for chance in found)
-
-    def figures(self, place: int) -> dict[str, float]:
-        """Return the figures of one line by their columns."""
-        raw, clear, in_time = self._p
+    def figures(self) -> dict[str, list[float]]:
+        """Return the figures of all lines by their columns."""
+        lines = len(self.places)
+        raw, clear, in_time = (
+            [_NONE] * lines if chance is None else chance.p.tolist()
+            for chance in (self.raw, self.clear, self.in_time)
+        )
         return {
-            "p_adjusted": raw[place],
-            "p_adjusted_centred": clear[place],
-            "as_neat": int(self.raw.as_neat[place]),
-            "among": len(self.places),
-            "shuffles": self.raw.shuffles,
-            "p_in_time": in_time[place],
-            "orders_in_time": _NONE if self.in_time is None else self.in_time.orders,
+            "p_adjusted": raw,
+            "p_adjusted_centred": clear,
+            "as_neat": self.raw.as_neat.tolist(),
+            "among": [lines] * lines,
+            "shuffles": [self.raw.shuffles] * lines,
+            "p_in_time": in_time,
+            "orders_in_time": [_NONE if self.in_time is None else self.in_time.orders] * lines,
         }
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from good_on_paper.patterns.ranks import Floats, scores_of
@@ -45,7 +44,7 @@ def compare(
         "ties": pairs - more - less,
         "pairs": pairs,
         "difference": difference,
-        "rho": _spearman(values, went, both),
+        "rho": _spearman(values, went),
         "low": low,
         "high": high,
     }
@@ -79,12 +78,17 @@ def missing(went: pd.Series, groups: pd.Series) -> str:
     return ""
 
 
-def _spearman(values: Floats, went: Floats, both: npt.NDArray[np.bool_]) -> Floats:
+def _spearman(values: Floats, went: Floats) -> Floats:
+    rated = ~np.isnan(went)
+    values, went = values[rated], went[rated]
+    there = ~np.isnan(values)
     # twice the mid-ranks are whole numbers, so the sums are exact whatever the order of the roles
-    x = scores_of(np.where(both, values, np.nan))
-    y = scores_of(np.where(both, went[:, None], np.nan))
+    x, y = scores_of(values), np.empty(values.shape, dtype=np.int64)
+    y[:] = scores_of(went[:, None])
+    if (blank := ~there.all(axis=0)).any():
+        y[:, blank] = scores_of(np.where(there[:, blank], went[:, None], np.nan))
     spread = (x * x).sum(axis=0) * (y * y).sum(axis=0)
-    enough = (both.sum(axis=0) >= _FEWEST_FOR_RHO) & (spread > 0)
+    enough = (there.sum(axis=0) >= _FEWEST_FOR_RHO) & (spread > 0)
     rho = np.full(len(spread), np.nan)
     return np.asarray(np.divide((x * y).sum(axis=0), np.sqrt(spread.astype(float)), out=rho, where=enough))
 

@@ -9,7 +9,7 @@ import pandas as pd
 from good_on_paper.patterns.contrast import Contrast
 from good_on_paper.patterns.evidence import FEWEST_DIRECTED, FEWEST_VALUES
 from good_on_paper.patterns.ranks import association, scores_of, without_liking
-from good_on_paper.patterns.wide import by_text
+from good_on_paper.patterns.wide import by_text, known
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,11 @@ def halo(result: Contrast, key: Mapping[str, int]) -> Halo:
     Halo
         ``.frame`` has a row per line; associations run from -1 to 1, probabilities from 0 to 1.
 
+    Raises
+    ------
+    PatternError
+        `key` names what is no line of the contrast.
+
     Examples
     --------
     >>> from good_on_paper.patterns import contrast
@@ -72,6 +77,7 @@ def halo(result: Contrast, key: Mapping[str, int]) -> Halo:
     values = result.wide[lines].to_numpy(dtype=float)
     went = result.wide[result.outcome].to_numpy(dtype=float)
     there = ~np.isnan(values)
+    known(key, lines, "key", "line")
     key = by_text(key)
     keyed = np.array([key.get(line, 0) for line in lines], dtype=np.int64)
     ranked = scores_of(values)

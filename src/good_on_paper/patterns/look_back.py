@@ -79,7 +79,7 @@ def look_back(frame: pd.DataFrame, *, scale: tuple[float, float] = (1, 7)) -> Lo
     >>> look_back(pd.DataFrame({"predicted": [6.0], "came": [None]}, index=["hours"])).waiting
     ('hours',)
     """
-    given = labelled(frame, "a row a thing")
+    given = labelled(frame, "one row per thing")
     named_once(given.index, "rows", "give each its own name")
     numbers = on_scale(given, ("predicted", "came"), scale)
     first, last = scale

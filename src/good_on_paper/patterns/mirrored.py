@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.patterns.evidence import FOUND, WORDS
+from good_on_paper.patterns.wide import known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,6 +73,11 @@ def mirrored(found: Contrast, scope: Mapping[str, str | None], *, most: int = MO
         ``.frame`` has a row per line that is kept, with counts of roles; ``gap`` is a share from 0 to
         1.
 
+    Raises
+    ------
+    PatternError
+        `scope` names what is no line of the contrast.
+
     Examples
     --------
     >>> import pandas as pd
@@ -81,6 +87,7 @@ def mirrored(found: Contrast, scope: Mapping[str, str | None], *, most: int = MO
     >>> mirrored(found, {"chosen": "internal"}).frame[["line", "inner", "end"]].to_numpy().tolist()
     [['chosen', True, 'best'], ['pace', False, 'worst']]
     """
+    known(scope, found.frame["line"], "scope", "line")
     rows = found.frame[["line", *_COUNTS, "word"]].dropna(subset=_COUNTS)
     rows = rows[rows["n_best"].gt(0) & rows["n_worst"].gt(0)].reset_index(drop=True)
     counts = rows[_COUNTS].astype(float)

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.wide import all_numbers, labelled, named_once
+from good_on_paper.patterns.wide import all_numbers, known, labelled, named_once
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -87,7 +87,8 @@ def nearest(
     Raises
     ------
     PatternError
-        A line of `here` is no column of `jobs`, or has no weight or scale; an end is missing, beyond the
+        A line of `here` is no column of `jobs`, or has no weight or scale; a weight or a scale names what is
+        no column of `jobs`; an end is missing, beyond the
         scale or the wrong way round; a rating lies beyond its scale; two rows have one name.
 
     Examples
@@ -97,10 +98,12 @@ def nearest(
     >>> nearest(jobs, here, {"pace": 1}, scales={"pace": (1, 7)}).first
     'Editor'
     """
-    jobs = all_numbers(labelled(jobs, "a row a job"))
+    jobs = all_numbers(labelled(jobs, "one row per job"))
     named_once(jobs.index, "rows", "give each its own name")
     named_once(here.index, "rows", "compare each line once")
     lines = [str(line) for line in here.index]
+    for argument, given in (("weights", weights), ("scales", scales)):
+        known(given, jobs.columns, argument)
     low, high, weight = _ends(here, lines, scales), _ends(here, lines, scales, upper=True), []
     for place, line in enumerate(lines):
         if line not in jobs.columns:

@@ -121,7 +121,7 @@ def read_never(never: pd.DataFrame | None, offers: Sequence[str]) -> tuple[set[s
     barred: set[str] = set()
     unknown: list[tuple[str, str]] = []
     if never is not None:
-        frame = labelled(never, "a row an offer").rename(index=str)
+        frame = labelled(never, "one row per offer").rename(index=str)
         named_once(frame.index, "rows", "give each its own name")
         for offer, criterion in ((o, c) for o in frame.index for c in frame.columns):
             if offer not in offers:
@@ -139,7 +139,7 @@ def read_never(never: pd.DataFrame | None, offers: Sequence[str]) -> tuple[set[s
 
 
 def _numbers(frame: pd.DataFrame) -> pd.DataFrame:
-    frame = labelled(frame, "a row an offer").rename(index=str)
+    frame = labelled(frame, "one row per offer").rename(index=str)
     named_once(frame.columns, "columns", "rename one of them")
     named_once(frame.index, "rows", "give each its own name")
     return all_numbers(frame)

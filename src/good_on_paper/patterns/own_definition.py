@@ -83,7 +83,7 @@ def own_definition(
     >>> found.frame["value"].round(2).head(2).to_dict()
     {'Lab assistant, Tirenne Soil Laboratory': 4.0, 'Line cook, The Copper Ladle': 2.91}
     """
-    points, frame = by_text(weights), labelled(frame, "a row a role")
+    points, frame = by_text(weights), labelled(frame, "one row per job")
     named_once(frame.columns, "columns", "rename one of them")
     named_once(frame.index, "rows", "give each its own name")
     for criterion in points:

@@ -112,7 +112,7 @@ def _on_scale(money: pd.Series, amounts: tuple[float, float], scale: tuple[float
 
 
 def _checked(frame: pd.DataFrame) -> pd.DataFrame:
-    given = labelled(frame, "a row a job")
+    given = labelled(frame, "one row per job")
     named_once(given.index, "rows", "give each its own name")
     for column in given.columns:
         if column not in COLUMNS:

@@ -12,6 +12,7 @@ import pandas as pd
 Scores = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 _CELLS = 2_000_000  # of pairs held at once
+_SMALL = 128
 
 
 def scores(values: pd.Series) -> Scores:
@@ -34,7 +35,7 @@ def scores_of(values: Floats) -> Scores:
     """Return the `scores` of every column of shape (n, k); blanks as NaN."""
     result = np.zeros(values.shape, dtype=np.int64)
     for part, above in _above(values):
-        result[:, part] = above.sum(axis=2, dtype=np.int64).T
+        result[:, part] = _ranked(above)
     return result
 
 
@@ -74,7 +75,7 @@ def without_liking(ranked: Scores, there: npt.NDArray[np.bool_], keyed: Scores) 
     left = parts * by_role - liking[:, None] * keyed.astype(whole)
     result = np.zeros(ranked.shape, dtype=np.int64)
     for part, above in _above(left, there):
-        result[:, part] = above.sum(axis=2, dtype=np.int64).T
+        result[:, part] = _ranked(above)
     return result
 
 
@@ -88,6 +89,8 @@ class Association:
         Shape (k,): Kendall's tau-b, -1 to 1; NaN where either does not vary.
     without : numpy.ndarray
         Shape (n, k): the same without the role of that row.
+    ranked : numpy.ndarray
+        Shape (n, k), int64: the `scores` of each line among the roles that have both.
 
     Notes
     -----
@@ -96,6 +99,7 @@ class Association:
 
     tau: Floats
     without: Floats
+    ranked: Scores
 
 
 def association(values: Floats, outcome: Floats) -> Association:
@@ -112,21 +116,20 @@ def association(values: Floats, outcome: Floats) -> Association:
     [(_, went)] = _above(outcome[:, None])
     whole = np.empty(values.shape[1])
     without = np.empty(values.shape)
-    differs = (went[0] != 0).astype(np.int64)
-    for part, above in _above(np.where(there, values, np.nan)):
+    ranked = np.empty(values.shape, dtype=np.int64)
+    all_there = bool(there.all())
+    differs = np.abs(went[0])
+    for part, above in _above(values if all_there else np.where(there, values, np.nan)):
         is_there = there[:, part]
-        sums = np.stack(
-            [
-                np.einsum("kij,ij->ki", above, went[0], dtype=np.int64),
-                np.count_nonzero(above, axis=2),
-                ((differs @ is_there) * is_there).T,
-            ]
-        )
+        sums = np.empty((3, *is_there.T.shape), dtype=np.int64)
+        sums[0], sums[1] = _by_role(above * went[0]), _by_role(np.abs(above))
+        sums[2] = _by_role(differs[None]) if all_there else ((differs.astype(float) @ is_there) * is_there).T
         every = sums.sum(axis=2)
         whole[part] = _ratio(*every)
         left = _ratio(*(every[:, :, None] - 2 * sums))  # a pair stands in both roles' rows
-        without[:, part] = np.where(is_there.T, left, whole[part][:, None]).T
-    return Association(whole, without)
+        without[:, part] = left.T if all_there else np.where(is_there.T, left, whole[part][:, None]).T
+        ranked[:, part] = _ranked(above)
+    return Association(whole, without, ranked)
 
 
 def tau(values: pd.Series, outcome: pd.Series) -> tuple[float, pd.Series]:
@@ -157,6 +160,19 @@ def _above(
         if there is not None:
             above *= there[:, part].T[:, :, None] & there[:, part].T[:, None, :]
         yield part, above
+
+
+def _by_role(pairs: npt.NDArray[np.int8]) -> Scores:
+    """Sum what every pair of roles has, by role; of two roles the pair is the same either way round."""
+    # a role has fewer than 128 pairs, so that a sum of -1, 0 and 1 stays within int8, which is far faster
+    kind = np.int8 if pairs.shape[1] <= _SMALL else np.int64
+    sums: Scores = np.add.reduce(pairs, axis=1, dtype=kind).astype(np.int64, copy=False)
+    return sums
+
+
+def _ranked(above: npt.NDArray[np.int8]) -> Scores:
+    """Return the `scores` behind the comparison of each two roles, a column per line."""
+    return -_by_role(above).T  # who is above the others stands below in their columns
 
 
 def _ratio(together: Scores, of_x: Scores, of_y: Scores) -> Floats:

@@ -45,7 +45,7 @@ def recurring(frame: pd.DataFrame, went: str, traits: Sequence[str]) -> pd.DataF
     >>> recurring(pd.DataFrame(jobs), "went", ["call", "friend"]).to_numpy().tolist()
     [[2, 2, 0, 1], [1, 2, 1, 1]]
     """
-    given = labelled(frame, "a row a unit")
+    given = labelled(frame, "one row per unit")
     named_once(given.columns, "columns", "rename one of them")
     missing = [name for name in (went, *traits) if name not in given]
     if missing:

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from good_on_paper.patterns.dealt import Figures, Places, dealt, narrow
 from good_on_paper.patterns.ranks import Floats, Scores
 
 FEWEST_DATED: Final = 8
@@ -62,22 +63,44 @@ def restricted(outcome: Scores, dated: Sequence[int] | Orders) -> Orders:
     [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]]
     """
     dated = np.asarray(dated, dtype=np.intp)
+    rising, near = _near(outcome[dated])
+    kept = _drifting(len(dated)).take(near, axis=1).T
+    orders = np.broadcast_to(np.arange(len(outcome)), (2 * len(kept), len(outcome))).copy()
+    orders[:, dated] = dated[rising].take(np.vstack([kept, kept[:, ::-1]]))
+    return orders
+
+
+def outcomes_in_time(outcome: Scores, dated: Sequence[int] | Orders, kind: type[np.floating]) -> Figures:
+    """Return the outcome in the orders that `restricted` gives, a column each.
+
+    >>> rose = np.array([-9, -7, -5, -3, -1, 1, 3, 5, 7, 9])
+    >>> np.unique(outcomes_in_time(rose, range(10), np.float32)[0]).tolist()  # begins low or high
+    [-9.0, 9.0]
+    """
+    dated = np.asarray(dated, dtype=np.intp)
+    rising, near = _near(outcome[dated])
+    found = dealt(outcome[dated][rising], _drifting(len(dated)).take(near, axis=1), kind)
+    every = np.empty((len(outcome), 2 * len(near)), dtype=kind)
+    every[:] = outcome[:, None]
+    every[dated, : len(near)], every[dated, len(near) :] = found, found[::-1]  # and backwards
+    return every
+
+
+def _near(outcome: Scores) -> tuple[Orders, Orders]:
+    """Return the dated roles as their outcome rises, and which series of `_drifting` are near it."""
     # centred in whole numbers, so that equally near orders come out exactly equal
-    along = (len(dated) * outcome[dated] - outcome[dated].sum()).astype(np.float64)
+    along = len(outcome) * outcome - outcome.sum()
     rising = np.argsort(along, kind="stable")
-    columns, rows = _drifting(len(dated))
-    course, seen = _course(along[rising].take(columns)), np.arctanh(_course(along[:, None]))[:, 0]
-    farthest = 1 / np.sqrt(len(dated) - 3)  # the standard error of Fisher's z
+    columns = _drifting(len(outcome))
+    course, seen = _course(along[rising], columns), np.arctanh(_course(along))[:, 0]
+    farthest = 1 / np.sqrt(len(outcome) - 3)  # the standard error of Fisher's z
     from_seen = [np.abs(of - place) for of, place in zip(course, np.tanh(seen), strict=True)]
     near = np.flatnonzero(np.maximum(*from_seen) <= farthest)  # the distance in z is never the smaller one
     away = np.maximum(*(np.abs(np.arctanh(of[near]) - place) for of, place in zip(course, seen, strict=True)))
     half = KEPT // 2  # an order and its reverse are equally near
     if len(near) > half:
         farthest = min(farthest, np.partition(away, half)[half])
-    kept = rows[near[away <= farthest]]
-    orders = np.broadcast_to(np.arange(len(outcome)), (2 * len(kept), len(outcome))).copy()
-    orders[:, dated] = dated[rising].take(np.vstack([kept, kept[:, ::-1]]))
-    return orders
+    return rising, near[away <= farthest]
 
 
 def spend_in_time(spend: Fraction) -> Fraction:
@@ -98,18 +121,31 @@ def seldom(as_strong: int, orders: int, spend: Fraction) -> bool:
     return as_strong + 1 <= spend_in_time(spend) * (orders + 1)
 
 
-def _course(along: Floats) -> Floats:
-    """Return the lag-1 autocorrelation of each column, and its correlation with time up to the sign."""
-    years = np.arange(len(along)) - (len(along) - 1) / 2
-    spread = np.maximum(along[:, 0] @ along[:, 0], 1)  # of all columns, as they have the same values
-    likeness = np.einsum("ij,ij->j", along[1:], along[:-1]) / spread
-    rise = np.abs(years @ along) / np.sqrt(spread * (years @ years))
-    return np.minimum([likeness, rise], _TOP)
+def _course(along: Scores, places: Places | None = None) -> Floats:
+    """Return the lag-1 autocorrelation of values in these orders, and their correlation with time.
+
+    The second is up to the sign. `places` has a column per order; without it the values stay as they are.
+    """
+    many = len(along)
+    size = max(1, int(np.gcd.reduce(along)))  # smaller whole numbers with the same course
+    small, years = along // size, 2 * np.arange(many) - (many - 1)
+    # every sum is a whole number; in float32 too, while below 2**24
+    most = many * max(1, int(np.abs(small).max())) * max(many, int(np.abs(small).max()))
+    kind: type[np.floating] = np.float32 if most < 2**24 else np.float64
+    values = small[:, None].astype(kind) if places is None else dealt(small, places, kind)
+    spread = np.maximum(float(along @ along), 1)
+    squared = (years @ years) / 4
+    together = np.einsum("ij,ij->j", values[1:], values[:-1]).astype(np.float64)
+    risen = np.einsum("i,ij->j", years.astype(kind), values).astype(np.float64)
+    course = np.empty((2, len(risen)))
+    course[0] = together * size**2 / spread
+    course[1] = np.abs(risen * (size / 2)) / np.sqrt(spread * squared)
+    return np.minimum(course, _TOP, out=course)
 
 
 @lru_cache(maxsize=4)
-def _drifting(count: int) -> tuple[Orders, Orders]:
-    """Return ranks of series from independent to a random walk, half with a trend: in columns and in rows."""
+def _drifting(count: int) -> Places:
+    """Return ranks of series from independent to a random walk, half with a trend, a column each."""
     dice = np.random.default_rng(count)
     drift, trend = dice.random((2, _DRAWN))
     trend = np.where(trend < 1 / 2, 0, -np.log(2 * (1 - trend)))  # exponential where there is one
@@ -118,5 +154,4 @@ def _drifting(count: int) -> tuple[Orders, Orders]:
         series[place] = drift * series[place - 1] + np.sqrt(1 - drift**2) * series[place]
     years = np.arange(count) - (count - 1) / 2
     series += years[:, None] / years.std() * trend
-    ranks = series.argsort(axis=0).argsort(axis=0)
-    return ranks, np.ascontiguousarray(ranks.T)
+    return narrow(series.argsort(axis=0).argsort(axis=0))

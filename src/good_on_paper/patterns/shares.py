@@ -10,7 +10,7 @@ from good_on_paper.patterns.contrast import Contrast, contrast
 from good_on_paper.patterns.ends import Scales
 from good_on_paper.patterns.evidence import least_budget
 from good_on_paper.patterns.when import Dates
-from good_on_paper.patterns.wide import wide
+from good_on_paper.patterns.wide import known, wide
 
 
 def shares(needs: Mapping[str, Fraction | None], budget: Fraction = HOW_IT_WENT) -> dict[str, Fraction]:
@@ -93,6 +93,11 @@ def contrasts(
     dict
         Outcome to what `contrast` gives for it.
 
+    Raises
+    ------
+    PatternError
+        `kin` names an outcome without a part of the budget, or `contrast` would refuse the frame.
+
     Examples
     --------
     >>> jobs = pd.DataFrame({"went": [7, 6, 4, 2, 1], "cheap": [1, 7, 4, 2, 6], "pace": [1, 2, 4, 6, 7]})
@@ -100,11 +105,10 @@ def contrasts(
     >>> {outcome: float(one.frame["tau"].iloc[0]) for outcome, one in found.items()}
     {'went': -1.0, 'cheap': 0.2}
     """
-    taking = [outcome for outcome, part in spend.items() if part]
-    idle = [outcome for outcome, part in spend.items() if not part]
+    known(kin or (), spend, "kin", "outcome")
     return {
         outcome: contrast(
-            frame.drop(columns=[other for other in idle if other != outcome]),
+            frame,
             outcome,
             guesses,
             key,
@@ -113,7 +117,7 @@ def contrasts(
             kin=(kin or {}).get(outcome, ()),
             budget=part,
             when=when,
-            beside=[other for other in taking if other != outcome],
+            beside=[other for other in spend if other != outcome],
         )
         for outcome, part in spend.items()
     }

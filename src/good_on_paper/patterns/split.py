@@ -45,7 +45,7 @@ def _marked(outcome: pd.Series, marks: Mapping[Hashable, str]) -> pd.Series:
     for role, mark in marks.items():
         if role not in outcome.index:
             there = ", ".join(map(str, outcome.index)) or "none"
-            raise PatternError(f"split: there is no role {role!r}; there are: {there}")
+            raise PatternError(f"split: there is no job {role!r}; there are: {there}")
         if mark not in (BEST, WORST):
             raise PatternError(f'split[{role!r}] is {mark!r}; expected "best" or "worst"')
     rated = outcome.notna()
@@ -54,7 +54,7 @@ def _marked(outcome: pd.Series, marks: Mapping[Hashable, str]) -> pd.Series:
     for group in (BEST, WORST):
         if not groups.eq(group).any():
             raise PatternError(
-                f"split marks no {group} role that has {str(outcome.name)!r}; expected at least one best and "
+                f"split marks no {group} job that has {str(outcome.name)!r}; expected at least one best and "
                 "one worst"
             )
     return groups

@@ -73,7 +73,7 @@ def stated(frame: pd.DataFrame, weights: Mapping[str, float], outcome: str = "ov
     'pay'
     """
     weights, outcome = by_text(weights), str(outcome)
-    frame = labelled(frame, "a row a role")
+    frame = labelled(frame, "one row per job")
     numbers = wide(frame[[name for name in frame.columns if name in weights or name == outcome]], outcome)
     for criterion in weights:
         if criterion not in numbers.columns:

@@ -115,7 +115,7 @@ def steadiness(pairs: pd.DataFrame, *, scale: tuple[float, float] = (1, 7)) -> S
     >>> few.frame["difference"].tolist(), few.left_out, few.within_one
     ([1.0, 0.0], 1, None)
     """
-    given = labelled(pairs, "a row a pair")
+    given = labelled(pairs, "one row per pair")
     named_once(given.columns, "columns", "rename one of them")
     numbers = on_scale(given, ("first", "again"), scale)
     there = numbers.notna().all(axis=1)

@@ -74,11 +74,12 @@ def upper_half(values: pd.Series) -> pd.Series:
 def _both_ends(outcome: pd.Series, size: int) -> pd.Series:
     went = outcome.to_numpy(dtype=float, na_value=np.nan)
     rated = ~np.isnan(went)
-    groups = np.full(len(went), None, dtype=object)
+    values, many = np.unique(went[rated], return_counts=True)
+    groups = np.full(len(went), pd.NA, dtype=object)
     groups[rated] = MIDDLE
-    if not alike(outcome):
-        groups[rated & (went >= _lowest(went[rated], size))] = BEST
-        groups[rated & (-went >= _lowest(-went[rated], size))] = WORST
+    if len(values) > 1:
+        groups[went >= values[::-1][_cut(many[::-1], size)]] = BEST
+        groups[went <= values[_cut(many, size)]] = WORST
     return pd.Series(pd.array(groups, dtype=_TEXT), outcome.index, name="group", copy=False)
 
 
@@ -97,5 +98,9 @@ def alike(values: pd.Series) -> bool:
 def _lowest(went: npt.NDArray[np.float64], size: int) -> float:
     """Return the lowest value of the upper group: the group nearest to `size` that parts no equal roles."""
     values, many = np.unique(went, return_counts=True)
-    sizes = many[:0:-1].cumsum()
-    return float(values[:0:-1][np.abs(sizes - size).argmin()])
+    return float(values[::-1][_cut(many[::-1], size)])
+
+
+def _cut(many: npt.NDArray[np.intp], size: int) -> int:
+    """Return the place of the last value of the group nearest to `size`; of two as near, the smaller."""
+    return int(np.abs(many[:-1].cumsum() - size).argmin())

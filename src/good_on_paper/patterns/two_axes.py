@@ -93,11 +93,11 @@ def two_axes(
     >>> [len(found.corner(which)) for which in (SUCCESS, BOTH, WRONG, NEITHER)]
     [3, 1, 2, 2]
     """
-    frame = labelled(frame, "a row a role")
+    frame = labelled(frame, "one row per job")
     named_once(frame.index, "rows", "give each its own name")
     for column in (success, wrong):
         if column not in frame.columns:
-            raise PatternError(f"there is no column {column!r}; expected one with a number for each role")
+            raise PatternError(f"there is no column {column!r}; expected one with a number for each job")
     numbers = all_numbers(frame[[success, wrong]]).set_axis(["success", "wrong"], axis=1)
     both = numbers.dropna()
     middle = sum(scale) / 2

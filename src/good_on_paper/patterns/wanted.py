@@ -1,12 +1,10 @@
 """Lines whose middle is best: the distance from the level that the person wants."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 import pandas as pd
 
-from good_on_paper.patterns.errors import PatternError
-from good_on_paper.patterns.wide import by_text, labelled
+from good_on_paper.patterns.wide import by_text, known, labelled
 
 NEARNESS = " near what I want"
 
@@ -39,13 +37,8 @@ def nearness(frame: pd.DataFrame, wanted: Mapping[str, float]) -> pd.DataFrame:
     >>> nearness(pd.DataFrame({"pace": [1, 4, 6]}), {"pace": 4})["pace near what I want"].tolist()
     [-3.0, 0.0, -2.0]
     """
-    frame, wanted = labelled(frame, "a row a role"), by_text(wanted)
-    names = list(frame.columns)
-    for line in wanted:
-        if line not in frame.columns:
-            near = get_close_matches(line, names, n=3)
-            there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(names) or 'none'}"
-            raise PatternError(f"wanted: there is no line {line!r}; {there}")
+    frame, wanted = labelled(frame, "one row per job"), by_text(wanted)
+    known(wanted, frame.columns, "wanted", "line")
     made = frame.copy()
     for line, level in wanted.items():
         made[line] = 0 - (frame[line].astype("Float64") - level).abs()

@@ -11,15 +11,28 @@ Dates = pd.Series | str
 """Role to its start, or the column of the frame that says it."""
 
 
+def dated_by(frame: pd.DataFrame, when: Dates | None) -> list[str]:
+    """Return the column that says when, as a list; empty if it is beside the frame, or there is none.
+
+    Raises
+    ------
+    PatternError
+        There is no such column.
+    """
+    if when is None or isinstance(when, pd.Series):
+        return []
+    if str(when) not in frame.columns:
+        there = ", ".join(frame.columns) or "none"
+        raise PatternError(f"when: there is no column {str(when)!r}; there are: {there}")
+    return [str(when)]
+
+
 def without_dates(frame: pd.DataFrame, when: Dates | None) -> pd.DataFrame:
     """Return a frame without the column that says when, which is no line."""
     if when is None or isinstance(when, pd.Series):
         return frame
-    frame = labelled(frame, "a row a role")
-    if str(when) not in frame.columns:
-        there = ", ".join(frame.columns) or "none"
-        raise PatternError(f"when: there is no column {str(when)!r}; there are: {there}")
-    return without(frame, [str(when)])
+    frame = labelled(frame, "one row per job")
+    return without(frame, dated_by(frame, when))
 
 
 def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: pd.Index) -> pd.Series:
@@ -49,19 +62,17 @@ def places_in_time(frame: pd.DataFrame, when: Dates, within: str | None, roles: 
     if isinstance(when, pd.Series):
         dates, label = when, "when"
     else:
-        dates, label = labelled(frame, "a row a role")[str(when)], f"column {str(when)!r}"
+        dates, label = labelled(frame, "one row per job")[str(when)], f"column {str(when)!r}"
+    if within is None and dates.index is roles and _plain(dates):
+        return pd.Series(_in_order(_finite(dates)), roles, name=dates.name, copy=False)
     moments = _moments(dates, label)
-    if within is not None and frame.index.isin(moments.index).all():  # a date a row, not one a role
+    if within is not None and frame.index.isin(moments.index).all():  # one date per row, not one per role
         moments = moments.groupby(labelled(frame, "")[str(within)]).min()
     if moments.index.has_duplicates:
         twice = moments.index[moments.index.duplicated()][0]
-        raise PatternError(f"{label}: {str(twice)!r} is there more than once; expected one date a role")
+        raise PatternError(f"{label}: {str(twice)!r} is there more than once; expected one date per job")
     known = moments if moments.index is roles else moments.reindex(roles)
-    at = known.to_numpy()
-    dated = ~np.isnan(at)
-    places = np.full(len(at), np.nan)
-    places[dated] = np.unique(at[dated], return_inverse=True)[1]
-    return pd.Series(places, known.index, name=known.name)
+    return pd.Series(_in_order(known.to_numpy()), known.index, name=known.name, copy=False)
 
 
 def in_time(places: pd.Series | Floats) -> list[int]:
@@ -86,5 +97,22 @@ def _moments(dates: pd.Series, label: str) -> pd.Series:
                 "dates as 2019-03-01, years or other numbers, blank where it is not known"
             )
         numbers = (read - read.min()) / pd.Timedelta(days=1)
+    return pd.Series(_finite(numbers), numbers.index, name=numbers.name, copy=False)
+
+
+def _plain(dates: pd.Series) -> bool:
+    """Return whether these are numbers without more ado, each with a row of its own: the usual case."""
+    return isinstance(dates.dtype, np.dtype) and dates.dtype.kind in "iuf" and dates.index.is_unique
+
+
+def _finite(numbers: pd.Series) -> Floats:
     moments = numbers.to_numpy(dtype=float, na_value=np.nan)
-    return pd.Series(np.where(np.isinf(moments), np.nan, moments), numbers.index, name=numbers.name)
+    return np.where(np.isinf(moments), np.nan, moments)
+
+
+def _in_order(at: Floats) -> Floats:
+    """Return places in time from 0 on, equal ones for equal moments; NaN without one."""
+    dated = ~np.isnan(at)
+    places = np.full(len(at), np.nan)
+    places[dated] = np.unique(at[dated], return_inverse=True)[1]
+    return places

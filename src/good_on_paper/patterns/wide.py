@@ -17,7 +17,9 @@ LIKERT = (1.0, 7.0)
 """The scale of a line for which none was given and whose values all lie on it."""
 
 
-def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.DataFrame:
+def wide(
+    frame: pd.DataFrame, outcome: str, within: str | None = None, left_out: Sequence[str] = ()
+) -> pd.DataFrame:
     """Check a wide frame and bring it to one row per role.
 
     Parameters
@@ -29,6 +31,8 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
     within
         The column that names the role of each row, when the rows are episodes: every role then
         gets the median of its rows.
+    left_out
+        Columns that are no numbers to compare.
 
     Returns
     -------
@@ -42,20 +46,20 @@ def wide(frame: pd.DataFrame, outcome: str, within: str | None = None) -> pd.Dat
         It is no frame; a column is missing, is there twice, or holds something other than numbers; two rows
         have one name.
     """
-    frame = labelled(frame, "a row a role")
+    frame = labelled(frame, "one row per job")
     outcome, within = str(outcome), None if within is None else str(within)
     named_once(frame.columns, "columns", "rename one of them")
     for column, argument in ((outcome, "outcome"), (within, "within")):
-        if column is not None and column not in frame.columns:
-            raise PatternError(_unknown(frame, column, argument))
+        if column is not None and (column not in frame.columns or column in left_out):
+            raise PatternError(_unknown(frame, column, argument, left_out))
     if within == outcome:
         raise PatternError(
-            f"within={within!r} is the outcome too; within is the column that names the role of each row"
+            f"within={within!r} is the outcome too; within is the column that names the job of each row"
         )
     parents = None if within is None else _parents(frame, within)
-    own = "give each its own name, or say within= when they are episodes of one role"
+    own = "give each its own name, or say within= when they are episodes of one job"
     named_once(frame.index, "rows", own)
-    numbers = all_numbers(frame if within is None else without(frame, [within]))
+    numbers = all_numbers(frame, left_out if within is None else [*left_out, within])
     return numbers if parents is None else numbers.groupby(parents, sort=False).median()
 
 
@@ -69,14 +73,14 @@ def labelled(frame: pd.DataFrame, rows: str) -> pd.DataFrame:
     """
     if not isinstance(frame, pd.DataFrame):
         raise PatternError(f"frame is a {type(frame).__name__}; expected a pandas.DataFrame, {rows}")
-    if all(isinstance(name, str) for name in frame.columns):
+    if all(isinstance(name, str) for name in frame.columns.tolist()):
         return frame
     return frame.set_axis([str(name) for name in frame.columns], axis=1)
 
 
 def without(frame: pd.DataFrame, dropped: Collection[str]) -> pd.DataFrame:
     """Return a frame without some columns; we rebuild a frame of numbers alone, as that is far faster."""
-    kept = np.array([name not in dropped for name in frame.columns], dtype=bool)
+    kept = np.array([name not in dropped for name in frame.columns.tolist()], dtype=bool)
     kinds = zip(frame.dtypes.tolist(), kept.tolist(), strict=True)
     if all(kind == _FLOAT or (not stays and kind.kind in "iuf") for kind, stays in kinds):
         numbers = frame.to_numpy(dtype=float)[:, kept]
@@ -99,6 +103,32 @@ def names(given: Iterable[object] | None, argument: str) -> list[str]:
     if given is None or not isinstance(given, Iterable):
         raise PatternError(f"{argument}={given!r}; expected a list of lines, empty for none")
     return [str(name) for name in given]
+
+
+def known(given: Iterable[object], columns: Iterable[object], argument: str, what: str = "column") -> None:
+    """Refuse a name that is none of these columns: unnoticed, a typing mistake would change what is found.
+
+    Raises
+    ------
+    PatternError
+        The first such name; the message offers those that are nearest, or all there are.
+
+    Examples
+    --------
+    >>> known({"pase": (1, 7)}, ["pace", "hours"], "scales")
+    Traceback (most recent call last):
+        ...
+    good_on_paper.patterns.errors.PatternError: scales: there is no column 'pase'; did you mean pace? ...
+    """
+    there = [str(column) for column in columns]
+    of_these = set(there)
+    for name in map(str, given):
+        if name not in of_these:
+            near = _nearest(name, there)
+            remedy = " Correct" if near.endswith("?") else "; correct"
+            raise PatternError(
+                f"{argument}: there is no {what} {name!r}; {near}{remedy} the name, or leave it out"
+            )
 
 
 def by_text(given: Mapping[Any, Value] | None) -> dict[str, Value]:
@@ -156,33 +186,48 @@ def named_once(labels: pd.Index, what: str, remedy: str) -> None:
         raise PatternError(f"{times} {what} are named {str(name)!r}; {remedy}")
 
 
-def _unknown(frame: pd.DataFrame, column: str, argument: str) -> str:
-    names = [str(name) for name in frame.columns]
-    near = get_close_matches(column, names, n=3)
-    there = f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(names) or 'none'}"
-    return f"there is no column {column!r}, asked for by {argument}={column!r}; {there}"
+def _unknown(frame: pd.DataFrame, column: str, argument: str, left_out: Sequence[str]) -> str:
+    names = [str(name) for name in frame.columns if name not in left_out]
+    return f"there is no column {column!r}, asked for by {argument}={column!r}; {_nearest(column, names)}"
+
+
+def _nearest(name: str, there: list[str]) -> str:
+    near = get_close_matches(name, there, n=3)
+    return f"did you mean {', '.join(near)}?" if near else f"there are: {', '.join(there) or 'none'}"
 
 
 def _parents(frame: pd.DataFrame, within: str) -> pd.Series:
     parents = frame[within]
     if (blank := parents.isna()).any():
-        raise PatternError(f"row {str(frame.index[blank][0])!r} has no {within!r}; each row needs its role")
+        raise PatternError(f"row {str(frame.index[blank][0])!r} has no {within!r}; each row needs its job")
     return parents
 
 
-def all_numbers(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame as float64, blanks as NaN.
+def all_numbers(frame: pd.DataFrame, left_out: Collection[str] = ()) -> pd.DataFrame:
+    """Return a frame as float64, blanks as NaN, without the columns that are left out.
 
     Raises
     ------
     PatternError
         A value is no number or is infinite; the message names its column and row.
     """
-    if all(kind.kind in "iuf" for kind in frame.dtypes):  # the usual case, in one step
-        numbers = frame.to_numpy(dtype=float, na_value=np.nan)
+    plain = _plain(frame)
+    if left_out and not plain:
+        frame, left_out = without(frame, left_out), ()
+        plain = _plain(frame)
+    if plain:  # the usual case, in one step
+        columns, numbers = frame.columns, frame.to_numpy(dtype=float, na_value=np.nan)
+        if left_out:
+            kept = np.array([name not in left_out for name in columns.tolist()], dtype=bool)
+            columns, numbers = columns[kept], numbers[:, kept]
         if not np.isinf(numbers).any():
-            return pd.DataFrame(numbers, frame.index, frame.columns)
+            return pd.DataFrame(numbers, frame.index, columns)
+    frame = without(frame, left_out)
     return pd.DataFrame({column: _numbers(frame[column]) for column in frame.columns}, index=frame.index)
+
+
+def _plain(frame: pd.DataFrame) -> bool:
+    return all(kind.kind in "iuf" for kind in frame.dtypes.tolist())
 
 
 def on_scale(frame: pd.DataFrame, columns: Sequence[str], scale: tuple[float, float]) -> pd.DataFrame:

@@ -85,7 +85,7 @@ def within_jobs(frame: pd.DataFrame, outcome: str = "overall", *, within: str = 
     parents = given[within]
     if parents.isna().any():
         raise PatternError(
-            f"row {str(given.index[parents.isna()][0])!r} has no {within!r}; each row needs its role"
+            f"row {str(given.index[parents.isna()][0])!r} has no {within!r}; each row needs its job"
         )
     numbers = all_numbers(given.drop(columns=within))
     lines = [name for name in numbers.columns if name != outcome]

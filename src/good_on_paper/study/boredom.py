@@ -135,7 +135,8 @@ def _made(person: Person, budget: Fraction) -> DullReport:
     lines = rated.drop(columns=outcome, errors="ignore")
     frame = lines.join(said_of(jobs))
     guesses = [line for line in early_guesses(person, ITEMS) if line in lines]
-    kin = {name: (*KIN.get(name, ()), *pictures_only(person, ITEMS)) for name in OUTCOMES}
+    pictures = pictures_only(person, ITEMS)
+    kin = {name: [line for line in (*KIN.get(name, ()), *pictures) if line in frame] for name in OUTCOMES}
     judged = jobs[[WORST, ORDINARY, END]].join(rated[[outcome]]) if outcome in rated else None
     needs = {name: patterns.lines_of(frame, OUTCOMES, name, guesses, kin[name]) for name in OUTCOMES}
     if judged is not None:
@@ -148,7 +149,7 @@ def _made(person: Person, budget: Fraction) -> DullReport:
         {name: spend[name] for name in OUTCOMES},
         guesses,
         {line: items[line].keyed for line in lines.columns},
-        scales=person.scales(),
+        scales=person.scales(frame),
         kin=kin,
         when=person.began,
     )

@@ -258,7 +258,10 @@ def contrasted(
         guesses=given.guesses,
         key=given.key,
         scales=given.scales,
-        kin=[*said.kin, *(column for column in map(str, given.frame) if line_of(column) in pictures)],
+        kin=[
+            *(line for line in said.kin if line in given.frame),
+            *(column for column in map(str, given.frame) if line_of(column) in pictures),
+        ],
         budget=budget,
         when=when,
         beside=beside,

@@ -78,7 +78,8 @@ class Definition:
         rated = ratings.reindex(columns=list(self.weights))
         if not self.weights:
             return None
-        found = patterns.own_definition(rated, self.weights, scales=dict(scales)).frame["value"]
+        ends = {criterion: scales[criterion] for criterion in self.weights if criterion in scales}
+        found = patterns.own_definition(rated, self.weights, scales=ends).frame["value"]
         return found if found.notna().any() else None
 
 

@@ -54,7 +54,7 @@ def compared(person: Person, rated: pd.DataFrame) -> Compared:
         frame,
         [called[line] for line in early_guesses(person) if line in rated],
         {column: words[column].keyed for column in frame.columns},
-        scales | near,
+        {column: ends for column, ends in (scales | near).items() if column in frame},
     )
 
 

@@ -428,15 +428,21 @@ class Person(Snapshot):
         own = [self.item(side.outcome) for side in SIDES]
         return items | {item.key: item for item in (*near, *own)}
 
-    def scales(self) -> dict[str, tuple[float, float]]:
+    def scales(self, frame: pd.DataFrame | None = None) -> dict[str, tuple[float, float]]:
         """Return both ends of each line's scale by its key.
+
+        Parameters
+        ----------
+        frame : pandas.DataFrame, optional
+            Only of the lines that are its columns: what a pattern of this frame takes.
 
         Returns
         -------
         dict of str to (float, float)
             Key to the low and the high end; 1 and 7 for own definitions.
         """
-        return self.kept("scales", self._scales, looks=False).copy()
+        every = self.kept("scales", self._scales, looks=False)
+        return {key: ends for key, ends in every.items() if frame is None or key in frame}
 
     def _scales(self) -> dict[str, tuple[float, float]]:
         return {

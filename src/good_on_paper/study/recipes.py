@@ -134,7 +134,7 @@ def _recipes(
         guesses=guessed,
         says=says,
         crossover=cross or None,
-        scales=person.scales(),
+        scales=person.scales(rated),
         budget=budget,
         shuffles=SHUFFLES,
         when=when,

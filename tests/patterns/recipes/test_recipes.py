@@ -135,7 +135,7 @@ def test_roles_with_blanks_are_left_out_by_name() -> None:
         ({"guesses": "boss"}, r"guesses='boss' is a word; expected a list of lines"),
         ({"conditions": "boss"}, r"conditions='boss' is a word; expected a list of lines"),
         ({"conditions": ["freedom", "boss", "noise", "pay", "overall"]}, r"'overall' is the outcome"),
-        ({"conditions": ["freedom", "boss", "noise", "pay"]}, r"4 conditions for 7 roles; .* at most 3"),
+        ({"conditions": ["freedom", "boss", "noise", "pay"]}, r"4 conditions for 7 jobs; .* at most 3"),
         ({"conditions": ["fredom"]}, r"no column 'fredom'"),
         ({"guesses": ["boss"], "crossover": 4.0}, r"is exactly on the crossover 4"),
         ({"guesses": ["boss"], "crossover": 9.5}, r"crossover 9.5 of 'boss' lies outside its scale 1 to 7"),
@@ -155,7 +155,7 @@ def test_what_is_refused(asked, words) -> None:
 @pytest.mark.parametrize(
     ("frame", "words"),
     [
-        (career(7).rename(index={"Beta": "Acme"}), r"2 roles are named 'Acme'; rename one"),
+        (career(7).rename(index={"Beta": "Acme"}), r"2 jobs are named 'Acme'; rename one"),
         (career(7).rename(columns={"pay": "boss"}), r"2 columns are named 'boss'; rename one"),
         (career(7).astype(object).replace({"boss": {6: "much"}}), r"'boss', row '\w+': 'much' is no number"),
     ],

@@ -37,7 +37,8 @@ _ENDS: Final = {
 
 def mirror_section(person: Person, result: Contrast, names: Naming) -> list[Section]:
     """Return the mirrored chart; nothing while no line was higher at one end."""
-    found = patterns.mirrored(result, scope_of(person))
+    scope, lines = scope_of(person), result.frame["line"]
+    found = patterns.mirrored(result, {line: scope.get(line) for line in lines})
     if found.frame.empty:
         return []
     chart = charts.mirrored(

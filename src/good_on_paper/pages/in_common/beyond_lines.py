@@ -55,7 +55,7 @@ def in_four(person: Person, names: Naming) -> Note | None:
     words = [person.words()[line] for line in pair]
     needs, less = [item.need or item.label for item in words], [item.keyed < 0 for item in words]
     jobs, outcome = rated.set_axis(called(person, names)), person.primary_outcome
-    found = patterns.two_lines(jobs, pair[0], pair[1], outcome, scales=person.scales())
+    found = patterns.two_lines(jobs, pair[0], pair[1], outcome, scales=person.scales(jobs))
     said = []
     for first, second, roles, went in found.frame.itertuples(index=False):
         much = [high != turned for high, turned in zip((first, second), less, strict=True)]
@@ -113,7 +113,8 @@ def cost(person: Person, names: Naming) -> Chart | None:
     ratings, outcome = person.ratings(), person.primary_outcome
     if outcome == COST or not {COST, outcome} <= set(ratings):
         return None
-    result = patterns.contrast(ratings[[COST, outcome]], outcome, kin=[COST], scales=person.scales())
+    both = ratings[[COST, outcome]]
+    result = patterns.contrast(both, outcome, kin=[COST], scales=person.scales(both))
     reasons = person.ratings(blanks="reason")
     drawn = charts.lineup(
         result,

@@ -60,7 +60,9 @@ def against_the_rest(person: Person, criterion: str, names: Naming = "names") ->
         return None
     label = words[criterion].label
     alone, others = f"{label} alone", "All else I count as success"
-    found = patterns.under_definitions(ratings, {alone: {criterion: 1}, others: rest}, scales=person.scales())
+    found = patterns.under_definitions(
+        ratings, {alone: {criterion: 1}, others: rest}, scales=person.scales(ratings)
+    )
     both = found.frame.dropna()
     if len(both) < _SEVERAL:
         return None
@@ -105,7 +107,7 @@ def under_definitions(person: Person, names: Naming = "names") -> Chart | None:
         EQUAL: dict.fromkeys(today, 1.0),
         f"{words[heaviest].label} alone": {heaviest: 1.0},
     }
-    found = patterns.under_definitions(ratings, told, scales=person.scales())
+    found = patterns.under_definitions(ratings, told, scales=person.scales(ratings))
     if found.frame.empty:
         return None
     return charts.under_definitions(found, names=names, current=current_jobs(person))

@@ -134,7 +134,7 @@ def _stays(person: Person, found: Recipes, recipe: Recipe) -> dict[float, bool]:
         crossovers=crossovers(person),
         good=recipe.good,
         outcome_crossover=between(*person.scales().get(person.primary_outcome, (1.0, 7.0))),
-        scales=person.scales(),
+        scales=person.scales(rated),
     )
     return dict(zip(table["crossover"].tolist(), map(bool, table["stays"]), strict=True))
 

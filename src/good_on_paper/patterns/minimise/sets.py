@@ -71,7 +71,7 @@ def read(frame: pd.DataFrame, outcome: str, conditions: Sequence[str] | None = N
     PatternError
         The message names the row, the column and the value, and what was expected.
     """
-    frame, outcome = labelled(frame, "a row a case"), str(outcome)
+    frame, outcome = labelled(frame, "one row per case"), str(outcome)
     if conditions is not None and not isinstance(conditions, str):
         conditions = [str(name) for name in conditions]
     target = outcome.removeprefix("~")
@@ -102,7 +102,9 @@ def _columns(frame: pd.DataFrame, target: str, conditions: Sequence[str] | None)
             times = int(labels.isin([name]).sum())  # a blank name does not equal itself
             raise PatternError(f"{times} {what} are named {str(name)!r}; expected each name once: rename one")
     if frame.empty:
-        raise PatternError("the frame has no rows or no columns; expected a row a case and a column a set")
+        raise PatternError(
+            "the frame has no rows or no columns; expected one row per case and one column per set"
+        )
     for asked, argument in ((target, "outcome"), *((name, "conditions") for name in conditions or ())):
         if asked not in frame.columns:
             there = [str(column) for column in frame.columns]

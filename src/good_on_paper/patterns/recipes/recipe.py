@@ -23,7 +23,7 @@ from good_on_paper.patterns.recipes.necessity import necessity
 from good_on_paper.patterns.recipes.roles import RecipeRoles, choose
 from good_on_paper.patterns.restricted import FEWEST_DATED, restricted, seldom
 from good_on_paper.patterns.when import Dates, in_time, places_in_time, without_dates
-from good_on_paper.patterns.wide import labelled
+from good_on_paper.patterns.wide import known, labelled
 
 BUDGET = float(HOW_IT_WENT)
 """How often, at most, noise may get a word above "could easily be chance", both endings together.
@@ -274,6 +274,7 @@ def recipes(
     >>> recipes(few, conditions=["say"]).reason
     '3 jobs are rated on all of these; a combination takes at least 6.'
     """
+    known(says or (), labelled(frame, "one row per job").columns, "says")
     places = _places(frame, when)
     frame = without_dates(frame, when)
     roles = choose(frame, outcome, conditions, guesses, fuzzy=fuzzy, crossover=crossover, scales=scales)
@@ -302,7 +303,7 @@ def _places(frame: pd.DataFrame, when: Dates | None) -> pd.Series | None:
     """Return the place in time of each role by its name as text; None without dates."""
     if when is None:
         return None
-    named = labelled(frame, "a row a role").set_axis([str(role) for role in frame.index])
+    named = labelled(frame, "one row per job").set_axis([str(role) for role in frame.index])
     if isinstance(when, pd.Series):
         when = when.set_axis([str(role) for role in when.index])
     without_dates(named, when)  # names a column that is not there

@@ -11,7 +11,7 @@ from good_on_paper.patterns.ends import Scales, ends_of
 from good_on_paper.patterns.errors import PatternError
 from good_on_paper.patterns.recipes.calibrate import anchors, between, calibrate
 from good_on_paper.patterns.recipes.gate import allowed
-from good_on_paper.patterns.wide import by_text, labelled, names
+from good_on_paper.patterns.wide import by_text, known, labelled, names
 
 SCALE = (1.0, 7.0)
 """The scale of a line for which none was given."""
@@ -60,8 +60,10 @@ def choose(
         You name no condition, or more than the gate allows. Or a column is missing, is there twice or holds
         something other than numbers, or a value is off its scale or on the crossover.
     """
-    frame, outcome = labelled(frame, "a row a role"), str(outcome)
+    frame, outcome = labelled(frame, "one row per job"), str(outcome)
     crossover = by_text(crossover) if isinstance(crossover, Mapping) else crossover
+    if isinstance(crossover, Mapping):
+        known(crossover, frame.columns, "crossover")
     scales = ends_of(scales, frame.columns)
     asked = names(guesses, "guesses") if conditions is None else names(conditions, "conditions")
     named = tuple(dict.fromkeys(asked))
@@ -72,7 +74,7 @@ def choose(
     most = allowed(len(complete))
     if most and len(chosen) > most:
         raise PatternError(
-            f"{len(chosen)} conditions for {len(complete)} roles; so few roles carry at most {most}: "
+            f"{len(chosen)} conditions for {len(complete)} jobs; so few jobs carry at most {most}: "
             f"leave out {len(chosen) - most} of {', '.join(chosen)}"
         )
     left_out = {str(role): str(blank.columns[cells][0]) for role, cells in _rows(blank) if cells.any()}
@@ -99,7 +101,7 @@ def _rows(blank: pd.DataFrame) -> Iterator[tuple[Hashable, npt.NDArray[np.bool_]
 
 
 def _columns(frame: pd.DataFrame, outcome: str, named: Sequence[str]) -> None:
-    for labels, what in ((frame.columns, "columns"), (frame.index, "roles")):
+    for labels, what in ((frame.columns, "columns"), (frame.index, "jobs")):
         if labels.has_duplicates:
             name = labels[labels.duplicated()][0]
             raise PatternError(f"{int((labels == name).sum())} {what} are named {str(name)!r}; rename one")
