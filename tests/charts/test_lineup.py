@@ -39,12 +39,15 @@ def texts(chart: Chart) -> list[str]:
 
 
 def test_the_title_says_the_finding_in_counts(result: Contrast) -> None:
-    title = "In 3 of my 3 best jobs I chose how to do the work; in 0 of the 3 that went least well."
+    title = "In 3 of my 3 best jobs I chose how to do the work; in none of the 3 that went least well."
     assert lineup(result, "freedom", FREEDOM).title == title
     hours = Words("Hours", "work took most of my week")
-    low_end = "In 0 of my 2 rated best jobs work took most of my week; in 2 of the 3 that went least well."
+    low_end = (
+        "In neither of my 2 rated best jobs, but in 2 of the 3 that went least well, "
+        "work took most of my week."
+    )
     assert lineup(result, "hours", hours).title == low_end
-    nowhere = " was high in none of my 3 best jobs and in none of the 3 that went least well."
+    nowhere = " was high: in none of my 3 best jobs and in none of the 3 that went least well."
     assert lineup(result, "noise").title.endswith(nowhere)
 
 

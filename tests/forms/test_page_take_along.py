@@ -154,7 +154,9 @@ def longest(paper: Any) -> Leaf:
     asked = tuple(LeafRow(way.text, more=why, cells=cell) for way in ways[:5])
     need = "Hours that leave room for the rest of life"
     taken = tuple(LeafRow(need, "never", "I’d give up for it: £4,000 a year", cell) for _ in range(7))
-    said = "Stands out: in 3 of my 3 best jobs “I did the work from start to finish”; in 0 of the 3 others."
+    said = (
+        "Stands out: in 3 of my 3 best jobs “I did the work from start to finish”; in none of the 3 others."
+    )
     best = tuple(LeafRow(need, more=said, cells=cell) for _ in range(3))
     years = tuple(
         LeafRow("A season of my own, from first to last.", "In five years", "", cell) for _ in range(3)

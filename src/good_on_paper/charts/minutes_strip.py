@@ -16,7 +16,7 @@ from good_on_paper.charts.style import HATCH, legible
 from good_on_paper.charts.tall_rows import PHONE, TallRows
 from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.frames.names import DAYS
-from good_on_paper.language.counts import capital, count, number
+from good_on_paper.language.counts import capital, count, number, out_of
 from good_on_paper.language.lengths import hours
 
 if TYPE_CHECKING:
@@ -298,4 +298,4 @@ def _finding(strips: list[tuple[_Stretch, ...]], day: str) -> str:
     half = sum(2 * dull >= every for dull, every in shares)
     if half:
         return f"In {half} of {len(told)} jobs at least half of {day} was dull."
-    return f"In none of {len(told)} jobs was as much as half of {day} dull."
+    return f"In {out_of(0, len(told), f'{len(told)} jobs')} was as much as half of {day} dull."
