@@ -86,7 +86,8 @@ def test_a_stop_at_the_end_of_own_words_stands_in_no_sentence_and_stays_in_the_r
     assert any("A window to the garden" in text for text in told)
     for text in told:
         assert not re.search(r"(laughs|garden)\.(?!$)|(?<!\.)\.\.(?!\.)|\.”[ ,.]*[a-z.]", text), text
-    assert person.record.current()[record.person.id, "take_words:-own-ab12"].value == "A window to the garden."
+    typed = person.record.current()[record.person.id, "take_words:-own-ab12"]
+    assert typed.value == "A window to the garden."
 
 
 def test_two_people_and_one_job_and_one_person_and_two_jobs_give_two_papers(
