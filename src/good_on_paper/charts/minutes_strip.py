@@ -32,6 +32,7 @@ _HALF: Final = {"": 0.2, "spent": 0.11, "wasted": 0.11}
 """Half the height of a stretch, in rows: time in between is low."""
 _MARKS: Final = {"spent": "o", "wasted": "s"}
 _HOUR: Final = 60
+_UNDER: Final = 0.22  # inches for a word below a strip
 _LEAST_SIGNS: Final = 4  # of a stretch's name below it; a shorter piece says nothing
 
 
@@ -137,7 +138,21 @@ class _RoomyRows(Rows):
     @property
     def pitch(self) -> float:
         """Height of a row in inches."""
-        return 0.62 if self.roomy else super().pitch
+        return max(0.62, super().pitch) if self.roomy else super().pitch
+
+
+class _RoomyTallRows(TallRows):
+    """The same for a phone: the word below a strip stands clear of the next name."""
+
+    @property
+    def pitch(self) -> float:
+        """Height of a row in inches."""
+        return super().pitch + _UNDER
+
+    @property
+    def up(self) -> float:
+        """How far a name is above its strip, in inches: strips are higher than marks."""
+        return super().up + 0.08
 
 
 @dataclass(frozen=True)
@@ -152,7 +167,7 @@ class _Strips:
 
     @cached_property
     def rows(self) -> Rows:
-        kind = TallRows if self.narrow else _RoomyRows
+        kind = _RoomyTallRows if self.narrow else _RoomyRows
         return kind(tuple(JobRow(role, shown, None, "") for role, shown in self.shown.items()))
 
     @cached_property
