@@ -1,4 +1,4 @@
-"""While the kernel is busy, or gone: what stands on the page stays where it is, and trouble is said in time."""
+"""While the kernel is busy, or gone: what stands on the page stays there, and trouble is said in time."""
 
 from __future__ import annotations
 
