@@ -528,6 +528,32 @@ def test_twelve_jobs_to_choose_from_need_no_bar_to_scroll_inside(
     assert beside or marks["y"] + marks["height"] <= tools["y"]  # what is saved covers nothing
 
 
+@pytest.mark.parametrize("width", [1366, 768, 390])
+def test_trouble_in_a_step_covers_neither_what_is_saved_nor_what_is_asked(
+    stage: Stage, make: Callable[[], Start], add_jobs: AddJobs, width: int
+) -> None:
+    add_jobs()
+    stage.page.set_viewport_size({"width": width, "height": 900})
+    root = stage.show(make())
+    pick_needs_and_pass(root)
+    root.locator(".gop-side").first.get_by_role("radio", name="Tutor").click()
+    stage.settled()
+    stands = places(stage)
+    stage.road("closed", "a3")  # the step of the two jobs
+    root.locator(".gop-side").first.get_by_role("radio", name="Editor").click()
+    trouble = root.locator(".gop-step-of .gop-trouble")
+    expect(trouble).to_contain_text("Keep this page open.")
+    still(stage, stands)
+    over = trouble.bounding_box()
+    for one in (".gop-step-of .gop-sum", ".gop-step-of h3", ".gop-step-of [data-step='undo']"):
+        box = root.locator(one).last.bounding_box()
+        assert (
+            over["y"] + over["height"] <= box["y"] + 1
+            or box["y"] + box["height"] <= over["y"] + 1
+            or over["x"] + over["width"] <= box["x"] + 1
+        ), one
+
+
 _SCROLLS_OR_IS_CUT = """(root) => [...root.querySelectorAll("*")].filter((one) => {
   const style = getComputedStyle(one);
   const over = one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1;
