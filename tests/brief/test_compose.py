@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,8 @@ import pytest
 from good_on_paper.brief.compose import HOME, JUST_QUESTIONS, LIVE_WITH, ON_REQUEST, PARTS, compose
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.save import WRITERS
-from good_on_paper.catalogue import keys, load
+from good_on_paper.catalogue import add_items, keys, load
+from good_on_paper.forms.own_need import own_need
 from good_on_paper.frames.snapshot import OVERLAY
 from good_on_paper.kit.me import sample
 from good_on_paper.questions.prepared import prepare
@@ -66,6 +68,28 @@ def test_one_need_and_one_job_make_a_paper_that_is_not_empty(record: Record) -> 
     assert made.title == "Cook"
 
 
+def test_a_stop_at_the_end_of_own_words_stands_in_no_sentence_and_stays_in_the_record(record: Record) -> None:
+    overlay = record.folder / OVERLAY
+    need, _ = own_need("A boss who laughs.", load(overlay))
+    add_items(overlay, [need])
+    own = {"take_says__-own-ab12": "must", "take_words__-own-ab12": "A window to the garden."}
+    say(record, record.person, guesses=[need.key], **own)
+    for went, wrote in (("went_well", "I was left in peace."), ("would_not_repeat", "Shouting every day.")):
+        role = add(record, "role", title=went, in_a_line=wrote, **{need.key: 6 if went == "went_well" else 1})
+        say(record, record.person, **{went: role})
+    add(record, "target", title="Cook")
+    person = Person(record)
+    told = [text for one in prepare(person).questions for text in (one.text, one.because.sentence)]
+    told += [f"{label}|{text}|{more}" for label, text, more in rows_of(compose(person), "take_home")]
+    told += [text for row in rows_of(compose(person), "questions") for text in row]
+    assert any("“A boss who laughs”" in text for text in told)
+    assert any("A window to the garden" in text for text in told)
+    for text in told:
+        assert not re.search(r"(laughs|garden)\.(?!$)|(?<!\.)\.\.(?!\.)|\.”[ ,.]*[a-z.]", text), text
+    typed = person.record.current()[record.person.id, "take_words:-own-ab12"]
+    assert typed.value == "A window to the garden."
+
+
 def test_two_people_and_one_job_and_one_person_and_two_jobs_give_two_papers(
     record: Record, tmp_path: Path
 ) -> None:
@@ -97,7 +121,7 @@ def test_the_sample_has_its_list_with_the_price_its_words_of_evidence_and_questi
     best = rows_of(made, "work_best")
     assert best[0][1] == "Choosing how I do the work"
     assert best[0][2].startswith(
-        "Stands out: in 3 of my 3 best jobs “I chose how to do the work”; in 0 of the 3"
+        "Stands out: in 3 of my 3 best jobs “I chose how to do the work”; in none of the 3"
     )
     asked = [block for block in made.blocks if block.part == "questions"]
     assert [block.under for block in asked] == ["For my future manager", "For a recruiter"]

@@ -39,12 +39,15 @@ def texts(chart: Chart) -> list[str]:
 
 
 def test_the_title_says_the_finding_in_counts(result: Contrast) -> None:
-    title = "In 3 of my 3 best jobs I chose how to do the work; in 0 of the 3 that went least well."
+    title = "In 3 of my 3 best jobs I chose how to do the work; in none of the 3 that went least well."
     assert lineup(result, "freedom", FREEDOM).title == title
     hours = Words("Hours", "work took most of my week")
-    low_end = "In 0 of my 2 rated best jobs work took most of my week; in 2 of the 3 that went least well."
+    low_end = (
+        "In neither of my 2 rated best jobs, but in 2 of the 3 that went least well, "
+        "work took most of my week."
+    )
     assert lineup(result, "hours", hours).title == low_end
-    nowhere = " was high in none of my 3 best jobs and in none of the 3 that went least well."
+    nowhere = " was high: in none of my 3 best jobs and in none of the 3 that went least well."
     assert lineup(result, "noise").title.endswith(nowhere)
 
 
@@ -255,7 +258,8 @@ def test_any_name_fits_and_stays_inside(nine: pd.DataFrame, name: str, tmp_path:
             with drawing(THEMES["light"]):
                 boxes.append(text.get_window_extent(figure._get_renderer()))  # noqa: SLF001
             assert boxes[-1].x0 >= 0
-            assert text.get_text().count("\n") <= 2
+            assert text.get_text().count("\n") <= 3
+            assert "\N{HORIZONTAL ELLIPSIS}" not in text.get_text()  # whole, whatever it is
     assert all(above.y0 >= below.y1 - 1 for above, below in pairwise(boxes))
 
 

@@ -40,7 +40,7 @@ def test_the_title_counts_jobs_of_which_half_a_day_was_dull() -> None:
         "In one job an ordinary day was dull for all of its 6 h."
     )
     calm = told(("A", "ordinary", "", 60, None, False, ""), ("B", "ordinary", "", 60, None, False, ""))
-    assert minutes_strip(calm).title == "In none of 2 jobs was as much as half of an ordinary day dull."
+    assert minutes_strip(calm).title == "In neither of 2 jobs was as much as half of an ordinary day dull."
     silent = told(("A", "dull", "Mail", 60, None, None, ""))
     assert minutes_strip(silent, "dull").title == "A dull day in 1 job; I have not said what was dull in it."
     assert minutes_strip(told()).title == "An ordinary day is not here yet."

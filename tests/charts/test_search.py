@@ -63,7 +63,7 @@ def test_letters_hide_every_name_and_tell_places_apart(me: Me) -> None:
 
 def test_one_interview_is_enough_and_none_says_so(me: Me) -> None:
     first = me.interviews().iloc[:1]
-    assert charts.four_cells(first).title.startswith("1 interview: in 0 they wanted me")
+    assert charts.four_cells(first).title == "1 interview: in 1 only they wanted it."
     assert charts.four_cells(first.iloc[:0]).title == "No interviews yet."
     jobs = me.processes().iloc[:0]
     assert charts.how_far(jobs, patterns.how_far(jobs, list(STEPS))).title == "Nothing sent yet."

@@ -60,7 +60,7 @@ def test_what_is_high_on_both_is_told_so() -> None:
     assert found.corner(patterns.BOTH) == ["A", "B"]
     assert found.left_out == ["C"]
     chart = charts.two_axes(found, names="letters")
-    assert chart.title.startswith("None of my 2 jobs were a success as I define it")
+    assert chart.title.startswith("Neither of my 2 jobs was a success as I define it")
     assert chart.title.endswith("; in 2 there was a lot of both.")
     assert chart.table["Where it stands"].tolist() == ["a lot of both"] * 2
     assert chart.table.index.tolist() == ["Job A", "Job B"]

@@ -119,7 +119,7 @@ def test_not_saved_is_said_and_mends_itself(
     stage.hold_time()
     row(root, 0).get_by_role("radio", name="5").click()
     row(root, 0).get_by_role("radio", name="3").click()
-    stage.page.clock.run_for(2000)
+    stage.page.clock.run_for(4500)
     expect(row(root, 0).get_by_text("NOT SAVED")).to_be_visible()
     expect(root.locator("[aria-live=assertive]")).to_contain_text("NOT SAVED")
     expect(root.get_by_text("1 NOT SAVED, trying again")).to_be_visible()
@@ -460,3 +460,51 @@ def test_the_next_question_can_be_chosen(
     again = stage.show(RatingGrid(record, lines, more=more, judged=lambda: judged[0]), "b")
     again.get_by_text("Choose what comes next").click()
     expect(again.get_by_text("never counts as a pattern")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1366, 1024, 834, 768, 390])
+def test_names_steps_and_words_stand_whole_at_every_width(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs, width: int
+) -> None:
+    """Nothing is cut, lies over another thing or scrolls sideways, before an answer and after."""
+    add_jobs(
+        [
+            (
+                "Project coordinator for community health outreach",
+                "Northfield Borough Council",
+                "2019",
+                "2021",
+            ),
+            ("Wissenschaftsredaktionsassistentin", "Lower Isken University Hospital Trust", "2012", "now"),
+        ]
+    )
+    stage.page.set_viewport_size({"width": width, "height": 900})
+    root = stage.show(RatingGrid(record, lines, lines=LINES, seed=2))
+    expect(row(root, 0)).to_be_visible()
+    for _ in range(2):
+        found = root.evaluate(_TOO_WIDE)
+        assert found == []
+        row(root, 0).get_by_role("radio", name="6").click()
+        row(root, 1).get_by_role("button", name=re.compile("remember")).click()
+        stage.settled()
+    assert stage.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+_TOO_WIDE = """(root) => {
+  const box = (one) => one.getBoundingClientRect();
+  const shown = "[data-row] :is(.gop-name, .gop-detail, .gop-step, .gop-chip), .gop-ends span";
+  const all = [...root.querySelectorAll(shown)].filter((one) => one.checkVisibility());
+  const edge = box(root.querySelector(".gop-rows")); // the hairlines between the rows
+  const out = all.filter((one) =>
+    box(one).right > edge.right || box(one).left < edge.left || one.scrollWidth > one.clientWidth + 1);
+  const over = [];
+  for (const row of root.querySelectorAll("[data-row]")) {
+    const inside = all.filter((one) => row.contains(one));
+    for (const [at, one] of inside.entries()) for (const other of inside.slice(at + 1)) {
+      const [a, b] = [box(one), box(other)];
+      const across = a.left < b.right - 1 && b.left < a.right - 1;
+      if (across && a.top < b.bottom - 1 && b.top < a.bottom - 1) over.push([one, other]);
+    }
+  }
+  return [...out, ...over.flat()].map((one) => one.textContent);
+}"""

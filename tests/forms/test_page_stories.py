@@ -221,7 +221,7 @@ def test_what_was_written_to_a_prompt_is_kept_with_its_day_and_given_as_files(
     root.get_by_text("Take it along, or see how much it is").click()
     expect(root.get_by_text("5 words, 7 minutes")).to_be_hidden()  # only on request
     root.get_by_role("button", name="Save as Markdown").click()
-    expect(root.get_by_role("button", name="Open it")).to_be_visible()
+    expect(root.get_by_role("button", name="Open it")).to_have_css("text-decoration-line", "underline")
     root.get_by_role("button", name="Save for Word").click()
     stage.until(lambda: len(list(mine.exports.glob("What I wrote*"))) == 2)
     (text,) = mine.exports.glob("*.md")

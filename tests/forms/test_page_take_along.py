@@ -111,7 +111,13 @@ def test_saved_by_the_keyboard_alone_as_a_card_for_the_owner(
     (file,) = (record.folder / "exports").glob("Card for My next interview *.md")
     assert exported(record.folder / "exports") == [file.name]
     assert "must" not in file.read_text("utf-8")
-    expect(root.get_by_role("button", name="Open it")).to_be_visible()
+    for name in ("Open it", "Show it in its folder"):
+        button = root.get_by_role("button", name=name)
+        expect(button).to_have_css("text-decoration-line", "underline")  # one sees that it can be pressed
+        keys.press("Tab")
+        button.focus()
+        expect(button).to_have_css("outline-style", "solid")
+    assert stage.barriers() == []
 
 
 def test_a_paper_that_takes_its_time_is_waited_for_and_there_is_one_file(
@@ -154,7 +160,9 @@ def longest(paper: Any) -> Leaf:
     asked = tuple(LeafRow(way.text, more=why, cells=cell) for way in ways[:5])
     need = "Hours that leave room for the rest of life"
     taken = tuple(LeafRow(need, "never", "I’d give up for it: £4,000 a year", cell) for _ in range(7))
-    said = "Stands out: in 3 of my 3 best jobs “I did the work from start to finish”; in 0 of the 3 others."
+    said = (
+        "Stands out: in 3 of my 3 best jobs “I did the work from start to finish”; in none of the 3 others."
+    )
     best = tuple(LeafRow(need, more=said, cells=cell) for _ in range(3))
     years = tuple(
         LeafRow("A season of my own, from first to last.", "In five years", "", cell) for _ in range(3)

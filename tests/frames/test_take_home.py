@@ -85,7 +85,7 @@ def test_what_they_keep_grow_or_leave_is_suggested_where_nothing_else_says_it(re
 
 
 def test_one_thing_is_on_the_list_once_and_what_the_jobs_say_of_a_need_stands_with_it(record: Record) -> None:
-    seen = Seen("Stands out: in 0 of your 3 best jobs, which speaks against what you need.", against=True)
+    seen = Seen("Stands out: in none of your 3 best jobs, which speaks against what you need.", against=True)
     found = of(record, needs=["finish"], seen={"finish": seen})
     assert found.index.tolist() == ["finish"]
     assert found.loc["finish", "why"].endswith("speaks against what you need.")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from good_on_paper.language.counts import uncapital
 from good_on_paper.language.findings import End, compared, got_dull
 
 COUNT = st.integers(0, 9)
@@ -22,12 +24,29 @@ def test_every_count_of_both_ends_is_said(best, worst):
     assert bool(told) == bool(best.rated or worst.rated)
     for one in (best, worst):
         if one.rated > 1:
-            assert f"{one.high} of {one.called}" in told or (f"none of {one.called}" in told and not one.high)
+            many = one.high or ("neither" if one.rated == 2 else "none")
+            assert f"in {many} of {one.called}" in told.lower()
         elif one.rated == 1:
             assert re.search(rf"{'' if one.high else 'not '}in {one.called}", told)
         elif told:
             assert f"not rated: {one.called}" in told
+    assert "0 of" not in told
     assert told == "" or (told.endswith(".") and told[0].isupper() and told.count("I chose my work") == 1)
+
+
+def test_nobody_says_in_0_of_my_2_jobs():
+    none, some = End(0, 2, "my 2 best jobs"), End(2, 3, "the 3 that went least well")
+    told = "In neither of my 2 best jobs, but in 2 of the 3 that went least well, I was short of time."
+    assert compared("I was short of time", none, some) == told
+    assert compared("I was short of time", none, replace(some, high=0)) == (
+        "I was short of time: in neither of my 2 best jobs and in none of the 3 that went least well."
+    )
+    assert compared("I was short of time", none) == "I was short of time: in neither of my 2 best jobs."
+
+
+def test_in_mid_sentence_the_word_i_keeps_its_capital():
+    assert uncapital("I chose my work") == "I chose my work"
+    assert uncapital("Ideas count") == "ideas count"
 
 
 @given(st.lists(st.floats(1, 500), max_size=5), COUNT, COUNT, COUNT, COUNT, st.sampled_from(["my", "your"]))

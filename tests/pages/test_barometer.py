@@ -194,7 +194,7 @@ def test_a_row_of_noes_is_about_numbers(mine: Person) -> None:
     _, (plan,) = reveal(panel)
     assert plan["title"].startswith("When you say 80, plan on ")
     assert ", between " in plan["title"]
-    assert plan["small"][0] == "That is between what you said and what came: 0 of 8 said yes."
+    assert plan["small"][0] == "That is between what you said and what came: none of 8 said yes."
     assert plan["small"][1].startswith("Planning on it means: keep the other applications going. A warm hour")
     page = panel.handle({"type": "slide", "at": 2})
     assert shown(panel, page["total"])[0]["title"].startswith("When you say 30, plan on ")

@@ -114,7 +114,7 @@ def test_the_shiniest_is_drawn_against_what_is_known_to_be_good_there(record: Re
     say(record, add(record, "target", title="Inn"), firm_shine=2, knows__pace="know", there_level__pace=2)
     *_, told = shown()
     assert told["title"] == (
-        "Mill shines brightest; I know 0 of the 2 things that count to be good there. At Inn it is 1."
+        "Mill shines brightest; I know neither of the 2 things that count to be good there. At Inn it is 1."
     )
 
 

@@ -24,11 +24,11 @@ def test_the_sample_person_after_the_look(sample):  # noqa: F811
     (note,) = notes
     assert note["title"] == (
         "In 3 of my 3 best jobs I chose how to do the work; "
-        "in 0 of the 3 that went least well: it stands out."
+        "in none of the 3 that went least well: it stands out."
     )
     assert note["small"][-3:] == [
-        "In 3 of my 3 best jobs I had energy left after work; in 0 of the 3 that went least well.",
-        "In 2 of my 3 best jobs most of my attention was on the work; in 0 of the 3 that went least well.",
+        "In 3 of my 3 best jobs I had energy left after work; in none of the 3 that went least well.",
+        "In 2 of my 3 best jobs most of my attention was on the work; in none of the 3 that went least well.",
         "The last ones only count; we did not compare them with chance.",
     ]
     assert 3 <= len(note["small"]) <= 5  # the last of them says what the others are

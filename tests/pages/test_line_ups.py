@@ -50,7 +50,7 @@ def test_the_few_that_matter_stand_open_and_everything_in_a_fold(mine):
     assert other.sentence.startswith("Nothing else stands out from chance")
     assert whole.fold == each.fold == "Show all: 34 circumstances at once"
     assert whole.charts[0].table.index.tolist() == [label.partition(":")[0] for label in each.listed]
-    assert "high in 3 of 3 that went best, 0 of 3 that went least well" in each.listed[0]
+    assert "high in 3 of 3 that went best, none of 3 that went least well" in each.listed[0]
     assert len(each.charts) == len(each.listed) == mine.lines().notna().any().sum() - 1
     for label, chart in zip(each.listed, each.charts, strict=True):
         assert chart.name == label.partition(":")[0]

@@ -70,7 +70,7 @@ def test_a_changed_mind_is_asked_once_and_leaves_the_noise(person) -> None:
     assert steadiness.to_ask_about(person).empty
     assert [len(steadiness.steadiness(person, changed=both).frame) for both in (False, True)] == [8, 9]
     (chart,) = shown(person)
-    assert chart.title == "0 of 8 answers stayed within one step."
+    assert chart.title == "None of 8 answers stayed within one step."
 
 
 def test_start_here_stands_apart_and_is_never_pooled(person) -> None:

@@ -239,7 +239,7 @@ def test_where_the_middle_is_best_the_level_wanted_counts_in_place_of_the_amount
     assert frame["family"]["near:pace"] == "guess"
     assert (frame["best_high"]["near:pace"], frame["worst_high"]["near:pace"]) == (3, 0)
     chart = report.chart("near:pace")
-    assert "within 1 step of 4, as I want it; in 0 of the 3 that went least well" in chart.title
+    assert "within 1 step of 4, as I want it; in none of the 3 that went least well" in chart.title
     assert chart.table.iloc[:, 0].tolist()[:2] == ["4", "4"]  # as it was rated
     answers = report.because("near:pace")
     assert set(answers["item"]) == {"pace", "overall"}
@@ -258,7 +258,7 @@ def test_a_level_wanted_makes_its_question_with_the_answers_behind_it(person):
     assert YOUR_JOBS in because.kinds
     label = CATALOGUE.item("pace").worded().label
     assert (
-        f"in 3 of your 3 best jobs “{label}” was close to 4, as you want it; in 0 of the 3 that went"
+        f"in 3 of your 3 best jobs “{label}” was close to 4, as you want it; in none of the 3 that went"
         in because.sentence
     )
     assert {item for _, item in because.cells} == {"pace", "overall", "wanted:pace"}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue.keys import RESERVED
     from good_on_paper.catalogue.loading import load, places
     from good_on_paper.catalogue.model import COST, HOW_IT_WENT, NO_LINES, Item, Scale
+    from good_on_paper.catalogue.typed_words import phrase
     from good_on_paper.catalogue.write import add_items, change_item, remove_item
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "change_item",
     "load",
     "load_bank",
+    "phrase",
     "places",
     "remove_item",
 ]
@@ -51,6 +53,7 @@ _HOMES = {
     "change_item": "write",
     "load": "loading",
     "load_bank": "bank",
+    "phrase": "typed_words",
     "places": "loading",
     "remove_item": "write",
 }

@@ -58,7 +58,7 @@ def load(overlay: Path | None = None) -> Catalogue:
 @lru_cache(maxsize=8)  # a page asks for the catalogue a hundred times
 def with_overlay(text: str, file: str) -> Catalogue:
     """Return the shipped catalogue with an own file's text laid over it; `file` names it in errors."""
-    laid = lay(shipped().lines, tables(text, file))
+    laid = [item.in_sentences() for item in lay(shipped().lines, tables(text, file))]
     return Catalogue(with_mutual_kin(in_order(laid), file))
 
 

@@ -5,6 +5,8 @@ from typing import Annotated, Any, Final, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from good_on_paper.catalogue.typed_words import phrase
+
 Group = Literal[
     "fact",
     "paper",
@@ -182,6 +184,24 @@ class Item(BaseModel):
         if self.key in self.kin:
             raise ValueError(f"kin: found its own key {self.key!r}; expected the keys of other lines")
         return self
+
+    def in_sentences(self) -> "Item":
+        """Return the item as its words stand in a sentence: without the stops that were typed at their end.
+
+        Returns
+        -------
+        Item
+            A copy; the words are also without stops where `ask` and `said` quote them.
+        """
+        given = {field: getattr(self, field) for field in ("label", "need", "said", "low", "high")}
+        kept = {field: phrase(text) or text for field, text in given.items()}
+        if kept == given:
+            return self
+        quoting = {"ask": self.ask, "said": kept["said"]}
+        quoting = {
+            field: text.replace(f"“{self.label}”", f"“{kept['label']}”") for field, text in quoting.items()
+        }
+        return self.model_copy(update=kept | quoting)
 
     def worded(self, boss: str = "my manager") -> "Item":
         """Return the item with `{boss}` filled in everywhere.

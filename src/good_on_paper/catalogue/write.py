@@ -43,7 +43,7 @@ def add_items(overlay: Path, items: Iterable[Item]) -> None:
             there = new.get(item.key) or (known.item(item.key) if item.key in known else None)
             if there is None:
                 new[item.key] = item
-            elif not _says_the_same(there, item):
+            elif not _says_the_same(there.in_sentences(), item.in_sentences()):
                 raise CatalogueError(
                     f"{overlay}, [{item.group}.{item.key}]: the key {item.key!r} is already taken by "
                     f"[{there.group}.{there.key}] ({there.label}); expected a key of its own"

@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body
 from good_on_paper.charts.label_places import Box, apart, label_places
-from good_on_paper.charts.text import shorten, width, wrap
+from good_on_paper.charts.text import width, wrap
 from good_on_paper.language.counts import number
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _NAME, _DETAIL, _SMALL, _HEAD, _KEY = 10.0, 8.5, 9.0, 9.5, 7.0
 _HALF = 0.1
 _WIDEST = 1.9  # of a name, in inches
 _LINE = 0.165
+_NAME_LINE, _DETAIL_LINE = 0.175, 0.15
 _BEYOND = 0.4  # steps that the frame goes on beyond the scale
 _TICKS = 0.3
 
@@ -125,8 +126,9 @@ class AxesMap(Across):
         sizes = []
         for mark in self.marks:
             name, detail = self._texts(mark)
-            widest = max(width(name, _NAME, bold=True), width(detail, _DETAIL))
-            sizes.append((widest + 0.04, 0.34 if detail else 0.18))
+            widest = max(width(line, _NAME, bold=True) for line in name)
+            widest = max([widest, *(width(line, _DETAIL) for line in detail)])
+            sizes.append((widest + 0.04, _NAME_LINE * len(name) + _DETAIL_LINE * len(detail) + 0.02))
         middle = sum(self.scale) / 2
         x, y, frame = self._x(middle), self._y(middle), self.frame
         lines = [
@@ -138,11 +140,14 @@ class AxesMap(Across):
             self.points, sizes, inside, half=_HALF, blocked=[*lines, *self._corner_boxes().values()]
         )
 
-    def _texts(self, mark: MapMark) -> tuple[str, str]:
+    def _texts(self, mark: MapMark) -> tuple[list[str], list[str]]:
+        """Return name and detail in lines, whole; one too long for the map gets a number."""
         under = ", ".join(filter(None, (mark.detail, "now" if mark.open and mark.detail else "")))
         room = _WIDEST * (0.75 if self.narrow else 1)
-        name = shorten(mark.name, room, _NAME, bold=True, middle=True)
-        return name, shorten(under, room, _DETAIL, middle=True)
+        most = (self.frame.right - self.frame.left) / 2 - 0.3
+        longest = max((width(word, _NAME, bold=True) for word in mark.name.split()), default=0.0)
+        room = max(room, min(longest + 0.01, most))  # no word is broken that has room
+        return wrap(mark.name, room, _NAME, bold=True) or [""], wrap(under, room, _DETAIL)
 
     def _corner_boxes(self) -> dict[str, Box]:
         found = {}
@@ -246,9 +251,13 @@ class AxesMap(Across):
             left = box.left > x
             place = (box.left if left else box.right, box.top)
             side = "left" if left else "right"
-            ax.text(*place, name, size=_NAME, weight="bold", color=theme.ink, ha=side, va="top")
-            if detail:
-                ax.text(place[0], place[1] + 0.175, detail, size=_DETAIL, color=theme.soft, ha=side, va="top")
+            across, down = place
+            for line in name:
+                ax.text(across, down, line, size=_NAME, weight="bold", color=theme.ink, ha=side, va="top")
+                down += _NAME_LINE
+            for line in detail:
+                ax.text(across, down, line, size=_DETAIL, color=theme.soft, ha=side, va="top")
+                down += _DETAIL_LINE
         y = self._foot + _LINE * len(self._axis_lines(0)) + 0.1
         for line in self._listed:
             self._write(ax, (0, y), line, theme.ink)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _WIDE, _NARROW = 8.6, 3.9
 _SIZE, _LANE, _BAR, _GAP = 9.5, 0.5, 0.15, 0.14  # points; inches
-_LONGEST_NAME, _SHORTEST_BAR, _TIP = 5.2, 0.1, 0.1
+_SHORTEST_BAR, _TIP = 0.1, 0.1
 _SLACK = {4: 1.0, 7: 1 / 12}  # years left open by a date of so many letters: 2014, 2014-03
 _CALLED = {BEST: "best", MIDDLE: "between", WORST: "went least well", UNRATED: "not said"}
 _SIGNS = {BEST: "\N{BLACK CIRCLE}", MIDDLE: "\N{WHITE CIRCLE}", WORST: "\N{WHITE SQUARE}", UNRATED: ""}
@@ -120,7 +120,7 @@ class _Bar:
         """Return its sign and name, fitted into so many inches."""
         sign = _SIGNS[self.group]
         name = f"{sign} {self.shown}" if sign else self.shown
-        return shorten(name, min(_LONGEST_NAME, room), _SIZE, bold=True, middle=True)
+        return shorten(name, room, _SIZE, bold=True, middle=True)
 
 
 @dataclass(frozen=True)

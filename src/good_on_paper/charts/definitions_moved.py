@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.text import plain, wrap
-from good_on_paper.language.counts import count
+from good_on_paper.language.counts import count, out_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -52,7 +52,7 @@ def definitions_moved(points: pd.DataFrame, *, then: str, now: str) -> Chart:
         picture = _Moved(points, then, now, wide)
         return Chart(
             name="What counts, then and now",
-            title=f"What counts for me: {moved} of {len(points)} moved.",
+            title=f"What counts for me: {out_of(moved, len(points), str(len(points)))} moved.",
             alt="; ".join(_told(row) for row in points.to_dict("records")) + ".",
             table=pd.DataFrame(
                 {then: _points(points["then"]), now: _points(points["now"])},

@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 
 
 def _wanted(total: str, many: Mapping[tuple[str, str], int]) -> str:
-    both, mine, theirs = many["yes", "yes"], many["yes", "no"], many["no", "yes"]
-    return (
-        f"{total}: in {both} they wanted me and I wanted it; in {mine} only I did, in {theirs} only they did."
-    )
+    """Count only what there is; that neither wanted it is worth a word if there is nothing else."""
+    both, mine, theirs, nobody = (many[mine, theirs] for mine in ("yes", "no") for theirs in ("yes", "no"))
+    did = "did" if both else "wanted it"
+    one_sided = [f"in {mine} only I {did}"] * bool(mine) + [f"in {theirs} only they {did}"] * bool(theirs)
+    there = [f"in {both} they wanted me and I wanted it"] * bool(both)
+    there += [", ".join(one_sided)] * bool(one_sided)
+    if nobody and not there:
+        there = [f"in {nobody} neither of us wanted it"]
+    return f"{total}: {'; '.join(there)}." if there else f"{total}, none with an answer from both sides yet."
 
 
 def _felt(total: str, many: Mapping[tuple[str, str], int]) -> str:

@@ -17,7 +17,7 @@ from good_on_paper.charts.across import Across
 from good_on_paper.charts.job_rows import BEST, WORST
 from good_on_paper.charts.style import ramp
 from good_on_paper.charts.text import shorten, width, wrap
-from good_on_paper.language.counts import capital, number
+from good_on_paper.language.counts import capital, number, out_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -37,10 +37,15 @@ _BETWEEN = 1.4  # points between two cells
 _GAP = 0.14  # before the job that goes on
 
 
-def counted(row: Mapping[Hashable, Any], end: str) -> str:
-    """Write in how many rated jobs at an end a line was high: "2 of 3"; nothing if none is rated."""
+def counted(row: Mapping[Hashable, Any], end: str, *, aloud: bool = False) -> str:
+    """Write in how many rated jobs at an end a line was high: "2 of 3"; nothing if none is rated.
+
+    In a sentence, that is `aloud`, nobody says "0 of 3".
+    """
     high, rated = row[f"{end}_high"], row[f"n_{end}"]
-    return "" if pd.isna(high) or pd.isna(rated) or not rated else f"{high} of {rated}"
+    if pd.isna(high) or pd.isna(rated) or not rated:
+        return ""
+    return out_of(high, rated, f"{rated}") if aloud else f"{high} of {rated}"
 
 
 @dataclass(frozen=True)

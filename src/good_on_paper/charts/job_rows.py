@@ -30,7 +30,8 @@ EDGE = 0.3
 """Margin of a sheet, in inches."""
 
 _ROOMY = 16  # rows up to which each has the height of two lines of text
-_LINES = 3  # of a name, at most
+_TWO = 2
+LINES = 5  # of a name, at most: no name of a job that people have had needs more
 _LEFT_MOST, _LEFT_LEAST = 2.7, 0.5
 _GAP = 0.24
 _SMALL = 9.0
@@ -197,15 +198,16 @@ class Rows:
     @property
     def pitch(self) -> float:
         """Height of a row in inches."""
-        return (0.4 if self.most < _LINES else 0.56) if self.roomy else 0.25
+        if not self.roomy:
+            return 0.25 + 0.14 * (self.most - 1)
+        return 0.4 if self.most <= _TWO else 0.56 + 0.16 * (self.most - _TWO - 1)
 
     @cached_property
     def most(self) -> int:
-        """Lines that a name has at most: three only where two would cut one."""
-        if not self.roomy:
-            return 1
+        """Lines that a name has at most: one or two, and more only where these would cut one."""
+        least = _TWO if self.roomy else 1
         needed = (len(wrap(row.shown, self._room, self.size, bold=True)) for row in self.rows)
-        return min(max(2, *needed), _LINES) if self.rows else 2
+        return min(max(least, *needed), LINES) if self.rows else least
 
     @property
     def _room(self) -> float:

@@ -16,7 +16,7 @@ from good_on_paper.charts.style import HATCH, legible
 from good_on_paper.charts.tall_rows import PHONE, TallRows
 from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.frames.names import DAYS
-from good_on_paper.language.counts import capital, count, number
+from good_on_paper.language.counts import capital, count, number, out_of
 from good_on_paper.language.lengths import hours
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _HALF: Final = {"": 0.2, "spent": 0.11, "wasted": 0.11}
 """Half the height of a stretch, in rows: time in between is low."""
 _MARKS: Final = {"spent": "o", "wasted": "s"}
 _HOUR: Final = 60
+_UNDER: Final = 0.22  # inches for a word below a strip
 _LEAST_SIGNS: Final = 4  # of a stretch's name below it; a shorter piece says nothing
 
 
@@ -137,7 +138,21 @@ class _RoomyRows(Rows):
     @property
     def pitch(self) -> float:
         """Height of a row in inches."""
-        return 0.62 if self.roomy else super().pitch
+        return max(0.62, super().pitch) if self.roomy else super().pitch
+
+
+class _RoomyTallRows(TallRows):
+    """The same for a phone: the word below a strip stands clear of the next name."""
+
+    @property
+    def pitch(self) -> float:
+        """Height of a row in inches."""
+        return super().pitch + _UNDER
+
+    @property
+    def up(self) -> float:
+        """How far a name is above its strip, in inches: strips are higher than marks."""
+        return super().up + 0.08
 
 
 @dataclass(frozen=True)
@@ -152,7 +167,7 @@ class _Strips:
 
     @cached_property
     def rows(self) -> Rows:
-        kind = TallRows if self.narrow else _RoomyRows
+        kind = _RoomyTallRows if self.narrow else _RoomyRows
         return kind(tuple(JobRow(role, shown, None, "") for role, shown in self.shown.items()))
 
     @cached_property
@@ -298,4 +313,4 @@ def _finding(strips: list[tuple[_Stretch, ...]], day: str) -> str:
     half = sum(2 * dull >= every for dull, every in shares)
     if half:
         return f"In {half} of {len(told)} jobs at least half of {day} was dull."
-    return f"In none of {len(told)} jobs was as much as half of {day} dull."
+    return f"In {out_of(0, len(told), f'{len(told)} jobs')} was as much as half of {day} dull."

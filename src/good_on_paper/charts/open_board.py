@@ -13,7 +13,7 @@ from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.text import plain
 from good_on_paper.charts.tracks import NARROW, SMALL, WIDE, Tracks
-from good_on_paper.language.counts import count
+from good_on_paper.language.counts import capital, count, out_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,12 +58,12 @@ def open_board(board: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
     known.columns = pd.Index([_named(day) for day in board.columns], dtype="object")
     known.insert(0, AT_FIRST, value=False)
     left = int((~known.iloc[:, -1]).sum())
-    things, is_ = count(len(known), "thing"), "is" if left == 1 else "are"
+    things, is_ = count(len(known), "thing"), "is" if left <= 1 else "are"
     told = "; ".join(f"{day}, {int((~told).sum())} open" for day, told in known.items())
     draw = partial(_Board, known)
     chart = Chart(
         name="What is still open",
-        title=f"{left} of the {things} to find out {is_} still open.",
+        title=f"{capital(out_of(left, len(known), f'the {things}'))} to find out {is_} still open.",
         alt=f"A row per thing, a column per day. {told}.",
         table=known.replace({True: "known", False: "open"}).astype("str").rename_axis("What counts to you"),
         small_print=(_KEY,),

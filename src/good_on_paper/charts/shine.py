@@ -11,7 +11,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.tall_rows import PHONE
 from good_on_paper.charts.text import wrap
-from good_on_paper.language.counts import count, number
+from good_on_paper.language.counts import count, number, out_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -49,7 +49,7 @@ def shine(jobs: pd.DataFrame, *, names: Naming = "names") -> Chart | None:
     >>> told = {"shine": [7, 3], "good": [0, 2], "known": [1, 3], "of": 4}
     >>> jobs = pd.DataFrame(told, index=["Mill", "Inn"])
     >>> shine(jobs).title
-    'Mill shines brightest; I know 0 of the 4 things that count to be good there. At Inn it is 2.'
+    'Mill shines brightest; I know none of the 4 things that count to be good there. At Inn it is 2.'
     """
     rated = jobs[jobs["shine"].notna() & jobs["of"].gt(0)]
     if len(rated) < 2:  # noqa: PLR2004 - one job is compared with none
@@ -185,7 +185,7 @@ def _finding(jobs: pd.DataFrame, every: int) -> str:
     top = jobs[jobs["shine"] == jobs["shine"].max()]
     good = int(top["good"].max())
     best = jobs[jobs["good"] == jobs["good"].max()]
-    things = f"{good} of the {every} things that count"
+    things = out_of(good, every, f"the {every} things that count")
     first = (
         f"{top['shown'].iloc[0]} shines brightest; I know {things} to be good there."
         if len(top) == 1

@@ -26,6 +26,7 @@ CAME: Final = "What came with how it went"
 RATED: Final = "Left: my points. Right: how closely each followed how my jobs went, the closest on top."
 FIGURES: Final = "Kendall’s tau-b with the outcome; in brackets the range when each job in turn is left out."
 NO_CLAIM: Final = "Neither is right or wrong, and with so few jobs a single one can change this."
+_TWO = 2
 _WIDE, _PHONE = 8.6, 4.1
 _NAME, _SMALL = 10.0, 9.0
 
@@ -124,8 +125,14 @@ class _Ladder(Across):
 
     @property
     def pitch(self) -> float:
-        """Room of a row."""
-        return 0.46 if self.narrow else 0.38
+        """Room of a row: of two lines, or of more where a name needs them."""
+        return (0.46 if self.narrow else 0.38) + 0.17 * (self.most - _TWO)
+
+    @cached_property
+    def most(self) -> int:
+        """Lines that a name has at most: none is cut."""
+        names = [f"{name} ({number(self.points[key])})" for key, name in self.called.items()]
+        return max([_TWO, *(len(wrap(name, self.room, _NAME, bold=True)) for name in names)])
 
     @property
     def height(self) -> float:
@@ -157,7 +164,7 @@ class _Ladder(Across):
     def _word(
         self, ax: Axes, theme: Theme, text: str, place: tuple[float, float], side: str, *, strong: bool
     ) -> None:
-        cut = "\n".join(wrap(text, self.room, _NAME, bold=strong, most=2, middle=True))
+        lines = "\n".join(wrap(text, self.room, _NAME, bold=strong))
         weight = "bold" if strong else "normal"
-        told = ax.text(*place, cut, size=_NAME, color=theme.ink, ha=side, va="center", weight=weight)
+        told = ax.text(*place, lines, size=_NAME, color=theme.ink, ha=side, va="center", weight=weight)
         told.set(multialignment=side, linespacing=1.15)

@@ -12,7 +12,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.text import plain
-from good_on_paper.language.counts import count, number
+from good_on_paper.language.counts import capital, count, number, out_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable
@@ -73,7 +73,7 @@ def steadiness(
         picture = _Dots(result, wide)
         return Chart(
             name=f"Would you say the same today{' without names' * (names == 'letters')}",
-            title=f"{result.within_one} of {count(len(result.frame), 'answer')} stayed within one step.",
+            title=f"{_held(result)} stayed within one step.",
             alt=picture.alt(),
             table=listed(result.frame, names, jobs),
             small_print=tuple(_small_print(result, changed)),
@@ -100,6 +100,11 @@ def listed(pairs: pd.DataFrame, names: Naming = "names", jobs: Collection[Hashab
         pd.Index([shown[role] for role in pairs["role"]], name="Job"),
         dtype="str",
     )
+
+
+def _held(result: Steadiness) -> str:
+    answers = len(result.frame)
+    return capital(out_of(result.within_one or 0, answers, count(answers, "answer")))
 
 
 def _small_print(result: Steadiness, changed: Steadiness | None) -> list[str]:

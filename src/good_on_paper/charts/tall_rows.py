@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.charts.job_rows import BEST, MIDDLE, TOLD, WENT, WORST, Order, Rows
+from good_on_paper.charts.job_rows import BEST, LINES, MIDDLE, TOLD, WENT, WORST, Order, Rows
 from good_on_paper.charts.text import width, wrap
 
 if TYPE_CHECKING:
@@ -21,8 +22,12 @@ PHONE: Final = 4.1
 _HEADED: Final = (BEST, MIDDLE, WORST)
 """Groups that may have a heading beside them."""
 _EDGE: Final = 0.15
-_UP: Final = 0.31
-"""How far a name is above its track, in rows."""
+_UP: Final = 0.31 * 0.66
+_TWO: Final = 2
+_LINE: Final = 0.15
+"""Height of a further line of a name, in inches."""
+_HEADING: Final = 1.35
+"""Room for the name of a group, in inches."""
 _SMALL: Final = 9.0
 
 
@@ -37,12 +42,33 @@ class TallRows(Rows):
     @property
     def pitch(self) -> float:
         """Height of a row in inches: a name, and a track below it."""
-        return 0.66
+        return 0.66 + _LINE * (self.most - _TWO)
+
+    @property
+    def up(self) -> float:
+        """How far a name is above its track, in inches."""
+        return _UP
 
     @property
     def top(self) -> float:
-        """Where the first row begins, counted in rows: its name may need two lines."""
-        return -0.7
+        """Where the first row begins, counted in rows: its name may need two lines, or more."""
+        return -(0.46 - _UP + self.up + _LINE * (self.most - _TWO)) / self.pitch
+
+    @cached_property
+    def most(self) -> int:
+        """Lines that a name has at most: more than two only where these would cut one."""
+        inches = PHONE - self.left - self.right
+        needed = (
+            len(wrap(row.shown, self._beside(place, inches), self.size, bold=row.group in TOLD))
+            for place, row in enumerate(self.rows)
+        )
+        return min(max(_TWO, *needed), LINES) if self.rows else _TWO
+
+    def _beside(self, place: int, inches: float) -> float:
+        """Return the room for a name over a track of so many inches; a heading may stand beside it."""
+        group = self.rows[place].group
+        first = group in _HEADED and group not in [row.group for row in self.rows[:place]]
+        return inches + self.right - _EDGE - (_HEADING if first else 0.0)
 
     @property
     def left(self) -> float:
@@ -58,12 +84,11 @@ class TallRows(Rows):
         """Name the rows above their tracks, which are so many inches wide; a hairline between groups."""
         ax.set_ylim(max(len(self), 1) - 0.5, self.top)
         ax.set_axis_off()
-        across, groups = ax.get_yaxis_transform(), [row.group for row in self.rows]
+        across = ax.get_yaxis_transform()
         for place, row in enumerate(self.rows):
-            told, first = row.group in TOLD, row.group in _HEADED and row.group not in groups[:place]
-            room = inches + self.right - _EDGE - (1.35 if first else 0.0)
-            lines = wrap(row.shown, room, self.size, bold=told, most=2, middle=True)
-            foot = place - _UP + 0.5 * self.size / 72 / self.pitch  # one line is level with a heading
+            told, room = row.group in TOLD, self._beside(place, inches)
+            lines = wrap(row.shown, room, self.size, bold=told, most=self.most, middle=True)
+            foot = place - (self.up - 0.5 * self.size / 72) / self.pitch  # one line is level with a heading
             name = ax.text(0, foot, "\n".join(lines), transform=across, label="name", size=self.size)
             name.set(va="bottom", color=theme.ink, weight="bold" if told else "normal", linespacing=1.0)
             name.set_bbox(
@@ -89,7 +114,7 @@ class TallRows(Rows):
             size = _SMALL if width(heading, _SMALL, bold=bold) < 1.3 else _SMALL - 1.5  # noqa: PLR2004 - inches
             text = ax.text(
                 1 + (self.right - _EDGE) / inches,
-                places[0] - _UP,
+                places[0] - self.up / self.pitch,
                 heading,
                 transform=ax.get_yaxis_transform(),
             )

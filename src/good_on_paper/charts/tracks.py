@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body
+from good_on_paper.charts.job_rows import LINES
 from good_on_paper.charts.text import shorten, width, wrap
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ WIDE, NARROW = 8.6, 3.9
 """Widths of a sheet, in inches."""
 SMALL = 9.0
 _TEXT, _MOST, _GAP = 10.5, 2.7, 0.24
-_HEAD = 0.32
+_HEAD, _LINE = 0.32, 0.15
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,29 @@ class Tracks(Across):
         """How long the tracks are."""
         return self.across - self.start - self.right
 
+    @cached_property
+    def most(self) -> int:
+        """Lines that a name has at most: more than two only where these would cut one."""
+        needed = (len(wrap(name, self._room, _TEXT)) for name in self.shown)
+        return min(max(2, *needed), LINES) if self.shown else 2
+
+    @property
+    def _room(self) -> float:
+        return self.across if self.narrow else self.start - _GAP + 0.01
+
+    @property
+    def _more(self) -> float:
+        """Height of the lines of a name beyond two."""
+        return _LINE * (self.most - 2)
+
     @property
     def pitch(self) -> float:
         """Height of a row."""
-        return 0.58 if self.narrow else 0.36
+        return (0.58 if self.narrow else 0.36) + self._more
 
     def y(self, place: int) -> float:
         """Return how far down the track of a row is."""
-        return _HEAD + place * self.pitch + (0.42 if self.narrow else 0.18)
+        return _HEAD + place * self.pitch + (0.42 + self._more if self.narrow else self.pitch / 2)
 
     @property
     def height(self) -> float:
@@ -78,9 +94,8 @@ class Tracks(Across):
         ax.set(xlim=(0, self.across), ylim=(self.height, 0))
         ax.set_axis_off()
         for place, name in enumerate(self.shown):
-            room = self.across if self.narrow else self.start - _GAP + 0.01
             y = self.y(place) - (0.15 if self.narrow else 0.0)
-            lines = wrap(name, room, _TEXT, most=2, middle=True)
+            lines = wrap(name, self._room, _TEXT, most=self.most, middle=True)
             text = ax.text(0, y, "\n".join(lines), size=_TEXT, linespacing=1.0)
             text.set(va="bottom" if self.narrow else "center")
             if self.narrow:  # no line runs through a name

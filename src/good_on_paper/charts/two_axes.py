@@ -13,7 +13,7 @@ from good_on_paper.charts.axes_map import LEGEND, AxesMap, MapAxis, MapMark
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.text import plain
-from good_on_paper.language.counts import count
+from good_on_paper.language.counts import capital, count, out_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping
@@ -129,9 +129,9 @@ def _finding(result: TwoAxes) -> str:
     jobs, good = len(result.frame), len(result.corner(patterns.SUCCESS))
     if not jobs:
         return "No job is rated on enough of both definitions yet."
-    mine = f"of my {count(jobs, 'job')}" if jobs > 1 else "of my jobs"
-    ones = "was a success as I define it" if good == 1 else "were a success as I define it"
-    said = f"{good or 'None'} {mine} {ones}, with little going wrong"
+    mine = f"my {count(jobs, 'job')}" if jobs > 1 else "my jobs"
+    ones = "was a success as I define it" if good < 2 else "were a success as I define it"  # noqa: PLR2004
+    said = f"{capital(out_of(good, jobs, mine))} {ones}, with little going wrong"
     if both := len(result.corner(patterns.BOTH)):
         return f"{said}; in {both} there was a lot of both."
     if wrong := len(result.corner(patterns.WRONG)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from good_on_paper import patterns
 from good_on_paper.charts.job_rows import BEST, WENT, WORST, Order
 from good_on_paper.charts.text import plain
-from good_on_paper.language.counts import capital, count, quoted
+from good_on_paper.language.counts import count, quoted
 from good_on_paper.language.findings import End, compared
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Words:
     >>> jobs = pd.DataFrame({"overall": [7, 6, 2, 1], "pace": [1, 3, 6, 7]}, index=list("ABCD"))
     >>> pace = Words("Pace", said="I could not keep up", low="slow", high="fast")
     >>> charts.lineup(patterns.contrast(jobs, split="median"), "pace", pace).title
-    'In 0 of my 2 better jobs I could not keep up; in 2 of the 2 that went less well.'
+    'In neither of my 2 better jobs, but in 2 of the 2 that went less well, I could not keep up.'
     """
 
     label: str
@@ -123,15 +123,14 @@ class Counts:
 
 
 def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
-    """Write what was found: "In 3 of my 3 best jobs I chose my work; in 0 of the 3 that went least well."."""
+    """Write what was found: "In 2 of my 3 best jobs I chose my work; in 1 of the 3 that went least well."."""
     label = plain(words.label)
     said = plain(words.said).rstrip(".;, ") or f"{quoted(label)} was high"
     if not counts.rated:
         return f"{label}: no rating yet."
     if not counts.best:
-        if counts.rated == 1:
-            return f"{capital(said)}: {End(counts.rated_high, 1, 'the one job I rated').where()}."
-        return f"In {counts.rated_high} of my {counts.rated} jobs {said}."
+        mine = f"my {counts.rated} jobs" if counts.rated > 1 else "the one job I rated"
+        return compared(said, End(counts.rated_high, counts.rated, mine))
     neither = f"{label}: you have not rated the jobs at either end."
     best = End(counts.best_high, counts.best_rated, order.on_top(counts.best, counts.best_rated))
     lowest = order.at_the_bottom(counts.worst, counts.worst_rated)

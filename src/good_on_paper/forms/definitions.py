@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.catalogue import HOW_IT_WENT, add_items, keys, load
+from good_on_paper.catalogue import HOW_IT_WENT, add_items, keys, load, phrase
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
 from good_on_paper.forms.lines import line_row, role_rows
@@ -132,4 +132,4 @@ class OwnDefinitions(Form):
             points = (MOST_POINTS + 1) // 2
             answer = self.write(self._record.person.id, item.key, points, token=message.get("token"))
             self.wrote(answer, before)
-        return [self.ack(message, None, said=f"“{item.label}” was added."), self._state()]
+        return [self.ack(message, None, said=f"“{phrase(item.label)}” was added."), self._state()]

@@ -29,7 +29,7 @@ NEXT_ROUND: Final = (keys.TALK_ON, keys.TALK_ROUND, keys.MEETS_NAME)
 LONGEST: Final = 500
 _NEXT_LABELS: Final = {
     keys.TALK_ON: "When is the next round?",
-    keys.TALK_ROUND: "Which round",
+    keys.TALK_ROUND: "First interview, or a later one?",
     keys.MEETS_NAME: "Who you will meet",
 }
 _SAID: Final = {

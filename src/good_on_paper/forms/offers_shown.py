@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper import patterns
-from good_on_paper.catalogue import keys
+from good_on_paper.catalogue import keys, phrase
 from good_on_paper.charts.offers import CLOSE
 from good_on_paper.frames.pay import OF_AN_OFFER, money_of
 from good_on_paper.frames.predictions import MOST, PARTS, WHOLE, predictions, taken
@@ -165,7 +165,7 @@ def _cell(row: Mapping[Any, Any], paid: str) -> Message:
 
 def _from(fact: str, who: str) -> str:
     source = f"told by {who}" if who else ""
-    return f"{fact.rstrip('.')}, {source}" if fact and who else fact or source
+    return f"{phrase(fact)}, {source}" if fact and who else fact or source
 
 
 def _ends(catalogue: Catalogue, thing: str, *, turned: bool) -> list[str]:

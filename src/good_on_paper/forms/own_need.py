@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.catalogue import RESERVED, Item
+from good_on_paper.catalogue import RESERVED, Item, phrase
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
@@ -32,7 +32,7 @@ def own_need(words: str, catalogue: Catalogue) -> tuple[Item, bool]:
         Whether the catalogue does not have it yet.
     """
     for item in catalogue.items("circumstance"):
-        if words.casefold() in (item.label.casefold(), item.need.casefold()):
+        if phrase(words).casefold() in (item.label.casefold(), item.need.casefold()):
             return item, False
     key = _own_key(words, catalogue)
     # a need may name what is absent ("a boss who does not shout"); it can still be so, more or less
@@ -62,7 +62,7 @@ def own_criterion(words: str, group: str, catalogue: Catalogue) -> tuple[Item, b
         Whether the catalogue does not have it yet.
     """
     for item in catalogue.items(group):
-        if words.casefold() == item.label.casefold():
+        if phrase(words).casefold() == item.label.casefold():
             return item, False
     texts = {"ask": f"How true was this: “{words}”?", "said": f"“{words}” was true"}
     made = {"key": _own_key(words, catalogue), "group": group, "label": words, **texts}

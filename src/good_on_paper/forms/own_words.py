@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.catalogue import CatalogueError, keys, load, places
+from good_on_paper.catalogue import CatalogueError, keys, load, phrase, places
 from good_on_paper.catalogue.model import BOSS as BOSS_PLACE
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
@@ -178,7 +178,7 @@ class OwnWords(Form):
             raise Refusal(f"“{item.worded().label}” is already there.")
         given = {field: text for field, text in texts.items() if text}
         added = Rewording.add(self._overlay, item.model_copy(update=given))
-        return f"“{texts['label']}” was added.", added
+        return f"“{phrase(texts['label'])}” was added.", added
 
     def _word(self, message: Message) -> tuple[str, Rewording]:
         key, field = str(message.get("key")), str(message.get("field"))

@@ -314,9 +314,9 @@ def first_words(answer: Answer | None, otherwise: str = "") -> str:
 
 def sheets_module(own: str) -> str:
     """Return the module of a form of sheets."""
-    return module(own, uses=("links", "field", "choice", "scale", "controls", "story_sheets"))
+    return module(own, uses=("links", "field", "choice", "scale", "controls", "printing", "story_sheets"))
 
 
 def sheets_style(*own: str) -> str:
     """Return the style sheet of a form of sheets."""
-    return style(*own, uses=("line_table", "choice", "field", "scale", "story_sheets"))
+    return style(*own, uses=("line_table", "choice", "field", "scale", "printing", "story_sheets"))

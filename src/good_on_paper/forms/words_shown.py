@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.frames.quiet import quiet_roles
-from good_on_paper.language.counts import count
+from good_on_paper.language.counts import capital, count, out_of
 from good_on_paper.language.lemmas import LEMMAS
 from good_on_paper.patterns.words_matched import words_by_place
 from good_on_paper.study.interviews import after_a_no
@@ -62,8 +62,9 @@ def wanted_and_landed(person: Person, alike: Iterable[tuple[str, str]]) -> dict[
         [place, f"wanted: {', '.join(row['wanted'])}; landed: {', '.join(row['landed']) or 'none'}"]
         for place, row in frame.iterrows()
     ]
+    words = capital(out_of(landed, wanted, count(wanted, "word")))
     return {
-        "meant": f"{landed} of {count(wanted, 'word')} landed, in {count(len(rows), 'interview')}.",
+        "meant": f"{words} landed, in {count(len(rows), 'interview')}.",
         "landed": rows,
     }
 

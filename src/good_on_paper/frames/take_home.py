@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from good_on_paper.catalogue import keys
+from good_on_paper.catalogue import keys, phrase
 from good_on_paper.frames.bearing import bearing, bears, no_more
 from good_on_paper.frames.schema import TAKE_HOME
 from good_on_paper.frames.standing import standing
@@ -283,7 +283,7 @@ def _row(
         return told.get((person, said_of(part, thing)))
 
     says = str(said(keys.TAKE_SAYS) or "")
-    words = str(said(keys.TAKE_WORDS) or "").strip()
+    words = phrase(str(said(keys.TAKE_WORDS) or ""))
     by_word = one.suggested if one.source in (NEED, NEVER) else ""
     stands = says or by_word
     parts = [said(key) for key in _PARTS.values()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,11 +10,23 @@ if TYPE_CHECKING:
 
 
 _NEARLY = 0.95
+_BOTH = 2
 
 
 def count(number: int, noun: str, nouns: str = "") -> str:
     """Count in words: "1 job", "3 jobs"; pass `nouns` if the plural has no s."""
     return f"{number} {noun if number == 1 else nouns or noun + 's'}"
+
+
+def out_of(some: int, of: int, called: str) -> str:
+    """Count some of a group that is named with its number: "2 of my 3 jobs", but never "0 of".
+
+    Examples
+    --------
+    >>> out_of(2, 3, "my 3 best jobs"), out_of(0, 3, "my 3 best jobs"), out_of(0, 2, "my 2 best jobs")
+    ('2 of my 3 best jobs', 'none of my 3 best jobs', 'neither of my 2 best jobs')
+    """
+    return f"{some or ('neither' if of == _BOTH else 'none')} of {called}"
 
 
 def number(value: float) -> str:
@@ -27,8 +40,8 @@ def capital(text: str) -> str:
 
 
 def uncapital(text: str) -> str:
-    """Begin a text with a small letter, as within a sentence."""
-    return text[:1].lower() + text[1:]
+    """Begin a text with a small letter, as within a sentence; the word I keeps its capital."""
+    return text if re.match(r"I\b", text) else text[:1].lower() + text[1:]
 
 
 def came_up(times: int, of: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from good_on_paper.language.counts import capital
+from good_on_paper.language.counts import capital, out_of
 from good_on_paper.language.lengths import amounts
 
 if TYPE_CHECKING:
@@ -36,28 +36,32 @@ class End:
         """Write in how many of the jobs; one job needs no count."""
         if self.rated == 1:
             return f"in {self.called}" if self.high else f"not in {self.called}"
-        return f"in {self.high} of {self.called}"
+        return f"in {out_of(self.high, self.rated, self.called)}"
 
 
-def compared(said: str, best: End, worst: End) -> str:
-    """Write in how many of the best and of the worst jobs something was so; nothing if none is rated.
+def compared(said: str, *ends: End) -> str:
+    """Write in how many of the jobs at each end something was so, the best first; nothing if none is rated.
 
     Examples
     --------
     >>> compared("I chose my work", End(3, 3, "my 3 best jobs"), End(0, 2, "the 2 that went least well"))
-    'In 3 of my 3 best jobs I chose my work; in 0 of the 2 that went least well.'
+    'In 3 of my 3 best jobs I chose my work; in neither of the 2 that went least well.'
+    >>> compared("it was slow", End(0, 3, "my 3 best jobs"), End(1, 2, "the 2 that went least well"))
+    'In none of my 3 best jobs, but in 1 of the 2 that went least well, it was slow.'
     >>> compared("I chose my work", End(1, 1, "my best job"), End(0, 1, "the one that went least well"))
     'I chose my work: in my best job, not in the one that went least well.'
     """
-    rated = [end for end in (best, worst) if end.rated]
-    blank = "".join(f"; not rated: {end.called}" for end in (best, worst) if not end.rated)
+    rated = [end for end in ends if end.rated]
+    blank = "".join(f"; not rated: {end.called}" for end in ends if not end.rated)
     if not rated:
         return ""
     if any(end.rated == 1 for end in rated):
         return f"{capital(said)}: {', '.join(end.where() for end in rated)}{blank}."
-    if len(rated) > 1 and not best.high and not worst.high:
-        return f"{capital(said)} in none of {best.called} and in none of {worst.called}."
+    if not any(end.high for end in rated):  # "In none of my jobs I chose" is no English
+        return f"{capital(said)}: {' and '.join(end.where() for end in rated)}{blank}."
     first, *others = (end.where() for end in rated)
+    if not rated[0].high:
+        return f"{capital(first)}, but {others[0]}, {said}."
     return f"{capital(first)} {said}{''.join(f'; {other}' for other in others)}{blank}."
 
 

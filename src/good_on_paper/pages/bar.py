@@ -36,6 +36,8 @@ STYLE: Final = f"""
 .gop-nav [aria-current] {{ font-weight: 600; }}
 .gop-nav [data-next]:empty {{ display: none; }}
 .gop-nav .who {{ margin-inline-start: auto; }}
+.gop-nav .who:empty {{ display: none; }} /* and the menu stands at the edge, on whatever line it comes to */
+.gop-nav .who:empty + .opens {{ margin-inline-start: auto; }}
 .gop-nav .group {{ display: grid; grid-template-columns: 8rem 1fr; align-items: baseline;
   padding-block: 0.5rem; border-block-end: 1px solid var(--faint); }}
 .gop-nav ul {{ margin: 0; padding: 0; list-style: none; }}

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from good_on_paper.catalogue import keys, load_bank
+from good_on_paper.catalogue import keys, load_bank, phrase
 from good_on_paper.catalogue.bank import LINE
 from good_on_paper.frames import role_names
 from good_on_paper.frames.take_home import line_of
@@ -204,7 +204,7 @@ def things_in_words(person: Person) -> dict[str, str]:
     """Return the person's own words for lines on their list, by line."""
     given = person.current(units=(person.unit,))
     told = {item: answer for (_, item), answer in given.items() if item.startswith(f"{keys.TAKE_WORDS}:")}
-    things = {item.partition(":")[2]: str(one.value or "").strip() for item, one in told.items()}
+    things = {item.partition(":")[2]: phrase(str(one.value or "")) for item, one in told.items()}
     return {thing: words for thing, words in things.items() if words and line_of(thing) == thing}
 
 
@@ -217,7 +217,7 @@ def _in_words(one: Question, grounds: Grounds, labels: Mapping[str, str], bank: 
     pair = grounds.pairs.get(one.line)
     fits = grounds.stories if pair is not None and pair.differs else ()
     frames = [(bank.story.get("well" if one.well else NOT_AGAIN, ""), one.text) for one in fits]
-    found += [frame.replace(LINE, text.strip().rstrip(".")) for frame, text in frames if frame]
+    found += [frame.replace(LINE, phrase(text)) for frame, text in frames if frame]
     return tuple(found)
 
 
@@ -226,7 +226,7 @@ def _known(person: Person, target: str) -> Iterator[str]:
     for one in told(person, target):
         if one.line in person.catalogue and not (item := person.catalogue.item(one.line)).private:
             source = ", ".join(filter(None, (one.who, f"{one.on.day} {one.on:%B %Y}")))
-            yield f"{item.worded().need}: {one.said.rstrip('.')} ({source})."
+            yield f"{item.worded().need}: {phrase(one.said)} ({source})."
 
 
 def questions_for(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.bearing import SPANS, bearing, bears_for, no_more
 from good_on_paper.frames.boredom import CAUSES, RENEWED, SET_IN, SPELL
+from good_on_paper.language.counts import out_of
 from good_on_paper.language.findings import got_dull
 from good_on_paper.language.lengths import aloud, hours
 
@@ -113,7 +114,7 @@ def _how_much(jobs: pd.DataFrame) -> Saying | None:
         if len(said) == 1:
             parts.append(f"{most if said.iloc[0] > _MIDDLE else not_} in the one job you answered for")
         elif len(said):
-            parts.append(f"{most} in {int((said > _MIDDLE).sum())} of {_jobs(len(said))}")
+            parts.append(f"{most} in {out_of(int((said > _MIDDLE).sum()), len(said), _jobs(len(said)))}")
     if not parts:
         return None
     cells = (cell for item in (SPELL, *_MOSTLY) for cell in _cells(jobs[jobs[item].notna()], item))

@@ -6,15 +6,12 @@ function toTake(list) {
   const { written, words, minutes } = list.state;
   if (!written) return [];
   const told = h("p", { class: "gop-hint", role: "status" });
-  const save = (format) => list.channel.put({ type: "save", format }, { durable: false, lane: "save" });
-  const open = (folder) => list.channel.put({ type: "open", file: list.saved, folder }, { durable: false, lane: "save" });
+  const put = (type, more) => list.channel.put({ type, ...more }, { durable: false, lane: "save" });
   list.view.spec.taken = (message) => {
-    if (!message.path) return;
-    list.saved = message.path;
-    told.replaceChildren(`Saved: ${message.path} `, quietButton("Open it", () => open(false)), quietButton("Show it in its folder", () => open(true)));
+    if (message.path) offerFile(told, message.path, put);
   };
   const much = `${words} words${minutes ? `, ${minutes} minutes` : ""}`;
-  const inside = [plainButton("Save as Markdown", () => save("md")), plainButton("Save for Word", () => save("docx"))];
+  const inside = [plainButton("Save as Markdown", () => put("save", { format: "md" })), plainButton("Save for Word", () => put("save", { format: "docx" }))];
   return [details("Take it along, or see how much it is", [h("div", { class: "gop-actions" }, ...inside), told, details(HOW_MUCH, [h("p", { text: much })])], { class: "gop-sheetfold" })];
 }
 

@@ -5,6 +5,7 @@ const SIDES = [
   [KEY.WOULD_NOT_REPEAT, "One you would not do again", "What would you never want again? One sentence is enough."],
 ];
 const HEADING = "Two of your jobs";
+const FEW = 4; // more jobs than that stand in columns, so that both sides are in sight together
 const ABOUT = "Pick the first two that come to mind. You can skip either, and change them later.";
 
 class Side extends Roving {
@@ -12,7 +13,8 @@ class Side extends Roving {
     super();
     Object.assign(this, { form, key, ask, view: form.view, at: 0, buttons: [] });
     const person = { view: form.view, get unit() { return form.state.person; } };
-    this.cell = new Cell(person, key, { words: (one) => form.nameOf(one.value) });
+    const mark = new Mark({ unsaved: NOT_SAVED }); // short: it stands beside the heading
+    this.cell = new Cell(person, key, { words: (one) => form.nameOf(one.value), mark });
     this.title = h("h4", { id: uid("side"), text: title });
     this.chips = h("div", { class: "gop-names", role: "radiogroup", "aria-labelledby": this.title.id });
     this.names = new KeyedList(this.chips, (role) => this.chip(role), ({ unit }) => unit);
@@ -31,6 +33,7 @@ class Side extends Roving {
   }
 
   build(roles) {
+    this.chips.toggleAttribute("data-many", roles.length > FEW);
     const again = this.names.show(roles);
     this.buttons = this.names.rows.map((chip) => chip.el);
     const at = (found) => this.buttons.findIndex(found);

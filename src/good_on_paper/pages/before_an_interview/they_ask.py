@@ -8,7 +8,7 @@ import pandas as pd
 
 from good_on_paper.brief.compose import BEST, compose
 from good_on_paper.brief.errors import BriefError
-from good_on_paper.catalogue import keys
+from good_on_paper.catalogue import keys, phrase
 from good_on_paper.charts import Note
 from good_on_paper.frames import asked_roles, role_names
 from good_on_paper.frames.achievements import achievements
@@ -107,5 +107,5 @@ def _done(person: Person) -> Iterator[str]:
     for row in achievements(person).to_dict("records"):
         if row["what"]:
             where = f" ({row['about']})" if row["about"] else ""
-            stays = f"What stays: {row['stayed'].rstrip('.')}." if row["stayed"] else ""
-            yield " ".join(filter(None, (f"{row['what'].rstrip('.')}{where}.", row["told"], stays)))
+            stays = f"What stays: {phrase(row['stayed'])}." if row["stayed"] else ""
+            yield " ".join(filter(None, (f"{phrase(row['what'])}{where}.", row["told"], stays)))

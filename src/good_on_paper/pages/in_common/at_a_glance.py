@@ -111,7 +111,9 @@ def scope_of(person: Person) -> dict[str, str | None]:
 
 
 def _both(row: dict[object, object], ends: tuple[str, str]) -> str:
-    told = [(counted(row, group), end) for group, end in zip(("best", "worst"), ends, strict=True)]
+    told = [
+        (counted(row, group, aloud=True), end) for group, end in zip(("best", "worst"), ends, strict=True)
+    ]
     return ", ".join(f"{said} that {end}" for said, end in told if said)
 
 

@@ -12,7 +12,7 @@ from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.charts import AxisWords
 from good_on_paper.frames.definitions import SIDES, definition, side_of
 from good_on_paper.frames.targets import of_person
-from good_on_paper.language.counts import quoted
+from good_on_paper.language.counts import out_of, quoted
 from good_on_paper.pages.in_common.drawn import current_jobs, employers
 
 if TYPE_CHECKING:
@@ -66,14 +66,15 @@ def against_the_rest(person: Person, criterion: str, names: Naming = "names") ->
     both = found.frame.dropna()
     if len(both) < _SEVERAL:
         return None
-    more, less = ((both[alone] > both[others]).sum(), (both[alone] < both[others]).sum())
+    more, less = int((both[alone] > both[others]).sum()), int((both[alone] < both[others]).sum())
+    higher = out_of(more, len(both), f"my {len(both)} jobs")
     whose = str(of_person(person, keys.ACCLAIM_WHOSE) or "") if criterion == keys.ACCLAIM else ""
     return charts.under_definitions(
         found,
         names=names,
         current=current_jobs(person),
         name=f"{label} against the rest",
-        title=f"{quoted(label)} was higher than the rest in {more} of my {len(both)} jobs, lower in {less}.",
+        title=f"{quoted(label)} was higher than the rest in {higher}, lower in {less or 'none'}.",
         small_print=(f"Whose praise I mean: {whose}.",) if whose else (),
     )
 

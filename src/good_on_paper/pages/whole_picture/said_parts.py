@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.brief.compose import LONG_GAME, TAKE, compose
 from good_on_paper.brief.errors import BriefError
-from good_on_paper.catalogue import keys
+from good_on_paper.catalogue import keys, phrase
 from good_on_paper.charts.whole_picture import WholePart, WholeRow
 from good_on_paper.frames.bearing import bearing
 from good_on_paper.frames.stories import STAYS
@@ -143,6 +143,6 @@ def what_stays(person: Person, *, private: bool) -> WholePart:
 
 def _list(texts: Iterable[str]) -> str:
     """Name a few in a row, and count the others."""
-    every = [text.rstrip(".") for text in texts]
+    every = [phrase(text) for text in texts]
     more = len(every) - _LISTED
     return "; ".join(every[:_LISTED]) + (f"; and {more} more" if more > 0 else "")

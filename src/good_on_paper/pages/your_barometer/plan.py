@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.charts import Note
 from good_on_paper.frames.interviews import day_typed
+from good_on_paper.language.counts import out_of
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.panels import Ask, Layout, Section, Slider
@@ -104,7 +105,8 @@ def _planned(result: Barometer, said: int) -> Note:
 def _where_from(result: Barometer, said: int, best: int) -> str:
     """Write what the number was made of; with few answers it need not lie between the two."""
     share = round(result.base_rate)
-    came = f"what came: {result.yes} of {result.counted} said yes{f', or {share} of 100' * bool(result.yes)}."
+    said_yes = out_of(result.yes, result.counted, str(result.counted))
+    came = f"what came: {said_yes} said yes{f', or {share} of 100' * bool(result.yes)}."
     if min(said, share) <= best <= max(said, share):
         return f"That is between what you said and {came}"
     return f"That weighs what you said and {came}"

@@ -4,6 +4,7 @@
 
 const CHANNELS = Symbol.for("good-on-paper.channels.1");
 const ACK_WITHIN = 1500;
+const SAID_AFTER = 4000; // a kernel that is busy is no trouble: an answer waits so long before the page says a word
 const RETRY_AFTER = [400, 800, 1600, 3000];
 const STEP_TRIES = 3;
 const PAPER_TRIES = 12; // half a minute: the first paper after a start takes its time on an old computer
@@ -135,7 +136,7 @@ class Channel {
       if (!carrier) throw new Error("no form is open");
       carrier.send(entry.message);
       carrier.lost = false;
-      const patience = entry.unsaved ? this.pause(entry) : ACK_WITHIN;
+      const patience = entry.unsaved ? this.pause(entry) : entry.durable ? SAID_AFTER : ACK_WITHIN;
       entry.timer = setTimeout(() => this.notSaved(entry, ""), patience);
     } catch {
       if (carrier) carrier.lost = true;

@@ -12,6 +12,7 @@ function printPage(root, html, title) {
 
 // What was saved is opened, or shown where it lies.
 function offerFile(told, file, put) {
-  const opens = (text, folder) => quietButton(text, () => put("open", { file, folder }));
+  const look = { class: "gop-quiet gop-opens" };
+  const opens = (text, folder) => quietButton(text, () => put("open", { file, folder }), look);
   told.replaceChildren(`Saved: ${file} `, opens("Open it", false), " ", opens("Show it in its folder", true));
 }

@@ -30,9 +30,10 @@ class FormView {
     this.polite = h("div", { class: "gop-unseen", "aria-live": "polite" });
     this.urgent = h("div", { class: "gop-unseen", "aria-live": "assertive" });
     this.tools = h("div", { class: "gop-tools" }, this.undo, this.redo, this.sum);
-    // trouble stands in the place of the eyebrow, so that nothing below it jumps from under the pointer
-    const head = h("div", { class: "gop-head" }, this.eyebrow, this.trouble, this.tools);
-    const inside = h("div", { class: "gop-inside" }, head, this.body, this.polite, this.urgent);
+    // trouble lies over the eyebrow and takes no room, so that nothing below it jumps from under the pointer
+    const place = h("div", { class: "gop-troubleplace" }, this.trouble);
+    const head = h("div", { class: "gop-head" }, this.eyebrow, this.tools);
+    const inside = h("div", { class: "gop-inside" }, place, head, this.body, this.polite, this.urgent);
     this.root = h("div", { class: "gop", role: "group", "aria-label": this.spec.title }, inside);
     this.root.addEventListener("keydown", (event) => this.guard(event));
     for (const type of KEPT_INSIDE) this.root.addEventListener(type, (event) => event.stopPropagation());
@@ -108,7 +109,7 @@ class FormView {
   tellTrouble(text, { calm = false } = {}) {
     this.trouble.toggleAttribute("data-calm", calm); // to wait is no trouble yet
     this.trouble.hidden = !text;
-    this.eyebrow.hidden = Boolean(text);
+    this.eyebrow.toggleAttribute("data-under", Boolean(text));
     setText(this.trouble, text);
   }
 
