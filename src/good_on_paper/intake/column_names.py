@@ -130,6 +130,29 @@ _UNITS: Final = {
     "month": "month, mon, mm, monat, mois, mes, mês, mese, maand",
     "day": "day, dd, tag, jour, día, dia, giorno, dag",
 }
+_ONES_OWN: Final = re.compile(
+    r"^(?:my|our|your|the|mein[er]?|meine|dein[er]?|mon|ma|mes|le|la|mi|mis|el|o|a|meu|minha|il|lo|mio|mia|mijn|de|het)"
+    r"(?: (?:mio|mia))? "
+)
+"""Words before the name of a fact: "My employer"."""
+_SAID: Final = {
+    "employer": re.compile(
+        r"(?:where|whom?)(?: i| you)?(?: have| ve)? (?:work(?:ed)?|was employed)(?: for| at)?"
+        r"|(?:who )?(?:i|you)(?: have| ve)? worked (?:for|at)|wo ich (?:gearbeitet habe|war)"
+        r"|o\u00f9 j ai travaill\u00e9"
+        r"|d\u00f3nde trabaj\u00e9|onde trabalhei|dove ho lavorato|waar ik (?:heb gewerkt|werkte)"
+    ),
+    "title": re.compile(
+        r"(?:what )?(?:i|you) (?:was|were|worked as)|als was(?: ich gearbeitet habe)?|was ich war"
+        r"|en tant que|como qu\u00e9|come cosa|wat ik was"
+    ),
+    "summary": re.compile(
+        r"what (?:did )?(?:i|you) (?:do|did)(?: there| here)?|was ich (?:dort )?gemacht habe"
+        r"|ce que j (?:y )?ai fait"
+        r"|(?:lo )?que hice(?: all\u00ed)?|o que fiz(?: l\u00e1)?|cosa facevo|wat ik (?:er )?deed"
+    ),
+}
+"""Names of columns in a person's own words: "Where I worked"."""
 _A_WORD: Final = 3
 """Letters a unit needs to count as the end of a word ("Startjahr"); "an" and "mm" end other words too."""
 _FILLERS: Final = frozenset(
@@ -172,8 +195,12 @@ def fact_named(header: str) -> str:
     if part := _part_of_date(plain(norm_header(header))):
         return part
     words = header_words(header)
+    words = words if words in FACT_NAMES else _ONES_OWN.sub("", words)
     if words in FACT_NAMES:
         return FACT_NAMES[words]
+    for fact, said in _SAID.items():
+        if said.fullmatch(words):
+            return fact
     for apart in (_SIGNS, _BETWEEN):
         bits = [header_words(bit) for bit in apart.split(header.strip().casefold())]
         if len(bits) > 1:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_length, is_mode, is_terms
+from good_on_paper.intake.asides import is_length, is_mode, is_person, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.head_line import DASH, assumed, is_whole, read_line
@@ -25,13 +25,11 @@ from good_on_paper.intake.head_names import (
 from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.name_doubts import is_street
 from good_on_paper.intake.towns import is_known_place
-from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _APART: Final = re.compile(r"\s*[|\u00b7\u2022\t]\s*|\s{3,}")
-_PEOPLE: Final = frozenset(["intern", "trainee", "contractor", "freelancer", "volunteer", "werkstudent"])
 _TWO: Final = 2
 _SHORT: Final = 40
 """Most characters of a place."""
@@ -94,11 +92,13 @@ def head_of(
 
 
 def _end_at_the_town(head: Head) -> None:
-    """Leave out what follows a known town and is no place: "Berlin, desk 3"."""
+    """Leave out what follows a town and is no place: "Berlin, desk 3"."""
     town, *more = head.place.split(", ")
-    if is_known_place(town) and more and not (all(map(is_town, more)) or is_place(head.place)):
+    if is_place(head.place) or (is_known_place(town) and all(map(is_town, more))):
+        return
+    if is_known_place(town) or len(more) > 1:
         head.place = town
-        head.left.append(", ".join(more))
+        head.left += [", ".join(more)] if more else []
 
 
 def _doubt(head: Head, habit: Habit) -> None:
@@ -190,7 +190,7 @@ def _without_terms(text: str, head: Head) -> str:
     for piece in pieces:
         bracket = BRACKET.fullmatch(piece)
         inside = bracket["inside"].strip() if bracket else ""
-        if len(pieces) == 1 and plain(piece) in _PEOPLE:  # "Intern" alone is a job title
+        if len(pieces) == 1 and is_person(piece):  # "Intern" alone is a job title
             head.kind = head.kind or kind_of(piece)
             kept.append(piece)
         elif bracket and (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import months_in
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_names import employer_and_place, is_department
+from good_on_paper.intake.head_names import employer_and_place, is_department, names_in
 from good_on_paper.intake.job_words import is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of
@@ -67,7 +67,9 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
     """Copy the employer of the job above into a job without one, and return the note about it."""
     if why_no_work(head.title):  # a time between jobs has no employer
         return []
-    if above.employer and group.shares and is_department(head.employer):
+    # "Institut für Fahrzeugtechnik, Universität Stuttgart" has its house in it
+    housed = min(map(title_score, names_in(head.employer)[1:]), default=0) < 0
+    if above.employer and group.shares and is_department(head.employer) and not housed:
         head.title, head.employer, head.assumed = f"{head.title}, {head.employer}", "", ""
     alone = _ONES_OWN.search(head.title) is not None
     placed = head.employer in places and bool(head.title and (above.employer or alone))

@@ -49,13 +49,19 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that describes a job or introduces a list: "Responsibilities: ...", "Here is what I did:"."""
+_PAID: Final = re.compile(
+    r"(?:hours|salary|pay|grade|wage|stunden|gehalt|heures|salaire|horas|salario|sal\u00e1rio|ore|stipendio|uren|salaris)"
+    r"\b[^:]{0,30}:\s",
+    re.IGNORECASE,
+)
+"""A line on hours and pay, between what a job was and its dates."""
 _HEADED: Final = re.compile(r"^\s*(?:#{1,6}|>)\s+")
 """How Markdown begins a heading or a quotation."""
 _WHEN: Final = re.compile(
     r"(?:employed|employment|held|worked|in post|period|per\u00edodo|periodo|p\u00e9riode|periode|dates?"
     r"|datas?|fechas?|dauer|zeitraum|duration"
     r"|dur\u00e9e|durata|duur|when|wann|quand|cu\u00e1ndo|quando|wanneer"
-    r"|time|years?|jahre?)"
+    r"|time|years?|jahre?|seasons?|saisons?|temporadas?|stagion[ei]|seizoen(?:en)?|s\u00e4song(?:en)?)"
     r"(?: of employment)?\s*:?",
     re.IGNORECASE,
 )
@@ -131,6 +137,10 @@ def lines_of(text: str) -> list[CvLine]:
         elif new.kind != "blank":
             last = new
         found.append(new)
+    for at in range(1, len(found)):  # "Hours: 40, salary: $45,120", then the dates
+        one, other = found[at - 1 : at + 1]
+        if one.kind == "body" and other.dated and not other.dated.rest and _PAID.match(one.text):
+            found[at - 1 : at + 1] = [other, one]
     return found
 
 

@@ -21,7 +21,7 @@ from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.head_line import assumed, is_whole
 from good_on_paper.intake.head_names import names_in
-from good_on_paper.intake.job_words import is_degree, is_school, title_score, why_no_work
+from good_on_paper.intake.job_words import is_degree, is_school, is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
@@ -182,6 +182,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         findings.skipped += own.skipped
         findings.notes += own.notes
         if house and house.holds(group, head, facts):
+            _place_below(roles, group, head, groups[at - 1])
             house.take_in(head)
         else:
             house = house_of(group, head, facts)
@@ -192,6 +193,16 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
             _complete(head, group)
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
+
+
+def _place_below(roles: list[RoleFound], group: Group, head: Head, over: Group) -> None:
+    """Give the last role the place right below its dates, which stands above the next title."""
+    first = group.above[0].text if len(group.above) > 1 else ""
+    if not first or head.employer != first or not is_town(first) or over.below or over.details:
+        return
+    if roles and not roles[-1].facts.get("place"):
+        roles[-1] = replace(roles[-1], facts={**roles[-1].facts, "place": first})
+        head.employer = ""
 
 
 def _is_unlike(head: Head, habit: Habit, groups: Sequence[Group]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import is_aside, is_terms
@@ -11,17 +12,19 @@ from good_on_paper.intake.head_layout import SIDES, parted, sides_of
 from good_on_paper.intake.head_names import (
     BRACKET,
     COMMAS,
+    SHIP,
     SIGNS,
     UNIT,
     employer_and_place,
     ends_in_legal_form,
     is_department,
+    is_of_the_house,
     is_parted,
     names_in,
     names_of,
     without_place,
 )
-from good_on_paper.intake.job_words import is_town, title_score
+from good_on_paper.intake.job_words import is_quoted, is_town, title_score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,11 +49,17 @@ _IN_A_HOUSE: Final = re.compile(
 """Words before an employer that stand before a department too: only before the name of a house."""
 
 
+_WORKED_FOR: Final = re.compile(
+    r"(?:i |i've |ich |je |j'ai |yo |eu |io |ik )?(?:(?:have |had |habe |ho |ai |heb )?"
+    r"(?:worked|working|employed|helped out|travaill\u00e9|trabaj\u00e9|trabalhei|lavorato|gearbeitet|gewerkt"
+    r"|arbetade)"
+    r"|(?:a )?job|work) (?:for|at|by|with|chez|pour|en|na|no|em|presso|per|bij|voor|bei|f\u00fcr|p\u00e5) ",
+    re.IGNORECASE,
+)
+"""Words before an employer that say no more than that somebody worked there."""
 _FOR_LONG: Final = re.compile(
     r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+([0-9]+\S*\s+\w+)$", re.IGNORECASE
 )
-_SHIP: Final = re.compile(r"(?:M/?V|M/?S|M/?T|HMS|RMS|USS|SS|RRS|RV|FV|MY|SY)\s+\S")
-"""How a ship's name begins, which stands before the company it sails for."""
 
 _TWO: Final = 2
 
@@ -60,7 +69,7 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
     order = habit.order
     if _for_several(line, head):
         return
-    line = _unlabelled(_without_terms(line, head), head)
+    line = _without_a_work(_unlabelled(_without_terms(line, head), head), head)
     line, place = without_place(line)
     head.place = ", ".join(filter(None, (place, head.place)))
     if _at_a_house(line, head) or _like_the_others(line, habit, head) or _two_sides(line, head):
@@ -80,7 +89,7 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
         return
-    if len(parts) > _TWO and _SHIP.match(parts[1]):
+    if len(parts) > _TWO and SHIP.match(parts[1]):
         parts[1:] = [", ".join(parts[1:])]
         head.title, head.employer = parts
         return
@@ -97,7 +106,15 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         first = 0 if scores[0] > scores[1] else 1
         head.order = "employer" if first else "title"
     head.title, (head.employer, place) = parts[first], employer_and_place(parts[1 - first])
-    head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
+    rest = parts[2:] if first or place else _without_units(parts[2:], head)
+    head.place = ", ".join(filter(None, (place, *rest, head.place)))
+
+
+def _without_units(names: Sequence[str], head: Head) -> Sequence[str]:
+    """Add the parts of an employer behind its name to it; return the other names."""
+    units = list(takewhile(is_of_the_house, names))
+    head.employer = ", ".join((head.employer, *units))
+    return names[len(units) :]
 
 
 def _by_sides(sides: Sequence[str], habit: Habit, head: Head) -> bool:
@@ -128,11 +145,13 @@ def _without_terms(line: str, head: Head) -> str:
         if bracket and is_terms(bracket["before"]):
             head.kind = head.kind or kind_of(bracket["before"])
             line = line.replace(name, bracket["inside"])
-    for term in filter(is_aside, names_of(line)[1:]):
+    names = names_of(line)
+    led = len(names) > _TWO and is_aside(names[0]) and title_score(names[0]) <= 0 < title_score(names[1])
+    for term in filter(is_aside, names if led else names[1:]):  # "Summer job, cook, Harbour Bar"
         at = line.rfind(term)
         if at < 0:
             continue
-        line = f"{line[:at].rstrip(SIGNS)}{line[at + len(term) :]}"
+        line = f"{line[:at].rstrip(SIGNS)}{line[at + len(term) :]}".lstrip(SIGNS)
         head.left += [] if kind_of(term) else [term]
         head.kind = head.kind or kind_of(term)
     return line
@@ -148,6 +167,16 @@ def _unlabelled(line: str, head: Head) -> str:
     if bar and is_town(town) and is_parted(whole):  # "CERN, Fellow | Geneva"
         line, head.place = whole, ", ".join(filter(None, (town, head.place)))
     return line
+
+
+def _without_a_work(line: str, head: Head) -> str:
+    """Move the title of a work between two names to what is left: 'Actor, "Hollow Bay", Theatr Clwyd'."""
+    names = names_of(line)
+    works = [name for name in names[1:] if is_quoted(name)]
+    if not works or len(names) - len(works) < _TWO:
+        return line
+    head.left += works
+    return (" | " if " | " in line else ", ").join(name for name in names if name not in works)
 
 
 def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
@@ -182,6 +211,12 @@ def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
 
 def _one_part(line: str, head: Head) -> None:
     """Read a line with one name, or with a second one in brackets: "Barista (Costa)"."""
+    if worked := _WORKED_FOR.match(line):  # "worked for my uncle's garage"
+        line = line[worked.end() :]
+        head.employer, place = employer_and_place(line)
+        head.place = head.place or place
+        head.assumed = f"no job title stands in it; {head.employer} is read as the employer"
+        return
     bracket = BRACKET.fullmatch(line)
     if title_score(line) < 0 and not is_run_together(line):
         head.employer, head.place = employer_and_place(line)[0], head.place or employer_and_place(line)[1]
@@ -265,6 +300,8 @@ def _in_a_house(line: str) -> list[str]:
 def assumed(title: str, employer: str) -> str:
     """Return a note on how title and employer were read."""
     title, employer = (text.replace(" | ", ", ") for text in (title, employer))
+    if not employer:
+        return f"{title} is read as what you were; no employer stands in it"
     return f"{title} is read as what you were, {employer} as the employer"
 
 

@@ -9,7 +9,7 @@ from good_on_paper.catalogue.keys import ROLE_KIND
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.head_line import assumed
-from good_on_paper.intake.job_words import is_place, title_score
+from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.spans import dates_in, year_in
 from good_on_paper.language.dates import parse_date
 from good_on_paper.language.partial_date import DateError
@@ -72,10 +72,6 @@ def facts_in(where: str, line: str, findings: Findings, habit: Habit) -> dict[st
         head.assumed = head.assumed or assumed(head.title, head.employer)
     if head.assumed:
         findings.notes.append(f"{where}: {head.assumed}.")
-    first, *more = head.place.split(", ")
-    if len(more) > 1 and not is_place(head.place):
-        findings.skip(where, ", ".join(more), "we expected a job title, an employer, a place and years")
-        head.place = first
     said = {"title": head.title, "employer": head.employer, "place": head.place}
     for key, part in said.items():
         if year_in(part):

@@ -145,6 +145,15 @@ _STUDIED: Final = re.compile(
     r"|dipl\u00f4mes?|cursus|scolarit\u00e9)(?: (?!(?:e[nm]|d[eio]|da|des|du|del|della|dei) )[\w-]+){1,3}"
     r"|opleiding(?:en)? en [\w-]+"
 )
+_TOLD_ELSEWHERE: Final = re.compile(
+    r"(?:(?!of )[\w-]+ ){0,3}(?:memberships?|affiliations?|registrations?|licen[cs]es|certifications?"
+    r"|certificates|publications|patents|awards|honou?rs|prizes|medals|decorations|skills|competenc(?:ies|es)|languages"
+    r"|interests|hobbies|references|referees|courses|proficiencies)(?: (?:and|of) \w+){0,2}"
+    r"|(?:mitgliedschaften|zertifikate|auszeichnungen|[\w-]*kenntnisse|adh\u00e9sions|affiliations|distinctions"
+    r"|certifications|afiliaciones|colegiaciones|certificaciones|afilia\u00e7\u00f5es|certifica\u00e7\u00f5es|iscrizioni|affiliazioni"
+    r"|certificazioni|lidmaatschappen|certificaten)(?: [\w-]+){0,3}"
+)
+"""Headings of sections without jobs, in lower case: "Professional memberships"."""
 _WORKED_FOR_NOTHING: Final = re.compile(r"volunt|unpaid|charit|ehrenamt|freiwillig|benevol|vrijwillig")
 
 
@@ -195,6 +204,8 @@ def _by_its_words(name: str) -> str:
     words = norm(name)
     if _STUDIED.fullmatch(words) and title_score(name) <= 0:
         return "study"
+    if _TOLD_ELSEWHERE.fullmatch(words) and not _WORK.fullmatch(words):
+        return "other"
     if not _WORK.fullmatch(words) or _NOT_ITS_NAME.search(words):
         return ""
     return "volunteer" if _WORKED_FOR_NOTHING.search(plain(words)) else "job"

@@ -101,6 +101,16 @@ _GOES_ON: Final = (
 
 
 @cache
+def months_of_a_year() -> re.Pattern[str]:
+    """Return the pattern of a year with the months in it behind it: "2015 (June - August)"."""
+    return re.compile(
+        rf"(?<![\w./-])(?P<year>{_YEAR})\s*(?:(?P<open>[(\[])|[,:])\s*(?P<first>{_MONTH})(?P<to>{_TO})(?P<last>{_MONTH})"
+        r"(?!\w)(?!\s*(?:[(\[]?(?:19|20)?[0-9]{2}))(?(open)\s*[)\]])",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def span_pattern() -> re.Pattern[str]:
     """Return the pattern of a date or a span, compiled at first use because that takes a while.
 

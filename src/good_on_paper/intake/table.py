@@ -32,6 +32,8 @@ _LABELS: Final = {
     "section": "what kind of entry it is",
     "current": "whether it goes on",
 }
+_FEW: Final = 60
+"""Most characters of a job title."""
 
 
 def read_table(
@@ -74,7 +76,7 @@ def read_table(
         outcome=given.outcome,
         dated=lambda number: looks_dated([row.cells[number] for row in sheet.rows]),
     )
-    columns = _with_employer(_with_title(columns, sheet), sheet)
+    columns = _with_employer(_in_few_words(_with_title(columns, sheet), sheet), sheet)
     reading = TableReading(
         sheet, catalogue, Findings(notes=list(sheet.notes)), given, ours=_is_ours(sheet, catalogue)
     )
@@ -123,6 +125,18 @@ def _with_title(columns: list[Column], sheet: Sheet) -> list[Column]:
     if any(kind_of_section(word) or kind_of(word) for word in words):
         return columns
     return [replace(column, key="title") if column is section else column for column in columns]
+
+
+def _in_few_words(columns: list[Column], sheet: Sheet) -> list[Column]:
+    """Read a column called "what I did" as the title if there is none, and it has job titles in few words."""
+    facts = {column.key: column for column in columns if column.part == "fact"}
+    if "title" in facts or "summary" not in facts:
+        return columns
+    texts = [row.cells[facts["summary"].number] for row in sheet.rows]
+    titled = sum(title_score(text) > 0 for text in texts)
+    if not texts or max(map(len, texts)) > _FEW or 2 * titled < len(texts):
+        return columns
+    return [replace(column, key="title") if column is facts["summary"] else column for column in columns]
 
 
 def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
@@ -176,6 +190,8 @@ def _read_column(
     where, catalogue = reading.at(column), reading.catalogue
     if column is naming:
         reading.recognised.append(Recognised(where, "title", "the names of the jobs"))
+        if column.part == "unknown" and column.header:
+            reading.findings.notes.append(f"Column {column.header!r} is read as what you were.")
     elif column.part == "fact" and column.key == "period" and facts.keys() & {"started", "ended"}:
         reading.findings.skip(where, "", "start and end have columns of their own")
     elif column.part == "fact":

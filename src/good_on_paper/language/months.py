@@ -119,7 +119,8 @@ _NOW: Final = _words(
     "la presente data, presente data, à presente data, à data, data atual, ao momento, à atualidade, "
     "tutt'oggi, a tutt'oggi, el momento, el momento actual, act, actu, akt, aktl, pres, curr, "
     "nos jours, à nos jours, this day, pågående, nuvarande, idag, i dag, tills vidare, obecnie, nadal, "
-    "teraz, "
+    "teraz, still, still there, still here, still working there, still working here, still employed, "
+    "noch immer, immer noch, nog steeds, toujours en poste, "
     "do dziś, do dzisiaj, do teraz, do chwili obecnej, dziś"
 )
 """What people write as the end of something that still goes on."""
