@@ -46,6 +46,13 @@ _PEOPLE_LISTED: Final = (
     "alternant alternante becario becaria estagiario estagiaria tirocinante stagista stagiair"
 )
 _PEOPLE: Final = frozenset(_PEOPLE_LISTED.split())
+_ONES_OWN: Final = re.compile(
+    r"\b(?:self[- ]?employed|independent|freelanc\w*|selbst(?:st)?\u00e4ndig\w*|freiberuflich\w*"
+    r"|\u00e0 son compte|ind\u00e9pendante?|por c(?:uenta propia|onta pr\u00f3pria)|aut[\u00f3\u00f4]nom[oa]"
+    r"|liber[oa] professionista|zzp\w*|zelfstandig\w*)\b",
+    re.IGNORECASE,
+)
+"""Words for self-employment: such a job does not belong to another job's employer."""
 _PERCENT: Final = re.compile(
     r"[0-9]{1,3}\s?%|[0-9]{1,3}(?:[.,][0-9])?\s?(?:hours?|hrs?|stunden|std\.?|h|horas|heures|ore|uur)"
     r"(?:\s?(?:per|a|/|pro|por|par|alla|p\.)\s?\w+)?"
@@ -81,6 +88,11 @@ def is_terms(text: str) -> bool:
 def is_mode(text: str) -> bool:
     """Return whether a text only says where somebody worked: "Hybrid"."""
     return plain(text.strip()) in _MODES
+
+
+def says_self_employed(text: str) -> bool:
+    """Return whether a text says that somebody worked for nobody else: "Pigiste (indépendante)"."""
+    return _ONES_OWN.search(text) is not None
 
 
 def is_aside(text: str) -> bool:

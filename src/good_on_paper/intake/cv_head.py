@@ -35,6 +35,10 @@ _SHORT: Final = 40
 """Most characters of a place."""
 _TITLE_LONG: Final = 60
 """Most characters of a job title that is far from the dates."""
+_AT_A_HOUSE: Final = re.compile(
+    r"\s(?:of|at|in|de|von|der|an|à)\s(?:St\.?\s|Saint\b|San\s|Santa\s|.*['\u2019]s$)"
+)
+"""A title that says where it was, so that a name behind it may be the town."""
 _NO_NAME: Final = re.compile(r"[0-9]+ [a-z].*|.*[.!;]|[a-z\u00df-\u00ff].* .* .*|(?:\S+ ){8}.*")
 """A description, not the name of an employer: "12 branches", a sentence."""
 _LISTED: Final = re.compile(r", (?:[a-z\u00df-\u00ff]{3}|[0-9]+ [a-z])")
@@ -93,6 +97,9 @@ def head_of(
 
 def _end_at_the_town(head: Head) -> None:
     """Leave out what follows a town and is no place: "Berlin, desk 3"."""
+    if not any(map(str.isalpha, head.place)):  # "02-11"
+        head.left += filter(None, [head.place])
+        head.place = ""
     town, *more = head.place.split(", ")
     if is_place(head.place) or (is_known_place(town) and all(map(is_town, more))):
         return
@@ -106,6 +113,10 @@ def _doubt(head: Head, habit: Habit) -> None:
     may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
     if head.title and _is_no_name(head.employer):
         head.assumed = assumed(head.title, head.employer)
+    elif _AT_A_HOUSE.search(head.title) and is_town(head.employer) and not head.place:
+        head.assumed = head.assumed or assumed(
+            head.title, head.employer
+        )  # "Rector of St Ann's, Great Barton"
     elif may_be_place or (head.title and may_end_in_place(head.employer)):
         head.assumed = head.assumed or assumed(head.title, head.employer)
     elif head.employer and head.place and is_odd_place(head.place, head.employer):

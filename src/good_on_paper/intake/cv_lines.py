@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.cv_raw import whole_lines
 from good_on_paper.intake.head_layout import SHORT, by_full_stops
+from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import ends_in_legal_form, is_parted
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import plain_line
@@ -225,7 +226,8 @@ def _anchor(text: str) -> Dated | None:
         dated = replace(dated, rest=by_full_stops(_STOP.sub("", dated.rest)))
     elif dated.rest.endswith(".") and not dated.alone:  # "Cook. Harbour Bar, Hull. 2014 - 2017."
         dated = replace(dated, rest=by_full_stops(dated.rest.rstrip(".")))
-    return None if _is_sentence(text if dated.alone and dated.rest else dated.rest) else dated
+    whole = first and is_whole(dated.rest)  # "Summer 2012: Waiter at Harbour Bar, Hull."
+    return None if _is_sentence(text if dated.alone and dated.rest and not whole else dated.rest) else dated
 
 
 def _is_sentence(text: str) -> bool:

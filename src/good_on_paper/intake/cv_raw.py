@@ -19,6 +19,10 @@ _END_LABEL: Final = re.compile(r"(?:^|(?<=[\s|,;]))([^\W\d_]+(?:[ '][^\W\d_]+){0
 _GAP: Final = re.compile(r"(?<=[\w.,;:)\]%\u2026\u2013\u2014\u2019'-])(?:\s*\t\s*|\s{3,})(?=\S)")
 """What separates two cells of a line: a tab, or three spaces."""
 _CELL: Final = " | "
+_PICTURE: Final = re.compile("[\\s|]*[\U0001f300-\U0001faff\u2600-\u26ff]\ufe0f?[\\s|]*")
+"""A picture before a date or a place."""
+_DOT: Final = re.compile(r"^\s*[\u25cf\u2022\u25cb\u25a0]\s*(?:\||\t|\s{3,})\s*(?=\S)")
+"""The dot of a time line, in a cell of its own."""
 _BROKEN: Final = re.compile(
     r".*[^\W\d_].*\s(?:of|and|de|del|des|du|da|do|dos|di|della|dei|von|van|f\u00fcr|und|et|y|e|for|the|la|le|el|&)"
 )
@@ -107,6 +111,8 @@ def _unlabelled(lines: list[str]) -> list[tuple[int, str]]:
 
 def _celled(line: str) -> str:
     """Replace the gaps of a line by bars; keep text drawn with spaces, as a heading may be."""
+    line = _PICTURE.sub("\t", line).strip("\t") if _PICTURE.search(line) else line
+    line = _DOT.sub("", line)
     return line if section_of(line.strip()) else _GAP.sub(_CELL, line)
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_aside, is_terms
+from good_on_paper.intake.asides import is_aside, is_terms, says_self_employed
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.head_layout import SIDES, parted, sides_of
 from good_on_paper.intake.head_names import (
@@ -67,7 +67,7 @@ _TWO: Final = 2
 def read_line(line: str, habit: Habit, head: Head) -> None:
     """Read title, employer and place from one line; if its words are unclear, read it like similar lines."""
     order = habit.order
-    if _for_several(line, head):
+    if _for_several(line, head) or _worked_for(line, head):
         return
     line = _without_a_work(_unlabelled(_without_terms(line, head), head), head)
     line, place = without_place(line)
@@ -101,7 +101,7 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         scores[:house] = [1]
     if scores[0] == scores[1]:
         first = 1 if order == "employer" else 0
-        head.assumed = "" if order else assumed(parts[first], parts[1 - first])
+        head.assumed = "" if order and not habit.lines else assumed(parts[first], parts[1 - first])
     else:
         first = 0 if scores[0] > scores[1] else 1
         head.order = "employer" if first else "title"
@@ -211,12 +211,6 @@ def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
 
 def _one_part(line: str, head: Head) -> None:
     """Read a line with one name, or with a second one in brackets: "Barista (Costa)"."""
-    if worked := _WORKED_FOR.match(line):  # "worked for my uncle's garage"
-        line = line[worked.end() :]
-        head.employer, place = employer_and_place(line)
-        head.place = head.place or place
-        head.assumed = f"no job title stands in it; {head.employer} is read as the employer"
-        return
     bracket = BRACKET.fullmatch(line)
     if title_score(line) < 0 and not is_run_together(line):
         head.employer, head.place = employer_and_place(line)[0], head.place or employer_and_place(line)[1]
@@ -240,6 +234,17 @@ def _for_several(line: str, head: Head) -> bool:
         return False
     head.title, head.employer, head.kind = label, named.strip(), kind_of(label)
     head.assumed = assumed(head.title, head.employer)
+    return True
+
+
+def _worked_for(line: str, head: Head) -> bool:
+    """Read "worked for my uncle's garage", which says where and not what."""
+    worked = _WORKED_FOR.match(line)
+    if worked is None:
+        return False
+    head.employer, place = employer_and_place(line[worked.end() :])
+    head.place = ", ".join(filter(None, (place, head.place)))
+    head.assumed = f"no job title stands in it; {head.employer} is read as the employer"
     return True
 
 
@@ -303,6 +308,16 @@ def assumed(title: str, employer: str) -> str:
     if not employer:
         return f"{title} is read as what you were; no employer stands in it"
     return f"{title} is read as what you were, {employer} as the employer"
+
+
+def missing(head: Head) -> str:
+    """Return a note on how the only name of a job is read; empty text if it has both."""
+    unsure = title_score(head.title) <= 0 and not says_self_employed(head.title)
+    if head.title and not head.employer and unsure:
+        return f"{head.title} is read as what you were; no employer stands in it"
+    if head.employer and not head.title:
+        return f"no job title stands in it; {head.employer} is read as the employer"
+    return ""
 
 
 def is_whole(line: str) -> bool:

@@ -99,6 +99,7 @@ def _is_title(word: str) -> bool:
     return any(
         part in _SHORT_TITLES or part.startswith(_STEMS) or part.endswith(_TITLE_ENDINGS)
         for part in (word, *word.split("-"))
+        if part == word or part not in _EMPLOYERS  # "K-Market"
     )
 
 

@@ -39,6 +39,11 @@ _NAMES: Final = {
         "einsätze, "
         "arbetslivserfarenhet, erfarenhet, erfarenheter, arbetserfarenhet, yrkeserfarenhet, anställningar, "
         "anställning, tidigare anställningar, doświadczenie zawodowe, doświadczenie, przebieg kariery, "
+        "career timeline, erhvervserfaring, arbejdserfaring, joberfaring, ansættelser, arbeidserfaring, "
+        "arbeidspraksis, yrkeserfaring, praksis, työkokemus, työhistoria, työura, pracovní zkušenosti, "
+        "praxe, zaměstnání, pracovné skúsenosti, experiență profesională, experiență, experiència laboral, "
+        "experiència professional, experiència, munkatapasztalat, szakmai tapasztalat, radno iskustvo, "
+        "delovne izkušnje, iş deneyimi, опыт работы, досвід роботи, trabajos, trabalhos, "
         "historia zatrudnienia, przebieg pracy zawodowej, praktyki i staże"
     ),
     "volunteer": (
@@ -46,6 +51,7 @@ _NAMES: Final = {
         "service, ehrenamt, ehrenamtliche tätigkeit, ehrenamtliche tätigkeiten, ehrenamtliches "
         "engagement, engagement, bénévolat, expérience bénévole, engagement associatif, voluntariado, "
         "trabalho voluntário, volontariato, vrijwilligerswerk, "
+        "frivilligt arbejde, frivillig, frivilligarbeid, vapaaehtoistyö, voluntariat, dobrovolnictví, "
         "ideellt arbete, ideellt engagemang, volontärarbete, wolontariat"
     ),
     "study": (
@@ -60,6 +66,9 @@ _NAMES: Final = {
         "formação académica, formação acadêmica, educação, escolaridade, istruzione, formazione, "
         "istruzione e formazione, studi, titoli di studio, opleiding, opleidingen, onderwijs, studie, "
         "utbildning, "
+        "degree, degrees, uddannelse, uddannelser, utdanning, koulutus, opinnot, vzdělání, vzdelanie, "
+        "studii, educație, formació, formació acadèmica, estudis, tanulmányok, obrazovanje, izobrazba, "
+        "eğitim, образование, освіта, skole, "
         "utbildningar, studier, wykształcenie, edukacja"
     ),
     "project": (
@@ -99,6 +108,9 @@ _NAMES: Final = {
         "fahrerlaubnis, permis, permis de conduire, carné de conducir, permiso de conducir, "
         "carta de condução, habilitação, patente, patenti, patente di guida, driving licence, "
         "driving license, driving licences, licenses, licences, licensure, clearances, endorsements, "
+        "sprog, sprogkundskaber, kompetencer, fritid, referencer, referanser, ferdigheter, kielitaito, "
+        "kielet, taidot, harrastukset, suosittelijat, jazyky, dovednosti, zájmy, limbi străine, competențe, "
+        "idiomes, aptituds, interessos, языки, навыки, "
         "språk, språkkunskaper, kompetenser, kunskaper, färdigheter, körkort, referenser, intressen, "
         "fritidsintressen, meriter, kurser, certifikat, om mig, personuppgifter, övrigt, języki, języki "
         "obce, "

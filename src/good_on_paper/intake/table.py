@@ -11,6 +11,7 @@ from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings, kind_of
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.not_mine import doubted, refuse_others
+from good_on_paper.intake.pasted import NUMBERS
 from good_on_paper.intake.preview import Preview, Rated, Recognised
 from good_on_paper.intake.rating_columns import read_ratings
 from good_on_paper.intake.ratings import other_answer, read_cell, shipped
@@ -32,6 +33,9 @@ _LABELS: Final = {
     "section": "what kind of entry it is",
     "current": "whether it goes on",
 }
+_TIMES: Final = ("started", "ended", "period")
+_BY_ITS_DATES: Final = (8, 0)
+"""The rank of a column whose cells, not its name, show what it is."""
 _FEW: Final = 60
 """Most characters of a job title."""
 
@@ -76,11 +80,14 @@ def read_table(
         outcome=given.outcome,
         dated=lambda number: looks_dated([row.cells[number] for row in sheet.rows]),
     )
+    columns = _with_ends(columns, sheet)
     columns = _with_employer(_in_few_words(_with_title(columns, sheet), sheet), sheet)
     reading = TableReading(
         sheet, catalogue, Findings(notes=list(sheet.notes)), given, ours=_is_ours(sheet, catalogue)
     )
     _tell_order(reading, columns)
+    if ends := [column.header for column in columns if column.rank == _BY_ITS_DATES]:
+        reading.findings.notes.append(f"Columns {ends[0]!r} and {ends[1]!r} are read as start and end.")
     reading.taken = {column.key for column in columns if column.part in ("fact", "item")}
     facts = {column.key: column for column in columns if column.part == "fact"}
     naming = _naming(reading, columns, facts)
@@ -127,6 +134,26 @@ def _with_title(columns: list[Column], sheet: Sheet) -> list[Column]:
     return [replace(column, key="title") if column is section else column for column in columns]
 
 
+def _with_ends(columns: list[Column], sheet: Sheet) -> list[Column]:
+    """Read two columns of dates whose names we do not know as start and end, if no other column is one."""
+    if any(column.part == "fact" and column.key.startswith(_TIMES) for column in columns):
+        return columns
+    dated = [
+        column
+        for column in columns
+        if column.part == "unknown" and looks_dated([row.cells[column.number] for row in sheet.rows])
+    ]
+    if len(dated) != len(_TIMES[:2]):
+        return columns
+    named = dict(zip((column.number for column in dated), _TIMES, strict=False))
+    return [
+        replace(column, part="fact", key=named[column.number], rank=_BY_ITS_DATES)
+        if column.number in named
+        else column
+        for column in columns
+    ]
+
+
 def _in_few_words(columns: list[Column], sheet: Sheet) -> list[Column]:
     """Read a column called "what I did" as the title if there is none, and it has job titles in few words."""
     facts = {column.key: column for column in columns if column.part == "fact"}
@@ -152,8 +179,14 @@ def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
 
 def _tell_order(reading: TableReading, columns: list[Column]) -> None:
     """Find from all dates of the table whether day or month comes first."""
-    dates = [column for column in columns if column.key in ("started", "ended") and column.part == "fact"]
-    order, problem = order_of(text for column in dates for _, text in reading.cells(column))
+    said = ("started", "ended", "period")
+    dates = [column for column in columns if column.key in said and column.part == "fact"]
+    order, problem = order_of(
+        date
+        for column in dates
+        for _, text in reading.cells(column)
+        for date in (NUMBERS.findall(text) if column.key == "period" else [text])
+    )
     reading.findings.order = order
     if problem:
         reading.findings.notes.append(f"{problem[:1].upper()}{problem[1:]}.")
@@ -190,7 +223,7 @@ def _read_column(
     where, catalogue = reading.at(column), reading.catalogue
     if column is naming:
         reading.recognised.append(Recognised(where, "title", "the names of the jobs"))
-        if column.part == "unknown" and column.header:
+        if column.part in ("unknown", "number") and column.header:
             reading.findings.notes.append(f"Column {column.header!r} is read as what you were.")
     elif column.part == "fact" and column.key == "period" and facts.keys() & {"started", "ended"}:
         reading.findings.skip(where, "", "start and end have columns of their own")
