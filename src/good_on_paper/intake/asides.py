@@ -28,6 +28,7 @@ _LISTED: Final = (
     "libero professionista, a tempo determinato, a tempo indeterminato, voltijd, voltijds, deeltijd, "
     "deeltijds, tijdelijk, vast, zzp, vrijwilliger, agency, supply, locum, "
     "relief, bijbaan, vakantiebaan, side job, student job, weekend job, summer job, holiday job, "
+    "mission temporaire, remplacement, vertretung, vertretungsweise, suplencia, supplenza, "
     "mi-temps, à mi-temps, temps complet, plein temps, halbtags, ganztags, deltid, heltid, "
     "vikariat, pół etatu, cały etat, "
     "job étudiant, job d'été, sommarjobb, extrajobb, feriejobb, vakantiewerk, vakantiejob, "

@@ -72,7 +72,7 @@ class Group:
         """Return lines around it that may be separate jobs: they have names, a start and an end."""
         lines = [line for line in (*self.above, *self.below, *self.details) if len(line.text) < _A_JOB]
         found = [(line, dates_in(line.text)) for line in lines]
-        return [line for line, dated in found if dated and not dated.alone and title_score(dated.rest) > 0]
+        return [line for line, dated in found if dated and not dated.alone and title_score(dated.rest) != 0]
 
     def title_told(self) -> str:
         """Take the job title out of the description, as where salary and hours come before it."""
@@ -119,6 +119,7 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
     groups[0].above, group_of = _above(
         first[-most - placed :] if most else [], min(len(first), most), within=False
     )
+    groups[0].within = group_of
     blocks = _in_blocks(lines, anchors)
     usual = len(groups[0].above)
     loose = [line for line in before if line not in groups[0].above]

@@ -35,6 +35,7 @@ _SHORT: Final = 40
 """Most characters of a place."""
 _TITLE_LONG: Final = 60
 """Most characters of a job title that is far from the dates."""
+_CAPITAL: Final = re.compile(r".+[A-Z\u00c0-\u00de]")
 _AT_A_HOUSE: Final = re.compile(
     r"\s(?:of|at|in|de|von|der|an|à)\s(?:St\.?\s|Saint\b|San\s|Santa\s|.*['\u2019]s$)"
 )
@@ -113,14 +114,27 @@ def _doubt(head: Head, habit: Habit) -> None:
     may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
     if head.title and _is_no_name(head.employer):
         head.assumed = assumed(head.title, head.employer)
-    elif _AT_A_HOUSE.search(head.title) and is_town(head.employer) and not head.place:
-        head.assumed = head.assumed or assumed(
-            head.title, head.employer
-        )  # "Rector of St Ann's, Great Barton"
-    elif may_be_place or (head.title and may_end_in_place(head.employer)):
+    elif may_be_place or _may_be_swapped(head) or (head.title and may_end_in_place(head.employer)):
         head.assumed = head.assumed or assumed(head.title, head.employer)
-    elif head.employer and head.place and is_odd_place(head.place, head.employer):
+    elif _is_unsure_place(head):
         head.assumed = head.assumed or f"{head.place} is read as the place"
+
+
+def _may_be_swapped(head: Head) -> bool:
+    """Return whether the employer may be what somebody was, or the town of the house in the title."""
+    if head.employer.islower() and _CAPITAL.search(head.title):  # "inside (HMP Leeds), orderly"
+        return True
+    return _AT_A_HOUSE.search(head.title) is not None and is_town(head.employer) and not head.place
+
+
+def _is_unsure_place(head: Head) -> bool:
+    """Return whether a place looks like something else, or is an unknown name in brackets."""
+    if not (head.employer and head.place):
+        return False
+    bracketed = f"({head.place})" in head.line and not is_mode(head.place)
+    return is_odd_place(head.place, head.employer) or (
+        bracketed and not any(map(is_known_place, head.place.split(", ")))
+    )
 
 
 def _without_place(

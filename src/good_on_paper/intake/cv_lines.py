@@ -282,7 +282,7 @@ def _items_as_jobs(lines: list[CvLine]) -> list[CvLine]:
         return lines
     return [
         replace(line, kind="head", dated=found)
-        if found and (not found.alone or is_parted(found.rest))
+        if found and (not found.alone or is_parted(found.rest) or is_whole(found.rest))
         else line
         for line, found in zip(lines, dated, strict=True)
     ]

@@ -105,7 +105,8 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
     else:
         first = 0 if scores[0] > scores[1] else 1
         head.order = "employer" if first else "title"
-    head.title, (head.employer, place) = parts[first], employer_and_place(parts[1 - first])
+    head.title = parts[first]
+    head.employer, place = employer_and_place(parts[1 - first], placed=bool(head.place))
     rest = parts[2:] if first or place else _without_units(parts[2:], head)
     head.place = ", ".join(filter(None, (place, *rest, head.place)))
 

@@ -83,14 +83,16 @@ def without_place(line: str) -> tuple[str, str]:
     return line, ""
 
 
-def employer_and_place(line: str) -> tuple[str, str]:
-    """Part an employer's line into its name and the place."""
+def employer_and_place(line: str, *, placed: bool = False) -> tuple[str, str]:
+    """Part an employer's line into its name and the place; if it is `placed`, brackets may be no place."""
     line = _FOR_A.sub("", line)
     if found := _at_a_word(line):
         return found
     bracket = BRACKET.fullmatch(line)
     if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
         bracket = None
+    if bracket and placed and not is_known_place(bracket["inside"]):  # "Unison (North West)", then "Leeds"
+        return line, ""
     if bracket and not (is_town(bracket["inside"].split(", ")[0]) or _VIA.search(bracket["inside"])):
         return line, ""
     if bracket and not COMMAS.search(bracket["before"]):
@@ -114,7 +116,9 @@ def _at_a_word(line: str) -> tuple[str, str] | None:
         is_known_place(lying["town"]) or (ends_in_legal_form(lying["name"]) and is_town(lying["town"]))
     ):
         return lying["name"], lying["town"]
-    if SHIP.match(line) and not without_place(line)[1]:  # "MS Europa, Hapag-Lloyd Cruises"
+    if (
+        SHIP.match(line) and COMMAS.search(line) and not without_place(line)[1]
+    ):  # "MS Europa, Hapag-Lloyd Cruises"
         return line, ""
     name, slash, town = line.rpartition(" / ")
     return (name, town) if slash and " / " not in name and is_town(town) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from good_on_paper.intake import job_vocabulary as vocabulary
@@ -64,6 +65,7 @@ _PLACE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)
 def title_score(text: str) -> int:
     """Weigh whether a line says what somebody was (1) or where (-1); 0 where its words do not tell."""
     if is_known_place(text):  # "Mâcon" is no mason

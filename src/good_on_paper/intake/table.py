@@ -33,8 +33,9 @@ _LABELS: Final = {
     "section": "what kind of entry it is",
     "current": "whether it goes on",
 }
+_MEANS: Final = {"title": "what you were", "started": "the start", "ended": "the end"}
 _TIMES: Final = ("started", "ended", "period")
-_BY_ITS_DATES: Final = (8, 0)
+_BY_ITS_CELLS: Final = (8, 0)
 """The rank of a column whose cells, not its name, show what it is."""
 _FEW: Final = 60
 """Most characters of a job title."""
@@ -86,8 +87,11 @@ def read_table(
         sheet, catalogue, Findings(notes=list(sheet.notes)), given, ours=_is_ours(sheet, catalogue)
     )
     _tell_order(reading, columns)
-    if ends := [column.header for column in columns if column.rank == _BY_ITS_DATES]:
-        reading.findings.notes.append(f"Columns {ends[0]!r} and {ends[1]!r} are read as start and end.")
+    reading.findings.notes += [
+        f"Column {column.header!r} is read as {_MEANS[column.key]}."
+        for column in columns
+        if column.rank == _BY_ITS_CELLS
+    ]
     reading.taken = {column.key for column in columns if column.part in ("fact", "item")}
     facts = {column.key: column for column in columns if column.part == "fact"}
     naming = _naming(reading, columns, facts)
@@ -147,7 +151,7 @@ def _with_ends(columns: list[Column], sheet: Sheet) -> list[Column]:
         return columns
     named = dict(zip((column.number for column in dated), _TIMES, strict=False))
     return [
-        replace(column, part="fact", key=named[column.number], rank=_BY_ITS_DATES)
+        replace(column, part="fact", key=named[column.number], rank=_BY_ITS_CELLS)
         if column.number in named
         else column
         for column in columns
@@ -155,15 +159,19 @@ def _with_ends(columns: list[Column], sheet: Sheet) -> list[Column]:
 
 
 def _in_few_words(columns: list[Column], sheet: Sheet) -> list[Column]:
-    """Read a column called "what I did" as the title if there is none, and it has job titles in few words."""
-    facts = {column.key: column for column in columns if column.part == "fact"}
-    if "title" in facts or "summary" not in facts:
+    """Read a column that has job titles in few words as the title if there is none: "What I did"."""
+    facts = {column.key for column in columns if column.part == "fact"}
+    if "title" in facts:
         return columns
-    texts = [row.cells[facts["summary"].number] for row in sheet.rows]
-    titled = sum(title_score(text) > 0 for text in texts)
-    if not texts or max(map(len, texts)) > _FEW or 2 * titled < len(texts):
-        return columns
-    return [replace(column, key="title") if column is facts["summary"] else column for column in columns]
+    for column in columns:
+        if column.key != "summary" and not (column.part == "unknown" and "employer" in facts):
+            continue
+        texts = [row.cells[column.number] for row in sheet.rows if row.cells[column.number]]
+        titled = sum(title_score(text) > 0 for text in texts)
+        if texts and max(map(len, texts)) <= _FEW and 2 * titled > len(texts):
+            found = replace(column, part="fact", key="title", rank=_BY_ITS_CELLS)
+            return [found if column.number == found.number else column for column in columns]
+    return columns
 
 
 def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
