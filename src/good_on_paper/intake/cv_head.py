@@ -35,6 +35,12 @@ _SHORT: Final = 40
 """Most characters of a place."""
 _TITLE_LONG: Final = 60
 """Most characters of a job title that is far from the dates."""
+_LIKE_A_TOWN: Final = re.compile(
+    r"\w{2,}(?:bridge|ford|bury|mouth|wick|shire|stead|borough|burgh|minster|haven|ville|stadt|burg|dorf|hausen"
+    r"|heim|kirchen|ingen|feld|brunn|bach|dam|drecht|hoven|kerk|stad|holm|borg|vik)"
+    r"|(?:St\.?|Saint|San|Santa|S\u00e3o|Bad|Great|Little|Upper|Lower|Much|West|East|North|South)[- ]\w+"
+)
+"""How many towns are called, so that a name alone beside a title may be one: "Wadebridge"."""
 _CAPITAL: Final = re.compile(r".+[A-Z\u00c0-\u00de]")
 _AT_A_HOUSE: Final = re.compile(
     r"\s(?:of|at|in|de|von|der|an|à)\s(?:St\.?\s|Saint\b|San\s|Santa\s|.*['\u2019]s$)"
@@ -124,7 +130,9 @@ def _may_be_swapped(head: Head) -> bool:
     """Return whether the employer may be what somebody was, or the town of the house in the title."""
     if head.employer.islower() and _CAPITAL.search(head.title):  # "inside (HMP Leeds), orderly"
         return True
-    return _AT_A_HOUSE.search(head.title) is not None and is_town(head.employer) and not head.place
+    if head.place or not is_town(head.employer):
+        return False
+    return (_AT_A_HOUSE.search(head.title) or _LIKE_A_TOWN.fullmatch(head.employer)) is not None
 
 
 def _is_unsure_place(head: Head) -> bool:

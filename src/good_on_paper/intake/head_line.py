@@ -53,10 +53,15 @@ _WORKED_FOR: Final = re.compile(
     r"(?:i |i've |ich |je |j'ai |yo |eu |io |ik )?(?:(?:have |had |habe |ho |ai |heb )?"
     r"(?:worked|working|employed|helped out|travaill\u00e9|trabaj\u00e9|trabalhei|lavorato|gearbeitet|gewerkt"
     r"|arbetade)"
-    r"|(?:a )?job|work) (?:for|at|by|with|chez|pour|en|na|no|em|presso|per|bij|voor|bei|f\u00fcr|p\u00e5) ",
+    r"|(?:(?:a|the|my|one|two) )?(?:(?:first|last|whole|gap) )?"
+    r"(?:job|summers?|winters?|seasons?|stint|spell|year)"
+    r"|work) (?:for|at|by|with|chez|pour|en|na|no|em|presso|per|bij|voor|bei|f\u00fcr|p\u00e5) ",
     re.IGNORECASE,
 )
 """Words before an employer that say no more than that somebody worked there."""
+_AS: Final = re.compile(
+    r",? (?:as|als|en tant que|comme|como|come) (?:an? |the |eine? |une? |uma? |una |een )?"
+)
 _FOR_LONG: Final = re.compile(
     r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+([0-9]+\S*\s+\w+)$", re.IGNORECASE
 )
@@ -243,9 +248,11 @@ def _worked_for(line: str, head: Head) -> bool:
     worked = _WORKED_FOR.match(line)
     if worked is None:
         return False
-    head.employer, place = employer_and_place(line[worked.end() :])
+    told = _AS.split(line[worked.end() :], maxsplit=1)
+    head.employer, place = employer_and_place(told[0])
+    head.title = told[1].strip() if len(told) > 1 else ""  # "Summer at Butlins as a redcoat"
     head.place = ", ".join(filter(None, (place, head.place)))
-    head.assumed = f"no job title stands in it; {head.employer} is read as the employer"
+    head.assumed = assumed(head.title, head.employer) if head.title else missing(head)
     return True
 
 
@@ -311,9 +318,18 @@ def assumed(title: str, employer: str) -> str:
     return f"{title} is read as what you were, {employer} as the employer"
 
 
+def _runs_on(title: str) -> bool:
+    """Return whether a firm may stand behind a job title without a sign: "Barista Costa"."""
+    before, space, last = title.rpartition(" ")
+    if not space or title.isupper() or not last[:1].isupper():
+        return False
+    return title_score(before.rpartition(" ")[2]) > 0 == title_score(last)
+
+
 def missing(head: Head) -> str:
     """Return a note on how the only name of a job is read; empty text if it has both."""
-    unsure = title_score(head.title) <= 0 and not says_self_employed(head.title)
+    unsure = title_score(head.title) <= 0 or _runs_on(head.title)
+    unsure = unsure and not says_self_employed(head.title)
     if head.title and not head.employer and unsure:
         return f"{head.title} is read as what you were; no employer stands in it"
     if head.employer and not head.title:
