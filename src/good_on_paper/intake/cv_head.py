@@ -79,7 +79,10 @@ def head_of(
     if not within and len(above) + len(below) == _TWO and not any(map(_tells, below)):
         above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is not just a place
     head.left += filter(is_street, above)
-    lines = [line for text in above if not is_street(text) and (line := _without_terms(text, head))]
+    sole = len(above) + len(below) == 1
+    lines = [
+        line for text in above if not is_street(text) and (line := _without_terms(text, head, sole=sole))
+    ]
     _further(below, lines, head, habit, within=within)
     head.split = any(_may_hold_both(line, lines) for line in lines)
     own = _without_terms(own, Head())
@@ -149,10 +152,15 @@ def _without_place(
     above: Sequence[str], below: Sequence[str], own: str, habit: Habit, head: Head
 ) -> tuple[Sequence[str], Sequence[str], str]:
     """Take the lines that are where a job was out of those that name it, unless there is no other."""
-    names = [text for text in (*above, *below) if not _is_the_place(text, own, habit)]
+    texts = [*above, *below]
+    if is_place(own) and any(" | " in text and is_parted(text) for text in texts if text != own):
+        habit = replace(
+            habit, placed=True
+        )  # "Shell | Engineer" stands above "2019 - 2021 | Bukom, Singapore"
+    names = [text for text in texts if not _is_the_place(text, own, habit)]
     if not names or len(names) == len(above) + len(below):
         return above, below, own
-    head.place = next(text for text in (*above, *below) if text not in names)
+    head.place = next(text for text in texts if text not in names)
     head.placed = bool(own) and own not in names
     above, below = ([text for text in part if text in names] for part in (above, below))
     return above, below, own if own in names else ""
@@ -216,14 +224,18 @@ def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:
     return max(map(title_score, lines)) <= 0 < title_score(text) and len(text) < _TITLE_LONG
 
 
-def _without_terms(text: str, head: Head) -> str:
-    """Move kind, terms and lengths from a line to the head; return the rest of the line."""
+def _without_terms(text: str, head: Head, *, sole: bool = False) -> str:
+    """Move kind, terms and lengths from a line to the head; return the rest of the line.
+
+    In the `sole` line of a job, "Intern" is its title if nothing else is.
+    """
     kept: list[str] = []
     pieces = [piece for piece in _APART.split(text) if piece]
+    untitled = len(pieces) == 1 or (sole and not any(map(_is_other_title, pieces)))
     for piece in pieces:
         bracket = BRACKET.fullmatch(piece)
         inside = bracket["inside"].strip() if bracket else ""
-        if len(pieces) == 1 and is_person(piece):  # "Intern" alone is a job title
+        if untitled and is_person(piece):
             head.kind = head.kind or kind_of(piece)
             kept.append(piece)
         elif bracket and (
@@ -239,6 +251,10 @@ def _without_terms(text: str, head: Head) -> str:
         else:
             kept.append(piece)
     return " | ".join(kept)
+
+
+def _is_other_title(piece: str) -> bool:
+    return title_score(piece) > 0 and not is_person(piece)
 
 
 def _term(piece: str, head: Head) -> None:

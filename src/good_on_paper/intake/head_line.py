@@ -321,9 +321,11 @@ def assumed(title: str, employer: str) -> str:
 def _runs_on(title: str) -> bool:
     """Return whether a firm may stand behind a job title without a sign: "Barista Costa"."""
     before, space, last = title.rpartition(" ")
-    if not space or title.isupper() or not last[:1].isupper():
+    if not space or title.isupper() or title_score(last) != 0:
         return False
-    return title_score(before.rpartition(" ")[2]) > 0 == title_score(last)
+    if title.islower():  # "waitress zizzi truro"
+        return " " in before and title_score(before.partition(" ")[0]) > 0
+    return last[:1].isupper() and title_score(before.rpartition(" ")[2]) > 0
 
 
 def missing(head: Head) -> str:

@@ -31,7 +31,7 @@ _TALE: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\w|https?:|www\.|\+?[0-9][0-9 ()/-]{7,}[0-9]")
 _LABELLED: Final = re.compile(r"([^:]{3,40}?)\s*:\s+\S.*")
-_FOR_SOMEBODY: Final = re.compile(r"\s(?:pour|with|avec)\s+[A-Z\u00c0-\u00de]")
+_FOR_SOMEBODY: Final = re.compile(r"\s(?:pour|with|avec)\s+(?:(?:the|la|les?|l')\s*)?[A-Z\u00c0-\u00de]")
 """An employer within what should be a title: "pigiste pour Le Monde"."""
 _LONGEST: Final = 110
 _WORDS: Final = 14

@@ -20,6 +20,7 @@ from good_on_paper.intake.row_kinds import kind_of_section
 from good_on_paper.intake.sheet import column_name
 from good_on_paper.intake.table_reading import Given, TableReading
 from good_on_paper.intake.table_rows import read_rows
+from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.dates import order_of
 
 if TYPE_CHECKING:
@@ -33,7 +34,13 @@ _LABELS: Final = {
     "section": "what kind of entry it is",
     "current": "whether it goes on",
 }
-_MEANS: Final = {"title": "what you were", "started": "the start", "ended": "the end"}
+_WHERE: Final = frozenset(("where", "wo", "ou", "donde", "onde", "dove", "waar", "place"))
+_MEANS: Final = {
+    "title": "what you were",
+    "employer": "the employer",
+    "started": "the start",
+    "ended": "the end",
+}
 _TIMES: Final = ("started", "ended", "period")
 _BY_ITS_CELLS: Final = (8, 0)
 """The rank of a column whose cells, not its name, show what it is."""
@@ -180,9 +187,14 @@ def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
     if "employer" in facts or "place" not in facts:
         return columns
     place = facts["place"]
-    if not any(title_score(row.cells[place.number]) < 0 for row in sheet.rows):
+    texts = [row.cells[place.number] for row in sheet.rows if row.cells[place.number]]
+    if any(title_score(text) < 0 for text in texts):
+        return [replace(column, key="employer") if column is place else column for column in columns]
+    known = sum(map(is_known_place, texts))
+    if header_words(place.header) not in _WHERE or 2 * known >= len(texts):
         return columns
-    return [replace(column, key="employer") if column is place else column for column in columns]
+    found = replace(place, key="employer", rank=_BY_ITS_CELLS)  # "Where": no towns stand below it
+    return [found if column is place else column for column in columns]
 
 
 def _tell_order(reading: TableReading, columns: list[Column]) -> None:
