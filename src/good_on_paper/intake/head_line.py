@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_aside, is_terms, says_self_employed
+from good_on_paper.intake.asides import is_aside, is_person, is_terms, says_self_employed
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.head_layout import SIDES, parted, sides_of
 from good_on_paper.intake.head_names import (
@@ -155,8 +155,8 @@ def _without_terms(line: str, head: Head) -> str:
     led = len(names) > _TWO and is_aside(names[0]) and title_score(names[0]) <= 0 < title_score(names[1])
     for term in filter(is_aside, names if led else names[1:]):  # "Summer job, cook, Harbour Bar"
         at = line.rfind(term)
-        if at < 0:
-            continue
+        if at < 0 or (is_person(term) and not any(title_score(name) > 0 for name in names if name != term)):
+            continue  # "Acme | Intern"
         line = f"{line[:at].rstrip(SIGNS)}{line[at + len(term) :]}".lstrip(SIGNS)
         head.left += [] if kind_of(term) else [term]
         head.kind = head.kind or kind_of(term)

@@ -9,7 +9,7 @@ from good_on_paper.catalogue.keys import ROLE_KIND
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.head_line import assumed, missing
-from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.job_words import title_score, why_no_work
 from good_on_paper.intake.spans import dates_in, year_in
 from good_on_paper.language.dates import parse_date
 from good_on_paper.language.partial_date import DateError
@@ -70,7 +70,7 @@ def facts_in(where: str, line: str, findings: Findings, habit: Habit) -> dict[st
     head = head_of([line], [], habit, own=line)
     if head.order == "employer":  # the words say so, but most people write it the other way round
         head.assumed = head.assumed or assumed(head.title, head.employer)
-    head.assumed = head.assumed or missing(head)
+    head.assumed = head.assumed or (missing(head) if not why_no_work(head.title) else "")
     if head.assumed:
         findings.notes.append(f"{where}: {head.assumed}.")
     said = {"title": head.title, "employer": head.employer, "place": head.place}
