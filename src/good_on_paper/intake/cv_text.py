@@ -174,7 +174,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         if _is_unlike(head, habit, groups):
             head.assumed = head.assumed or assumed(head.title, head.employer)
         where = f"line {group.anchor.number}"
-        own = Findings(order=findings.order)
+        own = Findings(order=findings.order, short_years=findings.short_years)
         facts = dates_of(where, group.dated, own) | terms_of(where, group.dated.asides, own)
         if is_umbrella(group, head, facts, groups[at + 1 :]):
             findings.notes.append(f"{where}: {head.employer} is the employer of the jobs below it.")

@@ -59,6 +59,10 @@ _WORKED_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 """Words before an employer that say no more than that somebody worked there."""
+_UNIT_LAST: Final = re.compile(
+    r"\s(?:team|unit|department|dept|division|section|directorate|desk|ward|squad|service)$", re.IGNORECASE
+)
+_AFTER_BRACKETS: Final = re.compile(r"\w \([^()]+\) \w")
 _AS: Final = re.compile(
     r",? (?:as|als|en tant que|comme|como|come) (?:an? |the |eine? |une? |uma? |una |een )?"
 )
@@ -212,6 +216,8 @@ def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
 def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
     """Return which part names the employer, not one of its departments; 0 if none does."""
     houses = [at for at, score in enumerate(scores) if at and score < 0]
+    if not houses and len(parts) > _TWO and _UNIT_LAST.search(parts[1]):  # "Head, Visa Team, FCDO"
+        return _TWO
     return next((at for at in reversed(houses) if not UNIT.match(parts[at])), houses[-1] if houses else 0)
 
 
@@ -321,6 +327,8 @@ def assumed(title: str, employer: str) -> str:
 def _runs_on(title: str) -> bool:
     """Return whether a firm may stand behind a job title without a sign: "Barista Costa"."""
     before, space, last = title.rpartition(" ")
+    if _AFTER_BRACKETS.search(title):  # "Handels (Hull) manager"
+        return True
     if not space or title.isupper() or title_score(last) != 0:
         return False
     if title.islower():  # "waitress zizzi truro"
