@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.asides import is_length, is_mode, is_person, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.facts import kind_of
-from good_on_paper.intake.head_line import DASH, assumed, is_whole, read_line
+from good_on_paper.intake.head_doubts import assumed, doubt, is_no_name
+from good_on_paper.intake.head_line import DASH, is_whole, read_line
 from good_on_paper.intake.head_names import (
     BRACKET,
     employer_and_place,
-    ends_in_legal_form,
     has_place,
-    is_odd_place,
     is_parted,
-    may_end_in_place,
     names_in,
     names_of,
     without_place,
@@ -35,19 +33,6 @@ _SHORT: Final = 40
 """Most characters of a place."""
 _TITLE_LONG: Final = 60
 """Most characters of a job title that is far from the dates."""
-_LIKE_A_TOWN: Final = re.compile(
-    r"\w{2,}(?:bridge|ford|bury|mouth|wick|shire|stead|borough|burgh|minster|haven|ville|stadt|burg|dorf|hausen"
-    r"|heim|kirchen|ingen|feld|brunn|bach|dam|drecht|hoven|kerk|stad|holm|borg|vik)"
-    r"|(?:St\.?|Saint|San|Santa|S\u00e3o|Bad|Great|Little|Upper|Lower|Much|West|East|North|South)[- ]\w+"
-)
-"""How many towns are called, so that a name alone beside a title may be one: "Wadebridge"."""
-_CAPITAL: Final = re.compile(r".+[A-Z\u00c0-\u00de]")
-_AT_A_HOUSE: Final = re.compile(
-    r"\s(?:of|at|in|de|von|der|an|à)\s(?:St\.?\s|Saint\b|San\s|Santa\s|.*['\u2019]s$)"
-)
-"""A title that says where it was, so that a name behind it may be the town."""
-_NO_NAME: Final = re.compile(r"[0-9]+ [a-z].*|.*[.!;]|[a-z\u00df-\u00ff].* .* .*|(?:\S+ ){8}.*")
-"""A description, not the name of an employer: "12 branches", a sentence."""
 _LISTED: Final = re.compile(r", (?:[a-z\u00df-\u00ff]{3}|[0-9]+ [a-z])")
 
 
@@ -101,7 +86,7 @@ def head_of(
         head.line = own or lines[0]
         head.parts = len(names_of(own or lines[0]))
     _end_at_the_town(head)
-    _doubt(head, habit)
+    doubt(head, habit)
     return head
 
 
@@ -116,36 +101,6 @@ def _end_at_the_town(head: Head) -> None:
     if is_known_place(town) or len(more) > 1:
         head.place = town
         head.left += [", ".join(more)] if more else []
-
-
-def _doubt(head: Head, habit: Habit) -> None:
-    """Note what was read as what, if a name may be something else."""
-    may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
-    if head.title and _is_no_name(head.employer):
-        head.assumed = assumed(head.title, head.employer)
-    elif may_be_place or _may_be_swapped(head) or (head.title and may_end_in_place(head.employer)):
-        head.assumed = head.assumed or assumed(head.title, head.employer)
-    elif _is_unsure_place(head):
-        head.assumed = head.assumed or f"{head.place} is read as the place"
-
-
-def _may_be_swapped(head: Head) -> bool:
-    """Return whether the employer may be what somebody was, or the town of the house in the title."""
-    if head.employer.islower() and _CAPITAL.search(head.title):  # "inside (HMP Leeds), orderly"
-        return True
-    if head.place or not is_town(head.employer):
-        return False
-    return (_AT_A_HOUSE.search(head.title) or _LIKE_A_TOWN.fullmatch(head.employer)) is not None
-
-
-def _is_unsure_place(head: Head) -> bool:
-    """Return whether a place looks like something else, or is an unknown name in brackets."""
-    if not (head.employer and head.place):
-        return False
-    bracketed = f"({head.place})" in head.line and not is_mode(head.place)
-    return is_odd_place(head.place, head.employer) or (
-        bracketed and not any(map(is_known_place, head.place.split(", ")))
-    )
 
 
 def _without_place(
@@ -207,12 +162,7 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
 
 def _tells(text: str) -> bool:
     """Return whether a line describes a job instead of naming an employer: "Posters, menus and signs"."""
-    return title_score(text) == 0 and (_is_no_name(text) or _LISTED.search(text) is not None)
-
-
-def _is_no_name(text: str) -> bool:
-    """Return whether a text cannot be an employer's name; the full stop of "S.A." ends no sentence."""
-    return _NO_NAME.fullmatch(text) is not None and not ends_in_legal_form(text)
+    return title_score(text) == 0 and (is_no_name(text) or _LISTED.search(text) is not None)
 
 
 def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:

@@ -19,7 +19,8 @@ from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_line import assumed, is_whole, missing
+from good_on_paper.intake.head_doubts import assumed, missing
+from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import names_in
 from good_on_paper.intake.job_words import is_degree, is_school, is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part

@@ -6,8 +6,9 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_aside, is_person, is_terms, says_self_employed
+from good_on_paper.intake.asides import is_aside, is_person, is_terms
 from good_on_paper.intake.facts import kind_of
+from good_on_paper.intake.head_doubts import assumed, missing
 from good_on_paper.intake.head_layout import SIDES, parted, sides_of
 from good_on_paper.intake.head_names import (
     BRACKET,
@@ -62,7 +63,6 @@ _WORKED_FOR: Final = re.compile(
 _UNIT_LAST: Final = re.compile(
     r"\s(?:team|unit|department|dept|division|section|directorate|desk|ward|squad|service)$", re.IGNORECASE
 )
-_AFTER_BRACKETS: Final = re.compile(r"\w \([^()]+\) \w")
 _AS: Final = re.compile(
     r",? (?:as|als|en tant que|comme|como|come) (?:an? |the |eine? |une? |uma? |una |een )?"
 )
@@ -314,37 +314,6 @@ def _in_a_house(line: str) -> list[str]:
         return []
     surely = title_score(names_in(parts[1])[0]) < 0 or _IN_ANY.search(line)
     return parts if surely else []
-
-
-def assumed(title: str, employer: str) -> str:
-    """Return a note on how title and employer were read."""
-    title, employer = (text.replace(" | ", ", ") for text in (title, employer))
-    if not employer:
-        return f"{title} is read as what you were; no employer stands in it"
-    return f"{title} is read as what you were, {employer} as the employer"
-
-
-def _runs_on(title: str) -> bool:
-    """Return whether a firm may stand behind a job title without a sign: "Barista Costa"."""
-    before, space, last = title.rpartition(" ")
-    if _AFTER_BRACKETS.search(title):  # "Handels (Hull) manager"
-        return True
-    if not space or title.isupper() or title_score(last) != 0:
-        return False
-    if title.islower():  # "waitress zizzi truro"
-        return " " in before and title_score(before.partition(" ")[0]) > 0
-    return last[:1].isupper() and title_score(before.rpartition(" ")[2]) > 0
-
-
-def missing(head: Head) -> str:
-    """Return a note on how the only name of a job is read; empty text if it has both."""
-    unsure = title_score(head.title) <= 0 or _runs_on(head.title)
-    unsure = unsure and not says_self_employed(head.title)
-    if head.title and not head.employer and unsure:
-        return f"{head.title} is read as what you were; no employer stands in it"
-    if head.employer and not head.title:
-        return f"no job title stands in it; {head.employer} is read as the employer"
-    return ""
 
 
 def is_whole(line: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue.keys import ROLE_KIND
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.cv_head import head_of
-from good_on_paper.intake.head_line import assumed, missing
+from good_on_paper.intake.head_doubts import assumed, missing
 from good_on_paper.intake.job_words import title_score, why_no_work
 from good_on_paper.intake.spans import dates_in, year_in
 from good_on_paper.language.dates import parse_date
