@@ -19,7 +19,7 @@ _END_LABEL: Final = re.compile(r"(?:^|(?<=[\s|,;]))([^\W\d_]+(?:[ '][^\W\d_]+){0
 _GAP: Final = re.compile(r"(?<=[\w.,;:)\]%\u2026\u2013\u2014\u2019'-])(?:\s*\t\s*|\s{3,})(?=\S)")
 """What separates two cells of a line: a tab, or three spaces."""
 _CELL: Final = " | "
-_PICTURE: Final = re.compile("[\\s|]*[\U0001f300-\U0001faff\u2600-\u26ff]\ufe0f?[\\s|]*")
+_PICTURE: Final = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff]\ufe0f?")
 """A picture before a date or a place."""
 _DOT: Final = re.compile(r"^\s*[\u25cf\u2022\u25cb\u25a0]\s*(?:\||\t|\s{3,})\s*(?=\S)")
 """The dot of a time line, in a cell of its own."""
@@ -111,7 +111,7 @@ def _unlabelled(lines: list[str]) -> list[tuple[int, str]]:
 
 def _celled(line: str) -> str:
     """Replace the gaps of a line by bars; keep text drawn with spaces, as a heading may be."""
-    line = _PICTURE.sub("\t", line).strip("\t") if _PICTURE.search(line) else line
+    line = _PICTURE.sub("\t", line).strip("\t ") if _PICTURE.search(line) else line
     line = _DOT.sub("", line)
     return line if section_of(line.strip()) else _GAP.sub(_CELL, line)
 

@@ -1,4 +1,4 @@
-"""Words by which a line of a CV is told: what somebody was, and where, in nine languages.
+"""Words by which a line of a CV is told: what somebody was, and where, in nine languages and some of others.
 
 In lower case, without accents.
 """

@@ -1,4 +1,4 @@
-"""What a line of a CV looks like: what somebody was, or where; by words in nine languages."""
+"""What a line of a CV looks like: what somebody was, or where; by words in nine languages and some more."""
 
 from __future__ import annotations
 

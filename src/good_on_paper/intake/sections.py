@@ -1,4 +1,4 @@
-"""The names under which the parts of a CV stand, in nine languages."""
+"""The names under which the parts of a CV stand, in nine languages and some of others."""
 
 from __future__ import annotations
 
