@@ -77,6 +77,12 @@ FILES: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "fields": ("x.json", job),
     "lines": ("x.txt", rows("Editor #, Acme, 2014-17\n")),
     "semicolons": ("x.txt", lambda many: rows("Editor #, Acme, 2014-17; ")(many // 20)),
+    "short years": ("x.txt", rows("Editor #, Acme, 93-95\n")),
+    "time line": (
+        "x.txt",
+        rows("Editor # at Acme\n\U0001f4c5 2014 - 2017 \U0001f4cd Leeds\n", "Experience\n"),
+    ),
+    "ends with labels": ("x.txt", rows("Editor #\nAcme\nStart: 05/2014  End: 06/2016\n", "Experience\n")),
     "cv": ("x.txt", rows("Editor #\nAcme\n2014 - 2017\n- Lists\n", "Experience\n")),
     "lebenslauf": (
         "x.txt",

@@ -22,6 +22,7 @@ from good_on_paper.intake.json_resume import is_flow_yaml, is_resume_yaml, read_
 from good_on_paper.intake.labelled_text import labelled_sheet
 from good_on_paper.intake.line_parts import as_line, is_dates
 from good_on_paper.intake.log_shape import is_log
+from good_on_paper.intake.names_apart import with_names_apart
 from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Sheet, make_sheet
@@ -106,7 +107,7 @@ def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None
         return read_days(sheet, catalogue)
     if is_episodes(sheet):
         return read_episodes(sheet, catalogue)
-    sheet = upright(without_names_again(sheet))
+    sheet = with_names_apart(upright(without_names_again(sheet)))
     if not (given and given.named()) and _is_without_header(sheet):
         return _without_header(sheet)
     return read_table(with_dates(as_answers(sheet)), catalogue, given=given)

@@ -28,7 +28,12 @@ _LISTED: Final = (
     "libero professionista, a tempo determinato, a tempo indeterminato, voltijd, voltijds, deeltijd, "
     "deeltijds, tijdelijk, vast, zzp, vrijwilliger, agency, supply, locum, "
     "relief, bijbaan, vakantiebaan, side job, student job, weekend job, summer job, holiday job, "
-    "job étudiant, summers, school holidays, vacations, ferienjob, nebenjob"
+    "mission temporaire, remplacement, vertretung, vertretungsweise, suplencia, supplenza, "
+    "mi-temps, à mi-temps, temps complet, plein temps, halbtags, ganztags, deltid, heltid, "
+    "vikariat, pół etatu, cały etat, "
+    "job étudiant, job d'été, sommarjobb, extrajobb, feriejobb, vakantiewerk, vakantiejob, "
+    "studentenjob, trabajo de verano, lavoro estivo, praca wakacyjna, "
+    "summers, school holidays, vacations, ferienjob, nebenjob"
 )
 _MODES_LISTED: Final = (
     "remote, hybrid, on-site, onsite, on site, in person, work from home, vor ort, hybride, "
@@ -37,10 +42,27 @@ _MODES_LISTED: Final = (
 )
 _TERMS: Final = frozenset(plain(words) for words in _LISTED.split(", "))
 _MODES: Final = frozenset(plain(words) for words in _MODES_LISTED.split(", "))
+_PEOPLE_LISTED: Final = (
+    "intern trainee contractor freelancer volunteer apprentice werkstudent werkstudentin stagiaire "
+    "alternant alternante becario becaria estagiario estagiaria tirocinante stagista stagiair"
+)
+_PEOPLE: Final = frozenset(_PEOPLE_LISTED.split())
+_ONES_OWN: Final = re.compile(
+    r"\b(?:self[- ]?employed|independent|freelanc\w*|selbst(?:st)?\u00e4ndig\w*|freiberuflich\w*"
+    r"|\u00e0 son compte|ind\u00e9pendante?|por c(?:uenta propia|onta pr\u00f3pria)|aut[\u00f3\u00f4]nom[oa]"
+    r"|liber[oa] professionista|zzp\w*|zelfstandig\w*)\b",
+    re.IGNORECASE,
+)
+"""Words for self-employment: such a job does not belong to another job's employer."""
 _PERCENT: Final = re.compile(
     r"[0-9]{1,3}\s?%|[0-9]{1,3}(?:[.,][0-9])?\s?(?:hours?|hrs?|stunden|std\.?|h|horas|heures|ore|uur)"
     r"(?:\s?(?:per|a|/|pro|por|par|alla|p\.)\s?\w+)?"
 )
+
+
+def is_person(text: str) -> bool:
+    """Return whether a word for terms says what somebody was, so that alone it is a job title: "Intern"."""
+    return plain(text.strip()) in _PEOPLE
 
 
 def is_length(text: str) -> bool:
@@ -67,6 +89,11 @@ def is_terms(text: str) -> bool:
 def is_mode(text: str) -> bool:
     """Return whether a text only says where somebody worked: "Hybrid"."""
     return plain(text.strip()) in _MODES
+
+
+def says_self_employed(text: str) -> bool:
+    """Return whether a text says that somebody worked for nobody else: "Pigiste (indépendante)"."""
+    return _ONES_OWN.search(text) is not None
 
 
 def is_aside(text: str) -> bool:

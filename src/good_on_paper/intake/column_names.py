@@ -13,7 +13,9 @@ _FACTS: Final = {
     "title": (
         "title, job title, what you were, position, position title, role, role title, role name, "
         "job, job role, "
-        "occupation, designation, profession, job name, post, what, stelle, bezeichnung, stellenbezeichnung, "
+        "occupation, designation, job profile, business title, "
+        "post title, job position, profession, job name, post, what, "
+        "stelle, bezeichnung, stellenbezeichnung, "
         "stellentitel, beruf, berufsbezeichnung, jobtitel, funktion, rolle, tätigkeit, poste, "
         "poste occupé, intitulé, intitulé du poste, titre du poste, titre, fonction, métier, "
         "emploi, rôle, puesto, puesto de trabajo, cargo, posición, título, ocupación, profesión, "
@@ -22,7 +24,8 @@ _FACTS: Final = {
         "lavoro, impiego, "
         "functie, functietitel, functienaam, baan, beroep, werk"
     ),
-    "employer": "employer, employer name, company, company name, organization, organisation, org, "
+    "employer": "employer, employer name, legal entity, employing company, company, company name, "
+    " organization, organisation, org, "
     "organization name, organisation name, firm, firm name, institution, business, client, who for, "
     "worked for, for whom, workplace, where or for whom, "
     "arbeitgeber, firma, firmenname, name des arbeitgebers, name des unternehmens, unternehmen, "
@@ -130,6 +133,36 @@ _UNITS: Final = {
     "month": "month, mon, mm, monat, mois, mes, mês, mese, maand",
     "day": "day, dd, tag, jour, día, dia, giorno, dag",
 }
+_OF_A_JOB_LISTED: Final = (
+    "effective valid employed worked active contract position job role service employment assignment post "
+    "date of the in gultig beschaftigt vertrag anstellung contrat emploi contrato empleo emprego contratto "
+    "impiego"
+)
+_OF_A_JOB: Final = frozenset(_OF_A_JOB_LISTED.split())
+"""Words around "from" and "end" that do not change what they mean: "Effective from"."""
+_ONES_OWN: Final = re.compile(
+    r"^(?:my|our|your|the|mein[er]?|meine|dein[er]?|mon|ma|mes|le|la|mi|mis|el|o|a|meu|minha|il|lo|mio|mia|mijn|de|het)"
+    r"(?: (?:mio|mia))? "
+)
+"""Words before the name of a fact: "My employer"."""
+_SAID: Final = {
+    "employer": re.compile(
+        r"(?:where|whom?)(?: i| you)?(?: have| ve)? (?:work(?:ed)?|was employed)(?: for| at)?"
+        r"|(?:who )?(?:i|you)(?: have| ve)? worked (?:for|at)|wo ich (?:gearbeitet habe|war)"
+        r"|o\u00f9 j ai travaill\u00e9"
+        r"|d\u00f3nde trabaj\u00e9|onde trabalhei|dove ho lavorato|waar ik (?:heb gewerkt|werkte)"
+    ),
+    "title": re.compile(
+        r"(?:what )?(?:i|you) (?:was|were|worked as)|als was(?: ich gearbeitet habe)?|was ich war"
+        r"|en tant que|como qu\u00e9|come cosa|wat ik was"
+    ),
+    "summary": re.compile(
+        r"what (?:did )?(?:i|you) (?:do|did)(?: there| here)?|was ich (?:dort )?gemacht habe"
+        r"|ce que j (?:y )?ai fait"
+        r"|(?:lo )?que hice(?: all\u00ed)?|o que fiz(?: l\u00e1)?|cosa facevo|wat ik (?:er )?deed"
+    ),
+}
+"""Names of columns in a person's own words: "Where I worked"."""
 _A_WORD: Final = 3
 """Letters a unit needs to count as the end of a word ("Startjahr"); "an" and "mm" end other words too."""
 _FILLERS: Final = frozenset(
@@ -160,6 +193,9 @@ _WEAK_NAMES: Final = _named(_WEAK)
 _UNIT_NAMES: Final = _named(_UNITS)
 _ENDS: Final = {name: key for name, key in (_WEAK_NAMES | FACT_NAMES).items() if key in ("started", "ended")}
 _SIGNS: Final = re.compile(r"\s*(?:[/&+|,]|\s-\s|\u2013|\u2014)\s*")
+_SIGNS_OR_WORDS: Final = re.compile(
+    r"\s*[/&+|,]\s*|\s(?:-|\u2013|\u2014|and|at|und|bei|et|chez|y|en|e|presso|em|bij)\s", re.IGNORECASE
+)
 _BETWEEN: Final = re.compile(r"\s+(?:(?:and|to|und|et|y|e|en)\s+)?")
 
 
@@ -172,8 +208,11 @@ def fact_named(header: str) -> str:
     if part := _part_of_date(plain(norm_header(header))):
         return part
     words = header_words(header)
+    words = words if words in FACT_NAMES else _ONES_OWN.sub("", words)
     if words in FACT_NAMES:
         return FACT_NAMES[words]
+    if said := _said(words):
+        return said
     for apart in (_SIGNS, _BETWEEN):
         bits = [header_words(bit) for bit in apart.split(header.strip().casefold())]
         if len(bits) > 1:
@@ -183,6 +222,21 @@ def fact_named(header: str) -> str:
             if apart is _SIGNS and len(set(keys)) == 1:
                 return keys[0]
     return ""
+
+
+def names_both(header: str) -> bool:
+    """Return whether a column holds both title and employer: "Position / Company"."""
+    bits = [header_words(bit) for bit in _SIGNS_OR_WORDS.split(header.strip())]
+    return {FACT_NAMES.get(bit, "") for bit in bits} == {"title", "employer"}
+
+
+def _said(words: str) -> str:
+    """Return the fact that a name in a person's own words means: "Effective from", "Where I worked"."""
+    parts = words.split()
+    told = [word for word in parts if word not in _OF_A_JOB]
+    if len(told) == 1 < len(parts) and told[0] in _ENDS:
+        return _ENDS[told[0]]
+    return next((fact for fact, said in _SAID.items() if said.fullmatch(words)), "")
 
 
 def weak_end(header: str) -> str:

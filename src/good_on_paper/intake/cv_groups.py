@@ -12,6 +12,7 @@ from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.head_names import is_parted
 from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.spans import Dated, dates_in
+from good_on_paper.intake.towns import is_known_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,7 @@ class Group:
         """Return lines around it that may be separate jobs: they have names, a start and an end."""
         lines = [line for line in (*self.above, *self.below, *self.details) if len(line.text) < _A_JOB]
         found = [(line, dates_in(line.text)) for line in lines]
-        return [line for line, dated in found if dated and not dated.alone and title_score(dated.rest) > 0]
+        return [line for line, dated in found if dated and not dated.alone and title_score(dated.rest) != 0]
 
     def title_told(self) -> str:
         """Take the job title out of the description, as where salary and hours come before it."""
@@ -109,6 +110,8 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
         for group, (at, end) in zip(groups, pairwise([*anchors, len(lines)]), strict=True):
             group.below, group.details = _downwards(lines[at + 1 : end], whole=bool(group.dated.rest))
             group.shares = True
+        for (one, other), (at, end) in zip(pairwise(groups), pairwise(anchors), strict=True):
+            _opening(one, other, lines[at + 1 : end])
         return groups, before
     first = _nearest(lines[: anchors[0]])
     most = _MOST if named else min(_MOST, _most_above(lines, anchors))
@@ -116,6 +119,7 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
     groups[0].above, group_of = _above(
         first[-most - placed :] if most else [], min(len(first), most), within=False
     )
+    groups[0].within = group_of
     blocks = _in_blocks(lines, anchors)
     usual = len(groups[0].above)
     loose = [line for line in before if line not in groups[0].above]
@@ -123,6 +127,17 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
         group_of = _between(one, other, lines[at + 1 : end], usual, within=group_of, block=blocks)
     groups[-1].below, groups[-1].details = _downwards(lines[anchors[-1] + 1 :], whole=usual == 0)
     return groups, loose
+
+
+def _opening(one: Group, other: Group, between: Sequence[CvLine]) -> None:
+    """Give a job the names that open its paragraph, above a line with only a place and dates."""
+    heads, start = _run(between)
+    alone = not other.dated.rest or is_known_place(other.dated.rest)
+    if not (alone and start and start + len(heads) == len(between) and len(heads) < _MOST):
+        return
+    other.above, other.shares = heads, False
+    one.below = [line for line in one.below if line not in heads]
+    one.details = [line for line in one.details if line not in heads]
 
 
 def _dates_first(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:

@@ -6,18 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_length, is_mode, is_terms
+from good_on_paper.intake.asides import is_length, is_mode, is_person, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.facts import kind_of
-from good_on_paper.intake.head_line import DASH, assumed, is_whole, read_line
+from good_on_paper.intake.head_doubts import assumed, doubt, is_no_name
+from good_on_paper.intake.head_line import DASH, is_whole, read_line
 from good_on_paper.intake.head_names import (
     BRACKET,
     employer_and_place,
-    ends_in_legal_form,
     has_place,
-    is_odd_place,
     is_parted,
-    may_end_in_place,
     names_in,
     names_of,
     without_place,
@@ -25,20 +23,16 @@ from good_on_paper.intake.head_names import (
 from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.name_doubts import is_street
 from good_on_paper.intake.towns import is_known_place
-from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _APART: Final = re.compile(r"\s*[|\u00b7\u2022\t]\s*|\s{3,}")
-_PEOPLE: Final = frozenset(["intern", "trainee", "contractor", "freelancer", "volunteer", "werkstudent"])
 _TWO: Final = 2
 _SHORT: Final = 40
 """Most characters of a place."""
 _TITLE_LONG: Final = 60
 """Most characters of a job title that is far from the dates."""
-_NO_NAME: Final = re.compile(r"[0-9]+ [a-z].*|.*[.!;]|[a-z\u00df-\u00ff].* .* .*|(?:\S+ ){8}.*")
-"""A description, not the name of an employer: "12 branches", a sentence."""
 _LISTED: Final = re.compile(r", (?:[a-z\u00df-\u00ff]{3}|[0-9]+ [a-z])")
 
 
@@ -70,7 +64,10 @@ def head_of(
     if not within and len(above) + len(below) == _TWO and not any(map(_tells, below)):
         above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is not just a place
     head.left += filter(is_street, above)
-    lines = [line for text in above if not is_street(text) and (line := _without_terms(text, head))]
+    sole = len(above) + len(below) == 1
+    lines = [
+        line for text in above if not is_street(text) and (line := _without_terms(text, head, sole=sole))
+    ]
     _further(below, lines, head, habit, within=within)
     head.split = any(_may_hold_both(line, lines) for line in lines)
     own = _without_terms(own, Head())
@@ -89,37 +86,36 @@ def head_of(
         head.line = own or lines[0]
         head.parts = len(names_of(own or lines[0]))
     _end_at_the_town(head)
-    _doubt(head, habit)
+    doubt(head, habit)
     return head
 
 
 def _end_at_the_town(head: Head) -> None:
-    """Leave out what follows a known town and is no place: "Berlin, desk 3"."""
+    """Leave out what follows a town and is no place: "Berlin, desk 3"."""
+    if not any(map(str.isalpha, head.place)):  # "02-11"
+        head.left += filter(None, [head.place])
+        head.place = ""
     town, *more = head.place.split(", ")
-    if is_known_place(town) and more and not (all(map(is_town, more)) or is_place(head.place)):
+    if is_place(head.place) or (is_known_place(town) and all(map(is_town, more))):
+        return
+    if is_known_place(town) or len(more) > 1:
         head.place = town
-        head.left.append(", ".join(more))
-
-
-def _doubt(head: Head, habit: Habit) -> None:
-    """Note what was read as what, if a name may be something else."""
-    may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
-    if head.title and _is_no_name(head.employer):
-        head.assumed = assumed(head.title, head.employer)
-    elif may_be_place or (head.title and may_end_in_place(head.employer)):
-        head.assumed = head.assumed or assumed(head.title, head.employer)
-    elif head.employer and head.place and is_odd_place(head.place, head.employer):
-        head.assumed = head.assumed or f"{head.place} is read as the place"
+        head.left += [", ".join(more)] if more else []
 
 
 def _without_place(
     above: Sequence[str], below: Sequence[str], own: str, habit: Habit, head: Head
 ) -> tuple[Sequence[str], Sequence[str], str]:
     """Take the lines that are where a job was out of those that name it, unless there is no other."""
-    names = [text for text in (*above, *below) if not _is_the_place(text, own, habit)]
+    texts = [*above, *below]
+    if is_place(own) and any(" | " in text and is_parted(text) for text in texts if text != own):
+        habit = replace(
+            habit, placed=True
+        )  # "Shell | Engineer" stands above "2019 - 2021 | Bukom, Singapore"
+    names = [text for text in texts if not _is_the_place(text, own, habit)]
     if not names or len(names) == len(above) + len(below):
         return above, below, own
-    head.place = next(text for text in (*above, *below) if text not in names)
+    head.place = next(text for text in texts if text not in names)
     head.placed = bool(own) and own not in names
     above, below = ([text for text in part if text in names] for part in (above, below))
     return above, below, own if own in names else ""
@@ -166,12 +162,7 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
 
 def _tells(text: str) -> bool:
     """Return whether a line describes a job instead of naming an employer: "Posters, menus and signs"."""
-    return title_score(text) == 0 and (_is_no_name(text) or _LISTED.search(text) is not None)
-
-
-def _is_no_name(text: str) -> bool:
-    """Return whether a text cannot be an employer's name; the full stop of "S.A." ends no sentence."""
-    return _NO_NAME.fullmatch(text) is not None and not ends_in_legal_form(text)
+    return title_score(text) == 0 and (is_no_name(text) or _LISTED.search(text) is not None)
 
 
 def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:
@@ -183,14 +174,18 @@ def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:
     return max(map(title_score, lines)) <= 0 < title_score(text) and len(text) < _TITLE_LONG
 
 
-def _without_terms(text: str, head: Head) -> str:
-    """Move kind, terms and lengths from a line to the head; return the rest of the line."""
+def _without_terms(text: str, head: Head, *, sole: bool = False) -> str:
+    """Move kind, terms and lengths from a line to the head; return the rest of the line.
+
+    In the `sole` line of a job, "Intern" is its title if nothing else is.
+    """
     kept: list[str] = []
     pieces = [piece for piece in _APART.split(text) if piece]
+    untitled = len(pieces) == 1 or (sole and not any(map(_is_other_title, pieces)))
     for piece in pieces:
         bracket = BRACKET.fullmatch(piece)
         inside = bracket["inside"].strip() if bracket else ""
-        if len(pieces) == 1 and plain(piece) in _PEOPLE:  # "Intern" alone is a job title
+        if untitled and is_person(piece):
             head.kind = head.kind or kind_of(piece)
             kept.append(piece)
         elif bracket and (
@@ -206,6 +201,10 @@ def _without_terms(text: str, head: Head) -> str:
         else:
             kept.append(piece)
     return " | ".join(kept)
+
+
+def _is_other_title(piece: str) -> bool:
+    return title_score(piece) > 0 and not is_person(piece)
 
 
 def _term(piece: str, head: Head) -> None:

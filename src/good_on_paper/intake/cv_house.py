@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import months_in
+from good_on_paper.intake.asides import months_in, says_self_employed
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_names import employer_and_place, is_department
+from good_on_paper.intake.head_names import employer_and_place, is_department, names_in
 from good_on_paper.intake.job_words import is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from good_on_paper.intake.cv_habit import Head
 
 _FIRST: Final = re.compile(r"\s*[,|]\s+")
-_ONES_OWN: Final = re.compile(
-    r"\b(?:self[- ]?employed|independent|freelanc\w*|selbst(?:st)?\u00e4ndig\w*|freiberuflich\w*"
-    r"|\u00e0 son compte|ind\u00e9pendante?|por c(?:uenta propia|onta pr\u00f3pria)|aut[\u00f3\u00f4]nom[oa]"
-    r"|liber[oa] professionista|zzp\w*|zelfstandig\w*)\b",
-    re.IGNORECASE,
-)
-"""Words for self-employment: such a job does not belong to another job's employer."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +60,11 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
     """Copy the employer of the job above into a job without one, and return the note about it."""
     if why_no_work(head.title):  # a time between jobs has no employer
         return []
-    if above.employer and group.shares and is_department(head.employer):
+    # "Institut für Fahrzeugtechnik, Universität Stuttgart" has its house in it
+    housed = min(map(title_score, names_in(head.employer)[1:]), default=0) < 0
+    if above.employer and group.shares and is_department(head.employer) and not housed:
         head.title, head.employer, head.assumed = f"{head.title}, {head.employer}", "", ""
-    alone = _ONES_OWN.search(head.title) is not None
+    alone = says_self_employed(head.title)
     placed = head.employer in places and bool(head.title and (above.employer or alone))
     if placed:  # the place of another job is not an employer
         head.place, head.employer = head.employer, ""
@@ -79,9 +74,9 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
         head.lines = above.lines
     if not head.title or head.employer or not (group.shares or placed) or not above.employer:
         return []
-    if _ONES_OWN.search(above.employer):
+    if says_self_employed(above.employer):
         return []
-    if any(_ONES_OWN.search(line.text) for line in (*group.above, group.anchor, *group.below)):
+    if any(says_self_employed(line.text) for line in (*group.above, group.anchor, *group.below)):
         return []
     head.employer = above.employer
     head.place = head.place or above.place
@@ -90,7 +85,7 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
 
 def at_no_other(head: Head) -> None:
     """Read a town beside a self-employed person's job as its place, and note it."""
-    alone = _ONES_OWN.search(head.title) and not head.place and title_score(head.employer) == 0
+    alone = says_self_employed(head.title) and not head.place and title_score(head.employer) == 0
     if alone and is_town(head.employer):
         head.place, head.employer = head.employer, ""
         head.assumed = f"{head.place} is read as the place of it, not as an employer"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.cv_raw import whole_lines
 from good_on_paper.intake.head_layout import SHORT, by_full_stops
+from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import ends_in_legal_form, is_parted
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import plain_line
@@ -49,13 +50,19 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that describes a job or introduces a list: "Responsibilities: ...", "Here is what I did:"."""
+_PAID: Final = re.compile(
+    r"(?:hours|salary|pay|grade|wage|stunden|gehalt|heures|salaire|horas|salario|sal\u00e1rio|ore|stipendio|uren|salaris)"
+    r"\b[^:]{0,30}:\s",
+    re.IGNORECASE,
+)
+"""A line on hours and pay, between what a job was and its dates."""
 _HEADED: Final = re.compile(r"^\s*(?:#{1,6}|>)\s+")
 """How Markdown begins a heading or a quotation."""
 _WHEN: Final = re.compile(
     r"(?:employed|employment|held|worked|in post|period|per\u00edodo|periodo|p\u00e9riode|periode|dates?"
     r"|datas?|fechas?|dauer|zeitraum|duration"
     r"|dur\u00e9e|durata|duur|when|wann|quand|cu\u00e1ndo|quando|wanneer"
-    r"|time|years?|jahre?)"
+    r"|time|years?|jahre?|seasons?|saisons?|temporadas?|stagion[ei]|seizoen(?:en)?|s\u00e4song(?:en)?)"
     r"(?: of employment)?\s*:?",
     re.IGNORECASE,
 )
@@ -131,6 +138,10 @@ def lines_of(text: str) -> list[CvLine]:
         elif new.kind != "blank":
             last = new
         found.append(new)
+    for at in range(1, len(found)):  # "Hours: 40, salary: $45,120", then the dates
+        one, other = found[at - 1 : at + 1]
+        if one.kind == "body" and other.dated and not other.dated.rest and _PAID.match(one.text):
+            found[at - 1 : at + 1] = [other, one]
     return found
 
 
@@ -215,7 +226,8 @@ def _anchor(text: str) -> Dated | None:
         dated = replace(dated, rest=by_full_stops(_STOP.sub("", dated.rest)))
     elif dated.rest.endswith(".") and not dated.alone:  # "Cook. Harbour Bar, Hull. 2014 - 2017."
         dated = replace(dated, rest=by_full_stops(dated.rest.rstrip(".")))
-    return None if _is_sentence(text if dated.alone and dated.rest else dated.rest) else dated
+    whole = first and is_whole(dated.rest)  # "Summer 2012: Waiter at Harbour Bar, Hull."
+    return None if _is_sentence(text if dated.alone and dated.rest and not whole else dated.rest) else dated
 
 
 def _is_sentence(text: str) -> bool:
@@ -270,7 +282,7 @@ def _items_as_jobs(lines: list[CvLine]) -> list[CvLine]:
         return lines
     return [
         replace(line, kind="head", dated=found)
-        if found and (not found.alone or is_parted(found.rest))
+        if found and (not found.alone or is_parted(found.rest) or is_whole(found.rest))
         else line
         for line, found in zip(lines, dated, strict=True)
     ]

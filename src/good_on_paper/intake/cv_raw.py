@@ -6,16 +6,23 @@ import re
 from collections import Counter
 from typing import Final
 
+from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.form_labels import asked_for
 from good_on_paper.intake.page_parts import BULLET, is_date
+from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sections import section_of
 from good_on_paper.intake.span_pattern import SIGN
 from good_on_paper.language.months import NOW_WORDS, plain
 
 _LABEL: Final = re.compile(r"\s*(?:[-*\u2022]\s+)?([^\W\d_][^:|]{2,40}?)\s*:\s+(?=\S)")
+_END_LABEL: Final = re.compile(r"(?:^|(?<=[\s|,;]))([^\W\d_]+(?:[ '][^\W\d_]+){0,3})\s*:\s+(?=\S)")
 _GAP: Final = re.compile(r"(?<=[\w.,;:)\]%\u2026\u2013\u2014\u2019'-])(?:\s*\t\s*|\s{3,})(?=\S)")
 """What separates two cells of a line: a tab, or three spaces."""
 _CELL: Final = " | "
+_PICTURE: Final = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff]\ufe0f?")
+"""A picture before a date or a place."""
+_DOT: Final = re.compile(r"^\s*[\u25cf\u2022\u25cb\u25a0]\s*(?:\||\t|\s{3,})\s*(?=\S)")
+"""The dot of a time line, in a cell of its own."""
 _BROKEN: Final = re.compile(
     r".*[^\W\d_].*\s(?:of|and|de|del|des|du|da|do|dos|di|della|dei|von|van|f\u00fcr|und|et|y|e|for|the|la|le|el|&)"
 )
@@ -35,7 +42,7 @@ def whole_lines(text: str) -> list[tuple[int, str]]:
     [(1, 'May 2014 - June 2017 | Editor'), (2, 'Acme')]
     """
     celled = [_celled(line.rstrip()) for line in text.splitlines()]
-    lines = _unlabelled(celled)
+    lines = _unlabelled(_with_ends_joined(celled))
     made: list[tuple[int, str]] = []
     for number, line in lines:
         if made and line.strip():
@@ -50,6 +57,34 @@ def whole_lines(text: str) -> list[tuple[int, str]]:
                 continue
         made.append((number, line))
     return made
+
+
+def _with_ends_joined(lines: list[str]) -> list[str]:
+    """Write "Start: 10/2016  End: Present", on one line or on two, as a span."""
+    made = list(lines)
+    for at, line in enumerate(lines):
+        ends = _ends(line)
+        below = _ends(lines[at + 1]) if set(ends) == {"started"} and at + 1 < len(lines) else {}
+        if set(below) == {"ended"}:
+            ends |= below
+            made[at + 1] = ""
+        if set(ends) == {"started", "ended"}:
+            made[at] = f"{ends['started']} - {ends['ended']}"
+    return made
+
+
+def _ends(line: str) -> dict[str, str]:
+    """Return the start and the end that a line has behind their labels; none if it has anything else."""
+    labels = list(_END_LABEL.finditer(line)) if len(line) < _LONGEST else []
+    if not labels or line[: labels[0].start()].strip():
+        return {}
+    stops = [*(label.start() for label in labels[1:]), len(line)]
+    found = {
+        fact_named(norm_header(label[1])): line[label.end() : stop].strip(" |,;\t")
+        for label, stop in zip(labels, stops, strict=True)
+    }
+    dated = all(is_date(text) or plain(text) in NOW_WORDS for text in found.values())
+    return found if dated and len(found) == len(labels) and found.keys() <= {"started", "ended"} else {}
 
 
 def _unlabelled(lines: list[str]) -> list[tuple[int, str]]:
@@ -76,6 +111,8 @@ def _unlabelled(lines: list[str]) -> list[tuple[int, str]]:
 
 def _celled(line: str) -> str:
     """Replace the gaps of a line by bars; keep text drawn with spaces, as a heading may be."""
+    line = _PICTURE.sub("\t", line).strip("\t ") if _PICTURE.search(line) else line
+    line = _DOT.sub("", line)
     return line if section_of(line.strip()) else _GAP.sub(_CELL, line)
 
 

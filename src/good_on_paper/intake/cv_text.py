@@ -19,12 +19,13 @@ from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_line import assumed, is_whole
+from good_on_paper.intake.head_doubts import assumed, missing
+from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import names_in
-from good_on_paper.intake.job_words import is_degree, is_school, title_score, why_no_work
+from good_on_paper.intake.job_words import is_degree, is_school, is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.name_doubts import why_no_names
-from good_on_paper.intake.pasted import dates_of, tell_order, terms_of
+from good_on_paper.intake.pasted import dates_of, tell_order, terms_of, with_whole_years
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
 
@@ -109,9 +110,10 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
         raise IntakeError(file, "there is nothing in it", expected="a CV, or a job a line")
     if filled > limits.ROWS:
         raise IntakeError(file, f"{filled:,} lines", expected=f"at most {limits.ROWS:,}")
-    lines = lines_of(text)
     findings = Findings()
     tell_order(text, findings)
+    numbered = with_whole_years(list(enumerate(text.split("\n"), start=1)), findings)
+    lines = lines_of("\n".join(line for _, line in numbered))
     parts = parts_of(lines)
     named = any(part.kind in _TAKEN for part in parts)
     roles: list[RoleFound] = []
@@ -173,7 +175,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         if _is_unlike(head, habit, groups):
             head.assumed = head.assumed or assumed(head.title, head.employer)
         where = f"line {group.anchor.number}"
-        own = Findings(order=findings.order)
+        own = Findings(order=findings.order, short_years=findings.short_years)
         facts = dates_of(where, group.dated, own) | terms_of(where, group.dated.asides, own)
         if is_umbrella(group, head, facts, groups[at + 1 :]):
             findings.notes.append(f"{where}: {head.employer} is the employer of the jobs below it.")
@@ -182,6 +184,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         findings.skipped += own.skipped
         findings.notes += own.notes
         if house and house.holds(group, head, facts):
+            _place_below(roles, group, head, groups[at - 1])
             house.take_in(head)
         else:
             house = house_of(group, head, facts)
@@ -192,6 +195,16 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
             _complete(head, group)
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
+
+
+def _place_below(roles: list[RoleFound], group: Group, head: Head, over: Group) -> None:
+    """Give the last role the place right below its dates, which stands above the next title."""
+    first = group.above[0].text if len(group.above) > 1 else ""
+    if not first or head.employer != first or not is_town(first) or over.below or over.details:
+        return
+    if roles and not roles[-1].facts.get("place"):
+        roles[-1] = replace(roles[-1], facts={**roles[-1].facts, "place": first})
+        head.employer = ""
 
 
 def _is_unlike(head: Head, habit: Habit, groups: Sequence[Group]) -> bool:
@@ -208,16 +221,7 @@ def _complete(head: Head, group: Group) -> None:
         head.title, head.employer = title, head.employer or head.title
         head.assumed = assumed(head.title, head.employer)
     at_no_other(head)
-    head.assumed = head.assumed or _missing(head)
-
-
-def _missing(head: Head) -> str:
-    """Return a note on how the only name of a job is read; empty text if it has both."""
-    if head.title and not head.employer and title_score(head.title) <= 0:
-        return f"{head.title} is read as what you were; no employer stands in it"
-    if head.employer and not head.title:
-        return f"no job title stands in it; {head.employer} is read as the employer"
-    return ""
+    head.assumed = head.assumed or missing(head)
 
 
 def _all_whole(groups: Sequence[Group]) -> bool:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_aside, is_terms
+from good_on_paper.intake.asides import is_aside, is_person, is_terms
 from good_on_paper.intake.facts import kind_of
+from good_on_paper.intake.head_doubts import assumed, missing
 from good_on_paper.intake.head_layout import SIDES, parted, sides_of
 from good_on_paper.intake.head_names import (
     BRACKET,
     COMMAS,
+    SHIP,
     SIGNS,
     UNIT,
     employer_and_place,
     ends_in_legal_form,
     is_department,
+    is_of_the_house,
     is_parted,
     names_in,
     names_of,
     without_place,
 )
-from good_on_paper.intake.job_words import is_town, title_score
+from good_on_paper.intake.job_words import is_quoted, is_town, title_score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,11 +50,25 @@ _IN_A_HOUSE: Final = re.compile(
 """Words before an employer that stand before a department too: only before the name of a house."""
 
 
+_WORKED_FOR: Final = re.compile(
+    r"(?:i |i've |ich |je |j'ai |yo |eu |io |ik )?(?:(?:have |had |habe |ho |ai |heb )?"
+    r"(?:worked|working|employed|helped out|travaill\u00e9|trabaj\u00e9|trabalhei|lavorato|gearbeitet|gewerkt"
+    r"|arbetade)"
+    r"|(?:(?:a|the|my|one|two) )?(?:(?:first|last|whole|gap) )?"
+    r"(?:job|summers?|winters?|seasons?|stint|spell|year)"
+    r"|work) (?:for|at|by|with|chez|pour|en|na|no|em|presso|per|bij|voor|bei|f\u00fcr|p\u00e5) ",
+    re.IGNORECASE,
+)
+"""Words before an employer that say no more than that somebody worked there."""
+_UNIT_LAST: Final = re.compile(
+    r"\s(?:team|unit|department|dept|division|section|directorate|desk|ward|squad|service)$", re.IGNORECASE
+)
+_AS: Final = re.compile(
+    r",? (?:as|als|en tant que|comme|como|come) (?:an? |the |eine? |une? |uma? |una |een )?"
+)
 _FOR_LONG: Final = re.compile(
     r"\s+(?:for|f\u00fcr|pendant|durante|per|gedurende)\s+([0-9]+\S*\s+\w+)$", re.IGNORECASE
 )
-_SHIP: Final = re.compile(r"(?:M/?V|M/?S|M/?T|HMS|RMS|USS|SS|RRS|RV|FV|MY|SY)\s+\S")
-"""How a ship's name begins, which stands before the company it sails for."""
 
 _TWO: Final = 2
 
@@ -58,9 +76,9 @@ _TWO: Final = 2
 def read_line(line: str, habit: Habit, head: Head) -> None:
     """Read title, employer and place from one line; if its words are unclear, read it like similar lines."""
     order = habit.order
-    if _for_several(line, head):
+    if _for_several(line, head) or _worked_for(line, head):
         return
-    line = _unlabelled(_without_terms(line, head), head)
+    line = _without_a_work(_unlabelled(_without_terms(line, head), head), head)
     line, place = without_place(line)
     head.place = ", ".join(filter(None, (place, head.place)))
     if _at_a_house(line, head) or _like_the_others(line, habit, head) or _two_sides(line, head):
@@ -80,7 +98,7 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
         return
-    if len(parts) > _TWO and _SHIP.match(parts[1]):
+    if len(parts) > _TWO and SHIP.match(parts[1]):
         parts[1:] = [", ".join(parts[1:])]
         head.title, head.employer = parts
         return
@@ -92,12 +110,21 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         scores[:house] = [1]
     if scores[0] == scores[1]:
         first = 1 if order == "employer" else 0
-        head.assumed = "" if order else assumed(parts[first], parts[1 - first])
+        head.assumed = "" if order and not habit.lines else assumed(parts[first], parts[1 - first])
     else:
         first = 0 if scores[0] > scores[1] else 1
         head.order = "employer" if first else "title"
-    head.title, (head.employer, place) = parts[first], employer_and_place(parts[1 - first])
-    head.place = ", ".join(filter(None, (place, *parts[2:], head.place)))
+    head.title = parts[first]
+    head.employer, place = employer_and_place(parts[1 - first], placed=bool(head.place))
+    rest = parts[2:] if first or place else _without_units(parts[2:], head)
+    head.place = ", ".join(filter(None, (place, *rest, head.place)))
+
+
+def _without_units(names: Sequence[str], head: Head) -> Sequence[str]:
+    """Add the parts of an employer behind its name to it; return the other names."""
+    units = list(takewhile(is_of_the_house, names))
+    head.employer = ", ".join((head.employer, *units))
+    return names[len(units) :]
 
 
 def _by_sides(sides: Sequence[str], habit: Habit, head: Head) -> bool:
@@ -128,11 +155,13 @@ def _without_terms(line: str, head: Head) -> str:
         if bracket and is_terms(bracket["before"]):
             head.kind = head.kind or kind_of(bracket["before"])
             line = line.replace(name, bracket["inside"])
-    for term in filter(is_aside, names_of(line)[1:]):
+    names = names_of(line)
+    led = len(names) > _TWO and is_aside(names[0]) and title_score(names[0]) <= 0 < title_score(names[1])
+    for term in filter(is_aside, names if led else names[1:]):  # "Summer job, cook, Harbour Bar"
         at = line.rfind(term)
-        if at < 0:
-            continue
-        line = f"{line[:at].rstrip(SIGNS)}{line[at + len(term) :]}"
+        if at < 0 or (is_person(term) and not any(title_score(name) > 0 for name in names if name != term)):
+            continue  # "Acme | Intern"
+        line = f"{line[:at].rstrip(SIGNS)}{line[at + len(term) :]}".lstrip(SIGNS)
         head.left += [] if kind_of(term) else [term]
         head.kind = head.kind or kind_of(term)
     return line
@@ -148,6 +177,16 @@ def _unlabelled(line: str, head: Head) -> str:
     if bar and is_town(town) and is_parted(whole):  # "CERN, Fellow | Geneva"
         line, head.place = whole, ", ".join(filter(None, (town, head.place)))
     return line
+
+
+def _without_a_work(line: str, head: Head) -> str:
+    """Move the title of a work between two names to what is left: 'Actor, "Hollow Bay", Theatr Clwyd'."""
+    names = names_of(line)
+    works = [name for name in names[1:] if is_quoted(name)]
+    if not works or len(names) - len(works) < _TWO:
+        return line
+    head.left += works
+    return (" | " if " | " in line else ", ").join(name for name in names if name not in works)
 
 
 def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
@@ -177,6 +216,8 @@ def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
 def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
     """Return which part names the employer, not one of its departments; 0 if none does."""
     houses = [at for at, score in enumerate(scores) if at and score < 0]
+    if not houses and len(parts) > _TWO and _UNIT_LAST.search(parts[1]):  # "Head, Visa Team, FCDO"
+        return _TWO
     return next((at for at in reversed(houses) if not UNIT.match(parts[at])), houses[-1] if houses else 0)
 
 
@@ -205,6 +246,19 @@ def _for_several(line: str, head: Head) -> bool:
         return False
     head.title, head.employer, head.kind = label, named.strip(), kind_of(label)
     head.assumed = assumed(head.title, head.employer)
+    return True
+
+
+def _worked_for(line: str, head: Head) -> bool:
+    """Read "worked for my uncle's garage", which says where and not what."""
+    worked = _WORKED_FOR.match(line)
+    if worked is None:
+        return False
+    told = _AS.split(line[worked.end() :], maxsplit=1)
+    head.employer, place = employer_and_place(told[0])
+    head.title = told[1].strip() if len(told) > 1 else ""  # "Summer at Butlins as a redcoat"
+    head.place = ", ".join(filter(None, (place, head.place)))
+    head.assumed = assumed(head.title, head.employer) if head.title else missing(head)
     return True
 
 
@@ -260,12 +314,6 @@ def _in_a_house(line: str) -> list[str]:
         return []
     surely = title_score(names_in(parts[1])[0]) < 0 or _IN_ANY.search(line)
     return parts if surely else []
-
-
-def assumed(title: str, employer: str) -> str:
-    """Return a note on how title and employer were read."""
-    title, employer = (text.replace(" | ", ", ") for text in (title, employer))
-    return f"{title} is read as what you were, {employer} as the employer"
 
 
 def is_whole(line: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.head_layout import is_legal_form, masked_brackets, parted, shown
@@ -17,8 +18,14 @@ _FOR_A: Final = re.compile(r"(?:for|f\u00fcr|pour|para|per|voor)\s+(?=(?:an?|the
 """Before an employer without a name: "for a family in Dublin"."""
 _DISTRICT: Final = re.compile(r"[0-9]{2,3}|2[AB]|[A-Z]{2}")
 """The number of a d\u00e9partement, or the letters of a province, beside a town."""
+SHIP: Final = re.compile(r"(?:M/?V|M/?S|M/?T|HMS|RMS|USS|SS|RRS|RV|FV|MY|SY)\s+\S")
+"""How a ship's name begins, which stands before the company it sails for."""
 _IN_A_TOWN: Final = re.compile(r"(?P<name>\S+(?: \S+)+?)-(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)*, [A-Z]{2})")
 BRACKET: Final = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
+_LIES_IN: Final = re.compile(
+    r"(?P<name>.+\S) (?:in|at|te|\u00e0|en|em|a|i|w|we|zu) (?P<town>[A-Z\u00c0-\u00de\u0141\u015a].*)"
+)
+"""An employer and the town it is in, without a sign between them: "De Wit B.V. te Utrecht"."""
 COMMAS: Final = re.compile(r"\s*[,;]\s+")
 UNIT: Final = re.compile(
     r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward"
@@ -37,6 +44,10 @@ _HYPHENED: Final = re.compile(r"[a-z\u00df-\u00ff]-[A-Z\u00c0-\u00de]\w+ [A-Z\u0
 _LETTERS: Final = re.compile(r"[A-Z]{3,}")
 _VIA: Final = re.compile(r"\b(?:via|through)\s", re.IGNORECASE)
 """An agency in brackets behind whom it was for."""
+_NUMBERED: Final = re.compile(
+    r"[0-9]{1,3}(?:st|nd|rd|th|\.|e|\u00aa|\u00ba)? [A-Z\u00c0-\u00de]|[A-Z\u00c0-\u00de]\w{2,} [0-9]{1,3}$"
+)
+"""How a unit of a large employer is numbered, which is no place: "4th Infantry Division", "VISN 16"."""
 _PARTS_OF_A_PLACE: Final = 3
 SIGNS: Final = " ,;:|@-\u2013\u2014"
 """Signs that part names, at the end of what stands before them."""
@@ -72,20 +83,16 @@ def without_place(line: str) -> tuple[str, str]:
     return line, ""
 
 
-def employer_and_place(line: str) -> tuple[str, str]:
-    """Part an employer's line into its name and the place."""
+def employer_and_place(line: str, *, placed: bool = False) -> tuple[str, str]:
+    """Part an employer's line into its name and the place; if it is `placed`, brackets may be no place."""
     line = _FOR_A.sub("", line)
+    if found := _at_a_word(line):
+        return found
     bracket = BRACKET.fullmatch(line)
-    if shop := _IN_A_TOWN.fullmatch(line):  # "Dollar Tree-Macon, GA"
-        return shop["name"], shop["town"]
-    name, hyphen, town = line.rpartition("-")  # "Walmart-Leeds", no university
-    if hyphen and is_known_place(town) and not is_known_place(name.split(" ")[-1]):
-        return name, town
-    name, slash, town = line.rpartition(" / ")
-    if slash and " / " not in name and is_town(town):
-        return name, town
     if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
         bracket = None
+    if bracket and placed and not is_known_place(bracket["inside"]):  # "Unison (North West)", then "Leeds"
+        return line, ""
     if bracket and not (is_town(bracket["inside"].split(", ")[0]) or _VIA.search(bracket["inside"])):
         return line, ""
     if bracket and not COMMAS.search(bracket["before"]):
@@ -93,7 +100,36 @@ def employer_and_place(line: str) -> tuple[str, str]:
     masked = masked_brackets(line)  # "Alveole (builders, 250 people), Toulouse"
     parts = _joined(re.split(r"\s*[,;]\s+|\s*\|\s*|\s+[-\u2013\u2014]\s+", masked))
     name, *places = map(shown, parts)
-    return name, ", ".join(places)
+    units = list(takewhile(is_of_the_house, places))
+    return ", ".join((name, *units)), ", ".join(places[len(units) :])
+
+
+def _at_a_word(line: str) -> tuple[str, str] | None:
+    """Part an employer from its town where no comma stands between them; None if nothing shows it."""
+    if shop := _IN_A_TOWN.fullmatch(line):  # "Dollar Tree-Macon, GA"
+        return shop["name"], shop["town"]
+    name, hyphen, town = line.rpartition("-")  # "Walmart-Leeds", no university
+    if hyphen and is_known_place(town) and not is_known_place(name.split(" ")[-1]):
+        return name, town
+    lying = _LIES_IN.fullmatch(line)
+    if lying and (
+        is_known_place(lying["town"]) or (ends_in_legal_form(lying["name"]) and is_town(lying["town"]))
+    ):
+        return lying["name"], lying["town"]
+    if (
+        SHIP.match(line) and COMMAS.search(line) and not without_place(line)[1]
+    ):  # "MS Europa, Hapag-Lloyd Cruises"
+        return line, ""
+    name, slash, town = line.rpartition(" / ")
+    return (name, town) if slash and " / " not in name and is_town(town) else None
+
+
+def is_of_the_house(name: str) -> bool:
+    """Return whether a name behind an employer's is a part of it and no place: "4th Infantry Division"."""
+    if title_score(name) < 0 or UNIT.match(name):
+        return True
+    numbered = _NUMBERED.match(name)
+    return numbered is not None and not is_known_place(name.split(" ", maxsplit=1)[0])  # "Lyon 3"
 
 
 def _joined(parts: Sequence[str]) -> list[str]:
@@ -122,7 +158,7 @@ def is_odd_place(place: str, employer: str) -> bool:
         or _LETTERS.fullmatch(part) is not None
         or bool(said & {plain(word) for word in part.split()})
         for part in place.split(", ")
-        if not is_known_place(part) and not part[:1].isdecimal()
+        if not (is_known_place(part) or part[:1].isdecimal() or _DISTRICT.fullmatch(part))
     )
 
 

@@ -1,4 +1,4 @@
-"""Words by which a line of a CV is told: what somebody was, and where, in nine languages.
+"""Words by which a line of a CV is told: what somebody was, and where, in nine languages and some of others.
 
 In lower case, without accents.
 """
@@ -86,7 +86,14 @@ TITLES: Final = (
     "inzynier "
     "programist konsultant koordynator magazynier spawacz brygadzist praktykant stazyst wykładowc adiunkt "
     "tłumacz projektant doradc przedstawiciel recepcjonist opiekun urzednik pracownik robotnik analityk "
-    "mistrz zastepc laborant lady"
+    "mistrz zastepc laborant lady "
+    "sygeplej sykeple lærer lærling leder medarbej medarbei sælger selger ingeniør konsulent pædagog "
+    "pedagog udvikl utvikl tømrer snedker snekker elektriker chauffør sjåfør tjener kokk handværk direktør "
+    "saksbehand sagsbehand sekretær vikar bibliotekar jordemoder revisor vaktmester pedel myyja johtaja "
+    "hoitaja opettaja insinoori asiantuntij avustaj kokki tarjoilij kuljettaj tyontekij harjoittelij "
+    "sihteeri esimies ohjaaj siivooj suunnittelij ucitel prodava ridic vedouci ucetni inzenyr kuchar cisnik "
+    "reditel skladni delnik mistr zdravotni inginer vanzator sofer contabil bucatar ospatar muncitor "
+    "mestra infermer cambrer venedor cuiner comptable"
 )
 """Beginnings of words that are job titles; those of up to four letters are whole words."""
 TITLE_ENDINGS: Final = (
@@ -95,6 +102,7 @@ TITLE_ENDINGS: Final = (
     "beheerder kundige assistent assistentin ingenieur ingenieurin redakteur redakteurin kaufmann "
     "kauffrau meister meisterin koch kochin helfer helferin militair manager "
     "managerin analyst analystin praktikant praktikantin larare skoterska skotare saljare ledare arbetare "
+    "paallikko johtaja hoitaja myyja opettaja esimies insinoori leder medarbejder medarbeider lærer sælger "
     "bitrade utvecklare forare lakare vardare stadare tekniker konsult chef"
 )
 """Endings of compounds that are job titles: "Filialleiter"."""

@@ -1,8 +1,9 @@
-"""What a line of a CV looks like: what somebody was, or where; by words in nine languages."""
+"""What a line of a CV looks like: what somebody was, or where; by words in nine languages and some more."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from good_on_paper.intake import job_vocabulary as vocabulary
@@ -29,6 +30,8 @@ _SCHOOL: Final = re.compile(
 _BRACKETS: Final = re.compile(r"(?<=\S)\s*\([^()]*\)")
 _COUNTY: Final = re.compile(r"(?<!& )\bCo\. (?=[A-Z][a-z])")
 """"Co." before a county does not mean a firm: "Co. Cork"."""
+_COLORADO: Final = re.compile(r"(?<=[a-z]), CO(?=$|[ ,|;)])")
+"""The state behind a town is no firm: "Fort Carson, CO"."""
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
     r"(?:career|planned|family|work) (?:break|gap)|gap year|(?:looked|looking) after (?:my|our|the|a) "
@@ -51,6 +54,7 @@ _TOWN: Final = re.compile(
     r"(?: (?:[A-Z\u00c0-\u00de][\w'.-]*|upon|on|in|am|an|der|den|im|de|la|le|sur|do|da))*"
     r"(?: \([A-Z0-9]{2,3}\))?"
 )
+_QUOTED: Final = re.compile(r"[\"\u201c\u201e\u00ab][^\"\u201d]*[\"\u201c\u201d\u00bb]")
 _GRADE: Final = re.compile(r"i{1,3}|iv|v")
 _WORDS_OF_A_TOWN: Final = 3
 _TOWN_LONG: Final = 40
@@ -61,11 +65,12 @@ _PLACE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=10_000)
 def title_score(text: str) -> int:
     """Weigh whether a line says what somebody was (1) or where (-1); 0 where its words do not tell."""
     if is_known_place(text):  # "Mâcon" is no mason
         return 0
-    words = [plain(word) for word in _WORD.findall(_COUNTY.sub("", _BRACKETS.sub(" ", text)))]
+    words = [plain(word) for word in _WORD.findall(_said_of_a_firm(text))]
     if len(words) > 1 and _GRADE.fullmatch(words[-1]):  # "Engineer II"
         words.pop()
     titles = sum(_is_title(word) for word in words)
@@ -80,6 +85,11 @@ def title_score(text: str) -> int:
     return (titles > employers) - (employers > titles)
 
 
+def _said_of_a_firm(text: str) -> str:
+    """Return a text without brackets, a county and a state, whose words do not tell who or where."""
+    return _COLORADO.sub("", _COUNTY.sub("", _BRACKETS.sub(" ", text)))
+
+
 def says_a_role(text: str) -> bool:
     """Return whether one of the words of a text is a job title."""
     return any(_is_title(plain(word)) for word in _WORD.findall(text))
@@ -91,6 +101,7 @@ def _is_title(word: str) -> bool:
     return any(
         part in _SHORT_TITLES or part.startswith(_STEMS) or part.endswith(_TITLE_ENDINGS)
         for part in (word, *word.split("-"))
+        if part == word or part not in _EMPLOYERS  # "K-Market"
     )
 
 
@@ -108,6 +119,11 @@ def why_no_work(title: str) -> str:
     """Return why a title is not a job but a time between jobs ("Career break"); empty for any other."""
     found = _NO_WORK.match(plain(title.strip()))
     return _NO_WORK_SAID if found and title_score(title[found.end() :]) <= 0 else ""
+
+
+def is_quoted(text: str) -> bool:
+    """Return whether a text is only the title of a work in quotation marks: "Hollow Bay"."""
+    return _QUOTED.fullmatch(text) is not None
 
 
 def is_place(text: str) -> bool:

@@ -25,6 +25,7 @@ _INSIDE: Final = ("title", "label", "value", "employerName", "companyName", "job
 """Fields that hold the text if it is an object of its own."""
 _FIELDS: Final = 100
 """How many fields of a job are checked for names in other languages."""
+_OF_A_PLACE: Final = ("city", "location", "place", "region", "country", "countryCode")
 _OF_A_DATE: Final = ("year", "month", "day")
 
 
@@ -81,7 +82,15 @@ class EntryFields:
         if not isinstance(value, dict):
             return self.text(field)
         self.read.add(field)
-        parts = (value.get(part) for part in ("city", "region", "country", "countryCode", "name"))
+        return self._parts_of(field, value, (*_OF_A_PLACE, "name"))
+
+    def place_within(self, field: str) -> str:
+        """Return the place within another field: {"company": {"name": "Acme", "city": "Hull"}}."""
+        value = self.entry.get(field)
+        return self._parts_of(field, value, _OF_A_PLACE) if isinstance(value, dict) else ""
+
+    def _parts_of(self, field: str, value: Mapping[str, object], names: tuple[str, ...]) -> str:
+        parts = (value.get(part) for part in names)
         texts = (self.findings.text(f"{self.where}.{field}", part) for part in parts if isinstance(part, str))
         return ", ".join(filter(None, texts))
 

@@ -234,10 +234,11 @@ def _named(fields: list[str]) -> str:
 
 def _facts(fields: EntryFields, section: ResumeSection) -> dict[str, str]:
     titles = section.title if section.joined else (fields.first(section.title, "title"),)
+    employer = fields.first(section.employer, "employer")
     facts = {
         "title": ", ".join(filter(None, map(fields.text, filter(None, titles)))),
-        "employer": fields.text(fields.first(section.employer, "employer")),
-        "place": fields.place(section.place),
+        "employer": fields.text(employer),
+        "place": fields.place(section.place) or fields.place_within(employer),
         "summary": "\n".join(filter(None, [*fields.summary(section.summary), *fields.listed()])),
     }
     facts |= fields.span(open_end=section.kind in ("job", "volunteer"))

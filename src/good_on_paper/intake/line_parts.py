@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue.keys import ROLE_KIND
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.cv_head import head_of
-from good_on_paper.intake.head_line import assumed
-from good_on_paper.intake.job_words import is_place, title_score
+from good_on_paper.intake.head_doubts import assumed, missing
+from good_on_paper.intake.job_words import title_score, why_no_work
 from good_on_paper.intake.spans import dates_in, year_in
 from good_on_paper.language.dates import parse_date
 from good_on_paper.language.partial_date import DateError
@@ -30,7 +30,7 @@ _SENTENCE: Final = re.compile(
     r"|(?=.*\s[a-z\u00df-\u00ff]{3}).*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
 )
 _NO_TITLES: Final = re.compile(
-    r"(?:worked|working|now|then|currently|previously|before|after|later|afterwards|dann|danach|jetzt|puis"
+    r"(?:worked|working|work|gearbeitet|gewerkt|travaill\u00e9|trabaj\u00e9|trabalhei|lavorato|now|then|currently|previously|before|after|later|afterwards|dann|danach|jetzt|puis"
     r"|ensuite|luego|despu\u00e9s|depois|poi|daarna)\b.*",
     re.IGNORECASE,
 )
@@ -70,12 +70,9 @@ def facts_in(where: str, line: str, findings: Findings, habit: Habit) -> dict[st
     head = head_of([line], [], habit, own=line)
     if head.order == "employer":  # the words say so, but most people write it the other way round
         head.assumed = head.assumed or assumed(head.title, head.employer)
+    head.assumed = head.assumed or (missing(head) if not why_no_work(head.title) else "")
     if head.assumed:
         findings.notes.append(f"{where}: {head.assumed}.")
-    first, *more = head.place.split(", ")
-    if len(more) > 1 and not is_place(head.place):
-        findings.skip(where, ", ".join(more), "we expected a job title, an employer, a place and years")
-        head.place = first
     said = {"title": head.title, "employer": head.employer, "place": head.place}
     for key, part in said.items():
         if year_in(part):

@@ -9,7 +9,7 @@ from good_on_paper.intake.asides import is_length, is_mode
 from good_on_paper.intake.form_labels import is_label
 from good_on_paper.intake.head_line import is_run_together
 from good_on_paper.intake.job_vocabulary import JOINING
-from good_on_paper.intake.job_words import is_place, says_a_role, title_score
+from good_on_paper.intake.job_words import is_place, is_quoted, says_a_role, title_score
 from good_on_paper.intake.spans import dates_in
 from good_on_paper.language.months import NOW_WORDS, plain
 
@@ -30,10 +30,8 @@ _TALE: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\w|https?:|www\.|\+?[0-9][0-9 ()/-]{7,}[0-9]")
-_QUOTED: Final = re.compile(r"[\"\u201c\u201e\u00ab][^\"\u201d]*[\"\u201d\u00bb]")
-"""The title of a work in quotation marks: "Hollow Bay"."""
 _LABELLED: Final = re.compile(r"([^:]{3,40}?)\s*:\s+\S.*")
-_FOR_SOMEBODY: Final = re.compile(r"\s(?:pour|with|avec)\s+[A-Z\u00c0-\u00de]")
+_FOR_SOMEBODY: Final = re.compile(r"\s(?:pour|with|avec)\s+(?:(?:the|la|les?|l')\s*)?[A-Z\u00c0-\u00de]")
 """An employer within what should be a title: "pigiste pour Le Monde"."""
 _LONGEST: Final = 110
 _WORDS: Final = 14
@@ -71,7 +69,7 @@ def why_no_names(title: str, employer: str) -> str:
 
 def _is_none(text: str) -> bool:
     words = [plain(word) for word in text.split()]
-    if not any(map(str.isalpha, text)) or text[0] in ".,;:)/|!?" or _QUOTED.fullmatch(text):
+    if not any(map(str.isalpha, text)) or text[0] in ".,;:)/|!?" or is_quoted(text):
         return True
     if len(text) > _LONGEST or len(words) > _WORDS or text.count("(") != text.count(")"):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.page_grid import rows_of_three
 from good_on_paper.intake.page_margin import names_over_dates
 from good_on_paper.intake.page_parts import BULLET, DATES_LONG, GAP, MARKED, TextPart, has_span, is_date
@@ -99,9 +100,15 @@ def _start(line: Line) -> int:
 
 
 def _in_list(line: Line, base: int | None) -> bool:
-    if base is None or len(line) > 1 or section_of(line[0].text):
+    if base is None or len(line) > 1 or section_of(line[0].text) or _is_dated_name(line[0].text):
         return False
     return line[0].at >= base + _INDENT
+
+
+def _is_dated_name(text: str) -> bool:
+    """Return whether a line without a mark is a name with a start and an end, so that it is no list item."""
+    dated = dates_in(text) if len(text) <= DATES_LONG else None
+    return dated is not None and not dated.alone and title_score(dated.rest) != 0
 
 
 def _goes_on(item: Line, line: Line, edge: float) -> bool:

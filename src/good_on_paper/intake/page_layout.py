@@ -96,9 +96,19 @@ def _gutter(lines: Sequence[Line]) -> tuple[int, int, int] | None:
             margin = [text for text in margin if not section_of(text)]
             right = [right[0].text for _, right in sides if right]
             rows = min(len(left), len(right))
-            if rows > best and (_has_names(sides) or not _is_one(sides, margin, right)):
+            if rows > best and _are_cards(sides):
+                best, chosen = rows, (first + filled[0], first + filled[-1] + 1, gutter)
+            elif rows > best and (_has_names(sides) or not _is_one(sides, margin, right)):
                 best, chosen = rows, (first, last, gutter)
     return chosen
+
+
+def _are_cards(sides: Sequence[tuple[Line, Line]]) -> bool:
+    """Return whether each side has its jobs, name by name and dates by dates, as cards lie in two columns."""
+    rows = [(left[-1].text, right[0].text) for left, right in sides if len(left) == len(right) == 1]
+    dated = [(is_date(left), is_date(right)) for left, right in rows]
+    both, names = dated.count((True, True)), dated.count((False, False))
+    return both >= _PAIR and names >= _PAIR * both
 
 
 def _has_names(sides: Sequence[tuple[Line, Line]]) -> bool:

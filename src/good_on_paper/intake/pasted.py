@@ -38,7 +38,13 @@ SHORT_SPAN: Final = re.compile(r"([12][0-9])([0-9]{2})[-/](0[1-9]|1[0-2])")
 """A month, or a year and the last two digits of another: "2009-10"."""
 SHORT_YEARS: Final = re.compile(r"(?<![\w/.-])(?:19|20)[0-9]{2}[-/\u2013](?:1[3-9]|[2-9][0-9])(?![\w/.-])")
 """A year and the last two digits of another, which cannot be a month: "2015-18"."""
-_NUMBERS: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}(?![0-9])")
+NUMBERS: Final = re.compile(r"(?<![0-9])[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}(?![0-9])")
+_TWO_DIGITS: Final = re.compile(
+    r"(?:^|(?<=[\s,;(|]))'?([0-9]{2})\s?[-\u2013\u2014]\s?'?([0-9]{2})(?=\s*(?:[,;:)|]|$)|\s+[^\W\d_])"
+)
+"""Two years of two digits each: "93-95"."""
+_NO_DAY: Final = 32
+_A_LIFE: Final = 60
 _NO_NAME: Final = "We could not tell what this job is called, so it isn’t ticked. Tick it if it’s right."
 _NO_DATES: Final = "No dates stand in it as in the other lines, so it isn’t ticked. Tick it if it was a job."
 _TWO_TIMES: Final = "More than one time stands in it, so it isn’t ticked. Write each as a line of its own."
@@ -50,7 +56,10 @@ _CELLS: Final = re.compile(r"\t|(?<=\S) {4,}(?=\S)")
 _SEVERAL: Final = 2
 _IN_A_LINE: Final = 20
 """Most jobs on one line."""
-_A_YEAR_ALONE: Final = re.compile(rf"(?:(?:{'|'.join(SEASONS.split())}) )?'?[0-9]{{2,4}}", re.IGNORECASE)
+_A_YEAR_ALONE: Final = re.compile(
+    rf"(?:(?:{'|'.join(SEASONS.split())}) (?:(?:of|de|del|van) |d'|d[eo]ll[ao] )?)?'?[0-9]{{2,4}}",
+    re.IGNORECASE,
+)
 """A year, or a season of one, such as "Summer 2012", which lies within it."""
 _ONLY_DATES: Final = "only dates stand in it; write them on the line of the job"
 
@@ -83,6 +92,7 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
         raise IntakeError(file, f"{len(lines):,} lines", expected=f"at most {limits.ROWS:,}")
     findings = Findings()
     tell_order(text, findings)
+    lines = with_whole_years(lines, findings)
     found = list(_each_once(lines, findings))
     named = [_names(line, dated) for _, line, dated, why in found if not why]
     habit = habit_of([head_of([names], [], own=names) for names in named])
@@ -170,7 +180,7 @@ def _role(where: str, line: str, dated: Dated | None, findings: Findings, habit:
     if dated and dated.several and _says_more(line, dated.several):
         why = why or _TWO_TIMES
     if not (facts.get("title") or facts.get("employer")):
-        facts["title"] = line
+        facts["title"] = names or next(iter(dated.asides if dated else ()), line)
         why = why or _NO_NAME
     if is_no_title(facts.get("title", "")):
         why = why or _NO_NAME
@@ -192,9 +202,33 @@ def _says_more(line: str, several: Sequence[str]) -> bool:
 def tell_order(text: str, findings: Findings) -> None:
     """Find from all dates of a text whether day or month comes first, and whether "2009-10" is two years."""
     findings.short_years = SHORT_YEARS.search(text) is not None
-    findings.order, problem = order_of(_NUMBERS.findall(text))
+    findings.order, problem = order_of(NUMBERS.findall(text))
     if problem:
         findings.notes.append(f"{problem[:1].upper()}{problem[1:]}.")
+
+
+def with_whole_years(lines: Sequence[tuple[int, str]], findings: Findings) -> list[tuple[int, str]]:
+    """Write "93-95" as years, if one of these pairs can be nothing else; note each."""
+    found = [_TWO_DIGITS.search(line) for _, line in lines]
+    if not any(pair and _in_full(pair) and int(pair[1]) >= _NO_DAY for pair in found):
+        return list(lines)
+    made = []
+    for (number, line), pair in zip(lines, found, strict=True):
+        years = _in_full(pair) if pair and dates_in(line) is None else None
+        if pair and years:
+            written = f"{years[0]}-{years[1]}"
+            findings.notes.append(f"line {number}: {pair[0].strip()} is read as {years[0]} to {years[1]}.")
+            made.append((number, f"{line[: pair.start()]}{written}{line[pair.end() :]}"))
+        else:
+            made.append((number, line))
+    return made
+
+
+def _in_full(pair: re.Match[str]) -> tuple[int, int] | None:
+    """Return two years of which only the last two digits are written; None if they are in no order."""
+    now = dt.datetime.now().astimezone().year
+    start, end = (now - (now - int(digits)) % 100 for digits in (pair[1], pair[2]))
+    return (start, end) if 0 <= end - start <= _A_LIFE else None
 
 
 def terms_of(where: str, asides: Iterable[str], findings: Findings) -> dict[str, str]:

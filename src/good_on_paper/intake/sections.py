@@ -1,4 +1,4 @@
-"""The names under which the parts of a CV stand, in nine languages."""
+"""The names under which the parts of a CV stand, in nine languages and some of others."""
 
 from __future__ import annotations
 
@@ -39,6 +39,11 @@ _NAMES: Final = {
         "einsätze, "
         "arbetslivserfarenhet, erfarenhet, erfarenheter, arbetserfarenhet, yrkeserfarenhet, anställningar, "
         "anställning, tidigare anställningar, doświadczenie zawodowe, doświadczenie, przebieg kariery, "
+        "career timeline, erhvervserfaring, arbejdserfaring, joberfaring, ansættelser, arbeidserfaring, "
+        "arbeidspraksis, yrkeserfaring, praksis, työkokemus, työhistoria, työura, pracovní zkušenosti, "
+        "praxe, zaměstnání, pracovné skúsenosti, experiență profesională, experiență, experiència laboral, "
+        "experiència professional, experiència, munkatapasztalat, szakmai tapasztalat, radno iskustvo, "
+        "delovne izkušnje, iş deneyimi, опыт работы, досвід роботи, trabajos, trabalhos, "
         "historia zatrudnienia, przebieg pracy zawodowej, praktyki i staże"
     ),
     "volunteer": (
@@ -46,6 +51,7 @@ _NAMES: Final = {
         "service, ehrenamt, ehrenamtliche tätigkeit, ehrenamtliche tätigkeiten, ehrenamtliches "
         "engagement, engagement, bénévolat, expérience bénévole, engagement associatif, voluntariado, "
         "trabalho voluntário, volontariato, vrijwilligerswerk, "
+        "frivilligt arbejde, frivillig, frivilligarbeid, vapaaehtoistyö, voluntariat, dobrovolnictví, "
         "ideellt arbete, ideellt engagemang, volontärarbete, wolontariat"
     ),
     "study": (
@@ -60,6 +66,9 @@ _NAMES: Final = {
         "formação académica, formação acadêmica, educação, escolaridade, istruzione, formazione, "
         "istruzione e formazione, studi, titoli di studio, opleiding, opleidingen, onderwijs, studie, "
         "utbildning, "
+        "degree, degrees, uddannelse, uddannelser, utdanning, koulutus, opinnot, vzdělání, vzdelanie, "
+        "studii, educație, formació, formació acadèmica, estudis, tanulmányok, obrazovanje, izobrazba, "
+        "eğitim, образование, освіта, skole, "
         "utbildningar, studier, wykształcenie, edukacja"
     ),
     "project": (
@@ -99,6 +108,9 @@ _NAMES: Final = {
         "fahrerlaubnis, permis, permis de conduire, carné de conducir, permiso de conducir, "
         "carta de condução, habilitação, patente, patenti, patente di guida, driving licence, "
         "driving license, driving licences, licenses, licences, licensure, clearances, endorsements, "
+        "sprog, sprogkundskaber, kompetencer, fritid, referencer, referanser, ferdigheter, kielitaito, "
+        "kielet, taidot, harrastukset, suosittelijat, jazyky, dovednosti, zájmy, limbi străine, competențe, "
+        "idiomes, aptituds, interessos, языки, навыки, "
         "språk, språkkunskaper, kompetenser, kunskaper, färdigheter, körkort, referenser, intressen, "
         "fritidsintressen, meriter, kurser, certifikat, om mig, personuppgifter, övrigt, języki, języki "
         "obce, "
@@ -145,6 +157,15 @@ _STUDIED: Final = re.compile(
     r"|dipl\u00f4mes?|cursus|scolarit\u00e9)(?: (?!(?:e[nm]|d[eio]|da|des|du|del|della|dei) )[\w-]+){1,3}"
     r"|opleiding(?:en)? en [\w-]+"
 )
+_TOLD_ELSEWHERE: Final = re.compile(
+    r"(?:(?!of )[\w-]+ ){0,3}(?:memberships?|affiliations?|registrations?|licen[cs]es|certifications?"
+    r"|certificates|publications|patents|awards|honou?rs|prizes|medals|decorations|skills|competenc(?:ies|es)|languages"
+    r"|interests|hobbies|references|referees|courses|proficiencies)(?: (?:and|of) \w+){0,2}"
+    r"|(?:mitgliedschaften|zertifikate|auszeichnungen|[\w-]*kenntnisse|adh\u00e9sions|affiliations|distinctions"
+    r"|certifications|afiliaciones|colegiaciones|certificaciones|afilia\u00e7\u00f5es|certifica\u00e7\u00f5es|iscrizioni|affiliazioni"
+    r"|certificazioni|lidmaatschappen|certificaten)(?: [\w-]+){0,3}"
+)
+"""Headings of sections without jobs, in lower case: "Professional memberships"."""
 _WORKED_FOR_NOTHING: Final = re.compile(r"volunt|unpaid|charit|ehrenamt|freiwillig|benevol|vrijwillig")
 
 
@@ -195,6 +216,8 @@ def _by_its_words(name: str) -> str:
     words = norm(name)
     if _STUDIED.fullmatch(words) and title_score(name) <= 0:
         return "study"
+    if _TOLD_ELSEWHERE.fullmatch(words) and not _WORK.fullmatch(words):
+        return "other"
     if not _WORK.fullmatch(words) or _NOT_ITS_NAME.search(words):
         return ""
     return "volunteer" if _WORKED_FOR_NOTHING.search(plain(words)) else "job"

@@ -101,6 +101,27 @@ _GOES_ON: Final = (
 
 
 @cache
+def months_of_a_year() -> re.Pattern[str]:
+    """Return the pattern of a year with the months in it behind it: "2015 (June - August)"."""
+    return re.compile(
+        rf"(?<![\w./-])(?P<year>{_YEAR})\s*(?:(?P<open>[(\[])|[,:])\s*(?P<first>{_MONTH}){_TO}(?P<last>{_MONTH})"
+        r"(?!\w)(?!\s*(?:[(\[]?(?:19|20)?[0-9]{2}))(?(open)\s*[)\]])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def months_of_two_years() -> re.Pattern[str]:
+    """Return the pattern of two months, each with the last two digits of a year: "Feb 21 - Aug 22"."""
+    return re.compile(
+        rf"(?<![\w./-])(?<![0-9] )(?P<first>{_MONTH})\s+(?P<begun>[0-9]{{2}}){_TO}"
+        rf"(?P<last>{_MONTH})\s+(?P<ended>[0-9]{{2}})"
+        r"(?![\w./:-])(?![,\s]+(?:19|20)[0-9]{2})",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def span_pattern() -> re.Pattern[str]:
     """Return the pattern of a date or a span, compiled at first use because that takes a while.
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from good_on_paper.intake.asides import is_aside
+from good_on_paper.intake.asides import is_aside, is_person
 from good_on_paper.intake.span_pattern import SIGN
 
 # "2000-seat hall", "1990s", "2000's" do not begin with a date
@@ -120,7 +120,11 @@ def dates_first(line: str, dates: Dates) -> Dated | None:
     at, asides = dates.stop, []
     closed = re.compile(r"\s*[)\]]").match(line, at) if line[: dates.at].strip() else None
     at = closed.end() if closed else at
-    while (tail := _TAIL.match(line, at)) and is_aside(text := next(filter(None, tail.groups()), "")):
+    while (
+        (tail := _TAIL.match(line, at))
+        and is_aside(text := next(filter(None, tail.groups()), ""))
+        and not (is_person(text) and not tail[1])
+    ):
         asides.append(text.strip())
         at = tail.end()
     if _ALL_TAIL.match(line, at):

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.span_pattern import SIGN, span_pattern
+from good_on_paper.intake.span_pattern import SIGN, months_of_a_year, months_of_two_years, span_pattern
 from good_on_paper.intake.span_place import (
     PARTING,
     Dated,
@@ -61,6 +61,7 @@ _SEASONS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words for only a part of each year: "Summers 2011 - 2013"."""
+_ALL_IN_BRACKETS: Final = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
 _LONGEST: Final = 600
 """Most characters of a line that may have a job's dates; a longer one is running text."""
 _A_LIFE: Final = 60
@@ -74,7 +75,13 @@ def dates_in(line: str) -> Dated | None:
     if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
         return None
     line = _SHORT_START.sub(r"'\g<0>", line)  # "97 until 2000"
-    for apart in (_without_seasons, _with_long_dates):
+    for apart in (
+        _without_brackets,
+        _without_seasons,
+        _with_long_dates,
+        _with_months_behind,
+        _with_years_of_months,
+    ):
         if other := apart(line):
             return other[0]
     found: list[tuple[int, Dates, Dated]] = []
@@ -101,6 +108,12 @@ def dates_in(line: str) -> Dated | None:
     return chosen[2]
 
 
+def _without_brackets(line: str) -> tuple[Dated | None] | None:
+    """Read a line that is all in brackets as if it were in none: "(2014 - 2017, part-time)"."""
+    whole = _ALL_IN_BRACKETS.fullmatch(line)
+    return whole and (dates_in(whole[1]),)
+
+
 def _without_seasons(line: str) -> tuple[Dated | None] | None:
     """Read "Summers 2011 - 2013" as years; the season becomes a note beside them."""
     seasons = _SEASONS.search(line)
@@ -118,6 +131,31 @@ def _with_long_dates(line: str) -> tuple[Dated | None] | None:
     found = dates_in(line[: short.start()] + _with_long_years(short) + line[short.end() :])
     note = f"{short[0].strip(_DASHES)!r} is read as months and years, not as days"
     return (found and replace(found, assumed=found.assumed or note),)
+
+
+def _with_months_behind(line: str) -> tuple[Dated | None] | None:
+    """Read "2015 (June - August)" as "June 2015 - August 2015"."""
+    found = months_of_a_year().search(line)
+    if found is None:
+        return None
+    year = found["year"]
+    span = f"{found['first']} {year} - {found['last']} {year}"
+    return (dates_in(f"{line[: found.start()]}{span}{line[found.end() :]}"),)
+
+
+def _with_years_of_months(line: str) -> tuple[Dated | None] | None:
+    """Read "Feb 21 - Aug 22" as months of 2021 and 2022, with a note."""
+    found = months_of_two_years().search(line)
+    if found is None:
+        return None
+    now = dt.datetime.now().astimezone().year
+    start, end = (now - (now - int(found[key])) % 100 for key in ("begun", "ended"))
+    if not 0 <= end - start <= _A_LIFE:
+        return None
+    written = f"{found['first']} {start} - {found['last']} {end}"
+    dated = dates_in(f"{line[: found.start()]}{written}{line[found.end() :]}")
+    note = f"{found[0].strip()!r} is read as months and years, not as days"
+    return (dated and replace(dated, assumed=dated.assumed or note),)
 
 
 def _without_slash(dated: Dated) -> Dated:

@@ -11,6 +11,7 @@ from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings, kind_of
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.not_mine import doubted, refuse_others
+from good_on_paper.intake.pasted import NUMBERS
 from good_on_paper.intake.preview import Preview, Rated, Recognised
 from good_on_paper.intake.rating_columns import read_ratings
 from good_on_paper.intake.ratings import other_answer, read_cell, shipped
@@ -19,6 +20,7 @@ from good_on_paper.intake.row_kinds import kind_of_section
 from good_on_paper.intake.sheet import column_name
 from good_on_paper.intake.table_reading import Given, TableReading
 from good_on_paper.intake.table_rows import read_rows
+from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.dates import order_of
 
 if TYPE_CHECKING:
@@ -32,6 +34,18 @@ _LABELS: Final = {
     "section": "what kind of entry it is",
     "current": "whether it goes on",
 }
+_WHERE: Final = frozenset(("where", "wo", "ou", "donde", "onde", "dove", "waar", "place"))
+_MEANS: Final = {
+    "title": "what you were",
+    "employer": "the employer",
+    "started": "the start",
+    "ended": "the end",
+}
+_TIMES: Final = ("started", "ended", "period")
+_BY_ITS_CELLS: Final = (8, 0)
+"""The rank of a column whose cells, not its name, show what it is."""
+_FEW: Final = 60
+"""Most characters of a job title."""
 
 
 def read_table(
@@ -74,11 +88,17 @@ def read_table(
         outcome=given.outcome,
         dated=lambda number: looks_dated([row.cells[number] for row in sheet.rows]),
     )
-    columns = _with_employer(_with_title(columns, sheet), sheet)
+    columns = _with_ends(columns, sheet)
+    columns = _with_employer(_in_few_words(_with_title(columns, sheet), sheet), sheet)
     reading = TableReading(
         sheet, catalogue, Findings(notes=list(sheet.notes)), given, ours=_is_ours(sheet, catalogue)
     )
     _tell_order(reading, columns)
+    reading.findings.notes += [
+        f"Column {column.header!r} is read as {_MEANS[column.key]}."
+        for column in columns
+        if column.rank == _BY_ITS_CELLS
+    ]
     reading.taken = {column.key for column in columns if column.part in ("fact", "item")}
     facts = {column.key: column for column in columns if column.part == "fact"}
     naming = _naming(reading, columns, facts)
@@ -125,21 +145,68 @@ def _with_title(columns: list[Column], sheet: Sheet) -> list[Column]:
     return [replace(column, key="title") if column is section else column for column in columns]
 
 
+def _with_ends(columns: list[Column], sheet: Sheet) -> list[Column]:
+    """Read two columns of dates whose names we do not know as start and end, if no other column is one."""
+    if any(column.part == "fact" and column.key.startswith(_TIMES) for column in columns):
+        return columns
+    dated = [
+        column
+        for column in columns
+        if column.part == "unknown" and looks_dated([row.cells[column.number] for row in sheet.rows])
+    ]
+    if len(dated) != len(_TIMES[:2]):
+        return columns
+    named = dict(zip((column.number for column in dated), _TIMES, strict=False))
+    return [
+        replace(column, part="fact", key=named[column.number], rank=_BY_ITS_CELLS)
+        if column.number in named
+        else column
+        for column in columns
+    ]
+
+
+def _in_few_words(columns: list[Column], sheet: Sheet) -> list[Column]:
+    """Read a column that has job titles in few words as the title if there is none: "What I did"."""
+    facts = {column.key for column in columns if column.part == "fact"}
+    if "title" in facts:
+        return columns
+    for column in columns:
+        if column.key != "summary" and not (column.part == "unknown" and "employer" in facts):
+            continue
+        texts = [row.cells[column.number] for row in sheet.rows if row.cells[column.number]]
+        titled = sum(title_score(text) > 0 for text in texts)
+        if texts and max(map(len, texts)) <= _FEW and 2 * titled > len(texts):
+            found = replace(column, part="fact", key="title", rank=_BY_ITS_CELLS)
+            return [found if column.number == found.number else column for column in columns]
+    return columns
+
+
 def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
     """Read a column called "place" or "where" as the employer if there is none, and it has employers."""
     facts = {column.key: column for column in columns if column.part == "fact"}
     if "employer" in facts or "place" not in facts:
         return columns
     place = facts["place"]
-    if not any(title_score(row.cells[place.number]) < 0 for row in sheet.rows):
+    texts = [row.cells[place.number] for row in sheet.rows if row.cells[place.number]]
+    if any(title_score(text) < 0 for text in texts):
+        return [replace(column, key="employer") if column is place else column for column in columns]
+    known = sum(map(is_known_place, texts))
+    if header_words(place.header) not in _WHERE or 2 * known >= len(texts):
         return columns
-    return [replace(column, key="employer") if column is place else column for column in columns]
+    found = replace(place, key="employer", rank=_BY_ITS_CELLS)  # "Where": no towns stand below it
+    return [found if column is place else column for column in columns]
 
 
 def _tell_order(reading: TableReading, columns: list[Column]) -> None:
     """Find from all dates of the table whether day or month comes first."""
-    dates = [column for column in columns if column.key in ("started", "ended") and column.part == "fact"]
-    order, problem = order_of(text for column in dates for _, text in reading.cells(column))
+    said = ("started", "ended", "period")
+    dates = [column for column in columns if column.key in said and column.part == "fact"]
+    order, problem = order_of(
+        date
+        for column in dates
+        for _, text in reading.cells(column)
+        for date in (NUMBERS.findall(text) if column.key == "period" else [text])
+    )
     reading.findings.order = order
     if problem:
         reading.findings.notes.append(f"{problem[:1].upper()}{problem[1:]}.")
@@ -176,6 +243,8 @@ def _read_column(
     where, catalogue = reading.at(column), reading.catalogue
     if column is naming:
         reading.recognised.append(Recognised(where, "title", "the names of the jobs"))
+        if column.part in ("unknown", "number") and column.header:
+            reading.findings.notes.append(f"Column {column.header!r} is read as what you were.")
     elif column.part == "fact" and column.key == "period" and facts.keys() & {"started", "ended"}:
         reading.findings.skip(where, "", "start and end have columns of their own")
     elif column.part == "fact":

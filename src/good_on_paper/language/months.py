@@ -1,6 +1,7 @@
 """The words of dates: months, seasons, since, to and now, in the languages a CV is most often in.
 
-English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Polish.
+English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Polish; some of Danish, Norwegian,
+Finnish, Czech, Romanian, Catalan.
 """
 
 from __future__ import annotations
@@ -9,18 +10,38 @@ import unicodedata
 from typing import Final
 
 _FULL: Final = {
-    1: "january januar jänner janvier enero janeiro gennaio januari styczeń stycznia",
-    2: "february februar feber février febrero fevereiro febbraio februari luty lutego",
-    3: "march märz maerz mars marzo março maart marzec marca",
-    4: "april avril abril aprile kwiecień kwietnia",
-    5: "may mai mayo maio maggio mei maj maja",
-    6: "june juni juin junio junho giugno czerwiec czerwca",
-    7: "july juli juillet julio julho luglio lipiec lipca",
-    8: "august août agosto augustus augusti sierpień sierpnia",
-    9: "september septembre septiembre setiembre setembro settembre wrzesień września",
-    10: "october oktober octobre octubre outubro ottobre październik października",
-    11: "november novembre noviembre novembro listopad listopada",
-    12: "december dezember décembre diciembre dezembro dicembre grudzień grudnia",
+    1: (
+        "january januar tammikuu tammikuuta leden ledna ianuarie gener jänner janvier enero janeiro "
+        "gennaio januari styczeń stycznia"
+    ),
+    2: (
+        "february februar helmikuu helmikuuta únor února februarie febrer feber février febrero "
+        "fevereiro febbraio februari luty lutego"
+    ),
+    3: (
+        "march marts maaliskuu maaliskuuta březen března martie març märz maerz mars marzo março "
+        "maart marzec marca"
+    ),
+    4: "april huhtikuu huhtikuuta duben dubna aprilie avril abril aprile kwiecień kwietnia",
+    5: "may mai toukokuu toukokuuta květen května maig mayo maio maggio mei maj maja",
+    6: "june juni kesäkuu kesäkuuta červen června iunie juny juin junio junho giugno czerwiec czerwca",
+    7: (
+        "july juli heinäkuu heinäkuuta červenec července iulie juliol juillet julio julho luglio lipiec lipca"
+    ),
+    8: "august elokuu elokuuta srpen srpna agost août agosto augustus augusti sierpień sierpnia",
+    9: (
+        "september syyskuu syyskuuta září septembrie setembre septembre septiembre setiembre "
+        "setembro settembre wrzesień września"
+    ),
+    10: (
+        "october oktober lokakuu lokakuuta říjen října octombrie octobre octubre outubro ottobre "
+        "październik października"
+    ),
+    11: ("november marraskuu marraskuuta listopadu noiembrie novembre noviembre novembro listopad listopada"),
+    12: (
+        "december desember joulukuu joulukuuta prosinec prosince decembrie desembre dezember "
+        "décembre diciembre dezembro dicembre grudzień grudnia"
+    ),
 }
 _SHORT: Final = {
     1: "jan jän janv ene gen",
@@ -119,7 +140,10 @@ _NOW: Final = _words(
     "la presente data, presente data, à presente data, à data, data atual, ao momento, à atualidade, "
     "tutt'oggi, a tutt'oggi, el momento, el momento actual, act, actu, akt, aktl, pres, curr, "
     "nos jours, à nos jours, this day, pågående, nuvarande, idag, i dag, tills vidare, obecnie, nadal, "
-    "teraz, "
+    "nykyinen, nykyään, nyt, nå, nåværende, d.d., dags dato, do nyní, současnost, dosud, prezent, "
+    "în prezent, actualitat, avui, jelenleg, trenutno, danes, "
+    "teraz, still, still there, still here, still working there, still working here, still employed, "
+    "noch immer, immer noch, nog steeds, toujours en poste, "
     "do dziś, do dzisiaj, do teraz, do chwili obecnej, dziś"
 )
 """What people write as the end of something that still goes on."""

@@ -1,0 +1,95 @@
+"""What is unsure about the head of a job: notes for the person on how its names were read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.asides import is_mode, says_self_employed
+from good_on_paper.intake.head_names import ends_in_legal_form, is_odd_place, may_end_in_place
+from good_on_paper.intake.job_words import is_town, title_score
+from good_on_paper.intake.towns import is_known_place
+
+if TYPE_CHECKING:
+    from good_on_paper.intake.cv_habit import Habit, Head
+
+_LIKE_A_TOWN: Final = re.compile(
+    r"\w{2,}(?:bridge|ford|bury|mouth|wick|shire|stead|borough|burgh|minster|haven|ville|stadt|burg|dorf|hausen"
+    r"|heim|kirchen|ingen|feld|brunn|bach|dam|drecht|hoven|kerk|stad|holm|borg|vik)"
+    r"|(?:St\.?|Saint|San|Santa|S\u00e3o|Bad|Great|Little|Upper|Lower|Much|West|East|North|South)[- ]\w+"
+)
+"""How many towns are called, so that a name alone beside a title may be one: "Wadebridge"."""
+_CAPITAL: Final = re.compile(r".+[A-Z\u00c0-\u00de]")
+_AT_A_HOUSE: Final = re.compile(
+    r"\s(?:of|at|in|de|von|der|an|à)\s(?:St\.?\s|Saint\b|San\s|Santa\s|.*['\u2019]s$)"
+)
+"""A title that says where it was, so that a name behind it may be the town."""
+_NO_NAME: Final = re.compile(r"[0-9]+ [a-z].*|.*[.!;]|[a-z\u00df-\u00ff].* .* .*|(?:\S+ ){8}.*")
+"""A description, not the name of an employer: "12 branches", a sentence."""
+_AFTER_BRACKETS: Final = re.compile(r"\w \([^()]+\) \w")
+
+
+def assumed(title: str, employer: str) -> str:
+    """Return a note on how title and employer were read."""
+    title, employer = (text.replace(" | ", ", ") for text in (title, employer))
+    if not employer:
+        return f"{title} is read as what you were; no employer stands in it"
+    return f"{title} is read as what you were, {employer} as the employer"
+
+
+def _runs_on(title: str) -> bool:
+    """Return whether a firm may stand behind a job title without a sign: "Barista Costa"."""
+    before, space, last = title.rpartition(" ")
+    if _AFTER_BRACKETS.search(title):  # "Handels (Hull) manager"
+        return True
+    if not space or title.isupper() or title_score(last) != 0:
+        return False
+    if title.islower():  # "waitress zizzi truro"
+        return " " in before and title_score(before.partition(" ")[0]) > 0
+    return last[:1].isupper() and title_score(before.rpartition(" ")[2]) > 0
+
+
+def missing(head: Head) -> str:
+    """Return a note on how the only name of a job is read; empty text if it has both."""
+    unsure = title_score(head.title) <= 0 or _runs_on(head.title)
+    unsure = unsure and not says_self_employed(head.title)
+    if head.title and not head.employer and unsure:
+        return f"{head.title} is read as what you were; no employer stands in it"
+    if head.employer and not head.title:
+        return f"no job title stands in it; {head.employer} is read as the employer"
+    return ""
+
+
+def doubt(head: Head, habit: Habit) -> None:
+    """Note what was read as what, if a name may be something else."""
+    may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
+    if head.title and is_no_name(head.employer):
+        head.assumed = assumed(head.title, head.employer)
+    elif may_be_place or _may_be_swapped(head) or (head.title and may_end_in_place(head.employer)):
+        head.assumed = head.assumed or assumed(head.title, head.employer)
+    elif _is_unsure_place(head):
+        head.assumed = head.assumed or f"{head.place} is read as the place"
+
+
+def _may_be_swapped(head: Head) -> bool:
+    """Return whether the employer may be what somebody was, or the town of the house in the title."""
+    if head.employer.islower() and _CAPITAL.search(head.title):  # "inside (HMP Leeds), orderly"
+        return True
+    if head.place or not is_town(head.employer):
+        return False
+    return (_AT_A_HOUSE.search(head.title) or _LIKE_A_TOWN.fullmatch(head.employer)) is not None
+
+
+def _is_unsure_place(head: Head) -> bool:
+    """Return whether a place looks like something else, or is an unknown name in brackets."""
+    if not (head.employer and head.place):
+        return False
+    bracketed = f"({head.place})" in head.line and not is_mode(head.place)
+    return is_odd_place(head.place, head.employer) or (
+        bracketed and not any(map(is_known_place, head.place.split(", ")))
+    )
+
+
+def is_no_name(text: str) -> bool:
+    """Return whether a text cannot be an employer's name; the full stop of "S.A." ends no sentence."""
+    return _NO_NAME.fullmatch(text) is not None and not ends_in_legal_form(text)
