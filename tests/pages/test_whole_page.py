@@ -47,7 +47,7 @@ def lines_of(frame, look, outcome, declared):
         outcome,
         guesses=GUESSES,
         key={item.key: item.keyed for item in ITEMS},
-        kin=CATALOGUE.item(outcome).kin,
+        kin=[line for line in CATALOGUE.item(outcome).kin if line in frame],
         budget=budget,
     )
     return dict(zip(found.frame["line"], found.frame["word"], strict=True))
