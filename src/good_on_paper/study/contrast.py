@@ -13,7 +13,7 @@ from good_on_paper.catalogue.errors import near
 from good_on_paper.frames.definitions import side_of
 from good_on_paper.patterns.typed_columns import typed
 from good_on_paper.study import looks
-from good_on_paper.study.declared import LOOK, LOOKS, MAIN, lost
+from good_on_paper.study.declared import LOOK, MAIN, lost
 from good_on_paper.study.direction import turned
 from good_on_paper.study.nearness import compared, line_of
 from good_on_paper.study.own_choice import pictures_only
@@ -112,12 +112,13 @@ def report(person: Person, outcome: str | None = None, *, include_private: bool 
 def _unmoved(person: Person, outcome: str) -> Person:
     """Return the person after the last answer that a contrast depends on; later answers need no new one.
 
-    Such an answer is about a job, or about which outcome is the main one. The first look freezes all else
-    that was declared. Before it, and for an outcome that was not declared, any answer may count.
+    Such an answer is about a job, or about which outcome is the main one, or a look. The first look freezes
+    all else that was declared, so a later look at when it got dull changes nothing. Before the first look,
+    and for an outcome that was not declared, any answer may count.
     """
     if person.moment is not None or not looks.looks(person) or outcome not in person.outcomes:
         return person
-    cells = [(person.unit.id, item) for item in (MAIN, *LOOKS)]
+    cells = [(person.unit.id, item) for item in (MAIN, LOOK)]
     return person.as_of(person.record.newest_about("role", cells=cells))
 
 
