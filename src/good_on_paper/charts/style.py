@@ -136,6 +136,12 @@ def _plain() -> dict[Any, Any]:
     return {key: value for key, value in mpl.rcParamsDefault.items() if key.startswith(_LOOKS)}
 
 
+def _other_than_now(looks: dict[Any, Any]) -> dict[Any, Any]:
+    """Return the looks that the session does not have: matplotlib checks each one that is set."""
+    now: dict[Any, Any] = mpl.rcParams
+    return {key: value for key, value in looks.items() if now[key] != value}
+
+
 @contextmanager
 def drawing(theme: Theme, **more: object) -> Iterator[None]:
     """Draw in our own style whatever the session's rcParams say, and restore them afterwards.

@@ -170,12 +170,13 @@ def earned(now: pd.DataFrame, looks_shown: Iterable[pd.DataFrame | None]) -> lis
     """
     words = patterns.WORDS.index
     best: dict[str, dict[str, Any]] = {}
+    latest = [*_rows(now)]
     for place, seen in enumerate(looks_shown, start=1):
-        for row in [] if seen is None else _rows(seen):
+        for row in [] if seen is None else latest if seen is now else _rows(seen):
             before = best.get(row["line"])
             if before is None or words(str(row["word"])) >= words(str(before["word"])):
                 best[row["line"]] = {**{column: row[column] for column in _EVIDENCE}, "look": place}
-    return [_earned(row, best.get(str(row["line"]))) for row in _rows(now)]
+    return [_earned(row, best.get(str(row["line"]))) for row in latest]
 
 
 def _rows(frame: pd.DataFrame) -> Iterable[dict[Any, Any]]:
