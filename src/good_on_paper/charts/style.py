@@ -170,11 +170,7 @@ def drawing(theme: Theme, **more: object) -> Iterator[None]:
         "pdf.fonttype": 42,
     }
     rc |= {key.replace("_", ".", 1): value for key, value in more.items()}
-    now: dict[Any, Any] = mpl.rcParams
-    rc = {
-        key: value for key, value in rc.items() if now[key] != value
-    }  # each is looked at once more when set
-    with _ONE_AT_A_TIME, mpl.rc_context(rc), warnings.catch_warnings():
+    with _ONE_AT_A_TIME, mpl.rc_context(_other_than_now(rc)), warnings.catch_warnings():
         # a script no installed font has: boxes in PNG and PDF; an SVG holds the text itself
         warnings.filterwarnings("ignore", message="Glyph .* missing from", category=UserWarning)
         yield
