@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.ft2font import LoadFlags
 from matplotlib.textpath import TextToPath
 
 from good_on_paper.charts.style import fonts
@@ -15,8 +16,11 @@ from good_on_paper.charts.style import fonts
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from matplotlib.ft2font import FT2Font
+
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _POINTS = 72
+_PARTS = 64  # of a point, in which fonts count
 _NO_SIGN = {"Cc", "Cs"}
 _NO_XML = {"\ufffe", "\uffff"}
 _APART = re.compile(r"[ -\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2190-\u2bff]*")
@@ -70,9 +74,24 @@ def words_apart(text: str, family: tuple[str, ...]) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _at_once(text: str, family: tuple[str, ...], style: str, weight: str | int) -> tuple[float, float, float]:
-    font = FontProperties(family=list(family), style=style, weight=weight, size=_paths.FONT_SCALE)  # type: ignore[arg-type]
-    across, high, below = _paths.get_text_width_height_descent(text, font, ismath=False)
-    return float(across), float(high), float(below)
+    font = font_of(family, style, weight)
+    font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+    across, high = font.get_width_height()
+    return across / _PARTS, high / _PARTS, font.get_descent() / _PARTS
+
+
+def font_of(family: tuple[str, ...], style: str, weight: str | int) -> FT2Font:
+    """Return the font of these names, a hundred points high."""
+    font = get_font(_files(family, style, weight))
+    font.set_size(_paths.FONT_SCALE, _paths.DPI)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _files(family: tuple[str, ...], style: str, weight: str | int) -> list[str]:
+    """Find the file of each font of these names; the first that has a sign draws it."""
+    kinds = (FontProperties(family=[name], style=style, weight=weight) for name in family)  # type: ignore[arg-type]
+    return [str(findfont(kind)) for kind in kinds]
 
 
 def shorten(text: str, inches: float, size: float, *, bold: bool = False, middle: bool = False) -> str:
