@@ -7,10 +7,15 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextToPath
 
-from good_on_paper.charts.style import drawing, theme_named
+from good_on_paper.charts.style import drawing, fonts, theme_named
 from good_on_paper.charts.svg_drawing import svg_of
+from good_on_paper.charts.text import measured
 
 USE, PATH = "{http://www.w3.org/2000/svg}use", "{http://www.w3.org/2000/svg}path"
 HREF = "{http://www.w3.org/1999/xlink}href"
@@ -51,6 +56,10 @@ def figure(*texts: str) -> Figure:
     [
         pytest.param(("Editor, Acme",), id="one line"),
         pytest.param(("Two\nlines, AVAVA", "fi & <b> -- ffl", "Żółć é 7½"), id="kerning, marks and markup"),
+        pytest.param(
+            ("AVA To Te. WAVE", "a  word   \u2013 “apart”; 10 % Ж ω ▲", " 1 of 2 ffi "), id="sentences"
+        ),
+        pytest.param(("abc كاتب ครู “A”", "x\u200by e \u0301"), id="sentences of other scripts"),
         pytest.param(("كاتب", "ครู"), id="signs that no font here has"),
     ],
 )
@@ -71,3 +80,12 @@ def test_each_sign_is_in_the_file_once() -> None:
     ids = [path.get("id") for path in ET.fromstring(svg).iter(PATH) if path.get("id")]  # noqa: S314
     assert len(ids) == len(set(ids)) > 0
     assert "<!-- clipped: Acme -->" in svg
+
+
+@given(st.text(st.sampled_from("AVTWao. ,fi1\u2013“éЖω▲\u0301\u200b日\u0643\u0627"), max_size=30))
+@pytest.mark.filterwarnings("ignore:Glyph")
+def test_a_text_is_as_wide_as_matplotlib_finds_it(text: str) -> None:
+    own = FontProperties(family=list(fonts()), style="normal", weight="bold", size=100)
+    assert measured(text, fonts(), "normal", "bold") == TextToPath().get_text_width_height_descent(
+        text, own, ismath=False
+    )

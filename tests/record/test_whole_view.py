@@ -67,6 +67,40 @@ def test_it_is_kept_until_somebody_writes_and_then_read_anew(tmp_path):
         assert record.whole().current()[person.id, "pace"].value == 3
 
 
+def test_after_an_answer_here_only_that_answer_is_read(tmp_path):
+    with Record.open(tmp_path) as record:
+        person, sitting = record.person, record.sitting("lines")
+        for item in (*"abcdefgh", "pace"):
+            record.answer(person, item, 1, sitting=sitting)
+        before = record.whole().current()
+        early = record.whole(as_of=1)
+
+        record.answer(person, "pace", 2, sitting=sitting)
+        role = record.add_unit("role", sitting=sitting)
+        record.answer(person, "b", state="cleared", sitting=sitting)
+        after = record.whole()
+        assert after.current() == record.current()
+        assert after.units("role") == [role]
+        assert all(after.current()[person.id, item] is before[person.id, item] for item in "acdefgh")
+        assert record.whole(as_of=1) is early
+        assert before[person.id, "b"].value == 1
+
+
+def test_it_is_read_anew_if_an_earlier_answer_is_not_as_it_was(tmp_path):
+    with Record.open(tmp_path) as record:
+        person, sitting = record.person, record.sitting("lines")
+        for item in "abc":
+            record.answer(person, item, "a secret", sitting=sitting)
+        for change in ("UPDATE answer SET value = '2', sum = NULL WHERE item = 'a'", "DELETE FROM answer"):
+            assert record.whole().current() == record.current()
+            with record._connection.writing() as sql:  # noqa: SLF001 - its own window erases, too
+                sql.execute(change)
+            assert record.whole().current() == record.current()
+            with record.batch():
+                record.answer(person, "c", 3, sitting=sitting)
+                assert record.whole().current() == record.current()
+
+
 def test_what_was_taken_back_before_the_commit_is_not_kept(tmp_path):
     with Record.open(tmp_path) as record:
         person, sitting = record.person, record.sitting("lines")

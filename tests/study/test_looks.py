@@ -7,11 +7,13 @@ import pandas as pd
 import pytest
 
 import good_on_paper as gop
-from good_on_paper.catalogue import CatalogueError, load, load_bank
+from good_on_paper.catalogue import CatalogueError, keys, load, load_bank
 from good_on_paper.patterns import SHUFFLE, STANDS_OUT, TOO_FEW, WORTH, look_budget
 from good_on_paper.questions import YOUR_JOBS, ask, gather
 from good_on_paper.questions.prepared import rests_on
 from good_on_paper.record import FIRST_SIGHT, Record, RecordError
+from good_on_paper.study import looks
+from good_on_paper.study.boredom import DULL
 from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.declared import DULL_LOOK, LOOK
 
@@ -329,3 +331,16 @@ def test_every_word_of_evidence_occurs_in_the_sample():
     assert words["finish"] == WORTH
     assert words["hours"] == SHUFFLE
     assert words["others_suffering"] == TOO_FEW
+
+
+def test_a_look_at_when_it_got_dull_makes_no_contrast_anew(person):
+    person.career(LINES)
+    person.me.take_a_look()
+    frame = all_seen(person.me)[0].frame
+    for role in person.roles:
+        person.record.answer(role, keys.DULL_WORST, 3, sitting=person.sitting)
+    before = all_seen(person.me)[0].person.moment
+    assert looks.waiting(person.me, DULL) is not None
+    looks.take(person.me, DULL)
+    assert all_seen(person.me)[0].person.moment == before
+    pd.testing.assert_frame_equal(all_seen(person.me)[0].frame, frame)

@@ -33,6 +33,11 @@ def test_a_person_reads_what_a_query_would_at_every_kind_of_moment(sample):
         assert list(person.counted().items()) == list(plainly.counted().items())
 
 
+def test_a_moment_is_made_once_from_wherever_it_is_asked(sample):
+    assert sample.as_of(9).as_of(5) is sample.as_of(5)
+    assert sample.as_of(5).as_of(9) is sample.as_of(9)
+
+
 def test_what_is_kept_is_made_anew_on_the_next_day(sample, monkeypatch):
     today = sample.today
     assert sample.kept("a day", lambda: sample.today) == today

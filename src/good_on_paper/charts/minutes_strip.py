@@ -72,10 +72,10 @@ def minutes_strip(
     shown = naming(dict.fromkeys(frame["role"]) if jobs is None else jobs, names)
     which = DAYS[day]
     here = frame[frame["day"].eq(day) & frame["minutes"].notna()]
-    strips: dict[Hashable, tuple[_Stretch, ...]] = {
-        str(role): tuple(_stretch(row, named=names == "names") for row in part.to_dict("records"))
-        for role, part in here.groupby("role", sort=False)
-    }
+    told: dict[Hashable, list[_Stretch]] = {}
+    for row in here.to_dict("records"):  # all at once: a frame for each job would take longer than to draw it
+        told.setdefault(str(row["role"]), []).append(_stretch(row, named=names == "names"))
+    strips = {role: tuple(stretches) for role, stretches in told.items()}
     picture = _Strips({role: shown[role] for role in strips}, strips, _WIDTH)
     chart = Chart(
         name=f"{capital(which)} by the minute{' without names' if names == 'letters' else ''}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
@@ -11,6 +11,7 @@ from matplotlib.ticker import MaxNLocator
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.tall_rows import PHONE, with_phone
+from good_on_paper.charts.text import width
 from good_on_paper.language.counts import capital, count, number, quoted
 from good_on_paper.language.lengths import MONTH, amount
 
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT, _LEFT = 8.6, 2.9, 1.2
 _LEFT_PHONE, _TICKS, _TICKS_PHONE = 0.85, 9, 5
 _SIZE: Final = 9.0
+_STEPS: Final = [1, 2, 3, 6, 10]  # half years, not fives
+_SHARES: Final = {"none": 0.0, "half": 0.5, "all": 1.0}
+_POINTS: Final = 72  # of an inch
+_PAD, _APART, _LINE = 3.5, 4.0, 8.75
+"""In points: from the scale to its numbers, from these to what they count, and the height of a number."""
 _BEYOND: Final = 1.02  # the tick of the longest job is seen whole
 _METHOD: Final = (
     "Kaplan-Meier estimate; pointwise limits by the beta product confidence procedure "
@@ -226,17 +232,33 @@ class _Steps:
 
 
 def _scales(ax: Axes, theme: Theme, most: float, wide: float) -> None:
-    ax.set(xlim=(0, most * _BEYOND), ylim=(0, 1.03), yticks=[0, 0.5, 1])
-    ax.set_yticklabels(["none", "half", "all"], size=_SIZE)
-    ax.set_ylabel("of my jobs not dull yet", size=_SIZE)
-    ax.set_xlabel("months in the job", size=_SIZE)
-    ticks = _TICKS if wide == _WIDTH else _TICKS_PHONE
-    steps = [1, 2, 3, 6, 10]  # half years, not fives
-    ax.xaxis.set_major_locator(MaxNLocator(ticks, steps=steps, integer=True))
-    ax.tick_params(length=0, labelsize=_SIZE, labelcolor=theme.soft)
-    ax.spines[:].set_visible(False)
-    ax.grid(visible=True, axis="y", color=theme.faint, linewidth=0.8)
-    ax.set_axisbelow(True)
+    """Write both scales as plain text: the ticks of matplotlib take twice as long as all the rest."""
+    longest = most * _BEYOND
+    ax.set(xlim=(0, longest), ylim=(0, 1.03))
+    ax.set_axis_off()
+    across, up = ax.get_yaxis_transform(), ax.get_xaxis_transform()
+    lines = ax.hlines([*_SHARES.values()], 0, 1, transform=across, color=theme.faint, linewidth=0.8)
+    lines.set_zorder(0.5)
+    looks: dict[str, Any] = {"textcoords": "offset points", "size": _SIZE, "color": theme.soft}
+    for said, share in _SHARES.items():
+        ax.annotate(said, (0, share), (-_PAD, 0), across, ha="right", va="center_baseline", **looks)
+    beside = _PAD + max(width(said, _SIZE) for said in _SHARES) * _POINTS + _APART
+    ax.annotate(
+        "of my jobs not dull yet",
+        (0, 0.5),
+        (-beside, 0),
+        ax.transAxes,
+        rotation=90,
+        ha="right",
+        va="center",
+        **looks,
+    )
+    ticks = MaxNLocator(_TICKS if wide == _WIDTH else _TICKS_PHONE, steps=_STEPS, integer=True)
+    for month in ticks.tick_values(0, longest):
+        if 0 <= month <= longest:
+            ax.annotate(f"{month:.0f}", (month, 0), (0, -_PAD), up, ha="center", va="top", **looks)
+    below = _PAD + _LINE + _APART
+    ax.annotate("months in the job", (0.5, 0), (0, -below), ax.transAxes, ha="center", va="top", **looks)
 
 
 def _finding(result: TimeToBoredom) -> str:

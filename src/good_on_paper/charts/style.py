@@ -130,6 +130,18 @@ def session_theme() -> tuple[Theme, dict[str, Any]]:
     return theme, {"font_family": [*there[:1], *fonts()]}
 
 
+@cache
+def _plain() -> dict[Any, Any]:
+    """Return the looks of matplotlib as it comes."""
+    return {key: value for key, value in mpl.rcParamsDefault.items() if key.startswith(_LOOKS)}
+
+
+def _other_than_now(looks: dict[Any, Any]) -> dict[Any, Any]:
+    """Return the looks that the session does not have: matplotlib checks each one that is set."""
+    now: dict[Any, Any] = mpl.rcParams
+    return {key: value for key, value in looks.items() if now[key] != value}
+
+
 @contextmanager
 def drawing(theme: Theme, **more: object) -> Iterator[None]:
     """Draw in our own style whatever the session's rcParams say, and restore them afterwards.
@@ -141,8 +153,7 @@ def drawing(theme: Theme, **more: object) -> Iterator[None]:
     more
         Further rcParams, dots written as underscores: ``svg_fonttype="none"``.
     """
-    rc: dict[Any, Any] = {k: v for k, v in mpl.rcParamsDefault.items() if k.startswith(_LOOKS)}
-    rc |= {
+    rc = _plain() | {
         "font.family": list(fonts()),
         "font.size": 10.5,
         "text.color": theme.ink,
@@ -159,7 +170,7 @@ def drawing(theme: Theme, **more: object) -> Iterator[None]:
         "pdf.fonttype": 42,
     }
     rc |= {key.replace("_", ".", 1): value for key, value in more.items()}
-    with _ONE_AT_A_TIME, mpl.rc_context(rc), warnings.catch_warnings():
+    with _ONE_AT_A_TIME, mpl.rc_context(_other_than_now(rc)), warnings.catch_warnings():
         # a script no installed font has: boxes in PNG and PDF; an SVG holds the text itself
         warnings.filterwarnings("ignore", message="Glyph .* missing from", category=UserWarning)
         yield

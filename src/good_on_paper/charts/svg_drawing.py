@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final, cast
 import matplotlib as mpl
 from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.colors import to_hex
-from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.path import Path
 from matplotlib.textpath import TextToPath
 
-from good_on_paper.charts.text import measured
+from good_on_paper.charts.text import font_of, measured, words_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from matplotlib.backend_bases import GraphicsContextBase
     from matplotlib.figure import Figure
+    from matplotlib.font_manager import FontProperties
     from matplotlib.text import Text
 
 _POINTS: Final = 72
@@ -131,11 +131,10 @@ def _number(value: float) -> str:
 @lru_cache(maxsize=2048)
 def _line(text: str, family: tuple[str, ...], style: str, weight: str | int) -> tuple[tuple[str, ...], str]:
     """Lay out a line of text; return the names of its signs, and each put in its place."""
-    font = get_font(_files(family, style, weight))
-    font.set_size(_paths.FONT_SCALE, _paths.DPI)
-    placed, new, _ = _paths.get_glyphs_with_font(font, text, _curves, return_new_glyphs_only=True)
-    _curves.update(new)
-    seen = [(sign, x, y) for sign, x, y, _ in placed if len(_curves[sign][1])]  # a space is not
+    seen, start = [], 0.0
+    for word in words_apart(text, family):
+        seen += [(sign, start + x, y) for sign, x, y in _word(word, family, style, weight)]
+        start += sum(measured(part, family, style, weight)[0] for part in (word, " ") if part)
     written = "".join(
         f'<use xlink:href="#{_id(sign)}" transform="translate({_number(x)} {_number(y)})"/>\n'
         for sign, x, y in seen
@@ -143,11 +142,15 @@ def _line(text: str, family: tuple[str, ...], style: str, weight: str | int) -> 
     return tuple(dict.fromkeys(sign for sign, *_ in seen)), written
 
 
-@lru_cache(maxsize=64)
-def _files(family: tuple[str, ...], style: str, weight: str | int) -> list[str]:
-    """Find the file of each font of these names; the first that has a sign draws it."""
-    kinds = (FontProperties(family=[name], style=style, weight=weight) for name in family)  # type: ignore[arg-type]
-    return [str(findfont(kind)) for kind in kinds]
+@lru_cache(maxsize=2048)
+def _word(
+    text: str, family: tuple[str, ...], style: str, weight: str | int
+) -> tuple[tuple[str, float, float], ...]:
+    """Return the name of each sign that is seen of a text, and where it stands."""
+    font = font_of(family, style, weight)
+    placed, new, _ = _paths.get_glyphs_with_font(font, text, _curves, return_new_glyphs_only=True)
+    _curves.update(new)
+    return tuple((sign, x, y) for sign, x, y, _ in placed if len(_curves[sign][1]))  # a space is not
 
 
 @lru_cache(maxsize=2048)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.ft2font import LoadFlags
 from matplotlib.textpath import TextToPath
 
 from good_on_paper.charts.style import fonts
@@ -14,10 +16,15 @@ from good_on_paper.charts.style import fonts
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from matplotlib.ft2font import FT2Font
+
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 _POINTS = 72
+_PARTS = 64  # of a point, in which fonts count
 _NO_SIGN = {"Cc", "Cs"}
 _NO_XML = {"\ufffe", "\uffff"}
+_APART = re.compile(r"[ -\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u2190-\u2bff]*")
+"""Letters of Latin, Greek and Cyrillic, and signs: their shape and place depend on no other word."""
 _paths = TextToPath()
 
 
@@ -46,9 +53,45 @@ def measured(text: str, family: tuple[str, ...], style: str, weight: str | int) 
 
     Other sizes are in proportion, so a text is measured once, whatever is drawn of it.
     """
-    font = FontProperties(family=list(family), style=style, weight=weight, size=_paths.FONT_SCALE)  # type: ignore[arg-type]
-    across, high, below = _paths.get_text_width_height_descent(text, font, ismath=False)
-    return float(across), float(high), float(below)
+    words = words_apart(text, family)
+    if len(words) == 1:
+        return _at_once(text, family, style, weight)
+    each = [_at_once(word, family, style, weight) for word in (" ", *filter(None, words))]
+    across = sum(wide for wide, _, _ in each) + each[0][0] * (len(words) - 2)
+    above, below = max(high - deep for _, high, deep in each), max(deep for _, _, deep in each)
+    return across, above + below, below
+
+
+def words_apart(text: str, family: tuple[str, ...]) -> list[str]:
+    """Return words that stand side by side as each would alone, one space between two; else the whole text.
+
+    The same words come again on a page in one sentence after another, and a sentence takes as long to lay
+    out as all its words. In other scripts a word can change its shape beside another; in fonts that are not
+    ours a letter can move towards a space.
+    """
+    return text.split(" ") if family == fonts() and _APART.fullmatch(text) else [text]
+
+
+@lru_cache(maxsize=4096)
+def _at_once(text: str, family: tuple[str, ...], style: str, weight: str | int) -> tuple[float, float, float]:
+    font = font_of(family, style, weight)
+    font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+    across, high = font.get_width_height()
+    return across / _PARTS, high / _PARTS, font.get_descent() / _PARTS
+
+
+def font_of(family: tuple[str, ...], style: str, weight: str | int) -> FT2Font:
+    """Return the font of these names, a hundred points high."""
+    font = get_font(_files(family, style, weight))
+    font.set_size(_paths.FONT_SCALE, _paths.DPI)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _files(family: tuple[str, ...], style: str, weight: str | int) -> list[str]:
+    """Find the file of each font of these names; the first that has a sign draws it."""
+    kinds = (FontProperties(family=[name], style=style, weight=weight) for name in family)  # type: ignore[arg-type]
+    return [str(findfont(kind)) for kind in kinds]
 
 
 def shorten(text: str, inches: float, size: float, *, bold: bool = False, middle: bool = False) -> str:

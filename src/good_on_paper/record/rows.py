@@ -71,11 +71,21 @@ ORDER BY seq DESC LIMIT 1
 """The newest answer about units of a kind, or in one of these cells."""
 END: Final = 2**63 - 1
 """Larger than the number of any answer."""
+_IN_SITTINGS: Final = "sitting IN (SELECT id FROM sitting WHERE name IS ?2)"
 WHOLE: Final = f"""
 {ANSWERS} WHERE seq IN (SELECT max(seq) FROM answer GROUP BY unit, item) AND state != 'cleared'
 """  # noqa: S608 - fixed words only
 """The newest answer of every cell, notes included."""
-_IN_SITTINGS: Final = "sitting IN (SELECT id FROM sitting WHERE name IS ?2)"
+BEGINNING: Final = f"""
+{ANSWERS} WHERE seq IN (
+    SELECT max(seq) FROM answer WHERE seq <= ?1 AND NOT {_IN_SITTINGS} GROUP BY unit, item
+) AND state != 'cleared'
+"""  # noqa: S608 - fixed words only
+"""The same of the first so many answers, without those from sittings of that name."""
+SINCE: Final = f"{ANSWERS} WHERE seq > ? ORDER BY seq"
+"""Every answer after the first so many, the oldest first."""
+SUMS: Final = "SELECT coalesce(max(seq), 0), count(sum), sum(seq), sum(sum) FROM answer WHERE seq <= ?"
+"""The newest of the first so many answers, and sums over these that are others once one is changed."""
 TOUCHED: Final = f"""
 SELECT unit FROM answer WHERE seq > ?1 UNION SELECT unit FROM answer WHERE {_IN_SITTINGS}
 """  # noqa: S608 - fixed words only

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from good_on_paper.record import rows
 from good_on_paper.record.answers import Answer, MadeFor, Sitting, Unit
@@ -15,6 +16,32 @@ if TYPE_CHECKING:
 
     from good_on_paper.record.answers import Cell
     from good_on_paper.record.connection import Connection
+
+
+_FEW: Final = 4
+"""Less than one in so many answers, and it is quicker to read them than to leave out all others."""
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What was read of the whole record, and the state of the file then.
+
+    Attributes
+    ----------
+    stand : tuple of int
+        As `Connection.stand` gives it.
+    newest : int
+        The `seq` of the newest answer.
+    sums : object
+        How many answers there were, and sums over their numbers and checksums.
+    views : dict
+        Moment and sittings left out to what stood then.
+    """
+
+    stand: tuple[int, int] = (-1, -1)
+    newest: int = 0
+    sums: object = None
+    views: dict[tuple[int | None, str | None], WholeView] = field(default_factory=dict)
 
 
 class Views:
@@ -28,12 +55,13 @@ class Views:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._whole: tuple[object, dict[tuple[int | None, str | None], WholeView]] = (None, {})
+        self._whole = _Kept()
 
     def whole(self, *, as_of: int | None = None, unseen: str | None = None) -> WholeView:
         """Return all current answers, read once until anybody writes to the file again.
 
-        Use it if a page reads much. A form that reads one cell after each answer uses `current`.
+        Use it if a page reads much. A form that reads one cell after each answer uses `current`. After an
+        answer given here we read that answer alone.
 
         Parameters
         ----------
@@ -48,21 +76,44 @@ class Views:
             What stands, with the same `units` and `current` to ask it.
         """
         stand = self._connection.stand()
-        if self._whole[0] != stand:
-            self._whole = (stand, {})
-        kept = self._whole[1]
-        if (as_of, unseen) not in kept:
-            kept[as_of, unseen] = self._read_whole(as_of, unseen)
-        return kept[as_of, unseen]
+        if self._whole.stand != stand:
+            self._whole = self._grown(stand) or _Kept(stand, *self._first_so_many(rows.END))
+        views = self._whole.views
+        if (as_of, unseen) not in views:
+            views[as_of, unseen] = self._read_whole(as_of, unseen)
+        return views[as_of, unseen]
+
+    def _grown(self, stand: tuple[int, int]) -> _Kept | None:
+        """Return what was read, with the answers given here since; None if anything else was written.
+
+        An answer that was changed or erased leaves another sum; what other windows wrote is read anew.
+        """
+        kept = self._whole
+        if kept.stand[1] != stand[1] or (None, None) not in kept.views:
+            return None
+        first = self._first_so_many(rows.END)
+        if self._first_so_many(kept.newest) != (kept.newest, kept.sums):
+            return None
+        past = {key: view for key, view in kept.views.items() if key[0] is not None and key[0] <= kept.newest}
+        given = map(rows.answer, self._connection.read(rows.SINCE, (kept.newest,)))
+        now = kept.views[None, None].followed(given, self._connection.read(rows.UNITS))
+        return _Kept(stand, *first, past | {(None, None): now})
+
+    def _first_so_many(self, last: int) -> tuple[int, object]:
+        """Return the `seq` of the newest of the first so many answers, and sums over all of these."""
+        ((newest, *sums),) = self._connection.read(rows.SUMS, (last,))
+        return int(str(newest)), sums
 
     def _read_whole(self, as_of: int | None, unseen: str | None) -> WholeView:
         if as_of is None and unseen is None:
             found = map(rows.answer, self._connection.read(rows.WHOLE))
             return WholeView(found, self._connection.read(rows.UNITS))
-        # nearly all current answers were current then too: we read only those below a later answer
-        last, left_out = rows.END if as_of is None else as_of, set()
-        if unseen is not None:
-            left_out = {sitting.id for sitting in self.sittings(unseen)}
+        last = rows.END if as_of is None else as_of
+        if last < self._whole.newest / _FEW:
+            found = map(rows.answer, self._connection.read(rows.BEGINNING, (last, unseen)))
+            return self.whole().with_only(found)
+        # most current answers were current then too: we read only those below a later answer
+        left_out = set() if unseen is None else {sitting.id for sitting in self.sittings(unseen)}
         touched = [str(unit) for (unit,) in self._connection.read(rows.TOUCHED, (last, unseen))]
         if not touched:
             return self.whole()

@@ -47,6 +47,24 @@ class WholeView:
         other._lay(below)
         return other
 
+    def with_only(self, answers: Iterable[Answer]) -> WholeView:
+        """Return a view of the same units with other answers."""
+        return WholeView(answers, self._units)
+
+    def followed(self, since: Iterable[Answer], units: list[tuple[Any, ...]]) -> WholeView:
+        """Return the view with later answers, the oldest first, and with all units there are by now."""
+        other = WholeView((), units)
+        other._about = self._about.copy()
+        own = set[str]()
+        for answer in since:
+            if answer.unit not in own:
+                own.add(answer.unit)
+                other._about[answer.unit] = other._about.get(answer.unit, {}).copy()
+            other._about[answer.unit].pop(answer.item, None)
+            if answer.state != "cleared":
+                other._about[answer.unit][answer.item] = answer
+        return other
+
     def current(
         self, *, items: Collection[str] | None = None, units: Collection[Unit | str] | None = None
     ) -> dict[Cell, Answer]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 import pandas as pd
 
 from good_on_paper import patterns
@@ -133,7 +134,7 @@ def _made(person: Person, budget: Fraction) -> DullReport:
     outcome = person.asked_outcome
     rated = person.lines(outcome=outcome, include_private=True)
     lines = rated.drop(columns=outcome, errors="ignore")
-    frame = lines.join(said_of(jobs))
+    frame = _as_numbers(lines.join(said_of(jobs)))
     guesses = [line for line in early_guesses(person, ITEMS) if line in lines]
     pictures = pictures_only(person, ITEMS)
     kin = {name: [line for line in (*KIN.get(name, ()), *pictures) if line in frame] for name in OUTCOMES}
@@ -160,6 +161,11 @@ def _made(person: Person, budget: Fraction) -> DullReport:
             patterns.lean, judged, outcome, END, ORDINARY, [WORST], key=-1, budget=part, when=person.began
         )
     return DullReport(found, lean, jobs)
+
+
+def _as_numbers(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame as float64, NaN for blanks: once, not for each outcome it is compared by."""
+    return pd.DataFrame(frame.to_numpy(dtype=float, na_value=np.nan), frame.index, frame.columns)
 
 
 def _cells(person: Person) -> set[tuple[str, ...]]:

@@ -13,7 +13,7 @@ from good_on_paper.catalogue.errors import near
 from good_on_paper.frames.definitions import side_of
 from good_on_paper.patterns.typed_columns import typed
 from good_on_paper.study import looks
-from good_on_paper.study.declared import LOOK, LOOKS, MAIN, lost
+from good_on_paper.study.declared import LOOK, MAIN, lost
 from good_on_paper.study.direction import turned
 from good_on_paper.study.nearness import compared, line_of
 from good_on_paper.study.own_choice import pictures_only
@@ -112,12 +112,13 @@ def report(person: Person, outcome: str | None = None, *, include_private: bool 
 def _unmoved(person: Person, outcome: str) -> Person:
     """Return the person after the last answer that a contrast depends on; later answers need no new one.
 
-    Such an answer is about a job, or about which outcome is the main one. The first look freezes all else
-    that was declared. Before it, and for an outcome that was not declared, any answer may count.
+    Such an answer is about a job, or about which outcome is the main one, or a look. The first look freezes
+    all else that was declared, so a later look at when it got dull changes nothing. Before the first look,
+    and for an outcome that was not declared, any answer may count.
     """
     if person.moment is not None or not looks.looks(person) or outcome not in person.outcomes:
         return person
-    cells = [(person.unit.id, item) for item in (MAIN, *LOOKS)]
+    cells = [(person.unit.id, item) for item in (MAIN, LOOK)]
     return person.as_of(person.record.newest_about("role", cells=cells))
 
 
@@ -169,12 +170,13 @@ def earned(now: pd.DataFrame, looks_shown: Iterable[pd.DataFrame | None]) -> lis
     """
     words = patterns.WORDS.index
     best: dict[str, dict[str, Any]] = {}
+    latest = [*_rows(now)]
     for place, seen in enumerate(looks_shown, start=1):
-        for row in [] if seen is None else _rows(seen):
+        for row in [] if seen is None else latest if seen is now else _rows(seen):
             before = best.get(row["line"])
             if before is None or words(str(row["word"])) >= words(str(before["word"])):
                 best[row["line"]] = {**{column: row[column] for column in _EVIDENCE}, "look": place}
-    return [_earned(row, best.get(str(row["line"]))) for row in _rows(now)]
+    return [_earned(row, best.get(str(row["line"]))) for row in latest]
 
 
 def _rows(frame: pd.DataFrame) -> Iterable[dict[Any, Any]]:

@@ -64,6 +64,7 @@ class Person(Snapshot):
         # the first so many answers stay as they are, whatever is answered since
         past = self._past.pop(moment, None) or then()
         self._past[moment] = past
+        object.__setattr__(past, "_past", self._past)  # so a moment is made once, from wherever it is asked
         if len(self._past) > _PASTS:
             del self._past[next(iter(self._past))]
         return past

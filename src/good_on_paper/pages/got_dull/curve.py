@@ -93,10 +93,11 @@ def _by_line(person: Person) -> Section:
     told = told[told.index.isin(rated.columns)]  # we draw nothing private
     drawn: list[Chart] = []
     refused: list[str] = []
-    for line in sorted(told.index, key=lambda line: line not in then.guesses):
+    needs = then.guesses
+    for line in sorted(told.index, key=lambda line: line not in needs):
         label, word = labels[line].label, str(told[line])
         if word not in patterns.FOUND:
-            refused += [f"{quoted(label)}, which you need: {word}"] if line in then.guesses else []
+            refused += [f"{quoted(label)}, which you need: {word}"] if line in needs else []
             continue
         more = patterns.upper_half(rated[line]).reindex(report.jobs.index)
         parts = patterns.in_parts(report.jobs, more)
