@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 from hypothesis import settings
 from playwright.sync_api import expect, sync_playwright
@@ -29,6 +31,16 @@ os.environ["PYTHONPATH"] = str(Path(__file__).parent / "without_scipy")
 sys.modules.setdefault("scipy", None)
 # As many workers as cores or more: a second thread for one product of matrices only waits for the first.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+MEMORY, ENOUGH = Path("/dev/shm"), 3 << 30  # noqa: S108 - pytest makes a folder of its own there
+"""Where files lie in memory (Linux), and how much of it must be free: a run takes a few hundred megabytes."""
+if (
+    MEMORY.is_dir()
+    and os.access(MEMORY, os.W_OK)
+    and min(psutil.disk_usage(str(MEMORY)).free, psutil.virtual_memory().available) > ENOUGH
+):
+    # Each answer waits until the disk has it: of a record that a test throws away nobody needs that.
+    os.environ.setdefault("TMPDIR", str(MEMORY))
+    tempfile.tempdir = None  # whoever asked before asks again
 gc.disable()  # until all tests are collected: nothing of them goes, and to look takes a third of the time
 settings.register_profile("without a clock", deadline=None)  # a law is one on a slow machine too
 settings.load_profile("without a clock")
