@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 from hypothesis import settings
 from playwright.sync_api import expect, sync_playwright
@@ -29,6 +32,16 @@ os.environ["PYTHONPATH"] = str(Path(__file__).parent / "without_scipy")
 sys.modules.setdefault("scipy", None)
 # As many workers as cores or more: a second thread for one product of matrices only waits for the first.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+MEMORY, ENOUGH = Path("/dev/shm"), 3 << 30  # noqa: S108 - pytest makes a folder of its own there
+"""Where files lie in memory (Linux), and how much of it must be free: a run takes a few hundred megabytes."""
+if (
+    MEMORY.is_dir()
+    and os.access(MEMORY, os.W_OK)
+    and min(psutil.disk_usage(str(MEMORY)).free, psutil.virtual_memory().available) > ENOUGH
+):
+    # Each answer waits until the disk has it: of a record that a test throws away nobody needs that.
+    os.environ.setdefault("TMPDIR", str(MEMORY))
+    tempfile.tempdir = None  # whoever asked before asks again
 gc.disable()  # until all tests are collected: nothing of them goes, and to look takes a third of the time
 settings.register_profile("without a clock", deadline=None)  # a law is one on a slow machine too
 settings.load_profile("without a clock")
@@ -45,6 +58,10 @@ PLAYWRIGHTS_OWN = (
 """As above."""
 ADDRESS_BAR = "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,PreloadTopChromeWebUI"
 """Two pages of Chromium's own in each window, which no test sees: they load for more than half a second."""
+SLEEPING_TABS = "FreezingOnBatterySaver,InfiniteTabsFreezing"
+"""What else comes with `HALF_THE_FRAMES`: a tab that is not looked at must go on all the same."""
+HALF_THE_FRAMES = {"performance_tuning": {"battery_saver_mode": {"state": 3}}}
+"""A setting of Chromium: 30 pictures a second, as where a battery is to last, and not 60."""
 A_NEW_FRAME = "RenderDocument,RenderDocumentCompositorReuse,ProactivelySwapBrowsingInstance"
 """What Chromium makes besides the document when a page is loaded anew."""
 ARGS = [
@@ -55,7 +72,7 @@ ARGS = [
     "--js-flags=--no-opt --no-maglev",  # no page lives long enough for what they cost
     # keep what was compiled after the first page, not after the third
     f"--blink-settings=v8CacheOptions=3,{A_MOUSE}",
-    f"--disable-features={PLAYWRIGHTS_OWN},{ADDRESS_BAR},{A_NEW_FRAME}",
+    f"--disable-features={PLAYWRIGHTS_OWN},{ADDRESS_BAR},{A_NEW_FRAME},{SLEEPING_TABS}",
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
@@ -115,9 +132,11 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     Its first context is a person's own: it keeps on the disk what it has fetched and compiled. The others are
     as new.
     """
+    profile = tmp_path_factory.mktemp("profile")
+    (profile / "Local State").write_text(json.dumps(HALF_THE_FRAMES), encoding="utf-8")
     with sync_playwright() as playwright:
         own = playwright.chromium.launch_persistent_context(
-            tmp_path_factory.mktemp("profile"),
+            profile,
             executable_path=os.environ.get("GOOD_ON_PAPER_CHROMIUM", "/usr/bin/chromium"),
             args=ARGS,
             viewport={"width": 1280, "height": 900},

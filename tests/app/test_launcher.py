@@ -89,6 +89,8 @@ def test_jupyterlab_is_set_up_for_the_kit(server: Server) -> None:
     assert config["news"] == {"disabled": True}
     assert config["buildAvailable"] is False, "no page asks whether JupyterLab is to be built"
     assert "@jupyterlab/lsp-extension:plugin" in config["disabledExtensions"], "there is no language server"
+    busy = "@jupyterlab/application-extension:faviconbusy"
+    assert busy in config["disabledExtensions"], "no other picture for the tab at each answer"
     installed = {
         path.parent.name for path in Path(sys.prefix, "share/jupyter/labextensions").glob("*/package.json")
     }

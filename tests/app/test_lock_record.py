@@ -48,10 +48,12 @@ def said(*words: str | Path, code: int = 0, passphrase: str = "", typed: str = "
     return " ".join(result.output.split())
 
 
-@pytest.fixture
-def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A guess costs half a second; here a thousandth will do."""
-    monkeypatch.setitem(lock_keys.COST, "n", 2**6)
+@pytest.fixture(scope="module", autouse=True)
+def _cheap() -> Iterator[None]:
+    """A guess costs half a second; here a thousandth will do, as in the copy of the kit."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(lock_keys.COST, "n", 2**6)
+        yield
 
 
 @pytest.fixture
@@ -62,7 +64,6 @@ def home(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.usefixtures("cheap")
 def test_a_locked_record_opens_with_its_passphrase_only(home: Path) -> None:
     told = said("lock", "--home", home, "--yes", passphrase=WORDS)
     assert "Every start asks for the passphrase." in told
@@ -76,7 +77,6 @@ def test_a_locked_record_opens_with_its_passphrase_only(home: Path) -> None:
     assert "is not locked" in said("unlock", "--home", home, "--yes", code=1)
 
 
-@pytest.mark.usefixtures("cheap")
 def test_the_loss_is_said_beforehand_and_nobody_is_locked_out_by_half(home: Path) -> None:
     assert "Nobody is there to ask" in said("lock", "--home", home, code=2, passphrase=WORDS)
     assert "too short" in said("lock", "--home", home, "--yes", code=1, passphrase="abc")

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from good_on_paper.app.command import cli
 from good_on_paper.app.terminal import PASSPHRASE
-from good_on_paper.record import Record
+from good_on_paper.record import Record, encryption, lock_keys
 from good_on_paper.record.lock_keys import forget_keys
 from good_on_paper.record.people import find, people
 
@@ -49,6 +49,8 @@ def holding(folder: Path, *words: str) -> list[str]:
 @pytest.mark.long
 def test_three_people_and_a_coach(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("sqlcipher3")
+    for cost in (lock_keys.COST, encryption.COST):  # at their own a key takes half a second and 128 MB
+        monkeypatch.setitem(cost, "n", 2**6)
     theirs, coachs, out = (tmp_path / name for name in ("client", "coach", "out"))
     out.mkdir()
     (tmp_path / "temporary").mkdir()
