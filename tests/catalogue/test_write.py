@@ -251,5 +251,5 @@ def test_what_is_written_comes_back(items: list[Item], one_by_one: bool) -> None
         for portion in [[item] for item in items] if one_by_one else [items]:
             add_items(own, portion)
         catalogue = load(own)
-        assert [catalogue.item(item.key) for item in items] == items
+        assert [catalogue.item(item.key) for item in items] == [item.in_sentences() for item in items]
         assert len(catalogue.items(hidden=True)) == len(load().items()) + len(items)

@@ -59,6 +59,11 @@ def add_jobs(record: Record) -> Callable[..., list[str]]:
     return add
 
 
+KEPT = """() => [...document.querySelectorAll(".gop :is(input, textarea)")]
+    .filter((one) => one.autocomplete !== "off").map((one) => one.outerHTML)"""
+"""Fields whose words a browser would store in its own file of open tabs."""
+
+
 @dataclass
 class Stage:
     """A bare page on which real forms stand, joined to Python by messages only."""
@@ -110,8 +115,8 @@ class Stage:
         self.page.evaluate("(light) => (document.body.dataset.jpThemeLight = light)", light)
 
     def barriers(self) -> list[tuple[str, str]]:
-        """What axe finds serious or critical inside the forms, in both themes."""
-        found = []
+        """What axe finds serious or critical inside the forms, in both themes; what a browser would keep."""
+        found = [("kept by the browser", one) for one in self.page.evaluate(KEPT)]
         for theme in ("light", "dark"):
             self.theme(theme)
             seen = barriers(self.page, ".gop", again=theme == "dark")

@@ -16,7 +16,7 @@ class Chance extends Roving {
     this.set = h("div", { class: "gop-tens", role: "radiogroup", "aria-labelledby": label }, ...this.buttons);
     this.set.addEventListener("keydown", (event) => this.onArrows(event, { down: 1 }));
     const id = uid("chance");
-    this.input = h("input", { id, type: "text", inputmode: "numeric", maxlength: 4, autocomplete: "off" });
+    this.input = h("input", { id, type: "text", inputmode: "numeric", maxlength: 4 });
     this.input.addEventListener("change", () => this.flush());
     this.input.addEventListener("keydown", (event) => this.onKey(event));
     this.less = plainButton("−1", () => this.step(-1), { "aria-label": "One less" });

@@ -163,7 +163,7 @@ class AfterView {
 
   which(open) {
     const list = h("div", { class: "gop-picks" });
-    const who = h("input", { id: uid("who"), type: "text", autocomplete: "off" });
+    const who = h("input", { id: uid("who"), type: "text" });
     const { input: day, el: dayEl } = dayField({ id: uid("day") });
     const says = h("p", { class: "gop-note", role: "alert" });
     const add = () => {

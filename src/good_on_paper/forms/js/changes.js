@@ -18,7 +18,7 @@ class ChangesView {
   load() {
     if (this.fold) return this.fold.open && this.find(); // undone, or done again
     const id = uid("find");
-    this.field = h("input", { id, type: "search", autocomplete: "off" });
+    this.field = h("input", { id, type: "search" });
     this.field.addEventListener("change", () => this.find());
     this.said = h("p", { class: "gop-hint", role: "status" });
     this.ul = h("ul", { class: "gop-history" });

@@ -36,7 +36,7 @@ class CriteriaChoice {
   // A criterion that is not on the list: it comes onto it, and is chosen.
   own() {
     const id = uid("own");
-    const input = h("input", { id, type: "text", maxlength: this.state.longest, autocomplete: "off" });
+    const input = h("input", { id, type: "text", maxlength: this.state.longest });
     const add = () => {
       const words = input.value.trim();
       if (!words) return input.focus();

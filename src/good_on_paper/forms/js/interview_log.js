@@ -101,8 +101,8 @@ class LogView {
   }
 
   memory() {
-    const who = h("input", { id: uid("who"), type: "text", autocomplete: "off" });
-    const day = h("input", { id: uid("day"), type: "text", placeholder: "March 2026", autocomplete: "off" });
+    const who = h("input", { id: uid("who"), type: "text" });
+    const day = h("input", { id: uid("day"), type: "text", placeholder: "March 2026" });
     this.how = h("select", { id: uid("how") });
     const add = () => this.view.channel.put({ type: "remember", text: who.value, day: day.value, words: this.how.value }, { lane: "remember" });
     const field = (input, text) => h("div", { class: "gop-field" }, h("label", { for: input.id, text }), input);

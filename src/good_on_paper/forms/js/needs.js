@@ -58,7 +58,7 @@ class NeedsView {
 
   ownWords() {
     const id = uid("own");
-    this.words = h("input", { id, type: "text", class: "gop-words", autocomplete: "off", maxlength: "60" });
+    this.words = h("input", { id, type: "text", class: "gop-words", maxlength: "60" });
     this.words.placeholder = "A window, a quiet hour, people I can laugh with ...";
     this.words.addEventListener("keydown", (event) => event.key === "Enter" && this.add());
     this.words.addEventListener("input", () => this.channel && (this.channel.place.words = this.words.value));

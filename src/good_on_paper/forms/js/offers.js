@@ -160,7 +160,7 @@ class OffersView {
       ...others.map(([unit, name]) => row(name, "Add it as an offer", () => send("offered", { unit }))),
     ];
     const id = uid("employer");
-    const input = h("input", { id, type: "text", maxlength: 100, autocomplete: "off" });
+    const input = h("input", { id, type: "text", maxlength: 100 });
     const add = plainButton("Add this offer", () => input.value.trim() && send("offered", { employer: input.value.trim() }));
     const field = h("div", { class: "gop-field" }, h("label", { for: id, text: "Another place that made an offer" }), input);
     this.more.replaceChildren(this.more.firstChild, h("ul", { class: "gop-offerlist" }, ...rows), h("div", { class: "gop-offeradd" }, field, add));

@@ -7,7 +7,7 @@ class WordField {
   constructor(row, [key, label, most]) {
     Object.assign(this, { row, key, typed: null });
     const id = uid("word");
-    this.input = h("input", { id, type: "text", maxlength: most, autocomplete: "off" });
+    this.input = h("input", { id, type: "text", maxlength: most });
     this.says = h("span", { class: "gop-says", "aria-live": "off" });
     this.el = h("div", { class: "gop-field" }, h("label", { for: id, text: label }), this.input, this.says);
     this.input.addEventListener("input", () => {
@@ -156,7 +156,7 @@ class OwnWordsView {
   buildBlank(specs) {
     this.blanks = specs.map(([key, label, hint, most]) => {
       const id = uid("new");
-      const input = h("input", { id, type: "text", placeholder: hint, maxlength: most, autocomplete: "off" });
+      const input = h("input", { id, type: "text", placeholder: hint, maxlength: most });
       input.addEventListener("keydown", (event) => event.key === "Enter" && this.add());
       const el = h("div", { class: "gop-field" }, h("label", { for: id, text: label }), input);
       return { key, input, el };

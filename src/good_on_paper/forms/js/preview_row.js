@@ -104,7 +104,7 @@ class PreviewRow {
   }
 
   field(key, label) {
-    const input = h("input", { type: "text", id: uid("fix"), autocomplete: "off", spellcheck: "false", dir: "auto", "data-held": key });
+    const input = h("input", { type: "text", id: uid("fix"), spellcheck: "false", dir: "auto", "data-held": key });
     const says = h("span", { class: "gop-says", id: uid("says") });
     const field = { input, says, typing: false };
     input.addEventListener("input", () => ((field.typing = true), this.preview.update()));

@@ -14,7 +14,7 @@ const tidy = (text) => text.replaceAll(/\s+/g, " ").trim();
 class QuestionCard {
   constructor(sheet, key) {
     Object.assign(this, { sheet, key, typed: null });
-    this.text = h("textarea", { class: "gop-question", rows: 1, id: uid("question"), autocomplete: "off" });
+    this.text = h("textarea", { class: "gop-question", rows: 1, id: uid("question") });
     this.text.addEventListener("input", () => this.onInput());
     for (const type of ["change", "blur"]) this.text.addEventListener(type, () => this.flush());
     const words = ({ value }) => (value?.text ? `“${value.text}”` : "the question as it was");

@@ -37,7 +37,7 @@ class TakeAlongView {
 
   readerField() {
     const id = uid("reader");
-    this.reader = h("input", { id, type: "text", maxlength: 60, placeholder: "my coach", autocomplete: "off" });
+    this.reader = h("input", { id, type: "text", maxlength: 60, placeholder: "my coach" });
     return h("div", { class: "gop-field gop-reader" }, h("label", { for: id, text: READER }), this.reader);
   }
 

@@ -5,7 +5,7 @@ const ASK = "Optional: the job ad, and how good it looks";
 
 class AdField extends Field {
   control(id) {
-    return h("textarea", { id, placeholder: this.spec.hint, rows: 3, autocomplete: "off" });
+    return h("textarea", { id, placeholder: this.spec.hint, rows: 3 });
   }
 
   flush() {

@@ -9,6 +9,8 @@ const uid = (word) => `gop-${word}-${ours}-${(made += 1)}`;
 // Everything a person typed passes through textContent or a property here, never through markup.
 function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
+  // else a browser stores what was typed in its own file of open tabs
+  if (tag === "input" || tag === "textarea") element.autocomplete = "off";
   for (const [name, value] of Object.entries(props)) {
     if (value === undefined || value === null || value === false) continue;
     if (name === "class") element.className = value;

@@ -35,7 +35,7 @@ class Field {
       return h("select", { id }, ...choices);
     }
     const long = this.spec.long || this.spec.key === "summary";
-    const props = { id, placeholder: hint, autocomplete: "off" };
+    const props = { id, placeholder: hint };
     return long ? h("textarea", { ...props, rows: 2 }) : h("input", { ...props, type: "text" });
   }
 
