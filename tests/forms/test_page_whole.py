@@ -121,7 +121,7 @@ def test_every_choice_is_changed_in_place_by_keys_taken_back_and_has_its_history
     needs.get_by_role("button", name="Take off: Hours that leave room for the rest of life").press("Enter")
     add = needs.get_by_label("What you need: add one")
     add.select_option("Colleagues who help each other")
-    expect(needs.locator("summary").first).to_contain_text("Help among colleagues")
+    expect(needs.locator("summary").first).to_contain_text("Colleagues who help each other")
     expect(needs.get_by_role("img", name="saved")).to_be_visible()
     weighed = choice(root, "What success means")
     weighed.locator("summary").first.click()
@@ -174,3 +174,15 @@ def test_an_earlier_answer_is_found_and_given_again(stage: Stage, person: Person
     root.get_by_role("searchbox").press("Enter")
     expect(root.locator(".gop-history > li")).to_have_count(1)
     assert stage.barriers() == []
+
+
+def test_earlier_answers_are_in_the_words_of_their_page_and_a_tick_is_no_change(person: Person) -> None:
+    record, (target, *_) = person.record, person.units("target")
+    form, sitting = Changes(person), record.sitting("target")
+    for ticked in (["peer"], ["manager"], ["manager", "senior"]):
+        record.answer(target, "meets", ticked, sitting=sitting)
+    history = {"type": "history", "unit": target.id, "item": "meets", "token": "t"}
+    (told,) = form.own_message(history) or [{}]
+    said = [words for _, _, words in told["history"]]
+    assert said[0] == "my future manager, my manager’s manager"
+    assert not {"a future colleague", "my future manager"} & {*said}

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.frames import quiet_roles
-from good_on_paper.frames.names import role_names
+from good_on_paper.frames.achievements import HOW
+from good_on_paper.frames.boredom import CAUSES, ENDED, RENEWED
+from good_on_paper.frames.names import STAGES, role_names
+from good_on_paper.frames.targets import ROUND, WHO
 from good_on_paper.language.counts import count, number
 from good_on_paper.language.day_names import in_full
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from good_on_paper.catalogue import Item
     from good_on_paper.record import Answer
@@ -33,6 +38,16 @@ _BLANK: Final = {
     "skip": "skipped",
     "cleared": "nothing",
 }
+_CALLED: Final = {
+    "meets": WHO,
+    keys.TALK_ROUND: ROUND,
+    keys.STAGE: STAGES,
+    keys.DONE_HOW: HOW,
+    keys.DULL_BECAUSE: CAUSES,
+    keys.RENEWED_BY: RENEWED,
+    keys.ENDED_HOW: ENDED,
+}
+"""What is chosen from a list, in the words of its page."""
 
 
 class Changes(Form):
@@ -87,7 +102,8 @@ class Changes(Form):
             raise Refusal("this answer is no longer on a list; search again.")
         if again:
             self._give_again(unit, key, message)
-        history = [self._entry(answer) for answer in self._record.history(unit, key, unseen=FIRST_SIGHT)]
+        given = self._record.history(unit, key, unseen=FIRST_SIGHT)
+        history = [self._entry(answer) for answer in _at_rest(given)]
         status = "Said again. Undo takes it away." if again else f"Said {count(len(history), 'time')}."
         return [self.ack(message, None, said=status, history=history[::-1], unit=unit, item=key)]
 
@@ -127,7 +143,8 @@ class Changes(Form):
                 by.setdefault((answer.unit, answer.item), []).append(answer)
         looked = words.casefold().split()
         rows = []
-        for (unit, key), history in sorted(by.items(), key=lambda cell: -cell[1][-1].seq):
+        for (unit, key), given in sorted(by.items(), key=lambda cell: -cell[1][-1].seq):
+            history = _at_rest(given)
             name, _, about = key.partition(":")
             what = " ".join(filter(None, (labels[name], labels.get(about, ""))))
             where, stands = units[unit], self._entry(history[-1])[2]
@@ -154,9 +171,20 @@ class Changes(Form):
         if answer.state != "value":
             return [answer.seq, day, _BLANK.get(answer.state, answer.state)]
         value = answer.value
-        each = value if isinstance(value, list) else [value]
-        text = ", ".join(number(one) if isinstance(one, float | int) else _words(one) for one in each)
+        each, called = value if isinstance(value, list) else [value], _CALLED.get(answer.item, {})
+        text = ", ".join(called.get(str(one)) or _words(one) for one in each)
         return [answer.seq, day, text[:LONGEST]]
+
+
+def _at_rest(history: Sequence[Answer]) -> list[Answer]:
+    """Return the answers to one question without the steps to a list: each tick is an answer of its own."""
+    return [
+        answer
+        for answer, after in zip_longest(history, history[1:])
+        if after is None
+        or after.sitting != answer.sitting
+        or not (isinstance(answer.value, list) and isinstance(after.value, list))
+    ]
 
 
 def _above(unit: str, parents: Mapping[str, str | None]) -> Iterator[str]:
@@ -168,6 +196,8 @@ def _above(unit: str, parents: Mapping[str, str | None]) -> Iterator[str]:
 
 
 def _words(value: object) -> str:
+    if isinstance(value, float | int):
+        return number(value)
     if isinstance(value, dict):
         return ", ".join(_words(one) for one in value.values())
     text = str(value)

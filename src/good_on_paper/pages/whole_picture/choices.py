@@ -102,7 +102,7 @@ def _needs(person: Person) -> Chosen:
         limits=(0, MOST_GUESSES),
     )
     words = person.words()
-    stands = _named(words[line].label for line in person.guesses if line in words)
+    stands = _named(words[line].need for line in person.guesses if line in words)
     fixed, late = why_fixed(person, GUESSES), opened(person) is not None
     note = PICTURES if late and not fixed else ""
     return Chosen("What you said you need", stands, titles.START, (control,), fixed, note)
