@@ -18,6 +18,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from good_on_paper.catalogue import keys
+from good_on_paper.pages import titles
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "good_on_paper"
@@ -217,6 +218,12 @@ def test_a_colour_stands_in_the_table_and_nowhere_else() -> None:
                 text = path.read_text(encoding="utf-8")
                 wrong += [f"{path.relative_to(ROOT)}: {found[0]}" for found in typed.finditer(text)]
     assert wrong == []
+
+
+def test_charts_link_to_every_page_and_to_nothing_else() -> None:
+    script = (PACKAGE / "panels" / "js" / "elements.js").read_text(encoding="utf-8")
+    linked = re.findall(r'"(.+)"', script.partition("const PAGES = [")[2].partition("]")[0])
+    assert linked == [name for name in vars(titles).values() if isinstance(name, str) and name[:2].isdigit()]
 
 
 def test_no_two_classes_have_one_name() -> None:

@@ -15,6 +15,7 @@ import pytest
 from good_on_paper.charts import Chart, lineups
 from good_on_paper.charts.errors import ChartError
 from good_on_paper.charts.how_often import how_often
+from good_on_paper.charts.note import Note
 from good_on_paper.panels import Ask, Layout, Panel, Section, Tick
 from good_on_paper.patterns import Contrast, contrast
 from good_on_paper.record.exported import LIST_FILE, exported
@@ -232,6 +233,20 @@ def test_what_was_typed_is_text(stage: Any, tmp_path: Path) -> None:
     page.locator("summary").click()
     assert nasty in page.locator("tbody").inner_text()
     assert page.evaluate("window.hacked") is None
+
+
+@in_chromium
+def test_a_page_is_a_link_and_a_number_that_was_typed_is_none(stage: Any, tmp_path: Path) -> None:
+    told = ["Say it in 06 When it got dull, below.", "10 Downing street, 12 March with them"]
+    table = pd.DataFrame({"told": told}, index=["left", "proud"])
+    note = Note("One", tuple(told), tables=(table,))
+    page = stage.show(Panel(lambda _: Layout((Section("", (note,)),)), exports=tmp_path))
+    page.locator("summary").first.click()
+    page.locator("td").first.wait_for()
+    said = ["Say it in When it got dull, below.", told[1]]
+    assert page.locator("td").all_inner_texts() == said
+    assert page.locator("td a").all_inner_texts() == ["When it got dull"]
+    assert page.locator("p a").all_inner_texts() == ["When it got dull"]
 
 
 @in_chromium

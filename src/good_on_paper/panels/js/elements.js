@@ -7,9 +7,26 @@ const make = (tag, props = {}, ...children) => {
   return node;
 };
 
+const PAGES = [
+  "00 Start here",
+  "01 Your work so far",
+  "02 What it was like",
+  "03 Before an interview",
+  "04 After an interview",
+  "05 What your better jobs had in common",
+  "06 When it got dull",
+  "07 What you can live with",
+  "08 Your barometer",
+  "09 Your stories",
+  "10 Comparing offers",
+  "11 The whole picture",
+  "12 Under the hood",
+];
+const A_PAGE = new RegExp(`(${PAGES.join("|")})`);
+
 // A notebook of the kit named in a sentence can be opened there; the number that puts the files in order stays unsaid.
 const linked = (text) =>
-  text.split(/(\b[01]\d [A-Z][a-z ]+[a-z])/).map((part, place) => {
+  text.split(A_PAGE).map((part, place) => {
     if (place % 2 === 0) return part;
     const here = decodeURIComponent(location.pathname).split("/tree/")[1] ?? "";
     const path = [...here.split("/").slice(0, -1), `${part}.ipynb`].join("/");
@@ -31,7 +48,7 @@ const table = (head, rows, caption) => {
       "tr",
       {},
       make("th", { scope: "row", textContent: name }),
-      ...cells.map((text) => make("td", { textContent: text })),
+      ...cells.map((text) => make("td", {}, ...linked(text))),
     ),
   );
   return make(
