@@ -90,8 +90,7 @@ def test_one_thing_is_written_down_for_a_job_by_keyboard_alone(stage: Stage, min
     root, keys = stage.show(Achievements(mine)), stage.page.keyboard
     root.get_by_label("Where").select_option("Cook, Beta")
     root.get_by_role("button", name="Write down one thing").focus()
-    keys.press("Enter")
-    keys.press("Tab")
+    keys.press("Enter")  # and the cursor stands where one writes
     keys.type("Soup for ninety")
     keys.press("Tab")
     expect(root.get_by_text("✓ 1 answer saved")).to_be_visible()

@@ -194,7 +194,8 @@ class SheetList {
     const about = this.state.places.find(([value]) => value === parent)[1];
     const made = { ...sheet, unit: newUnit(), parent, about };
     this.drafts.set(made.unit, made);
-    this.turnTo(made);
+    this.turnTo(made, { focus: false });
+    this.open.el.querySelector("input, textarea").focus(); // who wants to write begins at once
   }
 
   begin(sheet) {
