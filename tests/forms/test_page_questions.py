@@ -331,6 +331,39 @@ def test_printed_where_no_other_page_is_at_hand_to_put_them_on(
     expect(elsewhere.get_by_role("button", name="Print")).to_have_count(0)
 
 
+@pytest.mark.usefixtures("needs")
+def test_a_change_on_another_page_leaves_the_last_step_what_it_is(
+    stage: Stage, sheet: QuestionSheet, first: QuestionSheet, record: Record
+) -> None:
+    """A browser has both pages open: each shows its own sheet of the same questions."""
+    last = stage.show(first)
+    page = stage.show(sheet, "b")
+    expect(cards(last)).to_have_count(3)
+    expect(cards(page)).to_have_count(4)
+    original = cards(page).first.get_by_role("textbox").input_value()
+    expect(cards(last).first.get_by_role("textbox")).to_have_value(original)
+    page.get_by_role("button", name="Swap this question").first.click()
+    other = cards(page).first.get_by_role("textbox")
+    expect(other).not_to_have_value(original)
+    swapped = other.input_value()
+    expect(cards(last).first.get_by_role("textbox")).to_have_value(swapped)
+    expect(cards(last)).to_have_count(3)
+    expect(cards(page)).to_have_count(4)
+    expect(last.get_by_role("heading", name="Ward <i>manager</i>")).to_be_visible()
+    expect(last.get_by_role("button", name="Print")).to_be_visible()
+    expect(last.get_by_role("button", name="Save as a page")).to_be_visible()
+    expect(page.get_by_role("button", name="Print")).to_have_count(0)
+    # and what is changed in the last step, at once, without waiting for somebody to look
+    cards(last).first.get_by_role("textbox").fill("Who decides here?")
+    cards(last).first.get_by_role("textbox").blur()
+    expect(other).to_have_value("Who decides here?")
+    page.get_by_role("button", name="Undo").click()
+    expect(cards(page).first.get_by_role("textbox")).to_have_value(original)
+    expect(cards(last)).to_have_count(3)
+    stage.settled()
+    assert "question:decision_freedom:0" not in kept(record)
+
+
 def test_on_the_table_lie_the_questions_alone(record: Record, add_jobs: AddJobs) -> None:
     """What would do harm there: why a question is asked, past jobs, what was typed of them."""
     well, not_again, *_ = add_jobs()

@@ -10,14 +10,19 @@ import pytest
 from good_on_paper import kit
 from good_on_paper.brief.compose import compose
 from good_on_paper.brief.to_pdf import can_pdf, to_pdf
+from good_on_paper.frames.targets import YOURS
 from good_on_paper.pages.session import me
+from good_on_paper.questions.prepared import prepare
 from good_on_paper.record import Record
+from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from good_on_paper.questions.question import Question
 
 
 @pytest.fixture
@@ -61,6 +66,34 @@ def test_it_says_what_to_ask_first_and_why_and_how_much_is_open(record: Record) 
     assert notes()[0][2] == board[0] == "1 of the 2 things to find out is still open."
     say(record, target, knows__pace="know")
     assert notes() == []
+
+
+def test_what_to_ask_first_and_whom_is_what_the_list_of_questions_says(record: Record) -> None:
+    say(record, record.person, guesses=["manager_backing", "clarity", "finish"])
+    target = record.add_unit("target", sitting=record.sitting("said"))
+    known = {"knows__manager_backing": "unknown", "knows__clarity": "guess", "knows__finish": "guess"}
+    say(record, target, title="Cook", meets=["manager", "peer"], **known)
+
+    def agrees(lead: str = "Ask first about") -> list[Question]:
+        asked = list(prepare(me(), all_seen(me())).questions)
+        top = next(one for one in asked if one.line in ("manager_backing", "clarity", "finish"))
+        title, why, *_ = notes()[0]
+        assert title == f"{lead} “{me().catalogue.item(top.line).worded().need}”."
+        assert f"and {YOURS[top.who]} can tell you." in why
+        return asked
+
+    backing, *others = agrees()
+    assert (backing.line, backing.who) == ("manager_backing", "peer")
+    say(record, target, **{f"question__{backing.key}": {"gone": "another"}})  # the same of somebody else
+    backing, *others = agrees()
+    assert (backing.line, backing.who) == ("manager_backing", "manager")
+    placed = [*others, backing]
+    say(record, target, **{"question__-order": {"order": " ".join(one.key for one in placed)}})
+    assert [one.key for one in agrees()] == [one.key for one in placed]
+    say(record, target, **{"question__-own:a": {"text": "Who left last?"}})
+    mine = ["-own:a", *(one.key for one in placed)]
+    say(record, target, **{"question__-order": {"order": " ".join(mine)}})
+    assert [one.key for one in agrees("Of what is still open, ask first about")] == mine
 
 
 def test_where_an_answer_could_change_the_order_of_offers_it_says_so(record: Record) -> None:

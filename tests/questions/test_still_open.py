@@ -14,6 +14,7 @@ from good_on_paper.catalogue import load, load_bank
 from good_on_paper.frames.schema import TAKE_HOME
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.take_home import take_home
+from good_on_paper.questions.ask import worded
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.grounds import Found, Grounds, Wording
 from good_on_paper.questions.listed import listed
@@ -71,6 +72,31 @@ def test_the_questions_stand_in_this_order_until_the_person_ordered_them(record:
     assert [one.line for one in asked] == ["finish", "clarity", "pace"]
     say(record, job, "question:-order", {"order": " ".join(one.key for one in asked[::-1])})
     assert [one.line for one in prepare(Person(record)).questions] == ["pace", "clarity", "finish"]
+
+
+def test_it_follows_the_questions_on_the_page_and_names_whom_they_ask() -> None:
+    known = {"pace": "unknown", "manager_backing": "unknown", "clarity": "guess"}
+    grounds = Grounds("me", "job", LINES, known=known, meets=("peer",))
+
+    def told(*keys: str) -> list[tuple[str, str]]:
+        asked = [one for key in keys if (one := worded(key, grounds, BANK))]
+        found = still_open(grounds, NOTHING, BANK, asked=asked)
+        return [(one.line, one.why.rpartition(", and ")[2]) for one in found]
+
+    whom = {one: [way.who for way in BANK.lines[one]] for one in known}
+    backing = whom["manager_backing"].index("manager")
+    clarity = [whom["clarity"].index(one) for one in ("manager", "peer")]
+    peer = "a future colleague can tell you."
+    best = "your future manager would know best."
+    assert told() == [("pace", peer), ("manager_backing", peer), ("clarity", peer)]
+    assert told(f"manager_backing:{backing}") == [
+        ("manager_backing", best),
+        ("pace", peer),
+        ("clarity", peer),
+    ]
+    first, second = (f"clarity:{one}" for one in clarity)
+    assert told(first, "pace:0", second)[:2] == [("clarity", best), ("pace", peer)]
+    assert told("pace:0", second)[:2] == [("pace", peer), ("clarity", peer)]
 
 
 def test_a_guess_comes_after_what_is_not_known(record: Record) -> None:

@@ -47,7 +47,9 @@ class Form(anywidget.AnyWidget):
     """
 
     name: ClassVar[str]
-    """Name of the form's sittings, and of its channel on the page."""
+    """Name of the form's sittings, and of its channel in the browser."""
+    variant: str = ""
+    """Two forms of one name that show different things are different variants, each with its own channel."""
     unseen: ClassVar[str | None] = None
     """The form neither shows nor counts answers from sittings of this name."""
 
@@ -186,7 +188,8 @@ class Form(anywidget.AnyWidget):
     def _state(self) -> Message:
         newest = self._record.newest
         place = hashlib.sha256(str(self._record.path).encode()).hexdigest()[:16]
-        state = {"type": "state", "key": f"{place}/{self.name}", "upto": newest, "steps": self._steps[:]}
+        channel = "/".join(filter(None, (place, self.name, self.variant)))
+        state = {"type": "state", "key": channel, "upto": newest, "steps": self._steps[:]}
         return state | {"person": self._record.person.id} | self.page_state()
 
     def _answer(self, message: Message) -> list[Message]:

@@ -72,6 +72,7 @@ class QuestionSheet(Form):
         self._person = person
         self._start = start
         self._most = most
+        self.variant = "" if start else "first"
         self._shown = -1
         self._out = LeafOut(self, person.exports, WRITERS, to_html)
         super().__init__(person.record, person.catalogue)

@@ -10,14 +10,15 @@ import pandas as pd
 
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.take_home import line_of, rests_on
-from good_on_paper.frames.targets import KNOWS, WHO, day_of, knows
+from good_on_paper.frames.targets import KNOWS, YOURS, day_of, knows
 from good_on_paper.patterns import STANDS_OUT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from good_on_paper.catalogue import Bank
     from good_on_paper.questions.grounds import Found, Grounds
+    from good_on_paper.questions.question import Question
     from good_on_paper.record.answers import Cell
     from good_on_paper.study.person import Person
 
@@ -55,7 +56,9 @@ class StillOpen:
     cells: tuple[Cell, ...]
 
 
-def still_open(grounds: Grounds, things: pd.DataFrame, bank: Bank) -> tuple[StillOpen, ...]:
+def still_open(
+    grounds: Grounds, things: pd.DataFrame, bank: Bank, *, asked: Sequence[Question] = ()
+) -> tuple[StillOpen, ...]:
     """Return what counts for the person and is not known of the job that is meant; ask the first one first.
 
     Parameters
@@ -66,6 +69,9 @@ def still_open(grounds: Grounds, things: pd.DataFrame, bank: Bank) -> tuple[Stil
         Their list, as `good_on_paper.questions.listed.listed` gives it.
     bank : Bank
         The ways of asking: they say who can answer.
+    asked : sequence of Question
+        The questions as they stand on the page: what they ask about comes first, in their order, and each
+        says who can answer.
     """
     on_list = things[things["stands"].ne("") & things["line"].ne("")]
     best = {str(row["line"]): (str(thing), row) for thing, row in on_list[::-1].iterrows()}
@@ -79,7 +85,7 @@ def still_open(grounds: Grounds, things: pd.DataFrame, bank: Bank) -> tuple[Stil
         thing, row = best.get(line, ("", None))
         says = "" if row is None else str(row["stands"])
         counts = float(row["weighs"]) if row is not None else _FOUND if line in found else _ELSE
-        reach, who = _reach(line, grounds, bank)
+        reach, who = _reach(line, grounds, bank, next((one.who for one in asked if one.line == line), ""))
         weight = counts * _UNSURE[stands] * _strength(found.get(line)) * reach
         clauses = (_SAYS.get(says, ""), _STANDS.get(stands, _NOT_SAID), _seen(found.get(line)), who)
         label = grounds.lines[line].need if row is None else str(row["label"])
@@ -87,7 +93,8 @@ def still_open(grounds: Grounds, things: pd.DataFrame, bank: Bank) -> tuple[Stil
         known: tuple[Cell, ...] = ((grounds.target, knows(line)),) if stands else ()
         shown = found[line].cells if line in found else ()
         made.append(StillOpen(line, label, weight, _listed(clauses), (*cells, *known, *shown)))
-    return tuple(sorted(made, key=lambda one: -one.weight))
+    place = {one.line: at for at, one in reversed([*enumerate(asked)])}
+    return tuple(sorted(made, key=lambda one: (place.get(one.line, len(asked)), -one.weight)))
 
 
 def board(person: Person, target: str, lines: Iterable[str]) -> pd.DataFrame:
@@ -150,19 +157,15 @@ def _seen(found: Found | None) -> str:
     return "it stands out in your jobs" if _strength(found) == _STRONG else "your jobs make it worth asking"
 
 
-def _reach(line: str, grounds: Grounds, bank: Bank) -> tuple[float, str]:
-    """Return whether somebody that the person meets can answer, and who, in words."""
+def _reach(line: str, grounds: Grounds, bank: Bank, asks: str) -> tuple[float, str]:
+    """Return whether somebody that the person meets can answer, and who, in words: whom a question `asks`."""
     able = list(dict.fromkeys(way.who for way in bank.ways(line, grounds.lines[line].need)))
     met = [who for who in able if who in grounds.meets]
-    if met:
-        return 1.0, f"{_yours(WHO[met[0]])} can tell you"
     if not grounds.meets or not able:
         return 1.0, ""
-    return _OUT_OF_REACH, f"{_yours(WHO[able[0]])} would know best"
-
-
-def _yours(who: str) -> str:
-    return who.replace("my ", "your ")
+    who = asks or (met or able)[0]
+    says = "can tell you" if who in grounds.meets else "would know best"
+    return 1.0 if met else _OUT_OF_REACH, f"{YOURS[who]} {says}"
 
 
 def _listed(clauses: Iterable[str]) -> str:

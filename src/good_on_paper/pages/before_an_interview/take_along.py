@@ -19,6 +19,7 @@ from good_on_paper.panels import Layout, Section
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.listed import listed
 from good_on_paper.questions.offers import compare
+from good_on_paper.questions.prepared import prepare
 from good_on_paper.questions.still_open import board, still_open, that_count
 from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.declare_offers import is_open
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 FOLD: Final = "Everything still open"
+FIRST: Final = "Ask first about"
+FIRST_OPEN: Final = "Of what is still open, ask first about"
+"""Where a question about something else stands on top."""
 BOARD: Final = "What you know by now, as a picture"
 _TURNS: Final = "The answer could change the order of your offers."
 
@@ -54,10 +58,12 @@ def ask_first() -> Panel:
     """Return what to ask about first, and how much of what counts is still open; nothing without either."""
 
     def make(person: Person, _names: Naming) -> Layout | str:
-        grounds = gather(person, all_seen(person))
+        jobs = all_seen(person)
+        grounds = gather(person, jobs)
         things = listed(person, grounds)
         told = board(person, grounds.target, that_count(things, grounds))
-        unknown = still_open(grounds, things, load_bank())
+        asked = prepare(person, jobs, grounds=grounds).questions
+        unknown = still_open(grounds, things, load_bank(), asked=asked)
         if told.empty or not unknown:
             return ""
         first, *others = unknown
@@ -68,7 +74,8 @@ def ask_first() -> Panel:
         turns = f" {_TURNS}" if first.line in turning else ""
         falling = charts.open_board(_in_order(told, unknown), {**_labels(grounds), **_called(unknown)})
         said = (f"{first.why}{turns}{after}", falling.title)
-        note = Note(f"Ask first about {quoted(first.label)}.", said, tables=(table,), fold=FOLD)
+        lead = FIRST_OPEN if asked and asked[0].line != first.line else FIRST
+        note = Note(f"{lead} {quoted(first.label)}.", said, tables=(table,), fold=FOLD)
         drawn = (Section("", [falling], fold=BOARD),) if told.to_numpy().any() else ()
         return Layout((Section("", [note]), *drawn))
 

@@ -1,5 +1,5 @@
-// The road from the page to the record and back. One channel a record and form, kept on the page itself, so
-// that several views share it and a form made anew after a kernel restart finds what was not sent. Never
+// The road from the page to the record and back. One channel a record, form and variant, kept on the page itself,
+// so that several views share it and a form made anew after a kernel restart finds what was not sent. Never
 // browser storage. This text stands in front of every form's module; it exports nothing.
 
 const CHANNELS = Symbol.for("good-on-paper.channels.1");
@@ -200,8 +200,14 @@ class Channel {
     this.tell({ type: "taken", message, sent: entry.message });
     document.dispatchEvent(new CustomEvent("good-on-paper-saved")); // what comes next may be another thing now
     for (const other of globalThis[CHANNELS].values()) {
-      if (other.record === this.record && other.follows.includes(this.form)) other.refreshSoon(this.form);
+      if (this.bearsOn(other)) other.refreshSoon(this.form);
     }
+  }
+
+  // What is given in a form changes those that follow it, and the same form on another page.
+  bearsOn(other) {
+    if (other === this || other.record !== this.record) return false;
+    return other.form === this.form || other.follows.includes(this.form);
   }
 
   refused(entry, message, next) {
