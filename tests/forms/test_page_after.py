@@ -15,6 +15,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.forms import AfterInterview, InterviewLog, NextThing
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.intake.log_file import read_log_text
+from good_on_paper.questions.prepared import prepare
 from good_on_paper.study.bring_log import bring_log
 from good_on_paper.study.interviews import begin, held_of, to_ask_about
 from good_on_paper.study.person import Person
@@ -162,6 +163,22 @@ def test_the_rest_opens_one_by_one(stage: Stage, after: AfterInterview, person: 
     assert told[keys.SKILLS_BROUGHT] == ["pruning", "patience"]
     assert told["asked_much"] == 6
     assert stage.barriers() == []
+
+
+def test_signs_of_a_reworded_question_say_whose_they_are(
+    stage: Stage, after: AfterInterview, person: Person
+) -> None:
+    sitting = person.record.sitting("questions")
+    person.record.answer(person.record.person, "guesses", ["pace"], sitting=sitting)
+    question = prepare(person).questions[0]
+    job = person.units("target")[0]
+    person.record.answer(job, f"question:{question.key}", {"text": "How fast is it?"}, sitting=sitting)
+    root = stage.show(after)
+    root.get_by_text("What they answered").click()
+    expect(root.get_by_text("How fast is it?")).to_be_visible()
+    expect(root.get_by_text(f"These go with the original question: “{question.text}”")).to_have_count(1)
+    expect(root.get_by_text(f"Good sign: {question.good}")).to_be_visible()
+    expect(root.get_by_text(f"Bad sign: {question.bad}")).to_be_visible()
 
 
 def test_what_hurt_stops_all_questions(stage: Stage, after: AfterInterview, person: Person) -> None:

@@ -99,8 +99,7 @@ class AfterInterview(Form):
         state["questions"] = [
             {
                 "text": question.text,
-                "good": question.good,
-                "bad": question.bad,
+                "signs": list(question.signs),
                 "fields": [
                     after_parts.field(self._catalogue.item(key), f"{key}:{question.key}") for key in HEARD
                 ],
