@@ -204,7 +204,7 @@ def test_an_interview_nobody_planned_is_begun_here(stage: Stage, record: Record)
     root = stage.show(AfterInterview(person, before="03 Before an interview"))
     expect(root.get_by_text("three short questions will be waiting here")).to_be_visible()
     look_at(stage, "after-none")
-    root.get_by_label("Who with").fill("Fenn")
+    root.get_by_label("Employer", exact=True).fill("Fenn")
     words = "one => getComputedStyle(one, '::before').content"
     assert root.get_by_label("When").evaluate(words) == '"choose a day"'
     root.get_by_label("When").fill("2026-12-05")  # which some browsers show as 12/05/2026, others as 05.12.
@@ -252,7 +252,7 @@ def test_how_it_ended_is_a_click_and_a_day(stage: Stage, person: Person) -> None
     )  # neither takes the other's place
     assert stage.barriers() == []
     root.get_by_role("button", name="Add one from memory").click()
-    root.get_by_label("Who with").fill("Fenn")
+    root.get_by_label("Employer", exact=True).fill("Fenn")
     root.get_by_label("When").last.fill("March 2025")
     root.get_by_label("How it ended", exact=True).select_option("no answer")
     root.get_by_role("button", name="Add it").click()
