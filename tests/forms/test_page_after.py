@@ -165,6 +165,20 @@ def test_the_rest_opens_one_by_one(stage: Stage, after: AfterInterview, person: 
     assert stage.barriers() == []
 
 
+def test_there_is_nothing_to_do_only_while_no_other_interview_is_ahead(
+    stage: Stage, after: AfterInterview, person: Person
+) -> None:
+    root = stage.show(after)
+    root.get_by_role("button", name="Lock and finish").click()
+    expect(root.get_by_text("Nothing to do until they write. If ")).to_be_visible()
+    sitting = person.record.sitting("next round")
+    soon = (person.today + dt.timedelta(days=3)).isoformat()
+    person.record.answer(person.units("target")[0], keys.TALK_ON, soon, sitting=sitting)
+    other = stage.show(AfterInterview(person, before="03 Before an interview"))
+    expect(other.get_by_text("passes in silence, we’ll mention it once.")).to_be_visible()
+    expect(other.get_by_text("Nothing to do")).to_have_count(0)
+
+
 def test_signs_of_a_reworded_question_say_whose_they_are(
     stage: Stage, after: AfterInterview, person: Person
 ) -> None:

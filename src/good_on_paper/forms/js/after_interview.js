@@ -189,7 +189,8 @@ class AfterView {
     setText(this.name, interview.name);
     setText(this.about, interview.about);
     if (this.later) this.later.replaceChildren(...interview.later.map((text) => h("li", { text: `A second guess, ${text}. Only the first is counted.` })));
-    if (this.until) setText(this.until, `Nothing to do until they write. If ${interview.by} passes in silence, we’ll mention it once.`);
+    const rest = interview.next ? "" : "Nothing to do until they write. "; // not while another interview is ahead
+    if (this.until) setText(this.until, `${rest}If ${interview.by} passes in silence, we’ll mention it once.`);
   }
 
   update() {
