@@ -15,6 +15,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.forms import AfterInterview, InterviewLog, NextThing
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.intake.log_file import read_log_text
+from good_on_paper.questions.prepared import prepare
 from good_on_paper.study.bring_log import bring_log
 from good_on_paper.study.interviews import begin, held_of, to_ask_about
 from good_on_paper.study.person import Person
@@ -164,6 +165,36 @@ def test_the_rest_opens_one_by_one(stage: Stage, after: AfterInterview, person: 
     assert stage.barriers() == []
 
 
+def test_there_is_nothing_to_do_only_while_no_other_interview_is_ahead(
+    stage: Stage, after: AfterInterview, person: Person
+) -> None:
+    root = stage.show(after)
+    root.get_by_role("button", name="Lock and finish").click()
+    expect(root.get_by_text("Nothing to do until they write. If ")).to_be_visible()
+    sitting = person.record.sitting("next round")
+    soon = (person.today + dt.timedelta(days=3)).isoformat()
+    person.record.answer(person.units("target")[0], keys.TALK_ON, soon, sitting=sitting)
+    other = stage.show(AfterInterview(person, before="03 Before an interview"))
+    expect(other.get_by_text("passes in silence, we’ll mention it once.")).to_be_visible()
+    expect(other.get_by_text("Nothing to do")).to_have_count(0)
+
+
+def test_signs_of_a_reworded_question_say_whose_they_are(
+    stage: Stage, after: AfterInterview, person: Person
+) -> None:
+    sitting = person.record.sitting("questions")
+    person.record.answer(person.record.person, "guesses", ["pace"], sitting=sitting)
+    question = prepare(person).questions[0]
+    job = person.units("target")[0]
+    person.record.answer(job, f"question:{question.key}", {"text": "How fast is it?"}, sitting=sitting)
+    root = stage.show(after)
+    root.get_by_text("What they answered").click()
+    expect(root.get_by_text("How fast is it?")).to_be_visible()
+    expect(root.get_by_text(f"These go with the original question: “{question.text}”")).to_have_count(1)
+    expect(root.get_by_text(f"Good sign: {question.good}")).to_be_visible()
+    expect(root.get_by_text(f"Bad sign: {question.bad}")).to_be_visible()
+
+
 def test_what_hurt_stops_all_questions(stage: Stage, after: AfterInterview, person: Person) -> None:
     root = stage.show(after)
     root.get_by_role("button", name="Something here hurt me").click()
@@ -187,7 +218,7 @@ def test_an_interview_nobody_planned_is_begun_here(stage: Stage, record: Record)
     root = stage.show(AfterInterview(person, before="03 Before an interview"))
     expect(root.get_by_text("three short questions will be waiting here")).to_be_visible()
     look_at(stage, "after-none")
-    root.get_by_label("Who with").fill("Fenn")
+    root.get_by_label("Employer", exact=True).fill("Fenn")
     words = "one => getComputedStyle(one, '::before').content"
     assert root.get_by_label("When").evaluate(words) == '"choose a day"'
     root.get_by_label("When").fill("2026-12-05")  # which some browsers show as 12/05/2026, others as 05.12.
@@ -235,7 +266,7 @@ def test_how_it_ended_is_a_click_and_a_day(stage: Stage, person: Person) -> None
     )  # neither takes the other's place
     assert stage.barriers() == []
     root.get_by_role("button", name="Add one from memory").click()
-    root.get_by_label("Who with").fill("Fenn")
+    root.get_by_label("Employer", exact=True).fill("Fenn")
     root.get_by_label("When").last.fill("March 2025")
     root.get_by_label("How it ended", exact=True).select_option("no answer")
     root.get_by_role("button", name="Add it").click()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from good_on_paper.brief.compose import compose
 from good_on_paper.questions.prepared import prepare, questions_for
 from good_on_paper.record import Record
 from good_on_paper.study.person import Person
@@ -74,3 +75,20 @@ def test_the_persons_own_words_are_offered_inside_a_question_and_not_put_there(r
     assert "Time to think" not in one.text
     assert any("“Time to think”" in text for text in page.in_words[one.key])
     assert not [answer for answer in record.answers() if answer.item.startswith("question:")]
+
+
+def test_signs_of_a_question_in_other_words_say_whose_they_are(record: Record) -> None:
+    first, second, *_ = prepare(Person(record)).questions
+    assert first.signs == (f"Good sign: {first.good}", f"Bad sign: {first.bad}")
+    (target,) = record.units("target")
+    said = {first.key: {"text": "When were you last told no?"}, second.key: {"text": second.text}}
+    for key, value in said.items():
+        record.answer(target, f"question:{key}", value, sitting=record.sitting("questions"))
+    changed, same, *_ = questions_for(Person(record), target.id)
+    assert changed.text == "When were you last told no?"
+    assert changed.signs == (f"These go with the original question: “{first.text}”", *first.signs)
+    assert same == second
+    paper = " ".join(compose(Person(record), parts=("questions", "listen_for")).texts())
+    assert changed.text in paper
+    assert all(sign in paper for sign in second.signs)
+    assert not any(words in paper for words in (first.text, *changed.signs))

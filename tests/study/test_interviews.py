@@ -15,11 +15,13 @@ from good_on_paper.record.rows import told_at
 from good_on_paper.study.interviews import (
     after_a_no,
     begin,
+    held_of,
     planned,
     silences,
     to_ask_about,
     wave_away,
 )
+from good_on_paper.study.log_entries import add_interview
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +87,23 @@ def test_beginning_twice_begins_one(rec: Record) -> None:
     assert held is not None
     assert begin(Snapshot(rec), held) == begin(Snapshot(rec), held)
     assert len(rec.units("interview")) == 1
+
+
+def test_one_added_by_hand_takes_over_the_plan_of_its_own_day_alone(rec: Record) -> None:
+    job = a_job(rec)
+    with told_at(on(1)):
+        other = add_interview(at(rec, 1), "brightwater", "2026-03-03")
+    (held,) = held_of(at(rec, 1))
+    assert (held.unit, held.target, held.job, held.met, held.stage) == (other, job.id, "Gardener", "", "")
+    assert {item for _, item in rec.current(units=(other,))} == {keys.TALK_ON, "listed"}
+    with told_at(on(3)):
+        own = add_interview(at(rec, 3), "Brightwater", "2026-03-05")
+    told = rec.current(units=(own,))
+    assert (told[own, keys.MEETS_NAME].value, told[own, keys.STAGE].value) == ("Ms Sill", "first")
+    say(rec, job, keys.TALK_ON, "2026-03-20", day=4)
+    say(rec, job, keys.MEETS_NAME, "Mr Vell", day=4)
+    found = {held.unit: (held.met, held.stage) for held in held_of(at(rec, 5))}
+    assert found == {other: ("", ""), own: ("Ms Sill", "first")}
 
 
 def test_it_is_waved_away_for_a_day_or_for_good(rec: Record) -> None:

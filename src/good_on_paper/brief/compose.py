@@ -311,10 +311,11 @@ def _asked(gathered: _Said, *, card: bool) -> Iterator[LeafBlock]:
 def _question(gathered: _Said, question: Question) -> LeafRow:
     own = (gathered.grounds.target, ITEM + question.key)
     cells = _given(gathered.person, (*question.because.cells, own))
-    listen = LISTEN in gathered.shown and question.good and not question.because.private
+    fits = not question.original  # they go with the kit's wording, which may be meant to stay out
+    listen = LISTEN in gathered.shown and fits and not question.because.private
     more = (
         why_asked(question, gathered.grounds) if gathered.why else "",
-        f"Good sign: {question.good} Bad sign: {question.bad}" if listen else "",
+        " ".join(question.signs) if listen else "",
     )
     return LeafRow(question.text, more=" ".join(filter(None, more)), cells=cells)
 

@@ -14,7 +14,7 @@ from good_on_paper.frames.interviews import usual_wait
 from good_on_paper.frames.names import STAGES, words
 from good_on_paper.frames.quiet import HURT, YES
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.targets import KNOWS, day_of, knows
+from good_on_paper.frames.targets import KNOWS, day_of, interview_day, knows
 from good_on_paper.frames.there import TOLD
 from good_on_paper.language.day_names import as_named, days_ago
 from good_on_paper.questions.lines_to_know import lines_to_know
@@ -99,8 +99,7 @@ class AfterInterview(Form):
         state["questions"] = [
             {
                 "text": question.text,
-                "good": question.good,
-                "bad": question.bad,
+                "signs": list(question.signs),
                 "fields": [
                     after_parts.field(self._catalogue.item(key), f"{key}:{question.key}") for key in HEARD
                 ],
@@ -154,7 +153,15 @@ class AfterInterview(Form):
             "locked": "" if guess.locked is None else _when(guess.locked, today),
             "later": [f"{_when(one.given, today)}: {one.chance} of 100" for one in guess.others],
             "quiet": hurt is not None and hurt.value == YES,
+            "next": self._is_another_ahead(held),
         }
+
+    def _is_another_ahead(self, held: Held) -> bool:
+        """Return whether another interview is planned, for whichever job: then there is something to do."""
+        now = self._now
+        days = [(unit.id, interview_day(now, unit)) for unit in now.units("target")]
+        left = [(unit, day) for unit, day in days if day is not None and day >= now.today]
+        return any((unit, day) != (held.target, held.day) for unit, day in left)
 
     def _rows(self, held: Held) -> list[list[Any]]:
         rows = self._record.current(units=(held.unit, held.target))

@@ -162,7 +162,7 @@ def prepare(
         _day(person, target),
         grounds.meets,
         _text_of(person, target, keys.MEETS_NAME),
-        tuple(replace(one, text=texts.get(one.key, one.text)) for one in chosen),
+        tuple(_reworded(one, texts.get(one.key, "")) for one in chosen),
         {one.key: one.text for one in chosen if not one.key.startswith(OWN)},
         len(rest),
         len(dropped),
@@ -179,6 +179,10 @@ def _still(person: Person, before: Heard, target: str, there: list[str]) -> froz
     then = person.as_of(before.since)
     page = prepare(then, all_seen(then), target=target, next_round=False)
     return frozenset(one.key for one in page.questions if one.key in there and one.key not in before.answered)
+
+
+def _reworded(one: Question, text: str) -> Question:
+    return one if text in ("", one.text) else replace(one, text=text, original=one.text)
 
 
 def _own_order(kept: Mapping[str, Mapping[str, object]]) -> list[str]:

@@ -60,6 +60,8 @@ class Question:
         As in `good_on_paper.catalogue.Asking`.
     because : Because
         Why it is asked.
+    original : str
+        The kit's wording, where the person put it into other words; else empty.
     """
 
     key: str
@@ -73,3 +75,11 @@ class Question:
     good: str
     bad: str
     because: Because
+    original: str = ""
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What a good and a bad answer sound like, below whose signs these are if the person reworded it."""
+        found = [f"Good sign: {self.good}"] * bool(self.good) + [f"Bad sign: {self.bad}"] * bool(self.bad)
+        first = [f"These go with the original question: “{self.original}”"] * bool(found and self.original)
+        return (*first, *found)

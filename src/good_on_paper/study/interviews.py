@@ -187,11 +187,16 @@ def after_a_no(snapshot: Snapshot, *, now: dt.datetime | None = None) -> bool:
 
 def begin(snapshot: Snapshot, held: Held) -> str:
     """Put an interview on the list, with what was known of it beforehand, and return its unit's id."""
+    facts = known_before(snapshot, held)
+    return begin_interview(snapshot.record, held.target, held.unit, facts=facts)
+
+
+def known_before(snapshot: Snapshot, held: Held) -> dict[str, Any]:
+    """Return what was known of an interview beforehand: its day, who the person would meet, the round."""
     facts: dict[str, Any] = {keys.TALK_ON: held.day.isoformat()}
     known = snapshot.current(items=("meets", keys.MEETS_NAME), units=(held.target,))
     facts |= {item: answer.value for (_, item), answer in known.items() if answer.state == "value"}
-    facts |= {keys.STAGE: held.stage} if held.stage else {}
-    return begin_interview(snapshot.record, held.target, held.unit, facts=facts)
+    return facts | ({keys.STAGE: held.stage} if held.stage else {})
 
 
 def wave_away(snapshot: Snapshot, held: Held, sitting: Sitting, *, until: dt.date | None = None) -> Answer:
@@ -236,9 +241,11 @@ class _Facts:
         return day_typed(self.told.get((unit, keys.TALK_ON)))
 
     def held(self, unit: str, target: str, day: dt.date) -> Held:
-        met = self._words(unit, keys.MEETS_NAME) or self._words(target, keys.MEETS_NAME)
-        stage = self._words(unit, keys.STAGE)
-        if not stage:
+        met, stage = (self._words(unit, item) for item in (keys.MEETS_NAME, keys.STAGE))
+        # one that has begun takes nothing from the plan of another day
+        as_planned = unit not in self.of or self.day(target) == day
+        met = met or (self._words(target, keys.MEETS_NAME) if as_planned else "")
+        if not stage and as_planned:
             stage = _STAGES.get(self._words(target, keys.TALK_ROUND), "")
             before = self.rounds[target] - (self.of.get(unit) == target)
             stage = "second" if stage == "later" and before == 1 else stage

@@ -9,6 +9,7 @@ from good_on_paper.frames.names import words
 from good_on_paper.language import parse_date
 from good_on_paper.record import RecordError
 from good_on_paper.record.interviews import begin_interview, interview_unit
+from good_on_paper.study.interviews import known_before, planned
 
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
@@ -27,6 +28,8 @@ CAME: Final = {
 def add_interview(snapshot: Snapshot, employer: str, day: str, *, facts: dict[str, Any] | None = None) -> str:
     """Add an interview at an employer on a day, to the job in sight there or to a new one.
 
+    If it was planned for that day, what was known of it beforehand comes with it.
+
     Returns
     -------
     str
@@ -41,16 +44,16 @@ def add_interview(snapshot: Snapshot, employer: str, day: str, *, facts: dict[st
     """
     name = " ".join(employer.split())
     if not name:
-        raise RecordError("Who was it with? A name is enough.")
+        raise RecordError("Which employer was it with? A name is enough.")
     when = str(parse_date(day, today=snapshot.today))
     record = snapshot.record
     with record.batch():
         sitting = record.sitting("interview")
         target = _job_at(snapshot, name, sitting)
         unit = interview_unit(target, when)
-        return begin_interview(
-            record, target, unit, facts={keys.TALK_ON: when} | (facts or {}), sitting=sitting
-        )
+        plan = next((held for held in planned(snapshot) if held.unit == unit), None)
+        known = known_before(snapshot, plan) if plan else {keys.TALK_ON: when}
+        return begin_interview(record, target, unit, facts=known | (facts or {}), sitting=sitting)
 
 
 def remember(snapshot: Snapshot, employer: str, day: str, outcome: str) -> str:

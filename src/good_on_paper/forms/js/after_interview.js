@@ -5,7 +5,7 @@ const SKIP =
 const HURT_TOO = "Then we won’t ask about this interview again.";
 const QUIET = "Noted. We won’t ask about this again. You can undo that whenever you like.";
 const HUSH = "Noted. Nothing to do today.";
-const NONE_YET = "When you’ve had an interview, three short questions will be waiting here. Had one already? Say who it was with, and when.";
+const NONE_YET = "When you’ve had an interview, three short questions will be waiting here. Had one already? Say with which employer, and when.";
 const LONGEST_WAIT = 365;
 const KNOWN = ["title", "employer", KEY.TALK_ON, KEY.MEETS_NAME, KEY.STAGE, KEY.GUESS_LOCKED, KEY.ANSWER_WITHIN]; // no answers
 
@@ -167,11 +167,11 @@ class AfterView {
     const { input: day, el: dayEl } = dayField({ id: uid("day") });
     const says = h("p", { class: "gop-note", role: "alert" });
     const add = () => {
-      says.textContent = who.value.trim() && day.value ? "" : "Who it was with, and when: both are needed.";
+      says.textContent = who.value.trim() && day.value ? "" : "The employer and the day: both are needed.";
       if (!says.textContent) this.channel.put({ type: "add_interview", text: who.value, day: day.value }, { lane: "which" });
     };
     const field = (input, text, el = input) => h("div", { class: "gop-field" }, h("label", { for: input.id, text }), el);
-    const form = h("div", { class: "gop-new" }, field(who, "Who with"), field(day, "When", dayEl), plainButton("Add it", add), says);
+    const form = h("div", { class: "gop-new" }, field(who, "Employer"), field(day, "When", dayEl), plainButton("Add it", add), says);
     const choose = ([unit, name]) => h("button", { type: "button", class: "gop-pick", text: name, onclick: () => this.channel.put({ type: "choose", unit }, { lane: "which" }) });
     const fill = () => list.replaceChildren(...this.state.others.filter(([unit]) => unit !== this.state.interview?.unit).map(choose));
     const inside = h("div", { class: "gop-others" }, list, form);
@@ -189,7 +189,8 @@ class AfterView {
     setText(this.name, interview.name);
     setText(this.about, interview.about);
     if (this.later) this.later.replaceChildren(...interview.later.map((text) => h("li", { text: `A second guess, ${text}. Only the first is counted.` })));
-    if (this.until) setText(this.until, `Nothing to do until they write. If ${interview.by} passes in silence, we’ll mention it once.`);
+    const rest = interview.next ? "" : "Nothing to do until they write. "; // not while another interview is ahead
+    if (this.until) setText(this.until, `${rest}If ${interview.by} passes in silence, we’ll mention it once.`);
   }
 
   update() {

@@ -63,10 +63,9 @@ class Folds {
   }
 
   questions(inside, questions) {
-    for (const { text, good, bad, fields } of questions) {
+    for (const { text, signs, fields } of questions) {
       const notes = h("div", { class: "gop-notes" });
       const owner = { ...this.owners.interview, notes };
-      const signs = [good && `Good sign: ${good}`, bad && `Bad sign: ${bad}`].filter(Boolean);
       const told = signs.map((words) => h("p", { class: "gop-hint", text: words }));
       inside.append(h("p", { class: "gop-asked", text }), ...told, this.row(owner, fields), notes);
     }

@@ -106,7 +106,7 @@ class LogView {
     this.how = h("select", { id: uid("how") });
     const add = () => this.view.channel.put({ type: "remember", text: who.value, day: day.value, words: this.how.value }, { lane: "remember" });
     const field = (input, text) => h("div", { class: "gop-field" }, h("label", { for: input.id, text }), input);
-    const form = h("div", { class: "gop-new" }, field(who, "Who with"), field(day, "When"), field(this.how, "How it ended"), plainButton("Add it", add));
+    const form = h("div", { class: "gop-new" }, field(who, "Employer"), field(day, "When"), field(this.how, "How it ended"), plainButton("Add it", add));
     const inside = h("div", {}, h("p", { class: "gop-hint", text: FROM_MEMORY }), form);
     this.clear = () => [who, day].forEach((input) => (input.value = ""));
     const fold = new Fold(inside, { words: ["Add one from memory", "Close"] });
