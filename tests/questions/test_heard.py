@@ -68,6 +68,18 @@ def test_the_persons_order_stands_and_what_comes_in_later_follows(record: Record
     assert len(prepare(Person(record)).questions) == len(keys)
 
 
+def test_a_question_in_place_of_another_keeps_its_place_in_the_persons_order(record: Record) -> None:
+    first, *others = prepare(Person(record)).questions
+    (target,) = record.units("target")
+    sitting = record.sitting("said")
+    order = {"order": " ".join([first.key, *(one.key for one in others)])}
+    record.answer(target, "question:-order", order, sitting=sitting)
+    record.answer(target, f"question:{first.key}", {"gone": "another"}, sitting=sitting)
+    told, *behind = prepare(Person(record)).questions
+    assert (told.line, told.key == first.key) == (first.line, False)
+    assert [one.key for one in behind][: len(others)] == [one.key for one in others]
+
+
 def test_the_persons_own_words_are_offered_inside_a_question_and_not_put_there(record: Record) -> None:
     record.answer(record.person, "take_words:pace", "Time to think", sitting=record.sitting("said"))
     page = prepare(Person(record))

@@ -194,12 +194,16 @@ def _ordered(
 ) -> list[Question]:
     """Put questions in the person's order, with those that have no place in it behind.
 
-    Among these, first come the ones that are open since the last interview, then those to ask first.
+    One that came for another about the same thing takes its place. Of those behind, first come the ones that
+    are open since the last interview, then those to ask first.
     """
     place = {key: at for at, key in enumerate(order)}
+    left = place.keys() - {one.key for one in chosen}
+    taken = {key.rpartition(":")[0]: place[key] for key in left if not key.startswith(OWN)}
 
     def rank(one: Question) -> tuple[int, bool, float]:
-        return place.get(one.key, len(place)), one.key not in still, -first.get(one.line, 0.0)
+        here = place.get(one.key, taken.get(one.line, len(place)))
+        return here, one.key not in still, -first.get(one.line, 0.0)
 
     return sorted(chosen, key=rank)
 
