@@ -116,6 +116,8 @@ _FACTS: Final = {
         "actuel, en cours, actual, atual, attuale, in corso, huidig"
     ),
 }
+WHERE: Final = frozenset(("where", "wo", "ou", "donde", "onde", "dove", "waar"))
+"""Names under which an employer may stand as well as a place."""
 _WEAK: Final = {"started": "de, du, da, van, a partir de, à partir de", "ended": "a, à, au, al, às, m"}
 """Words too short to mean anything alone: they count only if the same header has their counterpart."""
 _OVERALL: Final = (

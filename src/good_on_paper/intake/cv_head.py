@@ -20,7 +20,7 @@ from good_on_paper.intake.head_names import (
     names_of,
     without_place,
 )
-from good_on_paper.intake.job_words import is_place, is_town, title_score
+from good_on_paper.intake.job_words import is_place, is_town, is_unit, title_score
 from good_on_paper.intake.name_doubts import is_street
 from good_on_paper.intake.towns import is_known_place
 
@@ -257,6 +257,9 @@ def _is_told_apart(line: str) -> bool:
 def _is_in_a_department(lines: Sequence[str], whole: int, scores: Sequence[int]) -> bool:
     """Return whether one line names a title and a department, and another its employer."""
     others = [score for at, score in enumerate(scores) if at != whole]
+    house, *units = names_in(lines[whole])
+    if title_score(house) < 0 < max(others) and all(map(is_unit, units)):  # "CHU de Nantes, Urgences"
+        return True
     return min(others, default=0) < 0 < title_score(names_in(lines[whole])[0])
 
 

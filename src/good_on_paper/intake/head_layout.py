@@ -72,6 +72,36 @@ def _layout(rows: Sequence[Sequence[int]]) -> tuple[int, int] | None:
     return title, employer
 
 
+def at_odds(rows: Sequence[tuple[str, str, str]]) -> list[bool]:
+    """Return for each line, title and employer whether they stand in another order than in the other lines.
+
+    Where words show which is which, the order does not matter.
+
+    Examples
+    --------
+    >>> tills = [(f"{house}, Till", "Till", house) for house in ("Tesco", "Asda")]
+    >>> at_odds([*tills, ("Boots, Lab", "Boots", "Lab")])
+    [False, False, True]
+    """
+    first = [_title_first(*row) for row in rows]
+    usual = sum(at is True for at in first) - sum(at is False for at in first)
+    odd = [
+        at is not None and (at is False if usual > 0 else at is True if usual < 0 else True) for at in first
+    ]
+    if len({at for at in first if at is not None}) < _TWO:
+        return [False] * len(rows)
+    return [
+        unlike and not title_score(title) > 0 > title_score(employer)
+        for unlike, (_, title, employer) in zip(odd, rows, strict=True)
+    ]
+
+
+def _title_first(line: str, title: str, employer: str) -> bool | None:
+    """Return whether the title stands before the employer in a line; None if one of them does not."""
+    at, other = (line.find(name) if name else -1 for name in (title, employer))
+    return None if at < 0 or other < 0 else at < other
+
+
 def sides_of(line: str) -> list[str]:
     """Return the two sides of a line with one dash, whatever commas they contain; else the whole line."""
     sides = [shown(side.strip()) for side in _DASHES.split(masked_brackets(line))]

@@ -137,6 +137,8 @@ _WORK: Final = re.compile(
     r"|(?:career|work) (?:history|summary|overview|highlights|path|so far|to date))"
     r"|(?:present|current|latest|last|previous|past|most recent) (?:appointment|position|post|role|job)s?"
     r"|(?:un)?paid (?:work|jobs?|roles?)"
+    r"|(?:[\w-]+ and )?(?:freelance|salaried|paid|contract|agency|casual|temporary|seasonal|permanent"
+    r"|employed|self[- ]employed|staff)(?: (?:and|or) [\w-]+)? (?:work|jobs|assignments|engagements)"
     r"|(?:military|naval|army|public|civil|police|sea) service"
     r"|(?:[\w-]+ ){0,2}(?:career|work|jobs?) (?:so far|to date|history)"
     r"|(?:jobs|places|positions|roles) i (?:ve|have) \w+(?: \w+)?"

@@ -7,7 +7,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.span_pattern import SIGN, months_of_a_year, months_of_two_years, span_pattern
+from good_on_paper.intake.span_pattern import (
+    SIGN,
+    month_since_a_year,
+    months_of_a_year,
+    months_of_two_years,
+    span_pattern,
+)
 from good_on_paper.intake.span_place import (
     PARTING,
     Dated,
@@ -61,6 +67,15 @@ _SEASONS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words for only a part of each year: "Summers 2011 - 2013"."""
+_SCHOOL_YEARS: Final = re.compile(
+    r"\b(?:(?:school|academic) years?|schuljahre?|ann\u00e9es? scolaires?"
+    r"|cursos?(?: escolar(?:es)?)?|anos? le[c]?tivos?"
+    r"|ann[io] scolastic[io]|a\.\s?s\.|schooljaar|schooljaren|l\u00e4s\u00e5r(?:et)?)\s+"
+    r"((?:19|20)[0-9]{2})\s?[/\u2013-]\s?((?:19|20)?[0-9]{2})(?![0-9])"
+    r"(?:\s*(?:,|&|and|und|et|y|e|en|och)\s*((?:19|20)?[0-9]{2})\s?[/\u2013-]\s?((?:19|20)?[0-9]{2})(?![0-9]))?",
+    re.IGNORECASE,
+)
+"""Years of a school, which last from one calendar year into the next: "School years 2021/22 and 2022/23"."""
 _ALL_IN_BRACKETS: Final = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
 _LONGEST: Final = 600
 """Most characters of a line that may have a job's dates; a longer one is running text."""
@@ -78,9 +93,11 @@ def dates_in(line: str) -> Dated | None:
     for apart in (
         _without_brackets,
         _without_seasons,
+        _with_school_years,
         _with_long_dates,
         _with_months_behind,
         _with_years_of_months,
+        _with_a_year_since,
     ):
         if other := apart(line):
             return other[0]
@@ -156,6 +173,31 @@ def _with_years_of_months(line: str) -> tuple[Dated | None] | None:
     dated = dates_in(f"{line[: found.start()]}{written}{line[found.end() :]}")
     note = f"{found[0].strip()!r} is read as months and years, not as days"
     return (dated and replace(dated, assumed=dated.assumed or note),)
+
+
+def _with_a_year_since(line: str) -> tuple[Dated | None] | None:
+    """Read "Sept 22 on" as a month of 2022 since which a job goes on, with a note."""
+    found = month_since_a_year().search(line)
+    if found is None:
+        return None
+    now = dt.datetime.now().astimezone().year
+    year = now - (now - int(found["begun"])) % 100
+    dated = dates_in(f"{line[: found.start()]}{found['first']} {year} - now{line[found.end() :]}")
+    note = f"{found[0].strip()!r} is read as a month and a year, not as a day"
+    return (dated and replace(dated, assumed=dated.assumed or note),)
+
+
+def _with_school_years(line: str) -> tuple[Dated | None] | None:
+    """Read "School year 2021/22" as its two years, and two such years in a row as one span."""
+    found = _SCHOOL_YEARS.search(line)
+    if found is None:
+        return None
+    start, end, begun, ended = (found[at] and found[at][-2:] for at in range(1, 5))
+    if begun and begun != end:
+        return None
+    last = int(found[1]) - int(start) + int(ended or end)
+    span = f"{found[1]} - {last + 100 * (last < int(found[1]))}"
+    return (dates_in(f"{line[: found.start()]}{span}{line[found.end() :]}"),)
 
 
 def _without_slash(dated: Dated) -> Dated:

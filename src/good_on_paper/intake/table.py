@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.column_names import OVERALL_NAMES, header_words
+from good_on_paper.intake.column_names import OVERALL_NAMES, WHERE, header_words
 from good_on_paper.intake.columns import OVERALL, Column, match_columns
 from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings, kind_of
@@ -34,7 +34,6 @@ _LABELS: Final = {
     "section": "what kind of entry it is",
     "current": "whether it goes on",
 }
-_WHERE: Final = frozenset(("where", "wo", "ou", "donde", "onde", "dove", "waar", "place"))
 _MEANS: Final = {
     "title": "what you were",
     "employer": "the employer",
@@ -191,7 +190,7 @@ def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
     if any(title_score(text) < 0 for text in texts):
         return [replace(column, key="employer") if column is place else column for column in columns]
     known = sum(map(is_known_place, texts))
-    if header_words(place.header) not in _WHERE or 2 * known >= len(texts):
+    if header_words(place.header) not in {*WHERE, "place"} or 2 * known >= len(texts):
         return columns
     found = replace(place, key="employer", rank=_BY_ITS_CELLS)  # "Where": no towns stand below it
     return [found if column is place else column for column in columns]
