@@ -33,6 +33,7 @@ _SHORT: Final = 40
 """Most characters of a place."""
 _TITLE_LONG: Final = 60
 """Most characters of a job title that is far from the dates."""
+_AND: Final = re.compile(r"\s+(?:and|und|et|y|e|en|&)\s+|,\s+")
 _LISTED: Final = re.compile(r", (?:[a-z\u00df-\u00ff]{3}|[0-9]+ [a-z])")
 
 
@@ -86,6 +87,9 @@ def head_of(
         head.line = own or lines[0]
         head.parts = len(names_of(own or lines[0]))
     _end_at_the_town(head)
+    if head.kind == "freelance" and all(map(is_known_place, _AND.split(head.employer))):
+        head.place, head.employer = ", ".join(filter(None, (head.employer, head.place))), ""
+        head.assumed = f"{head.place} is read as the place of it, not as an employer"
     doubt(head, habit)
     return head
 

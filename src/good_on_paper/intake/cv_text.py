@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
@@ -58,8 +59,10 @@ def is_cv(text: str) -> bool:
     dated = [line for line in lines if line.dated]
     if not dated:
         return any(line.part in _TAKEN for line in lines) and any(line.kind != "part" for line in lines)
-    if any(line.kind == "part" and line.part for line in lines) or any(
-        map(_opens_an_employer, lines, lines[1:])
+    if (
+        any(line.kind == "part" and line.part for line in lines)
+        or any(map(_opens_an_employer, lines, lines[1:]))
+        or _alternate(lines)
     ):
         return True
     alone = sum(not line.dated.rest for line in dated if line.dated)
@@ -79,6 +82,19 @@ def _opens_an_employer(line: CvLine, below: CvLine) -> bool:
         return False
     role = below.dated.rest
     return title_score(role) > 0 and (is_one_part(role) or " | " in role)
+
+
+def _alternate(lines: Sequence[CvLine]) -> bool:
+    """Return whether what somebody was and where stand on two lines, one of them with dates."""
+    dated = [line.dated.rest for line in lines if line.dated]
+    others = [line.text for line in lines if not line.dated and line.kind == "head"]
+    turns = [bool(line.dated) for line in lines if line.dated or line.kind == "head"]
+    if len(dated) < _FEW or not len(dated) <= len(others) <= len(dated) + 1 or not all(dated):
+        return False
+    if any(one == other for one, other in pairwise(turns)) or any(map(is_whole, dated)):
+        return False
+    titled, named = ([title_score(text) > 0 for text in texts] for texts in (dated, others))
+    return sum(titled) < sum(named) and 2 * sum(named) > len(named)
 
 
 def read_cv(text: str, file: str = "pasted lines") -> Preview:
@@ -171,7 +187,9 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         habit = replace(habit, order=habit.order or "employer", whole=habit.whole and _all_whole(groups))
     heads = [group.head(habit) for group in groups]
     places = {head.place for head in heads} - {""}
-    odd = at_odds([(head.line, head.title, head.employer) for head in heads])
+    odd = at_odds(
+        [(head.line, head.title, head.employer) for head in heads], [bool(head.assumed) for head in heads]
+    )
     usual = _usual_lines(groups)
     housed = 2 * sum(bool(head.employer) for head in heads) > len(heads)
     roles: list[RoleFound] = []

@@ -35,7 +35,7 @@ _SHORT_DATE: Final = re.compile(
 """What may be dates within a name: "02-11", "'09"."""
 _SAID_OF_IT: Final = re.compile(r"\((?=[^()]*[\s,])(?:[^()]*[\s,])?[a-z\u00df-\u00ff]{4,}[^()]*\)$")
 """Words in brackets that tell something of an employer, or of the job: "(UK tour)"."""
-_BEFORE_A_TOWN: Final = frozenset(f"{JOINING} and & y et und e the la le".split())
+_BEFORE_A_TOWN: Final = frozenset(f"{JOINING} and & y et und e the la le zu zum zur".split())
 _AFTER_BRACKETS: Final = re.compile(r"\w \([^()]+\) \w")
 
 

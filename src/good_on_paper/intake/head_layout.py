@@ -72,10 +72,11 @@ def _layout(rows: Sequence[Sequence[int]]) -> tuple[int, int] | None:
     return title, employer
 
 
-def at_odds(rows: Sequence[tuple[str, str, str]]) -> list[bool]:
-    """Return for each line, title and employer whether they stand in another order than in the other lines.
+def at_odds(rows: Sequence[tuple[str, str, str]], unsure: Sequence[bool] | None = None) -> list[bool]:
+    """Return for each line, title and employer whether the other lines speak against this order.
 
-    Where words show which is which, the order does not matter.
+    They do if most have the other order, or if most are `unsure` and no word shows that this is a title.
+    Where words show which is which, the other lines do not matter.
 
     Examples
     --------
@@ -85,14 +86,16 @@ def at_odds(rows: Sequence[tuple[str, str, str]]) -> list[bool]:
     """
     first = [_title_first(*row) for row in rows]
     usual = sum(at is True for at in first) - sum(at is False for at in first)
-    odd = [
-        at is not None and (at is False if usual > 0 else at is True if usual < 0 else True) for at in first
-    ]
-    if len({at for at in first if at is not None}) < _TWO:
-        return [False] * len(rows)
+    both = len({at for at in first if at is not None}) == _TWO
+    shown = len(rows) <= _TWO or 2 * sum(unsure or ()) <= len(rows)
     return [
-        unlike and not title_score(title) > 0 > title_score(employer)
-        for unlike, (_, title, employer) in zip(odd, rows, strict=True)
+        at is not None
+        and not title_score(title) > 0 > title_score(employer)
+        and (
+            (both and (at is False or usual <= 0) and (at is True or usual >= 0))
+            or not (shown or title_score(title) > 0)
+        )
+        for at, (_, title, employer) in zip(first, rows, strict=True)
     ]
 
 

@@ -25,7 +25,7 @@ AGENCY: Final = re.compile(r"(?:an? )?(?:agency|supply|(?:temp|int\u00e9rim)(?: 
 _IN_A_TOWN: Final = re.compile(r"(?P<name>\S+(?: \S+)+?)-(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)*, [A-Z]{2})")
 BRACKET: Final = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
 _LIES_IN: Final = re.compile(
-    r"(?P<name>.+\S) (?:in|at|te|\u00e0|en|em|a|i|w|we|zu) (?P<town>[A-Z\u00c0-\u00de\u0141\u015a].*)"
+    r"(?P<name>.+\S) (?:in|at|te|\u00e0|en|em|a|i|w|we) (?P<town>[A-Z\u00c0-\u00de\u0141\u015a].*)"
 )
 """An employer and the town it is in, without a sign between them: "De Wit B.V. te Utrecht"."""
 COMMAS: Final = re.compile(r"\s*[,;]\s+")

@@ -93,6 +93,7 @@ TITLES: Final = (
     "hoitaja opettaja insinoori asiantuntij avustaj kokki tarjoilij kuljettaj tyontekij harjoittelij "
     "sihteeri esimies ohjaaj siivooj suunnittelij ucitel prodava ridic vedouci ucetni inzenyr kuchar cisnik "
     "reditel skladni delnik mistr zdravotni inginer vanzator sofer contabil bucatar ospatar muncitor "
+    "superintend stockman shearer drover quartermaster comptroller dramaturg ombuds caseworker steeplejack "
     "mestra infermer cambrer venedor cuiner comptable"
 )
 """Beginnings of words that are job titles; those of up to four letters are whole words."""
@@ -118,6 +119,8 @@ NO_TITLES: Final = (
     "guardian dispatch sisters nursery nurseries arquitectos abogados ingenieros consultores asesores "
     "architekten rechtsanwalte solicitors avocats architectes avvocati architetti advocaten advogados "
     "arquitetos "
+    "builders bakers butchers caterers printers decorators plumbers florists grocers jewellers opticians "
+    "dentists vets brewers chemists tailors roofers joiners removers "
     "internet international internationale internationales internacional internazionale internal"
 )
 """Words that begin like titles but name an activity or a place, not a person."""

@@ -26,6 +26,14 @@ _DEGREE: Final = re.compile(
     r"\b(?:B\.?A|B\.?Sc|B\.?Eng|M\.?A|M\.?Sc|M\.?Eng|MBA|MPhil|Ph\.?D|DPhil|LL\.?[BM]|PGCE|GCSEs?|A.levels?"
     r"|Bachelor|Master|Diploma?|Magister|Promotion|Abitur|Licence|Laurea|Licenciatura|Grado|Mestrado|Doctorat|HN[DC]|NVQ|BTEC|BTS|DUT|CAP|BEP|Mbo|Hbo|Foundation.degree)\b"
 )
+_LEAVING: Final = re.compile(
+    r"(?:A[ -]?[Ll]evels?|AS[ -][Ll]evels?|O[ -][Ll]evels?|GCSEs?|IGCSEs?|Highers|Abitur|Matura"
+    r"|Fachabitur|Baccalaur\u00e9at"
+    r"|Bachillerato|Maturit\u00e0|Leaving Certificate|High [Ss]chool [Dd]iploma|GED)(?=$|[\s,:;(.])"
+)
+"""What somebody leaves school with, which is no job: "A Levels"."""
+_AN_EXAM: Final = re.compile(r"(?:S?NVQ|BTEC|GCSEs?|HN[CD]|City & Guilds)\b")
+"""A certificate where an employer would stand: "NVQ level 2"."""
 _SCHOOL: Final = re.compile(
     r"univ|hochschule|college|polytechnic|academy|school|schule|gymnas|institut|academ|politec|polytec|ecole"
 )
@@ -109,6 +117,8 @@ def _is_title(word: str) -> bool:
 
 def is_degree(title: str, employer: str) -> bool:
     """Return whether somebody studied there and did not work there: "BSc Biology, University of Leeds"."""
+    if _LEAVING.match(title) or _AN_EXAM.match(employer):
+        return True
     return _DEGREE.search(title) is not None and _SCHOOL.search(plain(employer)) is not None
 
 

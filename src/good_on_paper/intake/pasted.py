@@ -51,6 +51,7 @@ _NO_DATES: Final = "No dates stand in it as in the other lines, so it isn’t ti
 _DATES_APART: Final = (
     "Its dates may stand on another line, so it isn’t ticked. Put the dates right, then tick it."
 )
+_AS_EMPLOYER: Final = " as the employer."
 _TWO_TIMES: Final = "More than one time stands in it, so it isn’t ticked. Write each as a line of its own."
 _DEGREE: Final = "This looks like a degree, so it isn’t ticked. Tick it if it was a job."
 _AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
@@ -108,16 +109,31 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
         else:
             roles.append(_role(where, line, dated, findings, habit, housed=housed))
     roles = _unless_apart(roles, unplaced=any(_has_dates(line) for _, line, _, why in found if why))
-    odd = at_odds(
-        [(role.written, role.facts.get("title", ""), role.facts.get("employer", "")) for role in roles]
-    )
-    told = {note.partition(":")[0] for note in findings.notes}
-    findings.notes += [
-        f"{role.where}: {assumed(role.facts['title'], role.facts['employer'])}."
-        for role, unlike in zip(roles, odd, strict=True)
-        if unlike and role.taken and role.where not in told
-    ]
+    _doubt(roles, findings)
     return Preview(file, "lines", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes))
+
+
+def _doubt(roles: Sequence[RoleFound], findings: Findings) -> None:
+    """Note the lines whose order the others speak against, and names without dates among dated ones."""
+    both = [(role.facts.get("title", ""), role.facts.get("employer", "")) for role in roles]
+    unsure = {note.partition(":")[0] for note in findings.notes if note.endswith(_AS_EMPLOYER)}
+    odd = at_odds(
+        [(role.written, *names) for role, names in zip(roles, both, strict=True)],
+        [role.where in unsure for role in roles],
+    )
+    findings.notes += [
+        f"{role.where}: {assumed(*names)}."
+        for role, names, unlike in zip(roles, both, odd, strict=True)
+        if unlike and role.taken and role.where not in unsure
+    ]
+    with_dates = sum("started" in role.facts for role in roles)
+    undated = [
+        role.where
+        for role, names in zip(roles, both, strict=True)
+        if role.taken and not (all(names) or role.facts.keys() & {"started", "ended"})
+    ]
+    if min(with_dates, len(undated)) >= _SEVERAL:
+        findings.notes += [f"{where}: no dates stand in it." for where in undated]
 
 
 def _each_once(

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.span_pattern import (
     SIGN,
     month_since_a_year,
@@ -61,12 +62,20 @@ _MONTHS_SHORT: Final = re.compile(
 """Months and years of two digits: "9/10 - 3/14", "9/10 - now"."""
 _SEASONS: Final = re.compile(
     r"(?:^|(?<=[\s,;|(]))(?:(?:summer|winter|spring|autumn|christmas|ski) seasons?|summers|winters"
-    r"|[e\u00e9]t\u00e9s|hivers|saisons?(?: d'(?:\u00e9t\u00e9|hiver))?|veranos|inviernos|temporadas?"
+    r"|[e\u00e9]t\u00e9s|hivers|saisons?(?: d'(?:\u00e9t\u00e9|hiver))?|veranos|inviernos"
+    r"|temporadas?(?: de (?:verano|invierno|ver\u00e3o|inverno|esqu\u00ed))?|(?:sommer|winter)saisons?"
+    r"|(?:zomer|winter)seizoen(?:en)?"
     r"|stagion[ei](?: estiv[ae]| invernal[ei])?|estati|ver\u00f5es|zomers|seizoen(?:en)?)"
     r"\s+(?=(?:19|20)[0-9]{2}(?![0-9]))",
     re.IGNORECASE,
 )
 """Words for only a part of each year: "Summers 2011 - 2013"."""
+_UNTIL_NOW: Final = re.compile(
+    r"^(?:(?:bis|to|until|till|tot|hasta|at\u00e9|fino a(?:d)?) (?:heute|jetzt|date|now|today|nu|hoy|la fecha"
+    r"|hoje|oggi)|\u00e0 ce jour)\s*[:,]?\s+(?=[0-9])",
+    re.IGNORECASE,
+)
+"""Words before a length of time that still grows: "Bis heute 4 Jahre"."""
 _SCHOOL_YEARS: Final = re.compile(
     r"\b(?:(?:school|academic) years?|schuljahre?|ann\u00e9es? scolaires?"
     r"|cursos?(?: escolar(?:es)?)?|anos? le[c]?tivos?"
@@ -122,7 +131,7 @@ def dates_in(line: str) -> Dated | None:
         before = line[: min(spans)[0]].rstrip(PARTING)
         rest = before if any(map(str.isalpha, before)) else chosen[2].rest
         return Dated("", "", goes_on=False, rest=rest, several=several)
-    return chosen[2]
+    return _without_length(chosen[2])
 
 
 def _without_brackets(line: str) -> tuple[Dated | None] | None:
@@ -173,6 +182,12 @@ def _with_years_of_months(line: str) -> tuple[Dated | None] | None:
     dated = dates_in(f"{line[: found.start()]}{written}{line[found.end() :]}")
     note = f"{found[0].strip()!r} is read as months and years, not as days"
     return (dated and replace(dated, assumed=dated.assumed or note),)
+
+
+def _without_length(dated: Dated) -> Dated:
+    """Move a length of time that is all else on a line to the notes: "5 years, 2016 - 2021"."""
+    length = _UNTIL_NOW.sub("", dated.rest.strip())
+    return replace(dated, rest="", asides=(*dated.asides, length)) if is_length(length) else dated
 
 
 def _with_a_year_since(line: str) -> tuple[Dated | None] | None:
