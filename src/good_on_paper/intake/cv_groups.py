@@ -142,10 +142,12 @@ def _opening(one: Group, other: Group, between: Sequence[CvLine]) -> None:
 
 
 def _dates_open(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:
-    """Return whether dates open each of several paragraphs: a blank line above them, names right below."""
-    return len(anchors) > 1 and all(
+    """Return whether each job begins with its dates: names below all, none above the first."""
+    first = anchors[0]
+    if len(anchors) == 1 or (first and lines[first - 1].kind != "blank"):
+        return False
+    return all(
         lines[at].dated == replace(lines[at].dated or _NO_DATES, rest="")
-        and (not at or lines[at - 1].kind == "blank")
         and at + 1 < len(lines)
         and lines[at + 1].kind == "head"
         and not lines[at + 1].dated

@@ -25,7 +25,7 @@ from good_on_paper.intake.head_doubts import assumed, missing
 from good_on_paper.intake.head_layout import at_odds
 from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import names_in
-from good_on_paper.intake.job_words import is_degree, is_school, is_town, title_score, why_no_work
+from good_on_paper.intake.job_words import is_degree, is_place, is_school, is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of, with_whole_years
@@ -40,6 +40,7 @@ _FEW: Final = 2
 _DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
 _SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."
 _BEFORE: Final = "It stands above the first heading with jobs, so it isn’t ticked. Tick it if it was a job."
+_SHIFTED: Final = "names stand above and below these dates; check that they are the right ones"
 _ELSEWHERE: Final = "No heading says that jobs stand here, so it isn’t ticked. Tick it if it was a job."
 
 
@@ -190,13 +191,14 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
     odd = at_odds(
         [(head.line, head.title, head.employer) for head in heads], [bool(head.assumed) for head in heads]
     )
-    usual = _usual_lines(groups)
+    usual, shifted = _usual_lines(groups), _may_be_shifted(groups)
     housed = 2 * sum(bool(head.employer) for head in heads) > len(heads)
     roles: list[RoleFound] = []
     above = Head()
     house: House | None = None
     for at, group in enumerate(groups):
         head = group.head(habit)
+        head.assumed = head.assumed or (_SHIFTED if shifted and head.title else "")
         if _is_unlike(head, habit, groups) or odd[at] or _is_apart(group, head, usual):
             head.assumed = head.assumed or assumed(head.title, head.employer)
         where = f"line {group.anchor.number}"
@@ -243,6 +245,15 @@ def _usual_lines(groups: Sequence[Group]) -> tuple[int, bool, int] | None:
     """Return on how many lines most jobs stand above, beside and below their dates; None if no most do."""
     shapes = Counter(map(_lines_around, groups)).most_common(1)
     return shapes[0][0] if len(groups) > _FEW and 2 * shapes[0][1] > len(groups) else None
+
+
+def _may_be_shifted(groups: Sequence[Group]) -> bool:
+    """Return whether dates alone on a line may belong to the names below them, of which the last has some."""
+    *others, last = groups
+    named = [line for line in last.below if not (is_town(line.text) or is_place(line.text))]
+    return bool(others and others[0].above and last.above and named) and not any(
+        group.below or group.dated.rest or group.details for group in others
+    )
 
 
 def _lines_around(group: Group) -> tuple[int, bool, int]:

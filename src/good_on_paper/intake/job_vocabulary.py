@@ -93,7 +93,8 @@ TITLES: Final = (
     "hoitaja opettaja insinoori asiantuntij avustaj kokki tarjoilij kuljettaj tyontekij harjoittelij "
     "sihteeri esimies ohjaaj siivooj suunnittelij ucitel prodava ridic vedouci ucetni inzenyr kuchar cisnik "
     "reditel skladni delnik mistr zdravotni inginer vanzator sofer contabil bucatar ospatar muncitor "
-    "superintend stockman shearer drover quartermaster comptroller dramaturg ombuds caseworker steeplejack "
+    "superintend titolar titular titulair propriet proprietor "
+    "stockman shearer drover quartermaster comptroller dramaturg ombuds caseworker steeplejack "
     "mestra infermer cambrer venedor cuiner comptable"
 )
 """Beginnings of words that are job titles; those of up to four letters are whole words."""

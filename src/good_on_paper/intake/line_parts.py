@@ -27,6 +27,7 @@ _PARTS: Final = re.compile(
 _COLON: Final = re.compile(r"\s*:\s+")
 _SENTENCE: Final = re.compile(
     r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*"
+    r"|.*[^\W\d_]\?"
     r"|(?=.*\s[a-z\u00df-\u00ff]{3}).*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
 )
 _NO_TITLES: Final = re.compile(

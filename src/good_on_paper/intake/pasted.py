@@ -48,6 +48,10 @@ _NO_DAY: Final = 32
 _A_LIFE: Final = 60
 _NO_NAME: Final = "We could not tell what this job is called, so it isn’t ticked. Tick it if it’s right."
 _NO_DATES: Final = "No dates stand in it as in the other lines, so it isn’t ticked. Tick it if it was a job."
+_NO_WORK: Final = (
+    "Neither dates nor a job title stand in these lines, so none is ticked. Tick what was a job."
+)
+_FEW_JOBS: Final = "Most lines beside it are no jobs, so it isn’t ticked. Tick it if it was one."
 _DATES_APART: Final = (
     "Its dates may stand on another line, so it isn’t ticked. Put the dates right, then tick it."
 )
@@ -182,12 +186,43 @@ def _unless_apart(roles: list[RoleFound], *, unplaced: bool) -> list[RoleFound]:
             for role in roles
         ]
     dated = sum(bool(role.facts.keys() & {"started", "ended"}) for role in roles)
+    taken = [role for role in roles if role.taken]
+    if len(roles) > 1 and not any(role.facts.keys() & {"started", "ended"} for role in taken):
+        if 2 * sum(map(_is_of_work, roles)) < len(roles):
+            return [replace(role, taken=False, why=role.why or _NO_WORK) for role in roles]
+    elif 2 * len(taken) < len(roles):  # a list of something else, such as publications
+        return [
+            role
+            if _is_of_work(role) or _has_span(role)
+            else replace(role, taken=False, why=role.why or _FEW_JOBS)
+            for role in roles
+        ]
+    if dated >= _SEVERAL:
+        roles = [
+            replace(role, taken=False, why=role.why or _NO_DATES) if _is_no_job(role) else role
+            for role in roles
+        ]
     if dated < _SEVERAL or 2 * dated < len(roles):
         return roles
     return [
         replace(role, taken=False, why=role.why or _NO_DATES) if _is_apart(role, first=not at) else role
         for at, role in enumerate(roles)
     ]
+
+
+def _is_of_work(role: RoleFound) -> bool:
+    """Return whether a word shows a job title or an employer."""
+    return title_score(role.facts.get("title", "")) > 0 or title_score(role.facts.get("employer", "")) != 0
+
+
+def _has_span(role: RoleFound) -> bool:
+    """Return whether a role has a start and another end."""
+    return role.facts.get("started", "") != role.facts.get("ended", "") and "started" in role.facts
+
+
+def _is_no_job(role: RoleFound) -> bool:
+    """Return whether a line among dated ones has no dates, and no word shows a job: "Kind regards"."""
+    return not (role.facts.keys() & {"started", "ended"} or _is_of_work(role))
 
 
 def _is_apart(role: RoleFound, *, first: bool) -> bool:

@@ -161,6 +161,7 @@ _STUDIED: Final = re.compile(
     r"educational (?:background|attainment|history)"
     r"|(?:[\w-]+ ){0,2}(?:education|qualifications|schooling|degrees|studies)(?: and \w+){0,2}"
     r"|(?:education|training|qualifications|tickets)(?: and \w+){1,2}"
+    r"|(?:[\w-]+ ){0,2}[\w-]*abschl\u00fcsse|(?:cursos|corsi|cours|cursussen) (?!(?:of|de|di|d) )[\w-]+"
     r"|(?:[\w-]+ ){0,3}[\w-]*bildung(?:en)?(?: und [\w-]+){0,2}"
     r"|(?:formations?|formaci\u00f3n|forma\u00e7\u00e3o|formazione|opleiding(?:en)?|\u00e9tudes|estudios|estudos|studi"
     r"|dipl\u00f4mes?|cursus|scolarit\u00e9)(?: (?!(?:e[nm]|d[eio]|da|des|du|del|della|dei) )[\w-]+){1,3}"
@@ -175,6 +176,9 @@ _TOLD_ELSEWHERE: Final = re.compile(
     r"|(?:[\w-]*ausstellungen|[\w-]*stipendien|[\w-]*preise|[\w-]*beteiligungen|vortr\u00e4ge|[\w-]*publikationen"
     r"|expositions|bourses|prix|exposiciones|becas|premios|exposi\u00e7\u00f5es|bolsas|pr\u00e9mios|pr\u00eamios|mostre|borse"
     r"|premi|tentoonstellingen|exposities|beurzen|prijzen|utst\u00e4llningar|stipendier)(?: [\w-]+){0,3}"
+    r"|(?:additional|other|further|personal) information"
+    r"|informa(?:tions|ci\u00f3n|\u00e7\u00f5es|zioni) [\w-]+"
+    r"|(?:weitere|sonstige) (?:angaben|informationen)|overige (?:informatie|gegevens)"
     r"|(?:mitgliedschaften|zertifikate|auszeichnungen|[\w-]*kenntnisse|adh\u00e9sions|affiliations|distinctions"
     r"|certifications|afiliaciones|colegiaciones|certificaciones|afilia\u00e7\u00f5es|certifica\u00e7\u00f5es|iscrizioni|affiliazioni"
     r"|certificazioni|lidmaatschappen|certificaten)(?: [\w-]+){0,3}"
@@ -199,7 +203,18 @@ def section_of(line: str) -> str:
     >>> section_of("Experience designer")
     ''
     """
-    return known_section(line) or (_by_its_words(line) if len(line) <= _LONGEST else "")
+    return (
+        known_section(line) or _after_a_name(line) or (_by_its_words(line) if len(line) <= _LONGEST else "")
+    )
+
+
+def _after_a_name(line: str) -> str:
+    """Return the section of a listed heading of several words behind a person's name and a dash."""
+    name, _, heading = line.strip().rpartition(" \N{EN DASH} ")
+    if not name or " " not in heading or len(line) > _LONGEST or any(map(str.isdecimal, line)):
+        return ""
+    kind = _kind(heading)
+    return kind if kind in ("job", "study") else ""
 
 
 def known_section(name: str) -> str:
