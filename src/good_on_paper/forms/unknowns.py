@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.catalogue import load
+from good_on_paper.catalogue import keys, load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text, has_buttons
 from good_on_paper.forms.next_interview import LONGEST
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_NOT_AGAIN: Final = 3
 SHOWN: Final = ("knows", *TOLD)
+_SENTENCES: Final = (keys.KNOWN_WHAT, keys.PROMISED_THERE, keys.WRITTEN_THERE)
 BEYOND: Final = (*LEVELS, *PROMISED, *WRITTEN)
 """Items asked of a line only if the form has room for them."""
 
@@ -126,7 +127,7 @@ class Unknowns(Form):
 
     def _told(self, key: str) -> dict[str, Any]:
         item = self._catalogue.item(key)
-        more = {"hint": item.hint, "options": [], "revision": item.revision}
+        more = {"hint": item.hint, "options": [], "revision": item.revision, "rows": int(key in _SENTENCES)}
         return {"key": key, "kind": item.kind, "label": item.label, **more}
 
     def _ends(self, taken: Sequence[str]) -> list[list[Any]]:
