@@ -286,7 +286,9 @@ def test_a_long_sentence_is_read_whole(stage: Stage, unknowns: Unknowns, record:
     row.get_by_role("button", name="What do you know, and who told you?").click()
     what = row.get_by_label("What you know now")
     what.fill("Whoever joins picks the first three projects alone. " * 6)
-    assert what.evaluate("(one) => one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth")
+    assert what.evaluate(
+        "(one) => one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth"
+    )
     what.press("Enter")  # ends the sentence, and begins no second line
     stage.settled()
     assert "\n" not in what.input_value()
