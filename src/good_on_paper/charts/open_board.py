@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 AT_FIRST: Final = "at first"
 MOST_DAYS: Final = 6
 """How many columns have room; of more days we draw the first and the latest, and the table has all."""
-_KEY: Final = "\N{WHITE CIRCLE} still open, \N{BLACK CIRCLE} known by then. A guess is still open."
+_KEY: Final = "\N{WHITE CIRCLE} still open, \N{BLACK CIRCLE} known by then. A guess counts as still open."
 _ON_A_PHONE: Final = 4
 
 
