@@ -11,6 +11,7 @@ from matplotlib.path import Path
 
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body
+from good_on_paper.charts.job_rows import LINES
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.text import width, wrap
 from good_on_paper.language.counts import number
@@ -198,13 +199,13 @@ class PaperRows(Across):
             ax.text(x, y + _NEXT_BELOW * at, line, size=_DETAIL, color=theme.soft, va="center")
 
     def _lines(self, row: PaperRow) -> tuple[list[str], list[str]]:
-        """Break its name and its employer into lines, at most two each (on a phone a name has three)."""
+        """Break its name and its employer into lines."""
         room = under = self.left - self.edge - 0.2
         if self.narrow:
             under = self.wide - 2 * self.edge
             room = under - width(row.said, _SAID, bold=True) - 0.15
-        name = wrap(row.name, room, _NAME, bold=True, most=3 if self.narrow else 2, middle=True)
-        return name, wrap(self._under(row), under, _DETAIL, most=2, middle=True)
+        name = wrap(row.name, room, _NAME, bold=True, most=LINES, middle=True)
+        return name, wrap(self._under(row), under, _DETAIL, most=LINES, middle=True)
 
     def _span(self, row: PaperRow) -> float:
         """Return the height from its first line to its last, in inches."""

@@ -231,7 +231,7 @@ def _days(snapshot: Snapshot, target: Unit) -> Iterator[dt.date]:
 
 
 def _plan(snapshot: Snapshot, target: str, day: dt.date) -> dict[str, Answer]:
-    """Return what was planned for a day at a place: what stands, or what stood when another day replaced it."""
+    """Return what was planned for a day at a place: what stands, or stood when another day replaced it."""
     days = snapshot.history(target, keys.TALK_ON)
     at = max((place for place, one in enumerate(days) if day_typed(one) == day), default=None)
     if at is None:
