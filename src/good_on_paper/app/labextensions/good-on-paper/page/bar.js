@@ -44,6 +44,17 @@ class Folds {
       list.hidden = list !== which;
       button.ariaExpanded = String(list === which);
     }
+    this.bar.toggleAttribute("data-open", Boolean(which));
+    this.scroll(Boolean(which));
+  }
+
+  // Where a list is taller than the window it is one with the page: its beginning is shown, and then what was in sight.
+  scroll(opened) {
+    const page = this.bar.parentElement;
+    const isOne = page && opened && getComputedStyle(this.bar).position === "static";
+    if (isOne && this.before === undefined) [this.before, page.scrollTop] = [page.scrollTop, 0];
+    if (opened || this.before === undefined) return;
+    [page.scrollTop, this.before] = [this.before, undefined];
   }
 }
 
