@@ -431,7 +431,7 @@ def test_whom_one_meets_stands_on_the_sheet_and_at_their_questions(record: Recor
     assert sheet_of(Person(record)).asked(theirs[0]) == "whoever you meet; my future manager would know best"
     record.answer(target, "meets", ["recruiter", "manager", "peer"], sitting=sitting)
     three = sheet_of(Person(record)).whom
-    assert three.startswith("a recruiter, my future manager and a future colleague; name")
+    assert three.startswith("a recruiter, my future manager and a future colleague: ")
     record.answer(target, "meets", None, state="cleared", sitting=sitting)
     assert sheet_of(Person(record)).whom == "Dr. <Okafor>"
 

@@ -218,7 +218,8 @@ def _draw_gaps(rows: pd.DataFrame, scale: tuple[float, float], ax: Axes, theme: 
         ax.scatter(open_["lived"], open_["place"], clip_on=False, zorder=4, linewidth=1.0, **ring)
         border = ax.axhline(float(open_["place"].iloc[0]) - 0.5, color=theme.faint, linewidth=0.8)
         border.set_clip_on(False)
-    _scale(ax, theme, rows, scale, "square: how it looked; disc: how it went")
+    still = "; dashed: my job now" if len(open_) else ""
+    _scale(ax, theme, rows, scale, f"square: how it looked; disc: how it went{still}")
 
 
 def _draw_dots(rows: pd.DataFrame, scale: tuple[float, float], key: str, ax: Axes, theme: Theme) -> None:

@@ -66,6 +66,16 @@ function begin(bar) {
   bar.focus({ preventScroll: true });
 }
 
+// What is brought into sight comes to stand below the bar, however many lines that has.
+function keepClear(page, bar) {
+  const below = new ResizeObserver(() => {
+    const covers = bar.isConnected && !bar.hasAttribute("data-open");
+    if (covers) page.style.scrollPaddingBlockStart = `${bar.offsetHeight}px`;
+    if (!bar.isConnected) below.disconnect(); // a newer one took its place
+  });
+  below.observe(bar);
+}
+
 // Takes the bar out of what the first cell shows, the newest in place of the one before. first: of this window
 export function placeBar(panel, entries, first) {
   const bar = panel.querySelector(".jp-OutputArea .gop-nav");
@@ -85,6 +95,7 @@ export function placeBar(panel, entries, first) {
   if (before) before.replaceWith(bar);
   else page.prepend(bar);
   if (begins) begin(bar);
+  keepClear(page, bar);
 }
 
 // What the bar calls next, once that is another thing than when the page was opened.
