@@ -87,7 +87,7 @@ def test_an_interview_told_before_is_one_line_that_opens_and_one_that_is_over_st
     root = stage.show(NextInterview(record, lines, fold=True))
     line = root.get_by_text("Ward <b>manager</b> · ")
     expect(line).to_contain_text("in 3 days · you meet your future manager and a future colleague")
-    expect(line).to_contain_text("name: Ms Okafor · 1 other job")
+    expect(line).to_contain_text("a future colleague: Ms Okafor · 1 other job")
     field = root.get_by_label("The job", exact=True)
     expect(field).to_be_hidden()
     assert stage.barriers() == []
@@ -300,7 +300,7 @@ def test_what_one_knows_says_what_from_whom_and_when(
 ) -> None:
     root = stage.show(unknowns)
     first = root.locator(".gop-known").first
-    what, who = first.get_by_label("What you know now"), first.get_by_label("Who told you")
+    what, who = first.get_by_label("What you know now"), first.get_by_label("Who told you", exact=True)
     expect(what).to_be_hidden()
     first.get_by_role("radio", name="I know", exact=True).click()
     asked = first.get_by_role("button", name="What do you know, and who told you?")

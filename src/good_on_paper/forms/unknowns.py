@@ -10,9 +10,9 @@ from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, che
 from good_on_paper.forms.next_interview import LONGEST
 from good_on_paper.frames import role_names
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person, told
+from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
 from good_on_paper.frames.there import LEVELS, PROMISED, SAID_OF, TOLD, WRITTEN
-from good_on_paper.questions.lines_to_know import lines_to_know
+from good_on_paper.questions.lines_to_know import CORE_UNKNOWNS, lines_to_know
 from good_on_paper.record.targets import begin
 from good_on_paper.study.declared import drawn, guesses
 
@@ -92,7 +92,7 @@ class Unknowns(Form):
         needed = guesses(Snapshot(self._record))
         not_again = of_person(Snapshot(self._record), NOT_AGAIN) or ()
         unwanted = {line: end for line, _, end in (one.rpartition(":") for one in not_again)}
-        said = {one.line for one in told(Snapshot(self._record), target)}
+        core = {item.key for item in self._catalogue.core[:CORE_UNKNOWNS]}
         lines = []
         for item in (line.worded() for line in self._lines):
             because = "you need it" if item.key in needed else ""
@@ -102,7 +102,7 @@ class Unknowns(Form):
                 because = (
                     f"you won’t have this again: {item.low if unwanted[item.key] == 'low' else item.high}"
                 )
-            if not because and item.key not in said:
+            if not because and item.key in core:
                 because = _OF_ALL
             lines.append({"key": item.key, "label": item.need, "because": because} | self._beyond(item))
         shown, kinds = [line["key"] for line in lines], (*SHOWN, *(BEYOND if self._fold else ()))

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 WELL, NOT = keys.WENT_WELL, keys.WOULD_NOT_REPEAT
-_WITHIN = str.maketrans("“”", "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> Grounds:
@@ -121,7 +120,8 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
         rated = jobs.wide[column].dropna().index
         either = jobs.groups[jobs.groups.isin(["best", "worst"])].index
         cells = [(units[str(name)], key) for name in either for key in (line, jobs.outcome) if name in rated]
-        said = f"“{items[line].said.translate(_WITHIN)}”"  # whole: its I is not the kit's you
+        said = items[line].said
+        said = said if "“" in said else f"“{said}”"  # text with quotes of its own gets no more
         if near:
             said = f"“{items[line].label}” was close to {levels[line]:g}, as you want it"
             cells.append((person.unit.id, WANTED + line))
