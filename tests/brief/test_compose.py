@@ -137,7 +137,7 @@ def test_two_jobs_speak_once_and_neither_is_named_on_the_table(record: Record) -
     made = compose(Person(record))
     assert [more for _, _, more in rows_of(made, "work_best")] == [
         "Two jobs only: better in the one that went well than in the one I would not do again.",
-        "Here too: more of it in the one that went well.",
+        "The same two jobs: more of it in the one that went well.",
     ]
     assert not [text for text in made.texts() if "Harbour" in text or "Mill" in text]
 

@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+import good_on_paper as gop
 from good_on_paper import charts, patterns
+from good_on_paper.study.barometer import reading
 from tests.charts.test_minutes import DAY
 
 if TYPE_CHECKING:
@@ -54,11 +56,47 @@ def stated() -> Chart:
     return charts.stated(patterns.stated(ratings, weights), dict(zip(weights, names, strict=True)))
 
 
+def under_definitions() -> Chart:
+    jobs = rated()
+    definitions = {"mine": {"line_0": 3, "line_1": 1}, "one alone": {"line_2": 1}}
+    return charts.under_definitions(patterns.under_definitions(jobs, definitions))
+
+
+def years() -> Chart:
+    at = range(2010, 2010 + len(LONG))
+    roles = pd.DataFrame({"started": map(str, at), "ended": [str(year + 1) for year in at]}, index=list(LONG))
+    roles["current"] = False
+    for key, said in (("start", "started"), ("end", "ended")):
+        roles[key] = pd.to_datetime(roles[said] + "-06-01").astype("datetime64[s]")
+    return charts.career_strip(roles)
+
+
+def barometer() -> Chart:
+    found = reading(gop.sample())
+    told = found.told.iloc[: len(LONG)]
+    return charts.barometer(told.assign(employer=list(LONG)), found.result)
+
+
+def swimmer() -> Chart:
+    told = {"lasted": 100.0, "said": "after", "weeks": range(10, 10 + len(LONG)), "current": False}
+    return charts.swimmer(pd.DataFrame(told, index=list(LONG)).astype({"weeks": "Float64"}))
+
+
+def paper() -> Chart:
+    jobs = rated().rename(columns={"line_0": "paper", "overall": "lived"})[["paper", "lived"]]
+    return charts.paper_against_lived(patterns.paper_against_lived(jobs))
+
+
 MAPS: dict[str, Callable[[], Chart]] = {
     "two axes": two_axes,
     "role map": lambda: charts.role_map(patterns.role_map(rated())),
     "minutes": minutes,
     "stated": stated,
+    "under definitions": under_definitions,
+    "years": years,
+    "barometer": barometer,
+    "swimmer": swimmer,
+    "paper against lived": paper,
     "line-up": lambda: charts.lineup(patterns.contrast(rated()), "line_1"),
 }
 
@@ -85,3 +123,26 @@ def test_every_name_stands_whole_and_within_the_sheet(name: str, narrow: bool) -
     for job in (FREE,) if name == "stated" else LONG:
         for part in job.split(", "):
             assert "".join(part.split()) in drawn, part
+
+
+def test_no_hairline_of_a_line_up_for_a_phone_runs_beside_a_name() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # scales not given
+        chart = MAPS["line-up"]()
+    assert chart.narrow
+    figure = chart.narrow().figure()
+    figure.canvas.draw()
+    names = [text for axes in figure.axes for text in axes.texts if text.get_label() == "name"]
+    assert len(names) == len(LONG)
+    boxes = [text.get_window_extent() for text in names]
+    hairs = [
+        axes.transData.transform((0, path.vertices[0, 1]))[1]
+        for axes in figure.axes
+        for lines in axes.collections
+        for path in lines.get_paths()
+        if len(path.vertices) == len(path.to_polygons(closed_only=False)[0]) == 2
+        and lines.get_transform() == axes.get_yaxis_transform()
+    ]
+    assert hairs
+    for y in hairs:
+        assert not [box for box in boxes if box.y0 < y < box.y1]

@@ -86,3 +86,16 @@ def test_a_long_name_has_the_room_it_needs():
     assert [text.get_text() for text in axes.texts][:2] == ["Editor", f"{long}, now"]
     axes.figure.canvas.draw()
     assert min(text.get_window_extent().x0 for text in axes.texts) >= 0
+
+
+def test_a_name_too_long_for_a_line_stands_whole_in_several():
+    long = "Senior research associate in environmental monitoring and reporting"
+    frame = pd.DataFrame({"paper": [3, 7], "lived": [7, 1]}, index=["Editor", long])
+    found = patterns.paper_against_lived(frame)
+    small = small_gaps(charts.paper_against_lived(found), found, charts.naming(frame.index), (1, 7))
+    axes, _ = drawn(small)
+    named = axes.texts[1]
+    assert named.get_text().split() == long.split()
+    axes.figure.canvas.draw()
+    boxes = [text.get_window_extent() for text in axes.texts[:2]]
+    assert not boxes[0].overlaps(boxes[1])

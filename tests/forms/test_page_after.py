@@ -280,7 +280,12 @@ def test_what_one_knows_now_goes_to_what_is_known_of_the_job(
     root = stage.show(after)
     root.get_by_text("What you know about the job now").click()
     row = root.locator(".gop-knownnow").first
+    place = row.locator("xpath=following-sibling::*").first
+    before = place.bounding_box()
     row.get_by_role("radio", name="I know").click()
+    expect(row.get_by_role("radio", name="I know")).to_be_checked()
+    assert place.bounding_box() == before  # the next row stays under the pointer
+    row.get_by_role("button", name="What do you know, and who told you?").click()
     row.get_by_label("What do you know now?").fill("Three of us, and a van each")
     row.get_by_label("Who told you?").fill("Ms Sill")
     row.get_by_label("When did they tell you?").fill(person.today.isoformat())

@@ -508,3 +508,20 @@ _TOO_WIDE = """(root) => {
   }
   return [...out, ...over.flat()].map((one) => one.textContent);
 }"""
+
+
+def test_on_a_phone_the_ends_of_the_scale_stand_at_each_job(
+    stage: Stage, grid: RatingGrid, add_jobs: AddJobs
+) -> None:
+    add_jobs([("Editor",), ("Cook",), ("Tutor",)])
+    root = stage.show(grid)
+    over = root.locator(".gop-anchors .gop-ends")
+    expect(over).to_be_visible()
+    expect(root.locator(".gop-rowends").first).to_be_hidden()
+    stage.page.set_viewport_size({"width": 390, "height": 844})
+    expect(over).to_be_hidden()
+    for one in root.locator(".gop-row[data-row]").all():
+        ends, steps = one.locator(".gop-rowends"), one.locator(".gop-steps")
+        expect(ends).to_be_visible()
+        assert ends.bounding_box()["y"] >= steps.bounding_box()["y"] + steps.bounding_box()["height"]
+        assert one.locator(".gop-aside").bounding_box()["y"] > ends.bounding_box()["y"]

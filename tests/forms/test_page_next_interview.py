@@ -87,7 +87,7 @@ def test_an_interview_told_before_is_one_line_that_opens_and_one_that_is_over_st
     root = stage.show(NextInterview(record, lines, fold=True))
     line = root.get_by_text("Ward <b>manager</b> · ")
     expect(line).to_contain_text("in 3 days · you meet your future manager and a future colleague")
-    expect(line).to_contain_text("name: Ms Okafor · 1 other job")
+    expect(line).to_contain_text("a future colleague: Ms Okafor · 1 other job")
     field = root.get_by_label("The job", exact=True)
     expect(field).to_be_hidden()
     assert stage.barriers() == []
@@ -264,14 +264,47 @@ def test_how_much_of_it_there_is_and_what_is_promised_against_what_is_written(
     expect(row.get_by_label("What they promise", exact=True)).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [1366, 390])
+def test_the_rows_stay_where_they_are_whatever_one_says_of_them(
+    stage: Stage, unknowns: Unknowns, width: int
+) -> None:
+    stage.page.set_viewport_size({"width": width, "height": 900})
+    root = stage.show(unknowns)
+    rows = root.locator(".gop-known")
+    expect(rows).to_have_count(6)
+    tops = [row.bounding_box()["y"] for row in rows.all()]
+    for word in ("I know", "I guess", "I don’t know"):
+        rows.nth(1).get_by_role("radio", name=word, exact=True).click()
+        expect(rows.nth(1).get_by_role("radio", name=word, exact=True)).to_be_checked()
+        assert [row.bounding_box()["y"] for row in rows.all()] == tops
+    assert rows.nth(1).get_by_role("button").count() == 1
+
+
+def test_a_long_sentence_is_read_whole(stage: Stage, unknowns: Unknowns, record: Record) -> None:
+    row = stage.show(unknowns).locator(".gop-known").first
+    row.get_by_role("radio", name="I know", exact=True).click()
+    row.get_by_role("button", name="What do you know, and who told you?").click()
+    what = row.get_by_label("What you know now")
+    what.fill("Whoever joins picks the first three projects alone. " * 6)
+    assert what.evaluate(
+        "(one) => one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth"
+    )
+    what.press("Enter")  # ends the sentence, and begins no second line
+    stage.settled()
+    assert "\n" not in what.input_value()
+    assert said(record, "known_what:decision_freedom") == what.input_value().strip()
+
+
 def test_what_one_knows_says_what_from_whom_and_when(
     stage: Stage, unknowns: Unknowns, record: Record, lines: Catalogue
 ) -> None:
     root = stage.show(unknowns)
     first = root.locator(".gop-known").first
-    what, who = first.get_by_label("What you know now"), first.get_by_label("Who told you")
+    what, who = first.get_by_label("What you know now"), first.get_by_label("Who told you", exact=True)
     expect(what).to_be_hidden()
     first.get_by_role("radio", name="I know", exact=True).click()
+    asked = first.get_by_role("button", name="What do you know, and who told you?")
+    asked.click()
     what.fill("They <b>rotate</b> every month.")
     who.fill("Ms Okafor")
     first.get_by_label("When they told you").fill("2026-11-12")

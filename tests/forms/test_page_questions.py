@@ -425,13 +425,13 @@ def test_whom_one_meets_stands_on_the_sheet_and_at_their_questions(record: Recor
     assert "For Dr. &lt;Okafor&gt;, my future manager" in to_html(made).decode()
     record.answer(target, "meets", ["manager", "peer"], sitting=sitting)
     both = sheet_of(Person(record))
-    assert both.whom == "my future manager and a future colleague; name: Dr. <Okafor>"
+    assert both.whom == "my future manager and a future colleague: Dr. <Okafor>"
     assert both.asked(theirs[0]) == "my future manager"  # whose name it is was not said
     record.answer(target, "meets", ["peer"], sitting=sitting)
     assert sheet_of(Person(record)).asked(theirs[0]) == "whoever you meet; my future manager would know best"
     record.answer(target, "meets", ["recruiter", "manager", "peer"], sitting=sitting)
     three = sheet_of(Person(record)).whom
-    assert three.startswith("a recruiter, my future manager and a future colleague; name")
+    assert three.startswith("a recruiter, my future manager and a future colleague: ")
     record.answer(target, "meets", None, state="cleared", sitting=sitting)
     assert sheet_of(Person(record)).whom == "Dr. <Okafor>"
 

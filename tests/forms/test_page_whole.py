@@ -51,7 +51,7 @@ def test_the_page_is_read_drawn_named_otherwise_saved_and_has_no_barrier(
     for summary in root.locator("summary").all():
         summary.evaluate("(one) => (one.parentElement.open = true)")
     expect(root.get_by_text("Within one job much else stayed the same.")).to_be_visible()
-    own = root.get_by_role("region", name="Known as, and want to be")
+    own = root.get_by_role("region", name="Words for you")
     expect(own).to_contain_text("left out of what you save or print")
     stage.page.emulate_media(media="print")
     expect(own).to_be_hidden()  # the browser's own print is a print too

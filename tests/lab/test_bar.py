@@ -84,6 +84,36 @@ def test_by_tab_one_begins_at_the_bar_and_comes_through_it_to_the_page_and_back(
     expect(bar(page).get_by_role("button", name="Print this page")).to_be_visible()
 
 
+def test_on_a_phone_the_list_of_pages_is_one_with_the_page(sample_to_look_at):
+    page = sample_to_look_at.look(f"{titles.LIKE}.ipynb", width=390)
+    room = shown(page).locator(".jp-WindowedPanel-outer")
+    room.evaluate("(one) => (one.scrollTop = 900)")
+    before = room.evaluate("(one) => one.scrollTop")
+    assert before > 0
+    bar(page).get_by_role("button", name="All pages").click()
+    expect(bar(page).get_by_role("link", name="Start here").first).to_be_in_viewport()
+    assert bar(page).evaluate("(one) => one.scrollHeight <= one.clientHeight"), "nothing scrolls inside it"
+    last = bar(page).get_by_role("link", name="Under the hood")
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(last).to_be_hidden()
+    assert room.evaluate("(one) => one.scrollTop") == before, "what was in sight is in sight again"
+
+
+def test_who_answers_by_keys_is_told_how_and_nobody_else(sample_to_look_at):
+    page = sample_to_look_at.look(f"{titles.LIKE}.ipynb")
+    row = shown(page).locator(".gop-row[data-row]").first
+    hint = "(one) => getComputedStyle(one, '::before').content"
+    who = bar(page).locator(".who")
+    row.locator(".gop-name").click()
+    assert who.evaluate(hint) == "none"
+    row.get_by_role("radio").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(row.get_by_role("radio").nth(1)).to_be_focused()
+    assert "Arrow keys move" in who.evaluate(hint)
+
+
 def test_one_click_on_a_picture_leads_to_the_picture_on_its_page(sample_to_look_at):
     page = sample_to_look_at.look(f"{titles.START}.ipynb")
     pictures = shown(page).get_by_role("heading", name="Pictures", exact=True).locator("..")

@@ -60,10 +60,10 @@ def test_it_says_what_to_ask_first_and_why_and_how_much_is_open(record: Record) 
     assert title == "Ask first about “Knowing what counts as good work”."
     assert why.startswith("It is a must, you don’t know it yet, and your future manager can tell you.")
     assert why.endswith("After that: “Enough time to do it well”.")
-    assert open_now == "2 of the 2 things to find out are still open."
+    assert open_now == "2 of the 2 things that count to you are still open."
     say(record, target, knows__clarity="know")
     _, board = notes()  # what is known by now, as a picture
-    assert notes()[0][2] == board[0] == "1 of the 2 things to find out is still open."
+    assert notes()[0][2] == board[0] == "1 of the 2 things that count to you is still open."
     say(record, target, knows__pace="know")
     assert notes() == []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from good_on_paper import kit
+from good_on_paper.brief.compose import BEST, compose
 from good_on_paper.pages import session, titles
 from good_on_paper.pages.road import PAGES
 from good_on_paper.pages.whole_picture.composed import composed
@@ -51,7 +52,7 @@ def test_one_job_opens_with_what_made_it_good_and_counts_no_blank(mine):
     mine.record.answer(role, "pace", None, state="skip", sitting=mine.record.sitting("test"))
     whole = composed(mine)
     assert [(row.text, row.label) for row in whole.proud] == [("Kept the list.", "Editor")]
-    assert whole.counts == ((1, "job"), (1, "rating"))
+    assert whole.counts == ((1, "job"), (1, "rating of what it was like"))
     assert kit.whole_picture().page_state()["begin"] == ""
 
 
@@ -101,6 +102,20 @@ def test_a_part_with_nothing_in_it_says_what_it_needs(mine):
     pages = {found.key: found.page for found in composed(mine).parts}
     assert pages["paper_and_lived"] == pages["works_best"] == titles.LIKE  # where jobs are rated
     assert pages["barometer"] == titles.AFTER  # where one says how likely a yes is
+
+
+def test_before_a_look_it_says_what_the_paper_says_and_that_the_look_is_to_come(mine):
+    sitting = mine.record.sitting("test")
+    mine.record.answer(mine.unit, "guesses", ["clarity"], sitting=sitting)
+    good = job(mine, title="Cook", clarity=7, overall=6)
+    bad = job(mine, title="Clerk", clarity=2, overall=2)
+    for key, role in (("went_well", good), ("would_not_repeat", bad)):
+        mine.record.answer(mine.unit, key, role.id, sitting=sitting)
+    found = part(composed(mine), "works_best")
+    on_paper = [row.text for block in compose(mine, parts=(BEST,)).blocks for row in block.rows]
+    assert [row.text for row in found.rows] == on_paper == ["Knowing what counts as good work"]
+    assert found.because.startswith("Two jobs only:")
+    assert found.needs == "your first look"
 
 
 def test_words_say_whose_they_are(sample):

@@ -101,7 +101,9 @@ def test_with_one_job_and_nothing_written_nothing_is_owed(open_on, tmp_path: Pat
             role = record.add_unit("role", sitting=record.sitting("roles"))
             record.answer(role, "title", "Editor", sitting=record.sitting("roles"))
         before = record.newest
-        assert str(panel_of("how_you_did_it")).startswith("Nothing here yet. Write down one thing and how")
+        assert str(panel_of("how_you_did_it")).startswith(
+            "Your ways of working will show here. Write down one thing"
+        )
         states = {name: getattr(kit, name)().page_state() for name in FORMS}
         assert [len(states[name]["sheets"]) for name in ("achievements", "postmortem")] == [0, jobs]
         assert record.newest == before

@@ -106,6 +106,21 @@ def test_one_added_by_hand_takes_over_the_plan_of_its_own_day_alone(rec: Record)
     assert found == {other: ("", ""), own: ("Ms Sill", "first")}
 
 
+def test_one_never_begun_keeps_its_own_names_when_another_is_planned(rec: Record) -> None:
+    job = a_job(rec)
+    say(rec, job, keys.TALK_ON, "2026-03-20", day=4)
+    for item, value in ((keys.MEETS_NAME, "Mr Vell"), (keys.TALK_ROUND, "offer"), ("meets", ["recruiter"])):
+        say(rec, job, item, value, day=4)
+    held = to_ask_about(at(rec, 5))
+    assert held is not None
+    assert (held.day.isoformat(), held.met, held.stage) == ("2026-03-05", "Ms Sill", "first")
+    with told_at(on(5)):
+        unit = begin(at(rec, 5), held)
+    told = rec.current(units=(unit,))
+    assert (told[unit, keys.MEETS_NAME].value, told[unit, keys.STAGE].value) == ("Ms Sill", "first")
+    assert (unit, "meets") not in told  # said of the later one alone
+
+
 def test_it_is_waved_away_for_a_day_or_for_good(rec: Record) -> None:
     a_job(rec)
     held = to_ask_about(at(rec, 3))

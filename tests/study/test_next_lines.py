@@ -10,7 +10,7 @@ import good_on_paper as gop
 from good_on_paper.catalogue import load
 from good_on_paper.forms import FirstSight, FirstUnknowns, HowItWent, RatingGrid
 from good_on_paper.record import FIRST_SIGHT
-from good_on_paper.study.next_lines import next_lines
+from good_on_paper.study.next_lines import lines_at_hand, next_lines
 from good_on_paper.study.portion import WORTH
 
 CATALOGUE = load()
@@ -58,6 +58,23 @@ def test_the_first_evening_asks_the_six_lines_of_the_start_page_of_all_jobs(mine
     assert next_lines(mine) == six  # the two jobs of the start page are asked again
     rate(mine, roles, six)
     assert len(next_lines(mine)) == 6 + 3
+
+
+def test_a_page_opens_without_further_lines_until_they_are_wanted(mine):
+    roles = add_jobs(mine, 3)
+    assert lines_at_hand(mine) == next_lines(mine)  # the first six come unasked
+    rate(mine, roles, CORE[:6])
+    assert len(next_lines(mine)) == 6 + 3
+    assert set(lines_at_hand(mine)) == set(CORE[:6])
+    (begun, chosen, _) = next_lines(mine)[6:]
+    rate(mine, roles[:1], [begun])
+    assert set(lines_at_hand(mine)) == {*CORE[:6], begun}  # what was begun is gone on with
+    say(mine, "lines_chosen", [chosen])
+    assert set(lines_at_hand(mine)) == {*CORE[:6], begun, chosen}
+    grid = RatingGrid(mine.record, mine.catalogue, lines=lines_at_hand(mine), more=lambda: next_lines(mine))
+    assert set(grid.lines) == {*CORE[:6], begun, chosen}
+    grid.handle({"type": "more", "n": 1, "token": "a"})
+    assert set(grid.lines) == set(next_lines(mine))
 
 
 def test_what_is_unknown_of_the_next_job_comes_next(mine):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.brief.blocks import BLANK, PAPERS, Leaf, LeafBlock, LeafRow, harmless
 from good_on_paper.brief.errors import BriefError
-from good_on_paper.brief.reasons import why_asked, why_best
+from good_on_paper.brief.reasons import SAME_TWO, TWO_ONLY, why_asked, why_best
 from good_on_paper.brief.sorted_out import sorted_out, teaches
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.achievements import achievements
@@ -65,8 +65,7 @@ ON_REQUEST: Final = {
 JUST_QUESTIONS: Final = (QUESTIONS, HOME)
 """The parts of a card, and of a sheet that will lie on the table."""
 _VOICES: Final = {keys.WORD_MINE: "Known as", keys.WORD_WANTED: "Want to be known as"}
-_MOST_BEST, _MOST_STORIES, _MOST_OPEN = 3, 2, 4
-_TWO_ONLY: Final = "Two jobs only:"
+_MOST_BEST, _MOST_STORIES, _MOST_OPEN = 4, 2, 4  # as many as needs can be named
 _DONE: Final = (keys.ACHIEVED, keys.DONE_HOW_TOLD, keys.MAY_SHOW)
 WAY_HOME: Final = (
     f"Will they say yes by {BLANK * 3}? {BLANK * 2} in 100",
@@ -226,7 +225,7 @@ def _given(person: Person, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
 
 
 def _best(gathered: _Said) -> tuple[LeafRow, ...]:
-    """Return up to three ways of working that the jobs support: findings first, then needs."""
+    """Return up to four ways of working that the jobs support: findings first, then needs."""
     grounds = gathered.grounds
     rows: dict[str, LeafRow] = {}
     labels = gathered.things["label"]
@@ -238,8 +237,8 @@ def _best(gathered: _Said) -> tuple[LeafRow, ...]:
         pair, words = grounds.pairs.get(line), grounds.lines[line]
         why = "" if line in found or line in gathered.private else why_best(None, pair, words.keyed)
         if why and pair is not None:
-            if any(_TWO_ONLY in row.more for row in rows.values()):  # said once is enough
-                why = why.replace(_TWO_ONLY, "Here too:").partition(" than ")[0] + "."
+            if any(TWO_ONLY in row.more for row in rows.values()):  # said once is enough
+                why = why.replace(TWO_ONLY, SAME_TWO).partition(" than ")[0] + "."
             cells = ((grounds.person, "guesses"), *pair.cells)
             rows.setdefault(line, LeafRow(str(labels.get(line, words.need)), more=why, cells=cells))
     return tuple(rows.values())[:_MOST_BEST]

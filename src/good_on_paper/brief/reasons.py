@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from good_on_paper.questions.grounds import Found, Grounds, JobPair
     from good_on_paper.questions.question import Question
 
+OWN_REASON: Final = "A reason of my own."
+"""Stands for a reason that is private: each question has one."""
+TWO_ONLY, SAME_TWO = "Two jobs only:", "The same two jobs:"
 _STANDS: Final = {"unknown": "I don’t know yet", "guess": "so far I’m guessing"}
 
 
 def why_asked(question: Question, grounds: Grounds) -> str:
-    """Return why a question is asked; empty if the reason is private.
+    """Return why a question is asked; of a private reason, only that there is one.
 
     Parameters
     ----------
@@ -26,7 +29,7 @@ def why_asked(question: Question, grounds: Grounds) -> str:
         What it rests on.
     """
     if question.because.private:
-        return ""
+        return OWN_REASON
     if question.key.startswith(OWN):
         return "My own question."
     if question.key.startswith(DULL) and grounds.dull is not None:
@@ -75,4 +78,4 @@ def why_best(found: Found | None, pair: JobPair | None, keyed: int) -> str:
     if pair is None or not pair.differs or (pair.well - pair.not_again) * keyed <= 0:
         return ""
     more = "more of it" if keyed > 0 else "better"
-    return f"Two jobs only: {more} in the one that went well than in the one I would not do again."
+    return f"{TWO_ONLY} {more} in the one that went well than in the one I would not do again."

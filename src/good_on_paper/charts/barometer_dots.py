@@ -13,7 +13,7 @@ from good_on_paper.charts.chart import Body
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.name_lists import NOTE, mark
 from good_on_paper.charts.tall_rows import PHONE
-from good_on_paper.charts.text import plain, shorten, width
+from good_on_paper.charts.text import plain, width, wrap
 from good_on_paper.frames.names import STAGES
 from good_on_paper.language.counts import count
 
@@ -37,6 +37,7 @@ _OVER: Final = {
 }
 _FOOT: Final = 1.25
 _SIZE: Final = 9.5
+_LINE: Final = 0.15
 _MOST_TOLD: Final = 12
 
 
@@ -124,13 +125,23 @@ class BarometerDots:
             f"Drawn are the latest {len(self.counted)}; the table has the {more} before them." if more else ""
         )
 
+    @cached_property
+    def named(self) -> dict[int, tuple[list[str], str]]:
+        """The lines of each name that is drawn, and the stage where that has room beside them."""
+        return {row: self._lines(row) for row in (*self.counted, *self.others)}
+
+    @cached_property
+    def more(self) -> float:
+        """Height of the lines of a name beyond one, the same in every row."""
+        return _LINE * (max((len(lines) for lines, _ in self.named.values()), default=1) - 1)
+
     @property
     def height(self) -> float:
         """In inches."""
-        rows = len(self.counted) + len(self.others)
+        rows = len(self.named)
         apart = 0.2 * bool(self.counted and self.others)
         foot = _FOOT + bool(self.places.above) * 0.35 if self.counted else 0.45
-        return self.places.head + rows * self.places.row + apart + foot
+        return self.places.head + rows * (self.places.row + self.more) + apart + foot
 
     def body(self) -> Body:
         """Return what is drawn."""
@@ -150,16 +161,18 @@ class BarometerDots:
             }
         for x, text in heads.items():
             ax.text(x, 0.08, text, size=NOTE, va="center", color=theme.soft)
-        y = places.head
+        y, step = places.head + self.more / (1 if places.above else 2), places.row + self.more
         for row in self.counted:
             self._row(ax, theme, row, y)
-            y += places.row
+            y += step
         if self.counted and self.others:
-            ax.plot([0, places.room], [y - 0.03 - places.above] * 2, color=theme.faint, lw=0.8)
+            border = y - 0.03 - places.above - self.more / (1 if places.above else 2)
+            ax.plot([0, places.room], [border] * 2, color=theme.faint, lw=0.8)
             y += 0.2
         for row in self.others:
             self._row(ax, theme, row, y, soft=True)
-            y += places.row
+            y += step
+        y -= self.more / (1 if places.above else 2)  # what stands below the rows has no name above it
         if self.counted:
             ax.plot([0, places.room], [y - 0.02 - places.above] * 2, color=theme.soft, lw=0.9)
             self._together(ax, theme, y + 0.5)
@@ -172,9 +185,8 @@ class BarometerDots:
         middle: dict[str, Any] = {"va": "center_baseline", "size": _SIZE}
         ax.text(places.day, y, self._day(told["day"]), size=NOTE, va="center_baseline", color=theme.soft)
         strong, rest = came(told)
-        wide = width(strong, _SIZE, bold=True) + width(rest, _SIZE)
-        said = places.room - wide if places.above else places.said
-        self._name(ax, theme, row, up, room=(said if places.above else places.track) - places.name - 0.15)
+        said = self._said(told)
+        self._name(ax, theme, row, up)
         ax.plot([places.track, places.end], [y, y], color=theme.faint, lw=0.8, zorder=0)
         x = places.at(told["chance"])
         mark(ax, theme, _mark_of(told), x, y)
@@ -182,19 +194,32 @@ class BarometerDots:
         ax.text(said, up, strong, weight="bold", color=ink, **middle)
         ax.text(said + width(strong, _SIZE, bold=True), up, rest, color=theme.soft, **middle)
 
-    def _name(self, ax: Axes, theme: Theme, row: int, y: float, room: float) -> None:
-        told = self.rows[row]
-        soft = told["stands"] != "counted"
+    def _said(self, told: dict[Any, Any]) -> float:
+        """Return where the result begins: on a phone it ends at the edge."""
+        strong, rest = came(told)
+        wide = width(strong, _SIZE, bold=True) + width(rest, _SIZE)
+        return self.places.room - wide if self.places.above else self.places.said
+
+    def _lines(self, row: int) -> tuple[list[str], str]:
+        told, places = self.rows[row], self.places
+        room = (self._said(told) if places.above else places.track) - places.name - 0.15
         stage = STAGES.get(told["stage"], "") if isinstance(told["stage"], str) else ""
         stage_room = width(stage, NOTE) + 0.1 if stage else 0
         name = plain(self.shown[row])
-        if self.places.above and width(name, _SIZE) + stage_room > room:
+        if places.above and width(name, _SIZE) + stage_room > room:
             stage, stage_room = "", 0
-        name = shorten(name, room - stage_room, _SIZE, middle=True)
-        ink = theme.soft if soft else theme.ink
-        ax.text(self.places.name, y, name, size=_SIZE, va="center_baseline", color=ink)
-        at = self.places.name + width(name, _SIZE) + 0.1
-        ax.text(at, y, stage, size=NOTE, va="center_baseline", color=theme.soft)
+        return wrap(name, room - stage_room, _SIZE), stage
+
+    def _name(self, ax: Axes, theme: Theme, row: int, y: float) -> None:
+        """Write the name, on a phone above the track, else beside it; its stage after the last line."""
+        lines, stage = self.named[row]
+        ink = theme.soft if self.rows[row]["stands"] != "counted" else theme.ink
+        middle: dict[str, Any] = {"va": "center_baseline"}
+        y -= _LINE * (len(lines) - 1) / (1 if self.places.above else 2)
+        for place, line in enumerate(lines):
+            ax.text(self.places.name, y + _LINE * place, line, size=_SIZE, color=ink, **middle)
+        at, last = self.places.name + width(lines[-1], _SIZE) + 0.1, y + _LINE * (len(lines) - 1)
+        ax.text(at, last, stage, size=NOTE, color=theme.soft, **middle)
 
     def _day(self, day: dt.datetime) -> str:
         return f"{day.day} {day:%b}{f' {day:%y}' if self._many_years else ''}"

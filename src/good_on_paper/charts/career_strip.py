@@ -16,7 +16,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, MIDDLE, TOLD, UNRATED, WORST
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import HATCH
-from good_on_paper.charts.text import shorten, width
+from good_on_paper.charts.text import width, wrap
 from good_on_paper.language import DateError, PartialDate
 from good_on_paper.language.counts import capital, count
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _WIDE, _NARROW = 8.6, 3.9
 _SIZE, _LANE, _BAR, _GAP = 9.5, 0.5, 0.15, 0.14  # points; inches
+_NAMED, _TOP, _LINE = 0.22, 0.26, 0.155  # where a name ends and a bar begins; a line of a name
 _SHORTEST_BAR, _TIP = 0.1, 0.1
 _SLACK = {4: 1.0, 7: 1 / 12}  # years left open by a date of so many letters: 2014, 2014-03
 _CALLED = {BEST: "best", MIDDLE: "between", WORST: "went least well", UNRATED: "not said"}
@@ -116,11 +117,11 @@ class _Bar:
     def until(self) -> str:
         return "now" if self.current else "an end you have not given" if self.unended else str(int(self.end))
 
-    def label(self, room: float) -> str:
-        """Return its sign and name, fitted into so many inches."""
+    def label(self, room: float) -> list[str]:
+        """Return its sign and name, in lines of so many inches."""
         sign = _SIGNS[self.group]
         name = f"{sign} {self.shown}" if sign else self.shown
-        return shorten(name, room, _SIZE, bold=True, middle=True)
+        return wrap(name, room, _SIZE, bold=True)
 
 
 @dataclass(frozen=True)
@@ -143,9 +144,23 @@ class _Strip(Across):
         """Years per inch."""
         return (self.last - self.first) / self.across
 
-    def label(self, bar: _Bar) -> str:
-        """Return the text over a bar."""
-        return bar.label(self.across)
+    @cached_property
+    def labels(self) -> dict[_Bar, list[str]]:
+        """The lines of text over each bar."""
+        return {bar: bar.label(self.across) for bar in self.bars}
+
+    def named(self, bar: _Bar) -> float:
+        """Return how wide the text over a bar is, in years."""
+        return max(width(line, _SIZE, bold=True) for line in self.labels[bar]) * self.inch
+
+    @cached_property
+    def more(self) -> float:
+        """Height of the lines beyond one, of which every lane has as many, in inches."""
+        return _LINE * (max(map(len, self.labels.values()), default=1) - 1)
+
+    def down(self, lane: int, inches: float) -> float:
+        """Return a place in a lane, measured from where a label of one line begins."""
+        return lane + (self.more + inches) / (_LANE + self.more)
 
     @cached_property
     def bands(self) -> EventBands:
@@ -160,7 +175,7 @@ class _Strip(Across):
         for bar in self.bars:
             begin = min(bar.start, self.label_at(bar))
             lane = next((place for place, end in enumerate(ends) if end <= begin), len(ends))
-            named = self.label_at(bar) + width(self.label(bar), _SIZE, bold=True) * self.inch
+            named = self.label_at(bar) + self.named(bar)
             ends[lane : lane + 1] = [max(self.right(bar), named) + _GAP * self.inch]
             chosen.append(lane)
         return tuple(chosen)
@@ -171,10 +186,10 @@ class _Strip(Across):
 
     def label_at(self, bar: _Bar) -> float:
         """Return where a bar's name begins: over its start, or further left if it would not fit."""
-        return min(bar.start, self.last - width(self.label(bar), _SIZE, bold=True) * self.inch)
+        return min(bar.start, self.last - self.named(bar))
 
     def body(self) -> Body:
-        height = (max(self.lanes, default=0) + 1) * _LANE
+        height = (max(self.lanes, default=0) + 1) * (_LANE + self.more)
         return Body(self.draw, height, self.edge, self.edge, above=0.2 + self.bands.height, below=0.5)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
@@ -192,8 +207,9 @@ class _Strip(Across):
         for bar, lane in zip(self.bars, self.lanes, strict=True):
             ax.text(
                 self.label_at(bar),
-                lane + 0.44,
-                self.label(bar),
+                self.down(lane, _NAMED),
+                "\n".join(self.labels[bar]),
+                linespacing=1.1,
                 size=_SIZE,
                 weight="bold" if bar.group in TOLD else "normal",
                 color=self._colour(bar, theme, theme.ink),
@@ -204,7 +220,7 @@ class _Strip(Across):
             if bar.unended:
                 beside = self.right(bar) + 0.04 * self.inch
                 ax.text(
-                    beside, lane + 0.52 + _BAR / _LANE / 2, "?", size=_SIZE, color=theme.soft, va="center"
+                    beside, self.down(lane, _TOP + _BAR / 2), "?", size=_SIZE, color=theme.soft, va="center"
                 )
 
     @staticmethod
@@ -215,7 +231,7 @@ class _Strip(Across):
         return {BEST: theme.best, WORST: theme.worst}.get(bar.group, other)
 
     def _shape(self, bar: _Bar, lane: int, theme: Theme) -> Polygon:
-        top, bottom, right = lane + 0.52, lane + 0.52 + _BAR / _LANE, self.right(bar)
+        top, bottom, right = self.down(lane, _TOP), self.down(lane, _TOP + _BAR), self.right(bar)
         tip = right - min(_TIP * self.inch, right - bar.start) if bar.current else right
         corners = [
             (bar.start, top),

@@ -34,6 +34,7 @@ _TEXT, _SMALL, _HEAD = 9.0, 8.0, 7.0
 _PITCH, _FOUND, _COUNTS = 0.215, 0.31, 1.16
 _INSIDE, _TINY = 0.19, 0.11  # widths of a cell below which its number is smaller, or left out
 _BETWEEN = 1.4  # points between two cells
+_LINE, _UPRIGHT = 0.115, (1.25, 1.7, 2.2, 3.0)  # a line of an upright name, and how long it may be
 _GAP = 0.14  # before the job that goes on
 
 
@@ -129,14 +130,20 @@ class Grid(Across):
     def heads(self) -> list[list[str]]:
         """The names over the columns."""
         if self._upright:
-            return [[shorten(name, 1.25, _HEAD, middle=True)] for name in self._called]
-        return [wrap(name, self.cell - 0.03, _HEAD, most=3) for name in self._called]
+            return [self._beside(name) for name in self._called]
+        return [wrap(name, self.cell - 0.03, _HEAD) for name in self._called]
+
+    def _beside(self, name: str) -> list[str]:
+        """Return an upright name in as many lines as a column has room for, as short as they can be."""
+        most = max(int(self.cell / _LINE), 1)
+        rooms = (lines for room in _UPRIGHT if len(lines := wrap(name, room, _HEAD)) <= most)
+        return next(rooms, [shorten(name, _UPRIGHT[-1], _HEAD, middle=True)])
 
     @cached_property
     def head(self) -> float:
         """Height of what stands over the rows, in inches."""
         if self._upright:
-            return 0.3 + max((width(one[0], _HEAD) for one in self.heads), default=0)
+            return 0.3 + max((width(line, _HEAD) for lines in self.heads for line in lines), default=0)
         return 0.34 + 0.12 * max(map(len, self.heads), default=1)
 
     @cached_property
@@ -156,7 +163,7 @@ class Grid(Across):
         foot = self.head
         for job, lines in zip(self.jobs, self.heads, strict=True):
             x = self.columns[job.role] + self.cell / 2
-            looks: dict[str, Any] = {"rotation": 90} if self._upright else {"linespacing": 1.05}
+            looks: dict[str, Any] = {"rotation": 90 * self._upright, "linespacing": 1.05}
             ax.text(
                 x,
                 foot - 0.04,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
+from good_on_paper.charts.job_rows import LINES
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.text import plain, wrap
 
@@ -49,7 +50,7 @@ class ListedName:
     def lines(self) -> tuple[list[str], list[str]]:
         """The name and the note, broken to the width."""
         note = wrap(self.note, self.room, NOTE) if self.note else []
-        return wrap(plain(self.name), self.room, NAME, bold=self.strong, most=2, middle=True), note
+        return wrap(plain(self.name), self.room, NAME, bold=self.strong, most=LINES, middle=True), note
 
     @property
     def height(self) -> float:

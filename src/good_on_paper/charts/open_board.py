@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 AT_FIRST: Final = "at first"
 MOST_DAYS: Final = 6
 """How many columns have room; of more days we draw the first and the latest, and the table has all."""
-_KEY: Final = "\N{WHITE CIRCLE} still open, \N{BLACK CIRCLE} known by then. A guess is still open."
+_KEY: Final = "\N{WHITE CIRCLE} still open, \N{BLACK CIRCLE} known by then. A guess counts as still open."
 _ON_A_PHONE: Final = 4
 
 
@@ -52,7 +52,7 @@ def open_board(board: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
     >>> import pandas as pd
     >>> days = pd.DataFrame({dt.date(2026, 11, 21): [True, False]}, index=["pace", "hours"])
     >>> open_board(days, {"pace": "Enough time", "hours": "Short hours"}).title
-    '1 of the 2 things to find out is still open.'
+    '1 of the 2 things that count to you is still open.'
     """
     known = board.astype(bool).set_axis([plain(labels.get(str(line), line)) for line in board.index])
     known.columns = pd.Index([_named(day) for day in board.columns], dtype="object")
@@ -63,7 +63,7 @@ def open_board(board: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
     draw = partial(_Board, known)
     chart = Chart(
         name="What is still open",
-        title=f"{capital(out_of(left, len(known), f'the {things}'))} to find out {is_} still open.",
+        title=f"{capital(out_of(left, len(known), f'the {things}'))} that count to you {is_} still open.",
         alt=f"A row per thing, a column per day. {told}.",
         table=known.replace({True: "known", False: "open"}).astype("str").rename_axis("What counts to you"),
         small_print=(_KEY,),

@@ -11,6 +11,7 @@ from matplotlib.path import Path
 
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body
+from good_on_paper.charts.job_rows import LINES
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.text import width, wrap
 from good_on_paper.language.counts import number
@@ -33,6 +34,7 @@ SHEET: Final = Path(
 _NAME, _DETAIL, _SAID, _HEAD, _SMALL = 10.5, 9.0, 10.0, 9.0, 9.0
 _ROOMY = 16  # with so many rows at most, each has a second line for the employer
 _OUT = 0.17  # from a mark to its number
+_BETWEEN = 0.15  # what the two marks are called, at least
 _BEYOND = 0.16  # how far the track goes on at both ends, in steps
 _LEFT_MOST = 2.3
 _NEXT, _BELOW, _NEXT_BELOW = 0.165, 0.18, 0.155  # between lines of a name, to its detail, between its lines
@@ -198,13 +200,13 @@ class PaperRows(Across):
             ax.text(x, y + _NEXT_BELOW * at, line, size=_DETAIL, color=theme.soft, va="center")
 
     def _lines(self, row: PaperRow) -> tuple[list[str], list[str]]:
-        """Break its name and its employer into lines, at most two each (on a phone a name has three)."""
+        """Break its name and its employer into lines."""
         room = under = self.left - self.edge - 0.2
         if self.narrow:
             under = self.wide - 2 * self.edge
             room = under - width(row.said, _SAID, bold=True) - 0.15
-        name = wrap(row.name, room, _NAME, bold=True, most=3 if self.narrow else 2, middle=True)
-        return name, wrap(self._under(row), under, _DETAIL, most=2, middle=True)
+        name = wrap(row.name, room, _NAME, bold=True, most=LINES, middle=True)
+        return name, wrap(self._under(row), under, _DETAIL, most=LINES, middle=True)
 
     def _span(self, row: PaperRow) -> float:
         """Return the height from its first line to its last, in inches."""
@@ -266,21 +268,21 @@ class PaperRows(Across):
     def _heading(self, ax: Axes, theme: Theme, row: PaperRow, y: float) -> None:
         """Write which mark is which, over the first row and where the sides swap."""
         lived = row.lived or row.paper
-        rising, apart = lived > row.paper, abs(lived - row.paper) / self.inch
-        beside = (width(LOOKED, _HEAD) + width(WENT, _HEAD, bold=True)) / 2 + 0.15
-        for value, text, of, outward in (
-            (row.paper, LOOKED, theme.soft, "right" if rising else "left"),
-            (lived, WENT, self._colour(row, theme), "left" if rising else "right"),
-        ):
-            side = "center" if apart >= beside else outward
-            half = width(text, _HEAD, bold=True) / 2 * self.inch
-            first, last = (
-                self._x(-self.left + self.edge),
-                self.high[0] + _BEYOND + (self.right - self.edge) * self.inch,
-            )
-            x = min(max(value, first + half), last - half) if side == "center" else value
-            weight = "bold" if text == WENT else "normal"
-            ax.text(x, y, text, size=_HEAD, color=of, weight=weight, ha=side, va="center")
+        both = [(row.paper, LOOKED, theme.soft, "normal"), (lived, WENT, self._colour(row, theme), "bold")]
+        both.sort(key=lambda one: one[0])
+        first, last = self._x(self.edge - self.left), self._x(self.wide - self.edge - self.left)
+        wide = [width(text, _HEAD, bold=True) * self.inch for _, text, _, _ in both]
+        apart = _BETWEEN * self.inch
+        if both[1][0] - both[0][0] >= sum(wide) / 2 + apart:  # each over its mark
+            starts = [value - across / 2 for (value, *_), across in zip(both, wide, strict=True)]
+        else:  # outwards from the marks
+            starts = [both[0][0] - wide[0], both[1][0]]
+        starts[1] = min(starts[1], last - wide[1])
+        starts[0] = max(min(starts[0], starts[1] - wide[0] - apart), first)
+        starts[1] = max(starts[1], starts[0] + wide[0])
+        for start, across, (_, text, of, weight) in zip(starts, wide, both, strict=True):
+            x = start + across / 2
+            ax.text(x, y, text, size=_HEAD, color=of, weight=weight, ha="center", va="center")
 
     def _heads(self, row: PaperRow) -> bool:
         """Return whether a row has both names over its marks: the first that rises, and that falls."""

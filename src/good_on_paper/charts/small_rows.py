@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.job_rows import BEST, MIDDLE, WORST
-from good_on_paper.charts.text import plain, shorten, width
+from good_on_paper.charts.job_rows import BEST, LINES, MIDDLE, WORST
+from good_on_paper.charts.text import plain, width, wrap
 from good_on_paper.language.counts import number
 from good_on_paper.language.lengths import amount
 
@@ -27,6 +27,7 @@ SMALL: Final = 4.1
 _CLOSE, _OPEN = "close", "open"
 _LEFT, _LEFT_MOST, _RIGHT, _PITCH, _SIZE = 1.6, 2.45, 0.95, 0.21, 8.5
 _RIGHT_OF_GAPS = 0.2  # there is no text there
+_LINE: Final = 0.135
 _AT_EACH_END: Final = 6
 """How many jobs we show from the top, and from the foot; between them we give only a number."""
 _MARKER: Final = {BEST: "o", MIDDLE: "o", WORST: "s"}
@@ -124,7 +125,7 @@ def _small(
     below: float = 0.5,
     right: float = _RIGHT,
 ) -> Chart:
-    body = Body(draw, _PITCH * max(len(rows), 1), _left(rows), right, above=0.05, below=below)
+    body = Body(draw, _pitch(rows) * max(len(rows), 1), _left(rows), right, above=0.05, below=below)
     return replace(chart, body=body, width=SMALL, narrow=None, share=None)
 
 
@@ -132,6 +133,17 @@ def _left(rows: pd.DataFrame) -> float:
     """Return the room for the names, in inches: as much as the longest needs, within limits."""
     widest = max((width(name, _SIZE) for name in rows["shown"]), default=0.0)
     return min(max(_LEFT, widest + 0.3), _LEFT_MOST)
+
+
+def _names(rows: pd.DataFrame) -> list[list[str]]:
+    """Return the lines of each name."""
+    return [wrap(name, _left(rows) - 0.25, _SIZE, most=LINES, middle=True) for name in rows["shown"]]
+
+
+def _pitch(rows: pd.DataFrame) -> float:
+    """Return the height of a row: the same for all, so that the picture stays even."""
+    lines = max(map(len, _names(rows)), default=1)
+    return _PITCH if lines == 1 else _LINE * lines + 0.05
 
 
 def _cut(rows: pd.DataFrame) -> pd.DataFrame:
@@ -148,23 +160,32 @@ def _frame(ax: Axes, theme: Theme, rows: pd.DataFrame, ends: tuple[float, float]
     ax.set_xlim(*ends)
     ax.set_ylim(len(rows) - 0.5, -0.5)
     ax.set_axis_off()
-    for place, name in enumerate(rows["shown"]):
+    for place, lines in enumerate(_names(rows)):
         left_out = rows.iloc[place].drop("shown").isna().all()
-        text = ax.text(-0.04, place, shorten(name, _left(rows) - 0.25, _SIZE, middle=True))
+        text = ax.text(-0.04, place, "\n".join(lines), linespacing=1.1)
         text.set(
             transform=ax.get_yaxis_transform(),
             size=_SIZE,
             ha="right",
-            va="center_baseline",
+            va="center_baseline" if len(lines) == 1 else "center",
             color=theme.soft if left_out else theme.ink,
         )
 
 
 def _scale(ax: Axes, theme: Theme, rows: pd.DataFrame, scale: tuple[float, float], key: str) -> None:
     """Write below the rows what the ends are, and what the marks mean."""
+    row = _PITCH / _pitch(rows)  # as far below the rows as below rows of one line
     for at in scale:
-        ax.text(at, len(rows) - 0.35, number(at), size=_SIZE - 1, ha="center", va="top", color=theme.soft)
-    foot, left = (scale[0], len(rows) + 0.55), (-72 * (_left(rows) - 0.2), 0)
+        ax.text(
+            at,
+            len(rows) - 0.5 + 0.15 * row,
+            number(at),
+            size=_SIZE - 1,
+            ha="center",
+            va="top",
+            color=theme.soft,
+        )
+    foot, left = (scale[0], len(rows) - 0.5 + 1.05 * row), (-72 * (_left(rows) - 0.2), 0)
     below = ax.annotate(key, foot, left, textcoords="offset points", size=_SIZE - 1, annotation_clip=False)
     below.set(color=theme.soft, va="top")
 
@@ -197,7 +218,8 @@ def _draw_gaps(rows: pd.DataFrame, scale: tuple[float, float], ax: Axes, theme: 
         ax.scatter(open_["lived"], open_["place"], clip_on=False, zorder=4, linewidth=1.0, **ring)
         border = ax.axhline(float(open_["place"].iloc[0]) - 0.5, color=theme.faint, linewidth=0.8)
         border.set_clip_on(False)
-    _scale(ax, theme, rows, scale, "square: how it looked; disc: how it went")
+    still = "; dashed: my job now" if len(open_) else ""
+    _scale(ax, theme, rows, scale, f"square: how it looked; disc: how it went{still}")
 
 
 def _draw_dots(rows: pd.DataFrame, scale: tuple[float, float], key: str, ax: Axes, theme: Theme) -> None:

@@ -155,8 +155,8 @@ class _Swimmer:
 
     @cached_property
     def rows(self) -> Rows:
-        kind = TallRows if self.narrow else Rows
-        return kind(tuple(JobRow(bar.role, bar.shown, None, _GROUPS[bar.said]) for bar in self.bars))
+        jobs = tuple(JobRow(bar.role, bar.shown, None, _GROUPS[bar.said]) for bar in self.bars)
+        return TallRows(jobs, self.right) if self.narrow else Rows(jobs)
 
     @cached_property
     def unit(self) -> tuple[float, str]:
@@ -183,7 +183,7 @@ class _Swimmer:
 
     def beside(self, bar: _Bar) -> str:
         """Write what woke it up again, below when it set in; leave it out in narrow rows."""
-        if not bar.woke or not self.rows.roomy or self.narrow:
+        if self.narrow or not bar.woke or not self.rows.roomy:
             return ""
         sign = "" if set(bar.renewed) == {_NOTHING} else "\N{BLACK UP-POINTING TRIANGLE} "
         return f"{sign}{bar.woke}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +26,8 @@ _UP: Final = 0.31 * 0.66
 _TWO: Final = 2
 _LINE: Final = 0.15
 """Height of a further line of a name, in inches."""
+_HIGH, _APART = 1.17, 0.05
+"""Height of a line of a name, in its size; and what is free above it, in inches."""
 _HEADING: Final = 1.35
 """Room for the name of a group, in inches."""
 _SMALL: Final = 9.0
@@ -36,8 +38,17 @@ def with_phone(chart: Chart, body: Callable[[], Body]) -> Chart:
     return replace(chart, narrow=lambda: replace(chart, body=body(), width=PHONE))
 
 
+@dataclass(frozen=True)
 class TallRows(Rows):
-    """The same roles, one below the other, for a sheet no wider than a phone."""
+    """The same roles, one below the other, for a sheet no wider than a phone.
+
+    Attributes
+    ----------
+    right : float
+        Room right of the tracks, in inches: by default for the number of a mark at the high end.
+    """
+
+    right: float = 0.4
 
     @property
     def pitch(self) -> float:
@@ -75,16 +86,11 @@ class TallRows(Rows):
         """Room left of the tracks, in inches."""
         return _EDGE
 
-    @property
-    def right(self) -> float:
-        """Room right of the tracks, in inches: the number of a mark at the high end."""
-        return 0.4
-
     def label(self, ax: Axes, theme: Theme, inches: float) -> None:
-        """Name the rows above their tracks, which are so many inches wide; a hairline between groups."""
+        """Name the rows above their tracks, which are so many inches wide; a hairline above a new group."""
         ax.set_ylim(max(len(self), 1) - 0.5, self.top)
         ax.set_axis_off()
-        across = ax.get_yaxis_transform()
+        across, borders = ax.get_yaxis_transform(), []
         for place, row in enumerate(self.rows):
             told, room = row.group in TOLD, self._beside(place, inches)
             lines = wrap(row.shown, room, self.size, bold=told, most=self.most, middle=True)
@@ -94,7 +100,9 @@ class TallRows(Rows):
             name.set_bbox(
                 {"facecolor": theme.ground, "edgecolor": "none", "pad": 0.6}
             )  # no line runs through
-        hairs = ax.hlines(self.borders, 0, 1, transform=across, color=theme.middle, linewidth=0.7)
+            if place - 0.5 in self.borders:  # nor beside: it stands above the whole name
+                borders.append(foot - (len(lines) * _HIGH * self.size / 72 + _APART) / self.pitch)
+        hairs = ax.hlines(borders, 0, 1, transform=across, color=theme.middle, linewidth=0.7)
         hairs.set_clip_on(False)
 
     def bracket(self, ax: Axes, theme: Theme, x: float, went: str, order: Order = WENT) -> None:

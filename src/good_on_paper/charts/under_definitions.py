@@ -11,7 +11,7 @@ import pandas as pd
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import naming
-from good_on_paper.charts.text import shorten, width, wrap
+from good_on_paper.charts.text import width, wrap
 from good_on_paper.language.counts import count, quoted
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _WIDE, _PHONE = 8.6, 4.1
 _SHAPES: Final = ("o", "s", "D", "^", "v", "P")
 _FILLED: Final = (0, 3, 5)
 _NAME, _SMALL = 10.0, 9.0
-_LINE = 0.19
+_LINE, _LINE_OF_NAME = 0.19, 0.165
 _LANE = 0.13  # inches between two marks of one row, one above the other
 _LONG = 12
 
@@ -144,6 +144,17 @@ class _Dots(Across):
             return 0.1
         return min(max((width(str(job), _NAME) for job in self.table.index), default=0), 3.0) + 0.3
 
+    @cached_property
+    def names(self) -> list[list[str]]:
+        """The lines of each name, beside its row or, on a phone, above it."""
+        room = self.across if self.narrow else self.left - 0.2
+        return [wrap(str(job), room, _NAME) for job in self.table.index]
+
+    @property
+    def _more(self) -> float:
+        """Height of the lines of a name beyond one."""
+        return _LINE_OF_NAME * (max(map(len, self.names), default=1) - 1)
+
     def _x(self, value: float) -> float:
         low, high = self.scale
         return self.left + (value - low) * (self.across - self.left - 0.15) / (high - low)
@@ -151,7 +162,8 @@ class _Dots(Across):
     @property
     def pitch(self) -> float:
         """Room of a row."""
-        return _LANE * (self.table.shape[1] - 1) + (0.52 if self.narrow else 0.3)
+        marks = _LANE * (self.table.shape[1] - 1)
+        return marks + 0.52 + self._more if self.narrow else max(marks + 0.3, self._more + 0.3)
 
     @cached_property
     def key(self) -> list[list[str]]:
@@ -188,19 +200,20 @@ class _Dots(Across):
                 ha="center",
                 va="top",
             )
-        for row, (job, *values) in enumerate(self.table.itertuples(name=None)):
+        for row, (_, *values) in enumerate(self.table.itertuples(name=None)):
             top = self.top + self.pitch * row
             ax.plot([0, self.across], [top, top], color=theme.faint, lw=0.7, clip_on=False)
-            self._name(ax, theme, str(job), top)
-            first = top + self.pitch / 2 - _LANE * (len(values) - 1) / 2 + (0.11 if self.narrow else 0)
+            self._name(ax, theme, row, top)
+            beside = (0.11 + self._more / 2) if self.narrow else 0
+            first = top + self.pitch / 2 - _LANE * (len(values) - 1) / 2 + beside
             for place, value in enumerate(values):
                 if not pd.isna(value):
                     self._mark(ax, theme, place, self._x(value), first + _LANE * place)
 
-    def _name(self, ax: Axes, theme: Theme, job: str, top: float) -> None:
-        room = self.across if self.narrow else self.left - 0.2
-        place = top + 0.13 if self.narrow else top + self.pitch / 2
-        ax.text(0, place, shorten(job, room, _NAME, middle=True), size=_NAME, color=theme.ink, va="center")
+    def _name(self, ax: Axes, theme: Theme, row: int, top: float) -> None:
+        place, va = (top + 0.05, "top") if self.narrow else (top + self.pitch / 2, "center")
+        text = ax.text(0, place, "\n".join(self.names[row]), size=_NAME, linespacing=1.1)
+        text.set(va=va, color=theme.ink)
 
     @staticmethod
     def _mark(ax: Axes, theme: Theme, place: int, x: float, y: float) -> None:

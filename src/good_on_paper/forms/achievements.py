@@ -14,6 +14,7 @@ from good_on_paper.forms.story_sheets import (
     StorySheet,
     StorySheets,
     first_words,
+    newest_first,
     sheets_module,
     sheets_style,
 )
@@ -109,7 +110,7 @@ class Achievements(StorySheets):
         roles = {role: name for role, name in role_names(now).items() if role not in quiet}
         episodes = {unit.id: unit.parent for unit in now.units("episode")}
         named = role_names(now, kind="episode")
-        places = [[role, name] for role, name in reversed(roles.items())]  # the latest job is the likeliest
+        places = [[role, roles[role]] for role in newest_first(now) if role in roles]  # the likeliest on top
         for unit, parent in episodes.items():
             if parent in roles and unit not in days:
                 places.append([unit, f"{named[unit]} ({roles[parent]})"])

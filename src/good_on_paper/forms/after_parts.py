@@ -35,6 +35,8 @@ OPTIONS: Final = {
 """The options of a choice, in words."""
 LONG: Final = (keys.HEARD, keys.TO_REMEMBER, keys.ADVERT, "turned_when", "notes_pasted")
 """Items with a field of several lines."""
+SENTENCES: Final = (keys.KNOWN_WHAT, keys.PROMISE_WHAT)
+"""Items with a field that grows with its sentence."""
 LISTS: Final = (
     *(keys.ADVICE, keys.SKILLS_BROUGHT, keys.SKILLS_FORGOTTEN, keys.SKILLS_NO_CHANCE),
     *(keys.WORDS_MEANT, keys.WORDS_LANDED),
@@ -171,6 +173,7 @@ def field(item: Item, key: str = "") -> dict[str, Any]:
         "label": _LABELS.get(item.key, item.ask),
         "hint": item.hint,
         "options": list(OPTIONS.get(item.key, {}).items()),
+        "rows": int(item.key in SENTENCES),
         "revision": item.revision,
     }
     if item.kind == "rating":

@@ -41,7 +41,7 @@ class RatingGrid(Form):
     seed : int, optional
         Seed of the order; by default the sitting's own seed, which is stored.
     more : callable, optional
-        Returns the keys of the lines to ask, at first and whenever the person wants more; replaces `lines`.
+        Returns the keys of the lines to ask whenever the person wants more, and at first without `lines`.
     worth : int, optional
         How many lines are worth asking in all; shown beside the progress.
     before : sequence of str, optional
@@ -79,7 +79,7 @@ class RatingGrid(Form):
         if per_page < 1:
             raise ValueError(f"per_page: {per_page} lines cannot be shown. Expected 1 or more.")
         self._before = asked_lines(catalogue, before)
-        self._asked = (*self._before, *asked_lines(catalogue, more() if more else lines))
+        self._asked = (*self._before, *asked_lines(catalogue, more() if more and lines is None else lines))
         self._more = more
         self._worth = worth
         self._judged = judged

@@ -60,7 +60,7 @@ class QuestionSheet(Form):
 
     name: ClassVar[str] = "questions"
     _esm = module("question_card", "paper", "questions", uses=("links", "printing"))
-    _css = style("questions", uses=("choice", "printing"))
+    _css = style("questions", uses=("choice", "field", "printing"))
 
     def __init__(
         self,

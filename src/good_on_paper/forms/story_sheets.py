@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -12,6 +13,7 @@ from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, che
 from good_on_paper.frames.achievements import HOW
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.quiet import HURT, YES, asked_roles, quiet_roles
+from good_on_paper.frames.roles import roles
 from good_on_paper.frames.skills import SKILLS
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.language.day_names import as_named
@@ -278,7 +280,9 @@ def sheet_per_job(now: Snapshot, kind: str, *, shown: Collection[str] | None = N
     Jobs not `shown`, by default all but the latest two, are folded until they are begun.
     """
     there, quiet = begun(now), quiet_roles(now)
-    shown = [role.id for role in asked_roles(now)][-_LATEST:] if shown is None else shown
+    asked = {role.id for role in asked_roles(now)}
+    latest = [role for role in newest_first(now) if role in asked][:_LATEST]
+    shown = latest if shown is None else shown
     sheets = []
     for role, name in role_names(now).items():
         unit = unit_for(role, kind)
@@ -296,6 +300,12 @@ def sheet_per_job(now: Snapshot, kind: str, *, shown: Collection[str] | None = N
     return sheets
 
 
+def newest_first(now: Snapshot) -> list[str]:
+    """Return the ids of all jobs, the one begun last on top, those without a year at the foot."""
+    dated = roles(now).sort_values("start", ascending=False, kind="stable", na_position="last")
+    return dated["unit"].tolist()
+
+
 def since(unit: Unit | None) -> str:
     """Return the day a sheet was begun, in words; "" if it was not begun."""
     return "" if unit is None else as_named(unit.created.astimezone().date())
@@ -309,7 +319,11 @@ def begun(now: Snapshot, kind: str = "story") -> dict[str, Unit]:
 def first_words(answer: Answer | None, otherwise: str = "") -> str:
     """Return the first words of a text, as a name for its sheet."""
     text = "" if answer is None or answer.state != "value" else " ".join(str(answer.value).split())
-    return (text if len(text) <= _SHOWN else text[:_SHOWN].rstrip() + "\N{HORIZONTAL ELLIPSIS}") or otherwise
+    text = re.sub(r"(?<!\.)\.$", "", text)
+    if len(text) <= _SHOWN:
+        return text or otherwise
+    cut = text[:_SHOWN].rpartition(" ")[0] if " " in text[:_SHOWN] else text[:_SHOWN]
+    return cut.rstrip(" ,;:") + "\N{HORIZONTAL ELLIPSIS}"
 
 
 def sheets_module(own: str) -> str:

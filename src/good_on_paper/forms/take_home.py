@@ -73,7 +73,7 @@ class TakeHome(Form):
 
     def _field(self, key: str) -> dict[str, Any]:
         item = self._catalogue.item(key)
-        row = {"label": item.label, "hint": item.hint, "options": []}
+        row = {"label": item.label, "hint": item.hint, "options": [], "rows": int(key in YEARS)}
         return {"key": key, "kind": item.kind, **row, "revision": item.revision}
 
     def item_for(self, unit: str, key: str) -> Item | None:

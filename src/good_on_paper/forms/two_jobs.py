@@ -56,7 +56,7 @@ class TwoJobs(Form):
             "paper": line_row(paper, 1, ()),
             "drawn": self._drawn(),
             "hurt": self._catalogue.item(HURT).label,
-            "line": {"key": item.key, "kind": item.kind, "hint": "", "revision": item.revision},
+            "line": {"key": item.key, "kind": item.kind, "hint": "", "revision": item.revision, "rows": 1},
             "cells": [
                 *self.cell_rows([self._record.person.id], [WENT_WELL, NOT_REPEAT]),
                 *self.cell_rows([role["unit"] for role in roles], [IN_A_LINE, HURT, ON_PAPER]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from good_on_paper.catalogue import load
+from good_on_paper.catalogue import keys, load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text, has_buttons
 from good_on_paper.forms.next_interview import LONGEST
@@ -12,9 +12,9 @@ from good_on_paper.frames import role_names
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
 from good_on_paper.frames.there import LEVELS, PROMISED, SAID_OF, TOLD, WRITTEN
-from good_on_paper.questions.lines_to_know import lines_to_know
+from good_on_paper.questions.lines_to_know import CORE_UNKNOWNS, lines_to_know
 from good_on_paper.record.targets import begin
-from good_on_paper.study.declared import guesses
+from good_on_paper.study.declared import drawn, guesses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from good_on_paper.record import Record
 
 MOST_NOT_AGAIN: Final = 3
+_OF_ALL: Final = "we ask everybody about this"
 SHOWN: Final = ("knows", *TOLD)
+_SENTENCES: Final = (keys.KNOWN_WHAT, keys.PROMISED_THERE, keys.WRITTEN_THERE)
 BEYOND: Final = (*LEVELS, *PROMISED, *WRITTEN)
 """Items asked of a line only if the form has room for them."""
 
@@ -79,8 +81,8 @@ class Unknowns(Form):
 
     @property
     def _drawn(self) -> list[str]:
-        """The lines that the page marks as drawn by the kit; none except on the start page."""
-        return []
+        """The lines that the page marks as drawn by the kit."""
+        return drawn(Snapshot(self._record))
 
     def page_state(self) -> Message:
         """Return the lines, the target they are about, and the answers about each."""
@@ -90,6 +92,7 @@ class Unknowns(Form):
         needed = guesses(Snapshot(self._record))
         not_again = of_person(Snapshot(self._record), NOT_AGAIN) or ()
         unwanted = {line: end for line, _, end in (one.rpartition(":") for one in not_again)}
+        core = {item.key for item in self._catalogue.core[:CORE_UNKNOWNS]}
         lines = []
         for item in (line.worded() for line in self._lines):
             because = "you need it" if item.key in needed else ""
@@ -99,6 +102,8 @@ class Unknowns(Form):
                 because = (
                     f"you won’t have this again: {item.low if unwanted[item.key] == 'low' else item.high}"
                 )
+            if not because and item.key in core:
+                because = _OF_ALL
             lines.append({"key": item.key, "label": item.need, "because": because} | self._beyond(item))
         shown, kinds = [line["key"] for line in lines], (*SHOWN, *(BEYOND if self._fold else ()))
         name = role_names(Snapshot(self._record), kind="target").get(target, "")
@@ -126,7 +131,7 @@ class Unknowns(Form):
 
     def _told(self, key: str) -> dict[str, Any]:
         item = self._catalogue.item(key)
-        more = {"hint": item.hint, "options": [], "revision": item.revision}
+        more = {"hint": item.hint, "options": [], "revision": item.revision, "rows": int(key in _SENTENCES)}
         return {"key": key, "kind": item.kind, "label": item.label, **more}
 
     def _ends(self, taken: Sequence[str]) -> list[list[Any]]:

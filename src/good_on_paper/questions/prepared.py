@@ -112,7 +112,7 @@ def met_in_words(meets: Sequence[str], name: str, who: Mapping[str, str]) -> str
     if not name or not roles:
         return name or roles
     # with several kinds of people, nobody knows whose name this is
-    return f"{roles}; name: {name}" if before else f"{name}, {roles}"
+    return f"{roles}: {name}" if before else f"{name}, {roles}"
 
 
 def prepare(

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 QUIET_AFTER_A_NO: Final = dt.timedelta(days=1)
 _ANSWERED: Final = (*GUESSED, keys.GUESS_LOCKED, keys.TO_REMEMBER, *CAME, keys.REMEMBERED)
 _FACTS: Final = ("title", "employer", keys.MEETS_NAME, keys.TALK_ROUND, keys.STAGE, keys.TALK_ON)
+_MET: Final = ("meets", keys.MEETS_NAME)
+_PLANNED: Final = (*_MET, keys.TALK_ROUND)
 _STAGES: Final = {"first": "first", "later": "later", "offer": "offer"}
 
 
@@ -194,8 +196,8 @@ def begin(snapshot: Snapshot, held: Held) -> str:
 def known_before(snapshot: Snapshot, held: Held) -> dict[str, Any]:
     """Return what was known of an interview beforehand: its day, who the person would meet, the round."""
     facts: dict[str, Any] = {keys.TALK_ON: held.day.isoformat()}
-    known = snapshot.current(items=("meets", keys.MEETS_NAME), units=(held.target,))
-    facts |= {item: answer.value for (_, item), answer in known.items() if answer.state == "value"}
+    known = _plan(snapshot, held.target, held.day)
+    facts |= {item: known[item].value for item in _MET if item in known and known[item].state == "value"}
     return facts | ({keys.STAGE: held.stage} if held.stage else {})
 
 
@@ -228,10 +230,27 @@ def _days(snapshot: Snapshot, target: Unit) -> Iterator[dt.date]:
     yield from sorted(found)
 
 
+def _plan(snapshot: Snapshot, target: str, day: dt.date) -> dict[str, Answer]:
+    """Return what was planned for a day at a place: what stands, or stood when another day replaced it."""
+    days = snapshot.history(target, keys.TALK_ON)
+    at = max((place for place, one in enumerate(days) if day_typed(one) == day), default=None)
+    if at is None:
+        return {}
+    if at == len(days) - 1:
+        return {item: one for (_, item), one in snapshot.current(items=_PLANNED, units=(target,)).items()}
+    then = {}
+    for item in _PLANNED:
+        for one in snapshot.history(target, item):
+            if one.seq < days[at + 1].seq and one.given.astimezone().date() <= day:
+                then[item] = one
+    return then
+
+
 class _Facts:
     """What is known of all interviews and of the jobs they are for, read at once."""
 
     def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
         self.interviews = snapshot.units("interview")
         self.told = snapshot.current(items=_FACTS)
         self.rounds = Counter(unit.parent for unit in self.interviews)
@@ -242,11 +261,16 @@ class _Facts:
 
     def held(self, unit: str, target: str, day: dt.date) -> Held:
         met, stage = (self._words(unit, item) for item in (keys.MEETS_NAME, keys.STAGE))
-        # one that has begun takes nothing from the plan of another day
-        as_planned = unit not in self.of or self.day(target) == day
-        met = met or (self._words(target, keys.MEETS_NAME) if as_planned else "")
-        if not stage and as_planned:
-            stage = _STAGES.get(self._words(target, keys.TALK_ROUND), "")
+        # one that has begun takes nothing from the plan of another day; another has what was planned for it
+        if self.day(target) == day:
+            plan = {item: words(self.told.get((target, item))) for item in _PLANNED}
+        elif unit not in self.of:
+            plan = {item: words(one) for item, one in _plan(self.snapshot, target, day).items()}
+        else:
+            plan = {}
+        met = met or plan.get(keys.MEETS_NAME, "")
+        if not stage and plan:
+            stage = _STAGES.get(plan.get(keys.TALK_ROUND, ""), "")
             before = self.rounds[target] - (self.of.get(unit) == target)
             stage = "second" if stage == "later" and before == 1 else stage
         employer, job = (self._words(target, item) for item in ("employer", "title"))

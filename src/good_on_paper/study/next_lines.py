@@ -8,7 +8,7 @@ from good_on_paper import frames
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.targets import chosen, of_person
 from good_on_paper.study.declared import drawn
-from good_on_paper.study.portion import portion
+from good_on_paper.study.portion import FIRST, portion
 
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
@@ -42,6 +42,19 @@ def next_lines(person: Person) -> list[str]:
         seed=_seed(person),
     )
     return whole + new
+
+
+def lines_at_hand(person: Person) -> list[str]:
+    """Return the keys of the lines that a page opens with: of the next portion only what was begun or chosen.
+
+    The first six lines are asked unasked; after these a further portion comes when the person asks for it.
+    """
+    there, given = next_lines(person), _given(person)
+    whole = whole_lines(person)
+    if len(whole) < FIRST:
+        return there
+    wanted = {*chosen_lines(person), *(of_person(person, keys.LINES_OFFERED) or [])}
+    return [line for line in there if line in whole or line in wanted or given[line]]
 
 
 def chosen_lines(person: Person) -> list[str]:

@@ -85,7 +85,7 @@ class RatingView {
   showFoot() {
     if (!this.state.roles.length) return;
     this.saidBefore = this.said();
-    this.pager.show(this.page, this.counts());
+    this.pager.show(this.page, this.counts(), Math.floor(this.state.behind / this.state.per_page));
     setText(this.told, this.soFar());
     const rows = this.tables.flatMap((table) => table.rows);
     this.pager.follow(rows.every((row) => row.given), rows.every((row) => row.el.dataset.status === "saved"));

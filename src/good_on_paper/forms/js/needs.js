@@ -65,7 +65,7 @@ class NeedsView {
     const add = plainButton("Add", () => this.add());
     this.problem = h("p", { class: "gop-note", role: "alert" });
     const row = h("div", { class: "gop-ownrow" }, this.words, add);
-    return h("div", { class: "gop-own" }, h("label", { for: id, text: OWN_CARD }), row, this.mine.el, this.problem);
+    return h("div", { class: "gop-own" }, h("label", { for: id, text: OWN_CARD }), row, this.problem, this.mine.el);
   }
 
   get channel() {
@@ -128,7 +128,8 @@ class NeedsView {
     const words = this.words.value.trim();
     this.problem.textContent = "";
     if (!words) return this.words.focus();
-    if (this.picked.length >= this.most) {
+    this.full = this.picked.length >= this.most;
+    if (this.full) {
       this.problem.textContent = `You have picked ${this.most}. Remove one first, then add yours.`;
       return undefined;
     }
@@ -158,6 +159,7 @@ class NeedsView {
     if (!this.state || !this.channel) return;
     const { picked } = this;
     const full = picked.length >= this.most;
+    if (this.full && !full) [this.full, this.problem.textContent] = [false, ""];
     for (const button of this.buttons) {
       const on = picked.includes(button.dataset.key);
       button.setAttribute("aria-pressed", String(on));

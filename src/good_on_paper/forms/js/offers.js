@@ -10,6 +10,7 @@ const PRESS = "Click the number you were told. Not sure? Click a second one to m
 const MUST = "A must rules nothing out here. Only what you won’t have again does.";
 const FOOT = "This weighs what you said. It doesn’t know you, and it doesn’t decide.";
 const CANNOT = "I can’t say yet";
+const [ADD, ADD_OR_DECLINE] = ["Add an offer", "Add or decline an offer"]; // without one there is none to decline
 
 class OffersView {
   constructor({ model, el }) {
@@ -24,7 +25,7 @@ class OffersView {
     this.few = this.fewPart();
     this.monday = h("section", { hidden: true });
     this.open = h("div", { hidden: true });
-    this.more = details("Add or decline an offer", [], { class: "gop-offerfold" });
+    this.more = details(ADD_OR_DECLINE, [], { class: "gop-offerfold" });
     this.view.body.append(this.few, this.monday, this.open, this.more);
   }
 
@@ -163,6 +164,7 @@ class OffersView {
     const input = h("input", { id, type: "text", maxlength: 100 });
     const add = plainButton("Add this offer", () => input.value.trim() && send("offered", { employer: input.value.trim() }));
     const field = h("div", { class: "gop-field" }, h("label", { for: id, text: "Another place that made an offer" }), input);
+    setText(this.more.firstChild, offers.length ? ADD_OR_DECLINE : ADD);
     this.more.replaceChildren(this.more.firstChild, h("ul", { class: "gop-offerlist" }, ...rows), h("div", { class: "gop-offeradd" }, field, add));
     this.more.open = this.more.open || offers.length < 2;
   }

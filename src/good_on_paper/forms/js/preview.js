@@ -35,7 +35,7 @@ class PreviewLook {
 
   get intro() {
     const asks = this.open.length + this.look.scales.filter((scale) => scale.asks).length;
-    const where = this.look.pasted ? "In what you pasted." : `In ${this.look.file}.`;
+    const where = `We looked through ${this.look.pasted ? "what you pasted" : this.look.file}.`;
     if (!this.rows.length) return where;
     if (!this.rows.some((row) => row.role.taken || row.role.same)) return `${where} Tick what was a job you had.`;
     if (!asks) return `${where} Change anything that isn’t right.`;

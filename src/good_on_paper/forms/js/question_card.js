@@ -37,7 +37,7 @@ class QuestionCard {
     this.back = quietButton("Restore the original wording", () => this.restore());
     this.near = h("select", { id: uid("near"), onchange: () => this.closest() });
     const nearest = h("label", { for: this.near.id, text: "Choose one, and we ask its questions too." });
-    this.own = details("Is this close to something on our list?", [nearest, this.near], { class: "gop-more gop-near", hidden: true });
+    this.own = details("Is this close to something on our list?", [h("div", { class: "gop-field" }, nearest, this.near)], { class: "gop-more gop-near", hidden: true });
     this.words = h("div");
     this.mine = details(WORDS, [this.words], { class: "gop-more", hidden: true });
     this.rehearsed = h("p", { class: "gop-hint", hidden: true, text: REHEARSED });

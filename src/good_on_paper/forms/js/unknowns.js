@@ -12,13 +12,17 @@ const AGAIN = "Something you won’t have again?";
 const NONE = "Nothing to ask about yet.";
 const FEW = 3; // rows that are not worth a fold
 const RANGE = "Make it a range";
-const ALSO = ["Add how much, and what they promise", "Add what they promise"];
+const ALSO = {
+  know: ["What do you know, and who told you?", "What you know, and who told you"], // asked, and once it was said
+  guess: ["Add how much, and what they promise", "How much, and what they promise"],
+  unknown: ["Add what they promise", "What they promise"],
+};
 const IN_WRITING = "What they promise, and what is in writing";
 
 class KnownRow {
   constructor(list, line) {
     const label = h("span", { class: "gop-name", id: uid("line"), text: line.label });
-    const who = (this.who = h("div", { class: "gop-who" }, label, h("span", { class: "gop-detail", text: line.because })));
+    const who = h("div", { class: "gop-who" }, label, h("span", { class: "gop-detail", text: line.because }));
     const owner = { view: list.view, unit: line.target };
     this.key = line.key;
     const spec = { key: `knows:${line.key}`, options: KNOWN };
@@ -30,15 +34,18 @@ class KnownRow {
     const of = { ...owner, notes };
     const field = (spec) => new (spec.kind === "date" ? DateField : Field)(of, { ...spec, key: `${spec.key}:${line.key}` });
     this.told = list.state.told.map(field);
-    this.now = h("div", { class: "gop-knownow", hidden: true }, ...this.told.map(({ el }) => el), notes);
+    this.now = h("div", { class: "gop-knownow" }, ...this.told.map(({ el }) => el), notes);
     this.scales = [];
     this.fields = this.told;
-    this.el = this.choice.el = h("div", { class: "gop-known" }, who, this.choice.set, mark.el, this.now);
-    if (line.level) this.addMore(list, line, field, owner);
+    this.inside = h("div", { class: "gop-atjob" }, this.now);
+    this.more = new Fold(this.inside, { about: line.label });
+    who.append(this.more.button);
+    this.el = this.choice.el = h("div", { class: "gop-known" }, who, this.choice.set, mark.el, this.inside);
+    if (line.level) this.addLevel(list, line, field, owner);
   }
 
-  // How much of it there is, what they promise, what is in writing: below the row, once it is wanted or was said.
-  addMore(list, { key, label, level }, field, owner) {
+  // How much of it there is, what they promise, what is in writing.
+  addLevel(list, { key, label, level }, field, owner) {
     const scale = (kind, text) => new Scale({ ...owner, lane: undefined }, { ...level, key: `${kind}:${key}`, label: text });
     const [much, upTo] = [scale(KEY.THERE_LEVEL, level.label), scale(KEY.THERE_UP_TO, level.upTo)];
     this.range = new Fold(upTo.el, { words: [RANGE, "One number is enough"], about: label });
@@ -47,33 +54,33 @@ class KnownRow {
     this.fields = [...this.told, ...said.flat()];
     const rows = said.map((fields) => h("div", { class: "gop-knownow" }, ...fields.map(({ el }) => el)));
     this.writing = details(IN_WRITING, rows, { class: "gop-inwriting" });
-    this.inside = h("div", { class: "gop-atjob" }, much.el, upTo.el, this.range.button, this.writing);
-    this.more = new Fold(this.inside, { about: label });
-    this.who.append(this.more.button);
-    this.el.append(this.inside);
+    this.inside.append(much.el, upTo.el, this.range.button, this.writing);
   }
 
-  // Of what one knows it is asked at once; else it opens by a press, and says what stands there.
+  // What more there is to say opens by a press, in room that every row has: no row moves away under a pointer.
   showMore() {
     const [chosen] = this.choice.chosen;
-    const [much, upTo] = this.scales.map((scale) => scale.cell.value);
-    const isRange = upTo !== undefined;
-    if (isRange && !this.range.isOpen) this.range.turn(true);
-    if (chosen === "know" && this.before !== "know") this.more.turn(true);
-    this.before = chosen;
-    const said = [much, upTo].filter((value) => value !== undefined).join(" to ");
-    const words = chosen !== "unknown" && said ? `How much: ${said}` : ALSO[chosen === "unknown" ? 1 : 0];
-    this.more.tell([words, "Close"]);
-    this.more.button.hidden = !chosen && !this.more.isOpen;
-    for (const part of [this.scales[0].el, this.range.button]) part.hidden = chosen === "unknown";
-    if (chosen === "unknown") this.scales[1].el.hidden = true;
+    const words = ALSO[chosen]?.[this.fields.some(({ stands }) => stands) ? 1 : 0] ?? "";
+    const said = chosen === "unknown" ? "" : this.scales.map((scale) => scale.cell.value).filter(Boolean).join(" to ");
+    const isEmpty = !this.scales.length && chosen !== "know";
+    if (isEmpty && this.more.isOpen) this.more.turn(false);
+    this.now.hidden = chosen !== "know";
+    this.more.tell([said && chosen === "guess" ? `How much: ${said}` : words, "Close"]);
+    this.more.button.toggleAttribute("data-none", isEmpty || (!chosen && !this.more.isOpen));
+    if (this.scales.length) this.showScales(chosen);
+  }
+
+  showScales(chosen) {
+    const [much, upTo] = this.scales;
+    if (upTo.cell.value !== undefined && !this.range.isOpen) this.range.turn(true);
+    for (const part of [much.el, this.range.button]) part.hidden = chosen === "unknown";
+    if (chosen === "unknown") upTo.el.hidden = true;
   }
 
   update() {
     this.choice.update();
-    this.now.hidden = !this.choice.chosen.includes("know");
     [...this.fields, ...this.scales].forEach((part) => part.update());
-    if (this.more) this.showMore();
+    this.showMore();
   }
 
   flush() {

@@ -9,7 +9,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.forms import HowItWent, OwnDefinitions, OwnWords, RatingGrid
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
-from good_on_paper.study.next_lines import next_lines
+from good_on_paper.study.next_lines import lines_at_hand, next_lines
 from good_on_paper.study.own_choice import opened
 from good_on_paper.study.portion import WORTH
 
@@ -28,6 +28,7 @@ def lines() -> RatingGrid:
     return RatingGrid(
         person.record,
         person.catalogue,
+        lines=lines_at_hand(person),
         more=more,
         worth=WORTH,
         before=_BEFORE,
@@ -39,7 +40,7 @@ def lines() -> RatingGrid:
 def how_it_went() -> HowItWent:
     """Return the form that asks how it went, once the lines are done or skipped."""
     person = me()
-    return HowItWent(person.record, person.catalogue, shown=lambda: [*_BEFORE, *next_lines(person)])
+    return HowItWent(person.record, person.catalogue, shown=lambda: [*_BEFORE, *lines_at_hand(person)])
 
 
 @in_words

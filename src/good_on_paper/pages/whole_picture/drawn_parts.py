@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper import charts, patterns
+from good_on_paper.brief.compose import BEST, compose
+from good_on_paper.brief.errors import BriefError
 from good_on_paper.catalogue import keys
 from good_on_paper.charts.small_rows import small_bars, small_dots, small_gaps
 from good_on_paper.charts.whole_picture import WholePart, WholeRow
@@ -38,6 +40,8 @@ DOTS: Final = "Show the dots"
 FILLED: Final = "Filled: before it got dull. Few jobs, no claim."
 NUMBERS: Final = "It describes your numbers, never you."
 _MOST_WAYS: Final = 3
+_NEED: Final = "you need"
+_TWO_JOBS: Final = "Two jobs only: better in the one that went well than in the one you would not do again."
 
 
 def on_paper(person: Person, names: Naming) -> WholePart:
@@ -132,11 +136,22 @@ def _with(part: WholePart, chart: Chart | None) -> WholePart:
 
 
 def _ways(person: Person, part: WholePart) -> WholePart:
-    """Return the ways they went about what they did, the most used first."""
+    """Return the ways they went about what they did, the most used first; without any, what the paper has."""
     done = person.achievements()
     used = {way: sum(way in ways for ways in done["how"]) for way in HOW}
     most = sorted((way for way in used if used[way]), key=lambda way: -used[way])[:_MOST_WAYS]
     told = int(done["how"].map(len).gt(0).sum())
     rows = tuple(WholeRow(HOW[way], f"{used[way]} of {told}") for way in most)
-    because = f"How you went about {count(told, 'thing')} you did." if rows else ""
-    return replace(part, rows=rows, because=because)
+    if not rows:
+        return _on_the_paper(person, part)
+    return replace(part, rows=rows, because=f"How you went about {count(told, 'thing')} you did.")
+
+
+def _on_the_paper(person: Person, part: WholePart) -> WholePart:
+    """Return the needs that the paper to take along names, since two jobs speak for them."""
+    try:
+        blocks = compose(person, parts=(BEST,)).blocks
+    except BriefError:
+        return part
+    rows = tuple(WholeRow(row.text, _NEED) for block in blocks for row in block.rows)
+    return replace(part, rows=rows, because=_TWO_JOBS)

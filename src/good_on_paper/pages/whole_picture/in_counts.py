@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.study.person import Person
 
+_RATINGS: Final = ("rating of what it was like", "ratings of what it was like")
 _TOLD: Final = (AFTER_JOB, AFTER_INTERVIEW, WRITING)
 
 
@@ -28,7 +29,7 @@ def _counted(person: Person) -> Iterator[tuple[int, str, str]]:
     yield len(episodes(person)), "episode", "episodes"
     lines = [item.key for item in person.catalogue.items("circumstance", hidden=True)]
     rated = person.ratings()
-    yield int(rated[[line for line in lines if line in rated]].notna().sum().sum()), "rating", "ratings"
+    yield int(rated[[line for line in lines if line in rated]].notna().sum().sum()), *_RATINGS
     done = person.achievements()
     yield int(done["what"].ne("").sum()), "thing you did", "things you did"
     yield len(person.skills()), "skill shown", "skills shown"

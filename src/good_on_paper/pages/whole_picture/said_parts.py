@@ -58,7 +58,7 @@ def known_as(person: Person, names: Naming) -> WholePart:
         *([f"those of {count(heard, 'other person', 'other people')}"] if heard else []),
     ]
     because = f"From {' and '.join(voices)}." if rows else ""
-    title = "Known as, and want to be"
+    title = "Words for you"
     return WholePart(
         "known_as", title, titles.STORIES, rows=tuple(rows), because=because, needs=needs, private=True
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from good_on_paper.panels import Panel
     from good_on_paper.study.person import Person
 
-NOTHING = "Nothing here yet. Write down one thing and how you did it; your ways of working show here."
+NOTHING = "Your ways of working will show here. Write down one thing, and how you did it."
 OVER_YEARS = "How you went about it, over the years"
 FOLD = "What there was a lot of at the time"
 _MIDDLE = 4

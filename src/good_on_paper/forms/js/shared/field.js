@@ -1,13 +1,14 @@
 // One field of a job: sends what is typed when the typing pauses, and says how it was understood.
 
 const PAUSE = 400;
+const GROW = CSS.supports("field-sizing", "content");
 const STILL =
   "Noted, for you alone. We won’t ask about this job again, and no chart shows how it was, until you undo this. "
   + "You can stop here.";
 const THEN = "we won’t ask about this job again"; // beside what leads to it
 
 class Field {
-  // spec: key, kind, label, hint, options, revision; owner: as a cell's, with notes (where sentences go) and, where it
+  // spec: key, kind, label, hint, options, revision, rows (of a text: one, which grows, or more); owner: as a cell's, with notes (where sentences go) and, where it
   // has something to say or do, doubt(key) and touched()
   constructor(owner, spec) {
     const { key, revision } = spec;
@@ -24,6 +25,7 @@ class Field {
     this.input.addEventListener("input", () => this.onInput());
     this.input.addEventListener("change", () => this.flush());
     this.input.addEventListener("blur", () => this.flush());
+    if (this.input.matches("textarea")) this.input.addEventListener("keydown", (event) => this.onEnter(event));
     const whole = () => (this.input.title = this.input.scrollWidth > this.input.clientWidth ? this.input.value : "");
     this.input.addEventListener("pointerenter", whole); // what is too long for its field can still be read
   }
@@ -34,9 +36,23 @@ class Field {
       const choices = ["", ...options].map((value) => h("option", { value, text: value || "–" }));
       return h("select", { id }, ...choices);
     }
-    const long = this.spec.long || this.spec.key === "summary";
+    const rows = this.spec.rows || (this.spec.long || this.spec.key === "summary" ? 2 : 0); // one: a sentence, which grows
     const props = { id, placeholder: hint };
-    return long ? h("textarea", { ...props, rows: 2 }) : h("input", { ...props, type: "text" });
+    return rows ? h("textarea", { ...props, rows }) : h("input", { ...props, type: "text" });
+  }
+
+  // A sentence has no second line to begin.
+  onEnter(event) {
+    if (event.key !== "Enter" || this.input.rows > 1 || event.isComposing) return;
+    event.preventDefault();
+    this.flush();
+  }
+
+  // As high as what stands in it, also in a browser whose fields do not grow by themselves.
+  fit() {
+    if (GROW || !this.input.matches("textarea") || !this.input.offsetParent) return;
+    this.input.style.height = "auto";
+    this.input.style.height = `${this.input.scrollHeight + 2}px`;
   }
 
   look() {
@@ -49,6 +65,7 @@ class Field {
 
   onInput() {
     this.typed = this.input.value;
+    this.fit();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), PAUSE);
     this.owner.touched?.();
@@ -75,6 +92,7 @@ class Field {
     }
     const busy = this.input === document.activeElement || this.typed !== null;
     if (!busy && !(this.fresh && status === "saved")) this.input.value = wrong ?? value;
+    this.fit();
     const doubt = given?.doubt || this.owner.doubt?.(this.spec.key) || ""; // kept, but perhaps not as meant
     this.el.dataset.status = status === "saved" && doubt ? "doubt" : status;
     this.input.setAttribute("aria-invalid", String(Boolean(doubt) || status === "refused"));

@@ -26,11 +26,9 @@ class LineTable {
     this.at = [0, 0];
     const heading = h(options.heading ?? "h3", { class: "gop-ask", id: uid("ask"), tabindex: "-1", text: line.ask });
     this.heading = heading;
-    const ends = h("div", { class: "gop-ends", "aria-hidden": "true" });
-    ends.append(h("span", { text: line.low }), h("span", { text: line.high }));
     const keys = this.wide ? "" : `You can also press ${line.min} to ${line.max}`;
     const told = h("span", { class: "gop-bykey", text: keys });
-    const anchors = h("div", { class: "gop-row gop-anchors" }, h("span"), ends, told);
+    const anchors = h("div", { class: "gop-row gop-anchors" }, h("span"), this.ends(), told);
     const template = this.template();
     this.rows = roles.map((role, place) => this.row(role, place, template));
     const rows = h("div", { class: "gop-rows" }, ...this.rows.map((row) => row.el));
@@ -47,6 +45,14 @@ class LineTable {
     this.rows.forEach((row) => this.update(row));
     const open = this.rows.findIndex((row) => !row.given);
     this.roveTo(Math.max(open, 0), this.chosen(this.rows[Math.max(open, 0)]));
+  }
+
+  // What the ends mean: over all rows, and on a phone in each, where the first row is soon out of sight.
+  ends(more = "") {
+    const { low, high } = this.line;
+    const el = h("div", { class: `gop-ends ${more}`.trim(), "aria-hidden": "true" });
+    el.append(h("span", { text: low }), h("span", { text: high }));
+    return el;
   }
 
   get whole() {
@@ -71,7 +77,7 @@ class LineTable {
     const who = h("div", { class: "gop-who" });
     who.append(h("span", { class: "gop-name" }), h("span", { class: "gop-detail" }));
     const aside = h("div", { class: "gop-aside" }, h("span", { class: "gop-mark" }), asides);
-    return h("div", { class: "gop-row" }, who, steps, aside);
+    return h("div", { class: "gop-row" }, who, steps, aside, this.ends("gop-rowends"));
   }
 
   row(role, place, template) {

@@ -45,18 +45,22 @@ class Pager {
     this.armed = false;
   }
 
-  // pages: what each has been given of what it asks, as [given, asked]
-  show(page, pages) {
+  // pages: what each has been given of what it asks, as [given, asked]; before: how many were done earlier, which the
+  // bar leaves out
+  show(page, pages, before = 0) {
     Object.assign(this, { page, pages });
     const whole = pages.filter(([given, asked]) => given === asked).length;
     const [given, asked] = pages[page] ?? [0, 0];
     setText(this.next, page === pages.length - 1 ? "Done" : `Next ${this.word}`);
     this.back.hidden = page === 0;
     setText(this.open, given && given < asked ? `${jobs(asked - given)} not answered yet` : "");
-    this.marks.setAttribute("aria-label", `${this.word} ${page + 1} of ${pages.length}, ${whole} complete`);
-    while (this.marks.childElementCount > pages.length) this.marks.lastChild.remove();
-    while (this.marks.childElementCount < pages.length) this.marks.append(h("i"));
-    [...this.marks.children].forEach((mark, place) => {
+    this.marks.hidden = page < before;
+    const count = pages.length - before;
+    this.marks.setAttribute("aria-label", `${this.word} ${page + 1 - before} of ${count}, ${whole - before} complete`);
+    while (this.marks.childElementCount > count) this.marks.lastChild.remove();
+    while (this.marks.childElementCount < count) this.marks.append(h("i"));
+    [...this.marks.children].forEach((mark, at) => {
+      const place = at + before;
       const [got, of] = pages[place];
       let state = got ? "begun" : "open";
       if (got === of) state = "whole";

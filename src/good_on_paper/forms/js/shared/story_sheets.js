@@ -29,8 +29,8 @@ class OpenSheet {
     this.heading = h("h3", { class: "gop-ask", tabindex: "-1", dir: "auto", text: sheet.name });
     const about = [sheet.about, sheet.since && `written ${sheet.since}`].filter(Boolean).join(" · ");
     this.first = first.map((key) => h("div", { class: "gop-first", hidden: true }, this.control(key).el));
-    this.next = plainButton("Next question", () => this.goOn());
-    const enough = mainButton(ENOUGH, () => list.leave());
+    this.next = mainButton("Next question", () => this.goOn());
+    const enough = plainButton(ENOUGH, () => list.leave());
     const asked = more.map((key) => promptFold(state.fields[key].short, (inside) => this.fill(inside, key)));
     this.more = more.length ? details(words, asked, { class: "gop-sheetmore" }) : null;
     const extra = spec.extra?.(this) ?? [];

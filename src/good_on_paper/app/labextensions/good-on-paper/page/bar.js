@@ -44,6 +44,17 @@ class Folds {
       list.hidden = list !== which;
       button.ariaExpanded = String(list === which);
     }
+    this.bar.toggleAttribute("data-open", Boolean(which));
+    this.scroll(Boolean(which));
+  }
+
+  // Where a list is taller than the window it is one with the page: its beginning is shown, and then what was in sight.
+  scroll(opened) {
+    const page = this.bar.parentElement;
+    const isOne = page && opened && getComputedStyle(this.bar).position === "static";
+    if (isOne && this.before === undefined) [this.before, page.scrollTop] = [page.scrollTop, 0];
+    if (opened || this.before === undefined) return;
+    [page.scrollTop, this.before] = [this.before, undefined];
   }
 }
 
@@ -53,6 +64,16 @@ const AT_REST = ["body", ".jp-Notebook", ".jp-Cell"];
 function begin(bar) {
   bar.tabIndex = -1;
   bar.focus({ preventScroll: true });
+}
+
+// What is brought into sight comes to stand below the bar, however many lines that has.
+function keepClear(page, bar) {
+  const below = new ResizeObserver(() => {
+    const covers = bar.isConnected && !bar.hasAttribute("data-open");
+    if (covers) page.style.scrollPaddingBlockStart = `${bar.offsetHeight}px`;
+    if (!bar.isConnected) below.disconnect(); // a newer one took its place
+  });
+  below.observe(bar);
 }
 
 // Takes the bar out of what the first cell shows, the newest in place of the one before. first: of this window
@@ -74,6 +95,7 @@ export function placeBar(panel, entries, first) {
   if (before) before.replaceWith(bar);
   else page.prepend(bar);
   if (begins) begin(bar);
+  keepClear(page, bar);
 }
 
 // What the bar calls next, once that is another thing than when the page was opened.

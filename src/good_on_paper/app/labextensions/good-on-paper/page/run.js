@@ -5,6 +5,7 @@
   const NAME = "good-on-paper";
   const NEXT_AFTER_PAGE_MS = 500;
   const NEXT_AFTER_SAVE_MS = 3_000; // it costs the kernel a moment: who goes on answering does not wait for it
+  const BAR_WITHIN_MS = 10_000;
   const ASK_EVERY_MS = 10_000; // a kernel restarted from elsewhere may not have been heard
   const KERNEL_SAYS = ["starting", "busy", "idle"]; // the server says "restarting" and "dead" in its place
   const FOCUSABLE = "button:not([aria-disabled='true']), input, select, textarea, a[href], [tabindex='0']";
@@ -29,7 +30,7 @@
   // entry in the menu of its bar brings all of it back. Elsewhere JupyterLab is as it always is.
   class Calm {
     constructor({ shell, commands }, menus) {
-      Object.assign(this, { shell, menus, ours: new Set(), all: false, undo: null });
+      Object.assign(this, { shell, menus, ours: new Set(), fresh: new Set(), all: false, undo: null });
       commands.addCommand(`${NAME}:all`, {
         label: ALL,
         isToggled: () => this.all,
@@ -45,7 +46,10 @@
 
     add(panel) {
       this.ours.add(panel);
-      panel.disposed.connect(() => this.ours.delete(panel));
+      this.fresh.add(panel);
+      const settled = () => this.fresh.delete(panel) && this.update();
+      const timer = setTimeout(settled, BAR_WITHIN_MS);
+      panel.disposed.connect(() => (clearTimeout(timer), this.fresh.delete(panel), this.ours.delete(panel)));
       this.shell.collapseLeft?.();
       this.shell.collapseRight?.();
       this.update();
@@ -55,14 +59,15 @@
       const calm = this.ours.has(this.shell.currentWidget) && !this.all;
       for (const panel of this.ours) panel.toolbar.setHidden(!this.all);
       this.changed?.();
-      this.showMenus(!calm || !this.shell.currentWidget.node.querySelector(BAR));
+      const hasBar = calm && this.shell.currentWidget.node.querySelector(BAR);
+      this.showMenus(!calm || !(hasBar || this.fresh.has(this.shell.currentWidget)));
       if (calm === Boolean(this.undo)) return;
       document.body.classList.toggle("gop-calm", calm);
       if (calm) this.undo = this.quieten();
       else this.undo = this.undo();
     }
 
-    // JupyterLab's own menus: a page has its bar, and only one without needs them to be made again.
+    // JupyterLab's own menus: a page has its bar, and only one that got none needs them to be made again.
     showMenus(shown) {
       const strip = [...(this.shell.layout?.widgets ?? [])].find(({ id }) => id === "jp-menu-panel");
       if (strip && strip.isHidden === shown) strip.setHidden(!shown);
@@ -98,6 +103,11 @@
       };
     }
   }
+
+  // Who presses with a pointer sees where that is; a frame around the whole block is for who goes by keys.
+  const byPointer = (is) => document.body.classList.toggle("gop-by-pointer", is);
+  document.addEventListener("pointerdown", () => byPointer(true), true);
+  document.addEventListener("keydown", ({ key }) => /^(Tab|Escape|Arrow)/.test(key) && byPointer(false), true);
 
   async function createPlugins() {
     const { INotebookTracker, NotebookActions } = await load("@jupyterlab/notebook");
