@@ -17,8 +17,9 @@ from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import KNOWS, day_of, interview_day, knows
 from good_on_paper.frames.there import TOLD
 from good_on_paper.language.day_names import as_named, days_ago
+from good_on_paper.questions.asked_there import questions_for
 from good_on_paper.questions.lines_to_know import lines_to_know
-from good_on_paper.questions.prepared import questions_for
+from good_on_paper.questions.taken_along import taken_along
 from good_on_paper.study.declare_about import declare_about, take_back_about
 from good_on_paper.study.interviews import Held, after_a_no, begin, held_of, planned, to_ask_about
 from good_on_paper.study.log_entries import add_interview
@@ -26,6 +27,7 @@ from good_on_paper.study.log_entries import add_interview
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
     from good_on_paper.questions.question import Question
+    from good_on_paper.questions.taken_along import TakenAlong
     from good_on_paper.record import Answer
     from good_on_paper.study.person import Person
 
@@ -95,7 +97,9 @@ class AfterInterview(Form):
         if held is None:
             return state
         given = now.current(units=(held.unit,))
-        asked = self._questions(held, given)
+        paper = taken_along(now, held.target, held.day)
+        asked = self._questions(held, given, paper)
+        state["paper"] = paper.day if paper else ""
         state["questions"] = [
             {
                 "text": question.text,
@@ -115,12 +119,16 @@ class AfterInterview(Form):
         state["cells"] += self._rows(held)
         return state
 
-    def _questions(self, held: Held, given: dict[tuple[str, str], Answer]) -> tuple[Question, ...]:
-        """Return the questions for the day of the interview, and those that have an answer."""
+    def _questions(
+        self, held: Held, given: dict[tuple[str, str], Answer], paper: TakenAlong | None
+    ) -> tuple[Question, ...]:
+        """Return the questions on the paper, else those of that day; the answered ones too."""
         heard = [item.partition(":")[2] for _, item in given if item.partition(":")[0] in HEARD]
         over = dt.datetime.combine(held.day + dt.timedelta(days=1), dt.time()).astimezone()
-        then = over if held.day < self._now.today else None
-        return questions_for(self._person, held.target, then=then, answered=heard)
+        begun = [unit.created for unit in self._now.units("interview") if unit.id == held.unit]
+        first = min([over, *begun])
+        then = first if first <= dt.datetime.now(dt.UTC) else None
+        return questions_for(self._person, held.target, then=then, answered=heard, paper=paper)
 
     def _lines(self, asked: tuple[Question, ...]) -> list[str]:
         """Return the circumstances asked about, then those the person may know about now."""

@@ -7,8 +7,9 @@ class Folds {
     this.el = h("div", { class: "gop-folds" });
   }
 
-  load({ parts, questions, known: lines, before }) {
-    const asked = `if you asked ${questions.length === 1 ? "this question" : `any of these ${questions.length} questions`}`;
+  load({ parts, questions, paper, known: lines, before }) {
+    const these = questions.length === 1 ? "this question" : `any of these ${questions.length} questions`;
+    const asked = `if you asked ${these}${paper ? ` from your paper of ${paper}` : ""}`;
     const heard = questions.length ? [this.part("What they answered", asked, (inside) => this.questions(inside, questions))] : [];
     const known = this.part("What you know about the job now", "and what is still open for next time", (inside) => {
       const rows = lines.map((line) => new KnownNow(this.owners.job, line));
