@@ -1,9 +1,9 @@
-// What one knows of a job since the interview, a circumstance a row: known, guessed or still open, and of what is known, what.
+// What one knows of a job since the interview, a circumstance a row: known, guessed or not, and of what is known, what.
 
 const KNOWN_NOW = [
   ["know", "I know"],
   ["guess", "I guess"],
-  ["unknown", "still open"],
+  ["unknown", "I don’t know"],
 ];
 
 class KnownNow {

@@ -134,7 +134,11 @@ class DullJob {
     this.deep.name(never ? LEAST : WORST);
     const none = never && !keys.some((key) => this.view.channel.look(this.unit, key).given);
     const about = [this.deep.el, this.why.el, this.dull, this.helped];
-    about.filter(Boolean).forEach((part) => (part.hidden = none));
+    for (const part of about.filter(Boolean)) {
+      part.classList.toggle("gop-keepsroom", none && this.begun && !part.hidden);
+      part.hidden = none && !part.classList.contains("gop-keepsroom");
+    }
+    this.begun = true;
     this.more.button.hidden = none && this.role.goes_on;
     if (none && this.role.goes_on && this.more.isOpen) this.more.turn(false);
   }
