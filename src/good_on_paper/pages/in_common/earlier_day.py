@@ -112,9 +112,7 @@ def changed(then: Person, now: Person, said: str) -> Note:
         f"{count(abs(more), 'job')} {'more' if more > 0 else 'fewer'}" if more else "",
         f"{count(len({line for _, line in new}), 'question')} more" if new else "",
         f"{count(moved, 'rating')} changed" if moved else "",
-        f"{count(others, 'question')} now {'has' if others == 1 else 'have'} another word"
-        if others
-        else "",
+        f"{count(others, 'question')} now {'has' if others == 1 else 'have'} another word" if others else "",
     ]
     parts = [part for part in parts if part]
     table = pd.DataFrame(
