@@ -22,7 +22,7 @@ from good_on_paper.questions.lines_to_know import lines_to_know
 from good_on_paper.questions.taken_along import taken_along
 from good_on_paper.study.declare_about import declare_about, take_back_about
 from good_on_paper.study.interviews import Held, after_a_no, begin, held_of, planned, to_ask_about
-from good_on_paper.study.log_entries import add_interview
+from good_on_paper.study.log_entries import add_interview, plan_passed_over, tell_planned
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
@@ -162,6 +162,7 @@ class AfterInterview(Form):
             "later": [f"{_when(one.given, today)}: {one.chance} of 100" for one in guess.others],
             "quiet": hurt is not None and hurt.value == YES,
             "next": self._is_another_ahead(held),
+            "planned": as_named(planned_for) if (planned_for := plan_passed_over(now, held)) else "",
         }
 
     def _is_another_ahead(self, held: Held) -> bool:
@@ -250,7 +251,18 @@ class AfterInterview(Form):
         if message.get("type") == "add_interview":
             status = self._add(message)
             return [self.ack(message, None, said=status), self._state()]
+        if message.get("type") == "planned":
+            return [self._tell_planned(message), self._state()]
         return None
+
+    def _tell_planned(self, message: Message) -> Message:
+        """Write down whether this interview was the planned one."""
+        held = self._held()
+        if held is None or held.unit != message.get("unit") or plan_passed_over(self._now, held) is None:
+            raise Refusal("Nothing else is planned for this job. Run the cell again.")
+        moved = bool(message.get("moved"))
+        tell_planned(self._now, held, moved=moved)
+        return self.ack(message, None, said="Moved." if moved else "Both are kept.")
 
     def _add(self, message: Message) -> str:
         day = day_of(message.get("day"))

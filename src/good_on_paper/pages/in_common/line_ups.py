@@ -46,11 +46,11 @@ NOTHING_ELSE = "Nothing else stands out from chance. With so few jobs that is th
 _TOGETHER = (
     (
         0.5,
-        "Jobs you liked come off better on nearly everything{}: much of it is simply how much you liked them.",
+        "Jobs you liked come off better on nearly everything{}. Much is simply how much you liked them.",
     ),
     (
         0.2,
-        "Jobs you liked tend to come off better on everything{}: part of it is simply how much you liked them.",
+        "Jobs you liked tend to come off better on everything{}. Part is simply how much you liked them.",
     ),
 )
 
