@@ -89,24 +89,25 @@ LONG_PAGE, HARDEST = 100, 8.0
 
 def strings(path: Path) -> Iterator[str]:
     """Give the strings of a module, without its docstrings; a value in one is a word."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    inside = {
-        id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)
-    }
-    for node in ast.walk(tree):
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, ast.JoinedStr):
             yield "".join(str(part.value) if isinstance(part, ast.Constant) else "X" for part in node.values)
-        elif (
-            isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent | inside
-        ):
-            yield node.value
+            inside = (part for value in node.values for part in ast.walk(value))
+            waiting += [part for part in inside if isinstance(part, ast.JoinedStr)]
+        elif isinstance(node, ast.Constant):
+            if isinstance(node.value, str):
+                yield node.value
+        elif not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
+            waiting += ast.iter_child_nodes(node)
 
 
 def naming_pages() -> Iterator[str]:
     """Give the sentences that name a page of the kit, with the first of them in place of each."""
     for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        text = path.read_text("utf-8")
+        for node in ast.walk(ast.parse(text)) if "{titles." in text else ():
             if isinstance(node, ast.JoinedStr) and "{titles." in ast.unparse(node):
                 yield "".join(
                     part.value
