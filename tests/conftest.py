@@ -90,6 +90,7 @@ TOGETHER = {
     **dict.fromkeys(["tests/lab/test_back.py", "tests/lab/test_cut_off.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_after_interview.py", "tests/lab/test_two_outcomes.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_to_the_brief.py", "tests/lab/test_whole_walk.py"], WRITE),
+    "tests/lab/test_world_outside.py": WRITE,
     **{f"tests/patterns/test_{name}.py": SCIPY for name in COMPARED},
 }
 """Files that share what is dear to start, and what it is. (pytest 9 does not hear ``xdist_group``.)"""

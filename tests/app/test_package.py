@@ -156,7 +156,7 @@ def test_a_package_opens_without_a_clone_and_is_renewed(
     (laid / "notebooks" / CHANGED).write_text(json.dumps(mine), encoding="utf-8")
     newer = next_version(another_clone(tmp_path / "clone"))
     environment.install(build(newer, tmp_path / "new"))
-    told = start("--sample").stop()
+    told = start("open").stop()
     assert f"you changed “{CHANGED}”, so we left it as it is." in told
     assert read(laid / "notebooks" / CHANGED) == mine
     beside = CHANGED.replace(".ipynb", " (new).ipynb")

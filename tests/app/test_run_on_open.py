@@ -146,11 +146,20 @@ def test_own_notebooks_run_on_opening_and_after_a_restart_and_no_others(
     saved = json.loads((kit / "notebooks" / OWN).read_text(encoding="utf-8"))
     assert [cell.get("outputs", []) for cell in saved["cells"]] == [[], []]
 
-    for name, words in ((FOREIGN, "the friend"), (STRANGE, "the stranger")):
-        page.goto(f"{server.base}/lab/tree/notebooks/{quote(name)}?reset")
-        expect(page.locator(".jp-Notebook")).to_contain_text(words)
-        expect(page.get_by_text("| Idle")).to_be_visible()
-        page.wait_for_timeout(2_000)
-        assert output.count() == 0, name
-        assert page.evaluate("window.stolen") is None, name
+    # the one is opened beside the kit's own page, as a file; the other by its address
+    page.get_by_role("tab", name=re.compile("File Browser")).click()
+    page.locator(".jp-DirListing-item", has_text=FOREIGN).dblclick()
+    nothing_runs(page, "the friend")
+    page.goto(f"{server.base}/lab/tree/notebooks/{quote(STRANGE)}?reset")
+    nothing_runs(page, "the stranger")
+    assert page.evaluate("window.stolen") is None
     assert page.evaluate(FETCH_ELSEWHERE) == "connect-src"
+
+
+def nothing_runs(page: Page, words: str) -> None:
+    """The notebook with these words is shown, its kernel waits, and so it stays."""
+    notebook = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)", has_text=words)
+    expect(notebook.locator(".jp-Notebook")).to_be_visible()
+    expect(page.get_by_text("| Idle")).to_be_visible()
+    page.wait_for_timeout(2_000)
+    assert notebook.locator(".jp-OutputArea-output").count() == 0, words

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page
     from websocket import WebSocket
 
 START = "00 Start here.ipynb"
@@ -38,13 +38,12 @@ class Lab:
 
     get, ask = Kit.get, Kit.ask
 
-    def __init__(self, home: Path, browser: Browser, *options: str) -> None:
+    def __init__(self, home: Path, browser: Browser, *options: str, **settings: str) -> None:
         self.home = home
-        self._browser = browser
         self._own = browser.contexts[0]
-        self._others: list[BrowserContext] = []
         self._tab: Page | None = None  # the first, for tests that look in turn
         self._options = options
+        self._settings = settings
         self.asked: list[str] = []
         self.refused: list[str] = []  # what a page would have done but for the server's policy
         self.sockets: list[WebSocket] = []
@@ -56,7 +55,7 @@ class Lab:
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 [*command, *self._options],
-                env={**os.environ, "GOOD_ON_PAPER_HOME": str(self.home)},
+                env={**os.environ, **self._settings, "GOOD_ON_PAPER_HOME": str(self.home)},
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
@@ -135,13 +134,10 @@ class Lab:
         theme: str = "light",
         width: int = 1280,
         before_loading: Callable[[Page], None] = lambda _: None,
-        elsewhere: bool = False,
     ) -> Page:
-        """Open a notebook in a tab, or elsewhere, in a browser of its own; the kit runs it by itself."""
-        if elsewhere:
-            self._others.append(self._browser.new_context())
-        page = (self._others[-1] if elsewhere else self._own).new_page()
-        if not elsewhere and (self._tab is None or self._tab.is_closed()):
+        """Open a notebook in a tab; the kit runs it by itself."""
+        page = self._own.new_page()
+        if self._tab is None or self._tab.is_closed():
             self._tab = page
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
@@ -200,10 +196,9 @@ class Lab:
         self.thaw()
         self._own.set_offline(False)
         first, *pages = self._own.pages
-        for one in (*pages, *self._others):
+        for one in pages:
             if not (but_one and one is self._tab):
                 one.close()
-        self._others.clear()
         if not but_one:
             everything = {"origin": self.origin, "storageTypes": "all"}  # but what was fetched and compiled
             self._own.new_cdp_session(first).send("Storage.clearDataForOrigin", everything)
@@ -218,24 +213,21 @@ class Lab:
             self.process.wait(PATIENCE)
 
 
-@pytest.fixture(scope="module")
-def start_lab(tmp_path_factory: pytest.TempPathFactory, chromium: Browser):
-    """Start a JupyterLab on a fresh record; as many as wanted."""
-
-    @contextmanager
-    def start(*options: str) -> Iterator[Lab]:
-        lab = Lab(tmp_path_factory.mktemp("own") / "person", chromium, *options)
-        try:
-            yield lab
-        finally:
-            lab.close()
-
-    return start
+@pytest.fixture(scope="session")
+def asked_to_open(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the desktop of those that write, which is ours, says which file it was asked to open."""
+    opened = tmp_path_factory.mktemp("desktop") / "opened"
+    desktop = opened.with_name("xdg-open")
+    desktop.write_text(f'#!/bin/sh\necho "$1" > "{opened}.part" && mv "{opened}.part" "{opened}"\n')
+    desktop.chmod(0o755)
+    return opened
 
 
 @pytest.fixture(scope="session")
-def _running(tmp_path_factory, chromium: Browser) -> Iterator[Lab]:
-    started = Lab(tmp_path_factory.mktemp("running") / "person", chromium)
+def _running(tmp_path_factory, chromium: Browser, asked_to_open: Path) -> Iterator[Lab]:
+    folder = asked_to_open.parent
+    settings = {"PATH": f"{folder}:/usr/bin:/bin", "XDG_DATA_HOME": str(folder / "data")}
+    started = Lab(tmp_path_factory.mktemp("running") / "person", chromium, **settings)
     yield started
     started.close()
 

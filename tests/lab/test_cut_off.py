@@ -138,7 +138,7 @@ def test_a_lost_connection_keeps_the_answers_on_the_page_and_they_go_in_once(lab
 
 def test_two_tabs_never_overwrite_each_other_in_silence(lab):
     add_jobs(lab, "Cook")
-    first, second = lab.open(LIKE), lab.open(LIKE, elsewhere=True)
+    first, second = lab.open(LIKE), lab.open(LIKE)
     ask = form(first).locator(".gop-ask").inner_text()
     while form(second).locator(".gop-ask").inner_text() != ask:
         form(second).get_by_role("button", name="Next question").click()

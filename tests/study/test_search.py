@@ -131,3 +131,13 @@ def test_without_the_process_it_is_found_all_the_same(searches: Searches) -> Non
         assert await asked is None
 
     on_a_loop(page())
+
+
+def test_the_process_is_started_beforehand_only_where_searches_are_expected(searches: Searches) -> None:
+    before = set(active_children())
+    searches.warm_up()
+    assert set(active_children()) == before
+    searches.expected = True
+    for _ in range(2):
+        searches.warm_up()
+    (_one,) = set(active_children()) - before

@@ -24,7 +24,7 @@ def make_ready() -> None:
     gc.freeze()
     gc.enable()
 
-    SEARCHES.warm_up()
+    SEARCHES.expected = True
     get_comm_manager().register_target(CONTROL, tell_of_none)
     # only some charts need it, and it takes a second to load
     Thread(target=import_module, args=("seaborn",), daemon=True).start()

@@ -96,6 +96,8 @@ class Panel(anywidget.AnyWidget):
         self._saved: dict[str, Path] = {}
         self._unanswered: list[tuple[Context, dict[str, Any]]] = []
         self.on_msg(self._hear)
+        if reveal is not None:
+            SEARCHES.warm_up()  # done by the time somebody presses the button
 
     def refresh(self) -> None:
         """Make the page again, after a choice beside it."""

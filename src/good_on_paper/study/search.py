@@ -96,6 +96,8 @@ class Searches:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._process: SpawnProcess | None = None
         self._way: Connection | None = None
+        self.expected = False
+        """Whether a page may ask soon: so it is in the kernel of the pages, and nowhere else."""
 
     def result(self, call: partial[Found], wake: Callable[[], None]) -> Found:
         """Return what a call gives if it is known; otherwise start to find it.
@@ -134,7 +136,11 @@ class Searches:
         self._go_on()
 
     def warm_up(self) -> None:
-        """Start the process, so that the first search need not wait for it."""
+        """Start the process if searches are expected here, so that the first need not wait for it."""
+        if self.expected:
+            self._start()
+
+    def _start(self) -> None:
         if self._process is not None:
             return
         context = get_context("spawn")
@@ -150,7 +156,7 @@ class Searches:
             return
         key, one = next(iter(self._open.items()))
         try:
-            self.warm_up()
+            self._start()
             assert self._way is not None  # noqa: S101 - for the type checker: it was just made
             self._way.send(one.call)
         except OSError:  # no process to be had, or it is ending: whoever waits makes it themselves
