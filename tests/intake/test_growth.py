@@ -84,6 +84,7 @@ FILES: dict[str, tuple[str, Callable[[int], bytes]]] = {
     ),
     "ends with labels": ("x.txt", rows("Editor #\nAcme\nStart: 05/2014  End: 06/2016\n", "Experience\n")),
     "cv": ("x.txt", rows("Editor #\nAcme\n2014 - 2017\n- Lists\n", "Experience\n")),
+    "dates above": ("x.txt", rows("2014 - 2017\nEditor #, Acme\n")),
     "lebenslauf": (
         "x.txt",
         rows("Koch #\nGasthof L\u00f6wen\n2014 bis 2017\n- Listen\n", "Berufserfahrung\n"),
@@ -137,7 +138,19 @@ def test_four_times_the_file_is_not_much_more_than_four_times_the_work(
 
 
 @pytest.mark.parametrize(
-    "piece", ["2014 - ", "~2014", "9/10 - ", "about ", "2014 (?) ", "a", "'14, ", "von 2014 "]
+    "piece",
+    [
+        "2014 - ",
+        "~2014",
+        "9/10 - ",
+        "about ",
+        "2014 (?) ",
+        "a",
+        "'14, ",
+        "von 2014 ",
+        "Sept 22 on, ",
+        "Curso 2022/23 ",
+    ],
 )
 def test_a_line_of_many_dates_is_no_more_than_its_length(piece: str) -> None:
     def look(line: str) -> None:

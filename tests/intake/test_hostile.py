@@ -169,6 +169,7 @@ TAKEN = {
     ),
     "commas in a line": ("x.txt", 19_000, lambda many: ("," * many + "a\n") * 100),
     "brackets in a line": ("x.txt", 19_000, lambda many: ("a" + "(" * many + "\n") * 100),
+    "marks that stay open in a line": ("x.txt", 19_000, lambda many: ("_a " * (many // 3) + "\n") * 100),
     "years in a line": ("x.txt", 3_000, lambda many: ("a " + "2014-" * many + "x\n") * 100),
 }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.asides import is_aside, is_length, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.cv_head import head_of
-from good_on_paper.intake.head_names import is_parted
+from good_on_paper.intake.head_names import is_parted, names_in
 from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.spans import Dated, dates_in
 from good_on_paper.intake.towns import is_known_place
@@ -73,7 +73,11 @@ class Group:
         """Return lines around it that may be separate jobs: they have names, a start and an end."""
         lines = [line for line in (*self.above, *self.below, *self.details) if len(line.text) < _A_JOB]
         found = [(line, dates_in(line.text)) for line in lines]
-        return [line for line, dated in found if dated and not dated.alone and title_score(dated.rest) != 0]
+        return [
+            line
+            for line, dated in found
+            if dated and not dated.alone and any(map(title_score, [dated.rest, *names_in(dated.rest)]))
+        ]
 
     def title_told(self) -> str:
         """Take the job title out of the description, as where salary and hours come before it."""

@@ -72,7 +72,7 @@ _TOLD_BEHIND: Final = re.compile(r"\)?(?:\.\s+([A-Z\u00c0-\u00de].*)|:\s+(\S.*\s
 """A description on the job's own line, after dates and a full stop."""
 _LONGEST: Final = 300
 """Most characters of a line that may hold a whole job; a longer one is running text."""
-_NUMBERED: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s+(?=[^\W\d_])")
+_NUMBERED: Final = re.compile(r"\s*([0-9]{1,2})[.)]\s+(?=[^\W\d_]|(?:19|20)[0-9]{2}\b)")
 _ROLE: Final = re.compile(r"([^()]{3,60}\([^()]*[0-9]{4}[^()]*\))(?:\s*:\s*(.+))?")
 """An item that is a role with its dates in brackets, and its description."""
 _IN_A_LIST: Final = 2

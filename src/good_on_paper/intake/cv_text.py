@@ -40,6 +40,9 @@ _FEW: Final = 2
 _DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
 _SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."
 _BEFORE: Final = "It stands above the first heading with jobs, so it isn’t ticked. Tick it if it was a job."
+_NO_DATES: Final = (
+    "we found no dates in it, so we cannot tell one job from the next; write each on its own line"
+)
 _SHIFTED: Final = "names stand above and below these dates; check that they are the right ones"
 _ELSEWHERE: Final = "No heading says that jobs stand here, so it isn’t ticked. Tick it if it was a job."
 
@@ -174,11 +177,18 @@ def _skip(part: CvPart, findings: Findings, why: str) -> None:
         findings.skip(where, lines[0].text, why)
 
 
+def _skip_undated(part: CvPart, kind: str, findings: Findings) -> None:
+    """Name a section without dates, and what looks like a job in it."""
+    _skip(part, findings, _NO_DATES if kind in _TAKEN else "no job is in it")
+    for line in part.lines if kind in _TAKEN else ():
+        if line.kind == "head" and title_score(line.text) > 0:
+            findings.skip(f"line {line.number}", line.text, "we found no dates for it")
+
+
 def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
     groups, loose = grouped(part.lines, named=part.name is not None)
     if not groups:
-        why = "we found no dates in it, so we cannot tell one job from the next; write each on its own line"
-        _skip(part, findings, why if kind in _TAKEN else "no job is in it")
+        _skip_undated(part, kind, findings)
         return []
     for line in loose:
         findings.skip(f"line {line.number}", line.text, "it stands before the first job")

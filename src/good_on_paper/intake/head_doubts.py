@@ -31,6 +31,7 @@ _NO_NAME: Final = re.compile(r"[0-9]+ [a-z].*|.*[.!;]|[a-z\u00df-\u00ff].* .* .*
 """A description, not the name of an employer: "12 branches", a sentence."""
 _SHORT_DATE: Final = re.compile(
     r"(?<!\w)['\u2019][0-9]{2}(?!\w)|(?<![\w.])[0-9]{1,2}\s?[-\u2013/]\s?[0-9]{2}(?![\w%])"
+    r"|(?<![0-9])(?:19|20)[0-9]{2}\s?[-\u2013\u2014](?![0-9])|[-\u2013\u2014]\s?(?:19|20)[0-9]{2}(?![0-9])"
 )
 """What may be dates within a name: "02-11", "'09"."""
 _SAID_OF_IT: Final = re.compile(r"\((?=[^()]*[\s,])(?:[^()]*[\s,])?[a-z\u00df-\u00ff]{4,}[^()]*\)$")
@@ -49,6 +50,11 @@ def assumed(title: str, employer: str) -> str:
 
 def _runs_on(title: str) -> bool:
     """Return whether a firm may stand behind a job title without a sign: "Barista Costa"."""
+    first, _, behind = title.partition(" ")
+    if says_a_role(first) and (
+        title_score(behind) < 0 or (first.islower() and behind[:1].isupper())
+    ):  # "supervisor Bluebird Care"
+        return True
     before, space, last = title.rpartition(" ")
     if _AFTER_BRACKETS.search(title):  # "Handels (Hull) manager"
         return True
@@ -76,7 +82,7 @@ def missing(head: Head, *, housed: bool = False) -> str:
 def doubt(head: Head, habit: Habit) -> None:
     """Note what was read as what, if a name may be something else."""
     may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
-    if head.title and (is_no_name(head.employer) or _is_no_house(head)):
+    if head.title and (is_no_name(head.employer) or _is_no_house(head) or _SHORT_DATE.search(head.title)):
         head.assumed = assumed(head.title, head.employer)
     elif may_be_place or _may_be_swapped(head) or (head.title and may_end_in_place(head.employer)):
         head.assumed = head.assumed or assumed(head.title, head.employer)

@@ -44,6 +44,8 @@ _AROUND: Final = re.compile(
 """How a profile names a town and what lies around it: "Greater Leeds Area"."""
 _HYPHENED: Final = re.compile(r"[a-z\u00df-\u00ff]-[A-Z\u00c0-\u00de]\w+ [A-Z\u00c0-\u00de]\w+$")
 _LETTERS: Final = re.compile(r"[A-Z]{3,}")
+_SHORT_NAME: Final = re.compile(r"[A-Z]{2,5} (?:de |di |of )?[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]{2}")
+"""The letters of a house before its town: "TU Wien", "CHU de Nantes"."""
 _VIA: Final = re.compile(r"\b(?:via|through)\s", re.IGNORECASE)
 """An agency in brackets behind whom it was for."""
 _NUMBERED: Final = re.compile(
@@ -159,6 +161,7 @@ def is_odd_place(place: str, employer: str) -> bool:
     return any(
         "&" in part
         or is_unit(part)
+        or _SHORT_NAME.match(part) is not None
         or not (is_town(part) or _AROUND.search(part))
         or _LETTERS.fullmatch(part) is not None
         or bool(said & {plain(word) for word in part.split()})

@@ -24,7 +24,7 @@ _UNITS: Final = frozenset(vocabulary.UNITS.split())
 _AND: Final = frozenset("and und et y e en & i og och the la le les l der die das".split())  # noqa: SIM905
 _DEGREE: Final = re.compile(
     r"\b(?:B\.?A|B\.?Sc|B\.?Eng|M\.?A|M\.?Sc|M\.?Eng|MBA|MPhil|Ph\.?D|DPhil|LL\.?[BM]|PGCE|GCSEs?|A.levels?"
-    r"|Bachelor|Master|Diploma?|Magister|Promotion|Habilitation|Abitur|Licence|Laurea|Licenciatura|Grado|Mestrado|Doctorat|HN[DC]|NVQ|BTEC|BTS|DUT|CAP|BEP|Mbo|Hbo|Foundation.degree)\b"
+    r"|Bachelor|Master|Diploma?|Magister|Promotion|Habilitation|Erasmus|Auslandssemester|Auslandsjahr|Gastsemester|Abitur|Licence|Laurea|Licenciatura|Grado|Mestrado|Doctorat|HN[DC]|NVQ|BTEC|BTS|DUT|CAP|BEP|Mbo|Hbo|Foundation.degree)\b"
 )
 _LEAVING: Final = re.compile(
     r"(?:A[ -]?[Ll]evels?|AS[ -][Ll]evels?|O[ -][Ll]evels?|GCSEs?|IGCSEs?|Highers|Abitur|Matura"

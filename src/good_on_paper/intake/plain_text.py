@@ -19,7 +19,8 @@ _TAG: Final = re.compile(
 _NEW_LINE: Final = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|h[1-6])>", re.IGNORECASE)
 _POINT: Final = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _ENTITY: Final = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
-_EMPHASIS: Final = re.compile(r"(\*{1,3}|__|(?<!\w)_(?!_)(?=.*_(?!\w)))(?=\S)(.+?)(?<=\S)\1(?!\w)")
+_EMPHASIS: Final = re.compile(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
+_ITALIC: Final = re.compile(r"(?<!\w)_(?=[^\s_])([^_]{1,300})(?<=\S)_(?!\w)")
 _UNSEEN: Final = dict.fromkeys(
     map(ord, "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 )
@@ -27,8 +28,8 @@ _UNSEEN: Final = dict.fromkeys(
 
 
 def plain_line(line: str) -> str:
-    """Return a line without Markdown marks: "**Editor**"."""
-    return _EMPHASIS.sub(r"\2", line)
+    """Return a line without Markdown marks: "**Editor**", "_since 2019_"."""
+    return _ITALIC.sub(r"\1", _EMPHASIS.sub(r"\2", line))
 
 
 def without_html(text: str) -> str:

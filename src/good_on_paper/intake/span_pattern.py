@@ -88,7 +88,7 @@ _SHOUTED: Final = "|".join(word.upper() for word in months.NOW_SPELLINGS if len(
 # a capital may begin a title ("2003 - Current Affairs Editor"), unless a sign follows
 _END: Final = (
     rf"(?:{DATE}(?!\w|'s|-[^\W\d])|{_NOW}(?=\s*(?:[:;,.|)\](\u00b7\u2022]|[-\u2013\u2014]\s|$))"
-    r"|(?:now|present|ongoing|heute|jetzt|aujourd'hui|actualidad|hoy|heden|oggi|hoje|(?-i:today|current)"
+    r"|(?:now|present|ongoing|heute|jetzt|aujourd'hui|actualidad|hoy|heden|oggi|hoje|nu|n\u00e5|obecnie|(?-i:today|current)"
     r"|(?<=to\s)date)(?!\w)"
     rf"|(?-i:(?:{_SHOUTED})(?=\s+[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]))"
     r"|(?:(?<=[\d?][-\u2010-\u2015])[0-9]{2}\??(?![\w./-])|[0-9]{2}\??(?=\s*(?:[:;,|)\]]|$))))"
