@@ -38,12 +38,14 @@ def asked() -> dict[str, int]:
                     named = "how it looked" if line["key"] == "on_paper" else part
                     counted[named] = counted.get(named, 0) + 1
 
+    grid: Any = kit.lines()
     while True:
-        state = _state(kit.lines())
+        state = _state(grid)
         rated = [line for line in state["lines"] if line["key"] != "on_paper"]
         answer(state, "circumstances")
         if len(rated) >= state["worth"]:
             break
+        grid.handle({"type": "more"})
     went = _state(kit.how_it_went())
     answer(went, "how it went")
     if "limits" in went:  # what success means was asked of everybody

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
+import socket
+import struct
+import uuid
 from typing import TYPE_CHECKING
 
 import websocket
@@ -40,7 +44,7 @@ main()
 """
 
 
-def test_a_message_from_the_kernel_goes_out_at_once(
+def test_a_message_goes_out_at_once_and_one_to_a_page_that_has_gone_is_no_news(
     start_server: Callable[..., Server], tmp_path: Path
 ) -> None:
     (tmp_path / "a_kit_that_tells.py").write_text(TELL)
@@ -55,3 +59,17 @@ def test_a_message_from_the_kernel_goes_out_at_once(
     page.recv()  # the kernel's first status: both ends are open
     assert server.ask("/nodelay", token=server.token) == (200, "[true]")
     page.close()
+    # a browser that is closed hard, while much is on its way to it
+    page = websocket.create_connection(address, timeout=PATIENCE)
+    code = "for _ in range(200): print('x' * 1_000_000, flush=True)"
+    header = {"msg_id": uuid.uuid4().hex, "msg_type": "execute_request", "session": "", "username": ""}
+    header |= {"version": "5.3", "date": ""}
+    asked = {"header": header, "parent_header": {}, "metadata": {}, "content": {"code": code}}
+    page.send(json.dumps(asked | {"channel": "shell", "buffers": []}))
+    while "xxx" not in str(page.recv()):
+        pass
+    page.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    page.sock.close()
+    for _ in range(3):  # the loop has gone round, and what is left of the page with it
+        server.ask("/api/kernels", token=server.token)
+    assert "Traceback" not in server.stop()

@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 
 from good_on_paper.app import kit_folder, launcher
 from good_on_paper.app.command import cli
+from good_on_paper.app.save_formats import FORMATS, formats
 from good_on_paper.app.server import EXTENSIONS
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def test_jupyterlab_is_set_up_for_the_kit(server: Server) -> None:
     assert setting("application-extension:shell")["startMode"] == "single"
     notification = setting("apputils-extension:notification")
     assert (notification["fetchNews"], notification["checkForUpdates"]) == ("false", False)
+    assert server.ask(FORMATS)[0] == 403
+    assert server.ask(FORMATS, token=server.token) == (200, formats())
     shortcuts = setting("shortcuts-extension:shortcuts")["shortcuts"]
     assert {s["command"] for s in shortcuts if s.get("disabled")} >= {
         "notebook:cut-cell",
@@ -89,6 +92,7 @@ def test_jupyterlab_is_set_up_for_the_kit(server: Server) -> None:
     assert config["news"] == {"disabled": True}
     assert config["buildAvailable"] is False, "no page asks whether JupyterLab is to be built"
     assert "@jupyterlab/lsp-extension:plugin" in config["disabledExtensions"], "there is no language server"
+    assert "@jupyterlab/debugger-extension" in config["disabledExtensions"], "it tends to every page"
     busy = "@jupyterlab/application-extension:faviconbusy"
     assert busy in config["disabledExtensions"], "no other picture for the tab at each answer"
     installed = {

@@ -88,8 +88,8 @@ class Stage:
 
 
 @pytest.fixture(scope="session")
-def bare_page(chromium: Browser) -> Iterator[BarePage]:
-    made = BarePage(chromium, HERE / "stage.html", width=1000)
+def bare_page(windowless: Browser) -> Iterator[BarePage]:
+    made = BarePage(windowless, HERE / "stage.html", width=1000)
     yield made
     made.close()
 

@@ -97,7 +97,7 @@ def test_small_print_says_what_shuffles_give_and_how_few_jobs_there_are(result: 
     worth, few, same = lineup(result, "noise").small_print
     assert worth == (
         "This could easily be chance. We shuffled how the jobs went 20,000 times. A pattern this "
-        "clear, on any of the 3 circumstances, came up every time."
+        "clear, on any of the 3 questions, came up every time."
     )
     assert few == "9 jobs, all rated."
     assert same == "All jobs have the same answer here, so there is nothing to compare."
@@ -133,10 +133,10 @@ def test_the_word_and_its_reason_stand_below_the_line_up(nine: pd.DataFrame) -> 
     guessed = contrast(nine, guesses=["freedom"], key=key)
     [worth, *_] = lineup(guessed, "freedom").small_print
     assert worth.startswith("It stands out.")
-    assert worth.endswith("not just that you liked the job: with that taken out, it still stands out.")
+    assert worth.endswith("not just that I liked the job: with that taken out, it still stands out.")
     assert " A pattern this clear came up " in worth
     [liked, *_] = lineup(contrast(nine, guesses=["freedom"]), "freedom").small_print
-    assert "It may just be that you liked the job" in liked
+    assert "It may just be that I liked the job" in liked
     [few, *_] = lineup(contrast(nine.iloc[:4]), "freedom").small_print
     assert few == "Too few jobs to tell."
     [kin, *_] = lineup(contrast(nine, kin=["freedom"]), "freedom").small_print

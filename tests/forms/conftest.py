@@ -125,8 +125,8 @@ class Stage:
 
 
 @pytest.fixture(scope="session")
-def bare_page(chromium: Browser) -> Iterator[BarePage]:
-    made = BarePage(chromium, HERE / "stage.html")
+def bare_page(windowless: Browser) -> Iterator[BarePage]:
+    made = BarePage(windowless, HERE / "stage.html")
     yield made
     made.close()
 

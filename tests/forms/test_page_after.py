@@ -14,8 +14,10 @@ from playwright.sync_api import expect
 from good_on_paper.catalogue import keys
 from good_on_paper.forms import AfterInterview, InterviewLog, NextThing
 from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.frames.targets import interview_day
 from good_on_paper.intake.log_file import read_log_text
 from good_on_paper.questions.prepared import prepare
+from good_on_paper.questions.taken_along import put_on_paper
 from good_on_paper.study.bring_log import bring_log
 from good_on_paper.study.interviews import begin, held_of, to_ask_about
 from good_on_paper.study.person import Person
@@ -406,3 +408,70 @@ def test_the_page_stays_with_the_interview_that_is_being_answered(
     waiting = to_ask_about(person)
     assert waiting is not None
     assert waiting.employer == "Fenn"
+
+
+@pytest.fixture
+def ahead(person: Person) -> str:
+    """The interview at Brightwater is planned for the day after tomorrow, not for yesterday."""
+    job = person.units("target")[0].id
+    day = person.today + dt.timedelta(days=2)
+    person.record.answer(job, keys.TALK_ON, day.isoformat(), sitting=person.record.sitting("plans"))
+    return job
+
+
+def add_todays(stage: Stage, person: Person) -> Any:
+    root = stage.show(AfterInterview(person, before="03 Before an interview"))
+    root.get_by_label("Employer", exact=True).fill("Brightwater")
+    root.get_by_label("When").fill(person.today.isoformat())
+    root.get_by_role("button", name="Add it").click()
+    expect(root.get_by_role("heading", name="Was this the interview you planned for")).to_be_visible()
+    return root
+
+
+def test_an_interview_on_another_day_than_planned_can_be_the_planned_one(
+    stage: Stage, person: Person, ahead: str
+) -> None:
+    root = add_todays(stage, person)
+    look_at(stage, "after-planned")
+    assert stage.barriers() == []
+    root.get_by_role("button", name="Yes, the day changed").click()
+    expect(root.get_by_role("heading", name="Was this the interview")).to_have_count(0)
+    stage.settled()
+    assert interview_day(person, ahead) == person.today
+    (held,) = held_of(person)
+    told = person.current(units=(held.unit,))
+    assert told[held.unit, keys.MEETS_NAME].value == "Ms Sill"
+    assert (held.day, held.stage) == (person.today, "first")
+
+
+def test_an_interview_besides_the_planned_one_leaves_the_plan_as_it_is(
+    stage: Stage, person: Person, ahead: str
+) -> None:
+    root = add_todays(stage, person)
+    root.get_by_role("button", name="No, that one is still to come").click()
+    expect(root.get_by_role("heading", name="Was this the interview")).to_have_count(0)
+    stage.settled()
+    assert interview_day(person, ahead) == person.today + dt.timedelta(days=2)
+    again = stage.show(AfterInterview(person, before="03 Before an interview"))
+    expect(again.get_by_role("heading", name="Would you take it today?")).to_be_visible()
+    expect(again.get_by_role("heading", name="Was this the interview")).to_have_count(0)
+
+
+def test_what_they_answered_is_asked_about_the_paper_that_was_printed(
+    stage: Stage, after: AfterInterview, person: Person
+) -> None:
+    record, sitting = person.record, person.record.sitting("questions")
+    record.answer(record.person, "guesses", ["pace", "peers"], sitting=sitting)
+    job = person.units("target")[0].id
+    today = person.today.isoformat()
+    record.answer(job, keys.TALK_ON, today, sitting=sitting)
+    there = prepare(person).questions
+    put_on_paper(person, job, [one.key for one in there])
+    record.answer(record.person, "guesses", ["clarity", "resources"], sitting=sitting)
+    root = stage.show(after)
+    asked = f"if you asked any of these {len(there)} questions from your paper of {person.today.day} "
+    expect(root.get_by_text(asked)).to_be_visible()
+    root.get_by_text("What they answered").click()
+    for one in there:
+        expect(root.get_by_text(one.text, exact=True)).to_be_visible()
+    assert {one.text for one in prepare(person).questions} != {one.text for one in there}

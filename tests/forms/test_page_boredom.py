@@ -104,6 +104,26 @@ def test_in_place_of_a_length(
     expect(present.get_by_role("radio", name="still not")).to_have_attribute("aria-checked", "true")
 
 
+def test_what_need_not_be_said_any_more_leaves_everything_below_in_its_place(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: Callable[..., list[str]]
+) -> None:
+    add_jobs()
+    root = stage.show(Boredom(record, lines))
+    jobs = root.locator(".gop-dull")
+    tops = [jobs.nth(place).bounding_box()["y"] for place in range(jobs.count())]
+    left = root.get_by_role("region", name="Assistant")
+    left.get_by_role("radio", name="not before it ended").click()
+    expect(left.get_by_text("At its worst")).to_be_hidden()
+    stage.settled()
+    assert [jobs.nth(place).bounding_box()["y"] for place in range(jobs.count())] == tops
+    again = stage.show(Boredom(record, lines))
+    there = again.get_by_role("region", name="Assistant").bounding_box()["height"]
+    assert there < again.get_by_role("region", name="Editor").bounding_box()["height"]  # room for no more
+    long = again.get_by_role("region", name="Editor").get_by_label("It got dull")
+    long.fill("two and a half years")
+    assert long.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
 def test_the_rest_opens_for_one_job(
     stage: Stage, form: Boredom, record: Record, add_jobs: Callable[..., list[str]]
 ) -> None:

@@ -65,7 +65,7 @@ def test_a_need_worded_as_what_is_not_there_can_be_rated_and_read(lines: Catalog
     assert new
     assert item.ask == "How often was it like this: “A boss who does not shout”?"
     assert (item.low, item.high) == ("never", "always")
-    assert item.said == "it was like this: “A boss who does not shout”"
+    assert item.said == "“A boss who does not shout” was true"
     before = (
         '[circumstance.my_old]\nlabel = "Old"\nask = "How much of this was there: Old?"\nneed = "Old"\n'
         'said = "there was much of it: Old"\nlow = "none of it"\nhigh = "as much as I needed"\nkeyed = 1\n'

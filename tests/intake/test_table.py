@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from good_on_paper.catalogue import Catalogue, add_items, load
@@ -371,6 +371,8 @@ def _tables(draw: st.DrawFn) -> tuple[list[list[str]], str]:
     return [["title", "pace", "hours"], *rows], draw(st.sampled_from([",", ";", "\t"]))
 
 
+@example(([["title", "pace", "hours"], ["Cook", "4", "2"], ["MEAN", "4", "2"]], ","), "utf-8", "\n")
+@example(([["title", "pace", "hours"], ["Total", "", ""]], ";"), "utf-16", "\r\n")
 @given(_tables(), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]), st.sampled_from(["\n", "\r\n"]))
 def test_a_written_table_is_read_back(table: tuple[list[list[str]], str], encoding: str, ends: str) -> None:
     rows, delimiter = table

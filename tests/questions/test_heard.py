@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from good_on_paper.brief.compose import compose
-from good_on_paper.questions.prepared import prepare, questions_for
+from good_on_paper.questions.asked_there import questions_for
+from good_on_paper.questions.prepared import prepare
 from good_on_paper.record import Record
 from good_on_paper.study.person import Person
 

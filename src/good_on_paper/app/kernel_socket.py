@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from tornado.websocket import WebSocketClosedError
 
 if TYPE_CHECKING:
     import asyncio
+    from collections.abc import Callable
 
 PARENT = 2
 """Position of the parent header in a message from the kernel, after signature and header."""
@@ -37,6 +39,17 @@ class PageConnection(ZMQChannelsWebsocketConnection):
         self.websocket_handler.set_nodelay(True)
         return super().connect()
 
+    @property
+    def write_message(self) -> Callable[..., asyncio.Future[None]]:
+        """What sends a message to the page; nobody waits for it, so a page that has gone is no news."""
+
+        def send(*given: Any, **named: Any) -> asyncio.Future[None]:  # noqa: ANN401 - as Tornado takes them
+            sent: asyncio.Future[None] = self.websocket_handler.write_message(*given, **named)
+            sent.add_done_callback(_hear)
+            return sent
+
+        return send
+
     def handle_outgoing_message(self, stream: Any, outgoing_msg: list[Any]) -> None:  # noqa: ANN401 - Jupyter's
         """Pass on a message of the kernel, unless it is another page's."""
         if getattr(stream, "channel", stream) != "iopub" or self._is_for_here(outgoing_msg):
@@ -49,3 +62,10 @@ class PageConnection(ZMQChannelsWebsocketConnection):
         # page
         seat: str = self.multi_kernel_manager.seat_of.get(asked_by, self.kernel_id)
         return seat == self.kernel_id
+
+
+def _hear(sent: asyncio.Future[None]) -> None:
+    """Take note of how a message went: else Python writes a traceback into the window of the kit."""
+    problem = None if sent.cancelled() else sent.exception()
+    if problem and not isinstance(problem, WebSocketClosedError):
+        raise problem

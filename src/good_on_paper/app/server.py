@@ -10,6 +10,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote
@@ -119,6 +120,7 @@ def own_configuration(scratch: Path) -> Iterator[None]:
     """
     from jupyter_core.paths import jupyter_config_dir  # noqa: PLC0415 - Jupyter takes a while to load
     from jupyterlab import commands  # noqa: PLC0415 - as above
+    from jupyterlab_server import settings_utils  # noqa: PLC0415 - as above
 
     from good_on_paper.app.kernels import FOR_THE_SERVER, lay_ipython_settings  # noqa: PLC0415 - as above
 
@@ -136,6 +138,10 @@ def own_configuration(scratch: Path) -> Iterator[None]:
         lay_ipython_settings(scratch / "ipython")
         # It would start Node, if installed, with each page: for the address of a registry that is never used.
         commands._yarn_config = lambda _logger: {"yarn config": {}, "npm config": {}}  # noqa: SLF001
+        # While each page loads it would check all schemas that it ships; what a person set it still checks.
+        check = partial(settings_utils.Validator)  # type: ignore[attr-defined]
+        check.check_schema = lambda _schema: None  # type: ignore[attr-defined]
+        settings_utils.Validator = check  # type: ignore[attr-defined]
         yield
 
 
@@ -159,6 +165,7 @@ def furnish(server: ServerApp, notebooks: Path) -> Room | None:
     from good_on_paper.app.content_policy import content_policy  # noqa: PLC0415 - only with the above
     from good_on_paper.app.people_html import ADDRESS  # noqa: PLC0415 - as above
     from good_on_paper.app.people_page import serve_people  # noqa: PLC0415 - as above
+    from good_on_paper.app.save_formats import FORMATS, FormatsHandler  # noqa: PLC0415 - as above
 
     settings = server.web_app.settings
     whose = os.environ.get("GOOD_ON_PAPER_PERSON", "")
@@ -170,6 +177,7 @@ def furnish(server: ServerApp, notebooks: Path) -> Room | None:
     page = Path(get_app_dir(), "static", "index.html").read_text(encoding="utf-8")
     policy = content_policy(page, server.port)
     settings.setdefault("headers", {})["Content-Security-Policy"] = policy
+    server.web_app.add_handlers(".*$", [(FORMATS, FormatsHandler)])  # type: ignore[no-untyped-call]
     kernels = cast("PageKernels", server.kernel_manager)
     kernels.take_key(Path(os.environ.get("GOOD_ON_PAPER_HOME", "")))
     server.io_loop.add_callback(kernels.warm)  # ready by the time a browser shows the first page

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from good_on_paper.charts.names import Naming
     from good_on_paper.patterns import Contrast
 
-LIKED = "It may just be that you liked the job: people rate everything higher in jobs they liked."
-SPECIFIC = "It is not just that you liked the job: with that taken out, it still stands out."
+LIKED = "It may just be that I liked the job: people answer more kindly about jobs they liked."
+SPECIFIC = "It is not just that I liked the job: with that taken out, it still stands out."
 BY_TIME = "Jobs next to each other are often alike, and that alone can look like a pattern."
 """What to say if the order in time takes a word back."""
 _CANNOT_TELL = "so we cannot tell whether the two go together or both just changed with time."
 _SENTENCES = {patterns.SHUFFLE: "This could easily be chance.", patterns.STANDS_OUT: "It stands out."}
+STILL = "This could still be chance."
 STILL_CHANCE = "Rare, but not rare enough: with so much to look at, chance alone gives some like it."
 """Why a pattern that few shuffles gave has no word: a look at many things may spend little on each."""
 _RARE = 1 / 10
@@ -54,7 +55,7 @@ def worth(
         return (" ".join([*said, drifted(result, line, order), besides]).rstrip(),)
     said.append(shuffled(found, order.shuffled))
     if word == patterns.SHUFFLE and found["as_neat"] < found["shuffles"] * _RARE:
-        said.append(STILL_CHANCE)
+        said = [STILL, *said[1:], STILL_CHANCE]
     if word == patterns.WORTH:
         said.append(_rests(result, str(found["rests_on"]), names) if found["rests_on"] else LIKED)
     if word == patterns.STANDS_OUT:
@@ -65,7 +66,7 @@ def worth(
 def shuffled(found: dict[Any, Any], what: str = WENT.shuffled) -> str:
     """Write how often a shuffle gave a pattern as clear."""
     shuffles, as_neat, among = (int(found[column]) for column in ("shuffles", "as_neat", "among"))
-    kind = "my {} needs" if found["family"] == "guess" else "the {} circumstances"
+    kind = "my {} needs" if found["family"] == "guess" else "the {} questions"
     on = f", on any of {kind.format(among)}," if among > 1 else ""
     if shuffles == patterns.SHUFFLES:
         begun = f"We shuffled {what} {shuffles:,} times."
@@ -103,7 +104,7 @@ def in_time(found: dict[Any, Any]) -> str:
     orders = int(found["orders_in_time"])
     as_neat = round(found["p_in_time"] * orders)
     return (
-        "Jobs next to each other in time are often alike. So we also shuffled your jobs only in ways that "
+        "Jobs next to each other in time are often alike. So we also shuffled my jobs only in ways that "
         "keep neighbours about as alike as they were, with about as much of a rise or fall over the years. "
         f"Of these {orders:,} ways, the real one included, "
         f"{'only the real one was' if as_neat == 1 else f'{as_neat:,} were'} this clear."
@@ -127,7 +128,7 @@ def figures(result: Contrast, line: str, order: Order = WENT) -> tuple[str, ...]
         said.append(f"{shift}.")
     if pd.notna(found["tau"]) and pd.notna(found["p_adjusted"]):
         centred = found["p_adjusted_centred"]
-        without = "" if pd.isna(centred) else f"; {centred:.3f} with how much you liked the job taken out"
+        without = "" if pd.isna(centred) else f"; {centred:.3f} with how much I liked the job taken out"
         said.append(
             f"Kendall\N{RIGHT SINGLE QUOTATION MARK}s tau-b {found['tau']:.2f} over {found['n']} jobs; "
             f"adjusted p {found['p_adjusted']:.3f} over {found['among']} in all{without}."

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from good_on_paper.charts.words import Line
     from good_on_paper.patterns import ChanceLine, Contrast
 
-STILL_THERE = "A dotted ring: the job I still have."
+STILL_THERE = "A dotted ring, and no colour: the job I still have."
 _DOWN = (BEST, MIDDLE, WORST, UNRATED)
 _WIDTH, _RIGHT = 8.6, 1.9
 _SMALL, _ANCHOR = 9.0, 9.5

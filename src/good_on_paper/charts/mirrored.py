@@ -39,10 +39,11 @@ RATED: Final = (
     "(above the middle of the scale). A dash: no rating."
 )
 NO_WORD: Final = (
-    "Grey: it could easily be chance, or there are too few jobs to tell. We left out what rests on one job. "
+    "Grey: it could easily be chance, or there are too few jobs to tell. "
+    "We left out what would mostly vanish without one of the jobs. "
     "With so few jobs, all of it is something to ask about."
 )
-NOW: Final = "A ring: the job I still have."
+NOW: Final = "Framed, and without colour: the job I still have."
 NOTHING: Final = "Nothing stands out from chance in what my jobs had more or less of."
 TOO_FEW: Final = "What my jobs had more or less of: too few jobs to tell it from chance."
 _TEXT, _SMALL, _HEAD = 9.5, 8.5, 9.0
@@ -72,7 +73,7 @@ def mirrored(
     names
         "names", or "letters" for Job A, B, C.
     current
-        Jobs that still go on: they have a ring around their mark.
+        Jobs that still go on: they have a frame around their mark, and no colour.
     ends
         What the jobs at both ends did: "went best", "went least well".
     order

@@ -17,15 +17,17 @@ from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import KNOWS, day_of, interview_day, knows
 from good_on_paper.frames.there import TOLD
 from good_on_paper.language.day_names import as_named, days_ago
+from good_on_paper.questions.asked_there import questions_for
 from good_on_paper.questions.lines_to_know import lines_to_know
-from good_on_paper.questions.prepared import questions_for
+from good_on_paper.questions.taken_along import taken_along
 from good_on_paper.study.declare_about import declare_about, take_back_about
 from good_on_paper.study.interviews import Held, after_a_no, begin, held_of, planned, to_ask_about
-from good_on_paper.study.log_entries import add_interview
+from good_on_paper.study.log_entries import add_interview, plan_passed_over, tell_planned
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Item
     from good_on_paper.questions.question import Question
+    from good_on_paper.questions.taken_along import TakenAlong
     from good_on_paper.record import Answer
     from good_on_paper.study.person import Person
 
@@ -95,7 +97,9 @@ class AfterInterview(Form):
         if held is None:
             return state
         given = now.current(units=(held.unit,))
-        asked = self._questions(held, given)
+        paper = taken_along(now, held.target, held.day)
+        asked = self._questions(held, given, paper)
+        state["paper"] = paper.day if paper else ""
         state["questions"] = [
             {
                 "text": question.text,
@@ -115,12 +119,16 @@ class AfterInterview(Form):
         state["cells"] += self._rows(held)
         return state
 
-    def _questions(self, held: Held, given: dict[tuple[str, str], Answer]) -> tuple[Question, ...]:
-        """Return the questions for the day of the interview, and those that have an answer."""
+    def _questions(
+        self, held: Held, given: dict[tuple[str, str], Answer], paper: TakenAlong | None
+    ) -> tuple[Question, ...]:
+        """Return the questions on the paper, else those of that day; the answered ones too."""
         heard = [item.partition(":")[2] for _, item in given if item.partition(":")[0] in HEARD]
         over = dt.datetime.combine(held.day + dt.timedelta(days=1), dt.time()).astimezone()
-        then = over if held.day < self._now.today else None
-        return questions_for(self._person, held.target, then=then, answered=heard)
+        begun = [unit.created for unit in self._now.units("interview") if unit.id == held.unit]
+        first = min([over, *begun])
+        then = first if first <= dt.datetime.now(dt.UTC) else None
+        return questions_for(self._person, held.target, then=then, answered=heard, paper=paper)
 
     def _lines(self, asked: tuple[Question, ...]) -> list[str]:
         """Return the circumstances asked about, then those the person may know about now."""
@@ -154,6 +162,7 @@ class AfterInterview(Form):
             "later": [f"{_when(one.given, today)}: {one.chance} of 100" for one in guess.others],
             "quiet": hurt is not None and hurt.value == YES,
             "next": self._is_another_ahead(held),
+            "planned": as_named(planned_for) if (planned_for := plan_passed_over(now, held)) else "",
         }
 
     def _is_another_ahead(self, held: Held) -> bool:
@@ -242,7 +251,18 @@ class AfterInterview(Form):
         if message.get("type") == "add_interview":
             status = self._add(message)
             return [self.ack(message, None, said=status), self._state()]
+        if message.get("type") == "planned":
+            return [self._tell_planned(message), self._state()]
         return None
+
+    def _tell_planned(self, message: Message) -> Message:
+        """Write down whether this interview was the planned one."""
+        held = self._held()
+        if held is None or held.unit != message.get("unit") or plan_passed_over(self._now, held) is None:
+            raise Refusal("Nothing else is planned for this job. Run the cell again.")
+        moved = bool(message.get("moved"))
+        tell_planned(self._now, held, moved=moved)
+        return self.ack(message, None, said="Moved." if moved else "Both are kept.")
 
     def _add(self, message: Message) -> str:
         day = day_of(message.get("day"))

@@ -43,7 +43,11 @@ class LeafOut(Generic[Paper]):
         self._saved: dict[str, Path] = {}
 
     def reply(
-        self, message: Message, make: Callable[[], Paper], named: Callable[[Paper], str]
+        self,
+        message: Message,
+        make: Callable[[], Paper],
+        named: Callable[[Paper], str],
+        out: Callable[[Paper], None] = lambda leaf: None,  # noqa: ARG005
     ) -> list[Message] | None:
         """Reply to ``print``, ``save`` and ``open``; return None for any other message.
 
@@ -55,6 +59,8 @@ class LeafOut(Generic[Paper]):
             Makes the paper; if it would be empty, the page says so.
         named : callable
             Returns the name of its file.
+        out : callable, optional
+            Called with a paper that was printed or saved.
         """
         kind, ending = message.get("type"), str(message.get("format", ""))
         if kind == "open":
@@ -69,10 +75,13 @@ class LeafOut(Generic[Paper]):
         try:
             leaf = make()
             if kind == "print":
-                return [self._form.ack(message, None, said="Ready to print.", html=self._page(leaf).decode())]
+                page = self._page(leaf).decode()
+                out(leaf)
+                return [self._form.ack(message, None, said="Ready to print.", html=page)]
             data = self._writers[ending](leaf)
         except BriefError as error:
             return [self._form.ack(message, None, said=str(error), told=str(error))]
         path = save_new(self._folder, named(leaf), ending, data)
         self._saved[str(path)] = path
+        out(leaf)
         return [self._form.ack(message, None, said=f"Saved: {path}", path=str(path))]

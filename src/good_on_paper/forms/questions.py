@@ -11,8 +11,10 @@ from good_on_paper.catalogue import Item, keys, load_bank
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_text
 from good_on_paper.forms.leaf_out import LeafOut
+from good_on_paper.forms.on_paper import keep_in_mind
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import YOURS, chosen_or_next
+from good_on_paper.language.counts import count
 from good_on_paper.questions.ask import MOST
 from good_on_paper.questions.prepared import (
     ANOTHER,
@@ -27,6 +29,7 @@ from good_on_paper.questions.prepared import (
     words_of,
 )
 from good_on_paper.questions.seat import name_of_seat, seat_to_ask, told_of_seat
+from good_on_paper.questions.taken_along import PAPER
 from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
 
@@ -86,7 +89,7 @@ class QuestionSheet(Form):
         self._shown = self._record.newest
         page = self._sheet()
         standing = self._record.current(units=(page.target,))
-        items = [item for _, item in standing if item.startswith(ITEM)]
+        items = [item for _, item in standing if item.startswith(ITEM) and item != ITEM + PAPER]
         of_seat = told_of_seat(self._person, page.target)
         near = [f"{keys.CLOSEST_TO}:{one.line}" for one in page.questions if one.line]
         return {
@@ -97,6 +100,7 @@ class QuestionSheet(Form):
             "questions": [self._question(page, place) for place in range(len(page.questions))],
             "more": page.more,
             "dropped": page.dropped,
+            "paper": _of_paper(page) if self._start else "",
             "known": [*page.known, *of_seat.values()],
             "circumstances": self._circumstances(),
             "start": self._start,
@@ -120,7 +124,8 @@ class QuestionSheet(Form):
         one = page.questions[place]
         shown = words_of(one, page) | {"original": page.original.get(one.key, "")}
         own = one.line if one.line and one.line not in load_bank().lines else ""
-        return shown | {"own": own, "rests": rests_on(self._person, one.because)}
+        new = bool(self._start) and one.key in page.new
+        return shown | {"own": own, "new": new, "rests": rests_on(self._person, one.because)}
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return None for a wording; an item with options for the line closest to an own need.
@@ -169,7 +174,28 @@ class QuestionSheet(Form):
         """Return the state if it changed, or put the questions on paper."""
         if message.get("type") == "seen":
             return [] if self._record.newest == self._shown else [self._state()]
-        return self._out.reply(message, self._leaf, lambda leaf: f"Questions for {leaf.title}")
+        return self._out.reply(
+            message,
+            self._leaf,
+            lambda leaf: f"Questions for {leaf.title}",
+            lambda leaf: keep_in_mind(self._person, leaf, self._most),
+        )
 
     def _leaf(self) -> Leaf:
         return compose(self._person, parts=JUST_QUESTIONS, why=False, most=self._most)
+
+
+def _of_paper(page: Prepared) -> str:
+    """Say in what the questions here differ from those on the last paper; nothing if they are the same."""
+    if page.paper is None:
+        return ""
+    on, here, new, gone = page.paper.day, len(page.questions), len(page.new), page.gone
+    if new:
+        told = f"Your paper of {on} has {here - new} of these {count(here, 'question')}; {new} came in since."
+        return f"{told} Print it again to have them all."
+    if page.reworded:
+        return f"You changed a question after your paper of {on}. Print it again to have your new words."
+    if gone:
+        verb = "is" if gone == 1 else "are"
+        return f"Your paper of {on} has {count(gone, 'more question')} that {verb} no longer here."
+    return ""

@@ -12,6 +12,7 @@ from good_on_paper.brief.to_pdf import can_pdf
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.leaf_out import LeafOut
+from good_on_paper.forms.on_paper import keep_in_mind
 
 if TYPE_CHECKING:
     from good_on_paper.brief.blocks import Leaf
@@ -74,7 +75,12 @@ class TakeAlong(Form):
 
     def own_message(self, message: Message) -> list[Message] | None:
         """Return the page to print, write the paper to a file, or open that file."""
-        return self._out.reply(message, lambda: self._leaf(message), lambda leaf: self._named(message, leaf))
+        return self._out.reply(
+            message,
+            lambda: self._leaf(message),
+            lambda leaf: self._named(message, leaf),
+            lambda leaf: keep_in_mind(self._person, leaf),
+        )
 
     def _leaf(self, message: Message) -> Leaf:
         wanted = message.get("parts")

@@ -92,7 +92,8 @@ _FACTS: Final = {
         "seção, secção, categoria, sezione, sectie, soort, categorie"
     ),
     "place": (
-        "place, location, city, town, where, job location, work location, office, city country, "
+        "place, location, city, town, base, home base, duty station, depot, where, job location, "
+        "work location, office, city country, "
         "ort, stadt, standort, arbeitsort, wo, lieu, ville, localisation, lieu de travail, "
         "lugar, ciudad, ubicación, localidad, local, cidade, localidade, localização, luogo, "
         "città, sede, località, luogo di lavoro, plaats, stad, locatie, standplaats, waar, "
@@ -116,6 +117,17 @@ _FACTS: Final = {
         "actuel, en cours, actual, atual, attuale, in corso, huidig"
     ),
 }
+WHERE: Final = frozenset(("where", "wo", "ou", "donde", "onde", "dove", "waar"))
+"""Names under which an employer may stand as well as a place."""
+HOUSES: Final = (
+    "operator, airline, carrier, shipping company, shipping line, vessel, ship, hospital, clinic, theatre, "
+    "theater, restaurant, hotel, orchestra, studio, practice, garage, farm, regiment, household, parish, "
+    "agency, betreiber, fluggesellschaft, reederei, schiff, klinik, krankenhaus, spital, praxis, hof, "
+    "orchester, hôpital, clinique, théâtre, compagnie aérienne, armateur, cabinet, clínica, aerolínea, "
+    "naviera, teatro, restaurante, companhia aérea, compagnia, compagnia aerea, ospedale, clinica, "
+    "ristorante, ziekenhuis, rederij"
+)
+"""Names under which an employer stands in the table of one trade, if no other column is the employer."""
 _WEAK: Final = {"started": "de, du, da, van, a partir de, à partir de", "ended": "a, à, au, al, às, m"}
 """Words too short to mean anything alone: they count only if the same header has their counterpart."""
 _OVERALL: Final = (

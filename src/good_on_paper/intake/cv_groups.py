@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +23,7 @@ _MOST: Final = 3
 """How many lines above the dates may be a job's head."""
 
 
+_NO_DATES: Final = Dated("", "", goes_on=False, rest="")
 _A_JOB: Final = 100
 """Most characters of a line that may be a separate job."""
 
@@ -55,7 +56,7 @@ class Group:
     @property
     def dated(self) -> Dated:
         """The dates of the anchor."""
-        return self.anchor.dated or Dated("", "", goes_on=False, rest="")
+        return self.anchor.dated or _NO_DATES
 
     def head(self, habit: Habit = NO_HABIT) -> Head:
         """Return what its head says; `habit` as in `head_of`."""
@@ -106,7 +107,7 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
         return [], []
     groups = [Group(lines[at]) for at in anchors]
     before = [line for line in lines[: anchors[0]] if line.kind != "blank"]
-    if not before or (not named and _dates_first(lines, anchors)):
+    if not before or _dates_open(lines, anchors) or (not named and _dates_first(lines, anchors)):
         for group, (at, end) in zip(groups, pairwise([*anchors, len(lines)]), strict=True):
             group.below, group.details = _downwards(lines[at + 1 : end], whole=bool(group.dated.rest))
             group.shares = True
@@ -140,12 +141,28 @@ def _opening(one: Group, other: Group, between: Sequence[CvLine]) -> None:
     one.details = [line for line in one.details if line not in heads]
 
 
+def _dates_open(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:
+    """Return whether each job begins with its dates: names below all, none above the first."""
+    first = anchors[0]
+    if len(anchors) == 1 or (first and lines[first - 1].kind != "blank"):
+        return False
+    return all(
+        lines[at].dated == replace(lines[at].dated or _NO_DATES, rest="")
+        and at + 1 < len(lines)
+        and lines[at + 1].kind == "head"
+        and not lines[at + 1].dated
+        for at in anchors
+    )
+
+
 def _dates_first(lines: Sequence[CvLine], anchors: Sequence[int]) -> bool:
     """Return whether dates come before their jobs: compare the words above the first and below the last."""
-    if any(dated.rest for at in anchors if (dated := lines[at].dated)):
-        return False
     above = [title_score(line.text) for line in _nearest(lines[: anchors[0]])[-2:]]
     below = [title_score(line.text) for line in _leading(lines[anchors[-1] + 1 :])[0][:2]]
+    own = [title_score(dated.rest) for at in anchors if (dated := lines[at].dated) and dated.rest]
+    if own:  # "Acme, 2012 - 2019", then what somebody was there
+        titled = bool(above and below) and above[-1] <= 0 < below[0]
+        return titled and len(own) == len(anchors) and max(own) <= 0
     return sum(map(abs, below)) > sum(map(abs, above))
 
 

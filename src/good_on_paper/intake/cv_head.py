@@ -20,7 +20,7 @@ from good_on_paper.intake.head_names import (
     names_of,
     without_place,
 )
-from good_on_paper.intake.job_words import is_place, is_town, title_score
+from good_on_paper.intake.job_words import is_place, is_town, is_unit, title_score
 from good_on_paper.intake.name_doubts import is_street
 from good_on_paper.intake.towns import is_known_place
 
@@ -33,6 +33,16 @@ _SHORT: Final = 40
 """Most characters of a place."""
 _TITLE_LONG: Final = 60
 """Most characters of a job title that is far from the dates."""
+_AT_A_NAME: Final = re.compile(
+    r"\w\s(?:at|bei|chez|presso|bij|@)\s(?:(?:the|der|l['\u2019]|il|la) ?)?[A-Z\u00c0-\u00de]"
+)
+_LABELLED_PLACE: Final = re.compile(
+    r"^(?:city|town|country|location|place|stadt|ort|land|ville|pays|lieu|ciudad|pa\u00eds|lugar|cidade|localidade"
+    r"|citt\u00e0|paese|luogo|stad|plaats)\s*:\s+",
+    re.IGNORECASE,
+)
+"""A label before a part of a place: "City: Cork"."""
+_AND: Final = re.compile(r"\s+(?:and|und|et|y|e|en|&)\s+|,\s+")
 _LISTED: Final = re.compile(r", (?:[a-z\u00df-\u00ff]{3}|[0-9]+ [a-z])")
 
 
@@ -69,6 +79,10 @@ def head_of(
         line for text in above if not is_street(text) and (line := _without_terms(text, head, sole=sole))
     ]
     _further(below, lines, head, habit, within=within)
+    if len(lines) > 1 and sum(map(_says_where, lines)) == 1:  # what is told stands below "Owner at Acme"
+        told = [line for line in lines if not _says_where(line) and _tells(line) and line != own]
+        head.left += told
+        lines = [line for line in lines if line not in told]
     head.split = any(_may_hold_both(line, lines) for line in lines)
     own = _without_terms(own, Head())
     if own and len(lines) > 1 and _is_job(own, [line for line in lines if line != own], habit):
@@ -86,17 +100,23 @@ def head_of(
         head.line = own or lines[0]
         head.parts = len(names_of(own or lines[0]))
     _end_at_the_town(head)
+    if head.kind == "freelance" and all(map(is_known_place, _AND.split(head.employer))):
+        head.place, head.employer = ", ".join(filter(None, (head.employer, head.place))), ""
+        head.assumed = f"{head.place} is read as the place of it, not as an employer"
     doubt(head, habit)
     return head
 
 
 def _end_at_the_town(head: Head) -> None:
     """Leave out what follows a town and is no place: "Berlin, desk 3"."""
+    if _LABELLED_PLACE.match(head.place):
+        head.place = ", ".join(_LABELLED_PLACE.sub("", part) for part in _APART.split(head.place))
     if not any(map(str.isalpha, head.place)):  # "02-11"
         head.left += filter(None, [head.place])
         head.place = ""
     town, *more = head.place.split(", ")
-    if is_place(head.place) or (is_known_place(town) and all(map(is_town, more))):
+    listed = len(more) > 1 and is_known_place(town) and not any(is_known_place(_first(part)) for part in more)
+    if not listed and (is_place(head.place) or (is_known_place(town) and all(map(is_town, more)))):
         return
     if is_known_place(town) or len(more) > 1:
         head.place = town
@@ -163,6 +183,11 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
 def _tells(text: str) -> bool:
     """Return whether a line describes a job instead of naming an employer: "Posters, menus and signs"."""
     return title_score(text) == 0 and (is_no_name(text) or _LISTED.search(text) is not None)
+
+
+def _says_where(line: str) -> bool:
+    """Return whether a word before an employer stands in a line: "Titolare presso Salone Giada"."""
+    return _AT_A_NAME.search(line) is not None
 
 
 def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:
@@ -257,6 +282,9 @@ def _is_told_apart(line: str) -> bool:
 def _is_in_a_department(lines: Sequence[str], whole: int, scores: Sequence[int]) -> bool:
     """Return whether one line names a title and a department, and another its employer."""
     others = [score for at, score in enumerate(scores) if at != whole]
+    house, *units = names_in(lines[whole])
+    if title_score(house) < 0 < max(others) and all(map(is_unit, units)):  # "CHU de Nantes, Urgences"
+        return True
     return min(others, default=0) < 0 < title_score(names_in(lines[whole])[0])
 
 

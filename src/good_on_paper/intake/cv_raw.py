@@ -28,6 +28,8 @@ _BROKEN: Final = re.compile(
 )
 """A name that cannot end here: "Lecturer, University of"."""
 _OPEN: Final = re.compile(rf"(.*\S)\s*{SIGN}")
+_HALF: Final = re.compile(rf"(.*\S)\s*{SIGN}\s*[^\W\d_]{{3,}}\.?")
+"""A start and the month of an end, whose year stands below."""
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _LONGEST: Final = 200
 _AGAIN: Final = 2
@@ -121,7 +123,10 @@ def _dates_over_two(above: str, line: str) -> tuple[str, str] | None:
     first, *cells = above.strip().split(_CELL)
     begun = _OPEN.fullmatch(first)
     end, *rest = line.strip().split(_CELL)
-    if not begun or not is_date(begun[1]) or not _is_end(end, begun[1]):
+    half = _HALF.fullmatch(first)
+    if half and _YEAR.fullmatch(end) and is_date(half[1]) and is_date(f"{first} {end}"):
+        begun = half  # "March 2012 - October", then "2013"
+    elif not begun or not is_date(begun[1]) or not _is_end(end, begun[1]):
         return None
     return _CELL.join((f"{first} {end}", *cells)), _CELL.join(rest)
 

@@ -7,7 +7,9 @@ job.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
@@ -20,9 +22,10 @@ from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.head_doubts import assumed, missing
+from good_on_paper.intake.head_layout import at_odds
 from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import names_in
-from good_on_paper.intake.job_words import is_degree, is_school, is_town, title_score, why_no_work
+from good_on_paper.intake.job_words import is_degree, is_place, is_school, is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of, with_whole_years
@@ -37,6 +40,7 @@ _FEW: Final = 2
 _DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
 _SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."
 _BEFORE: Final = "It stands above the first heading with jobs, so it isn’t ticked. Tick it if it was a job."
+_SHIFTED: Final = "names stand above and below these dates; check that they are the right ones"
 _ELSEWHERE: Final = "No heading says that jobs stand here, so it isn’t ticked. Tick it if it was a job."
 
 
@@ -56,13 +60,16 @@ def is_cv(text: str) -> bool:
     dated = [line for line in lines if line.dated]
     if not dated:
         return any(line.part in _TAKEN for line in lines) and any(line.kind != "part" for line in lines)
-    if any(line.kind == "part" and line.part for line in lines) or any(
-        map(_opens_an_employer, lines, lines[1:])
+    if (
+        any(line.kind == "part" and line.part for line in lines)
+        or any(map(_opens_an_employer, lines, lines[1:]))
+        or _alternate(lines)
     ):
         return True
     alone = sum(not line.dated.rest for line in dated if line.dated)
     heads = sum(line.kind == "head" and not line.dated for line in lines)
-    if alone and alone * 2 >= len(dated) and heads >= 2 * alone - (alone > 1):
+    beside = alone == len(dated) > 1 and heads >= alone  # dates on a line of their own, a job on the next
+    if beside or (alone and alone * 2 >= len(dated) and heads >= 2 * alone - (alone > 1)):
         return True
     plain_lines = [line for line in lines if line.kind in ("bullet", "body", "more")]
     if plain_lines and len(dated) < len(lines):
@@ -76,6 +83,19 @@ def _opens_an_employer(line: CvLine, below: CvLine) -> bool:
         return False
     role = below.dated.rest
     return title_score(role) > 0 and (is_one_part(role) or " | " in role)
+
+
+def _alternate(lines: Sequence[CvLine]) -> bool:
+    """Return whether what somebody was and where stand on two lines, one of them with dates."""
+    dated = [line.dated.rest for line in lines if line.dated]
+    others = [line.text for line in lines if not line.dated and line.kind == "head"]
+    turns = [bool(line.dated) for line in lines if line.dated or line.kind == "head"]
+    if len(dated) < _FEW or not len(dated) <= len(others) <= len(dated) + 1 or not all(dated):
+        return False
+    if any(one == other for one, other in pairwise(turns)) or any(map(is_whole, dated)):
+        return False
+    titled, named = ([title_score(text) > 0 for text in texts] for texts in (dated, others))
+    return sum(titled) < sum(named) and 2 * sum(named) > len(named)
 
 
 def read_cv(text: str, file: str = "pasted lines") -> Preview:
@@ -166,13 +186,20 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
     if groups[0].above and any(not group.above and group.dated.rest for group in groups[1:]):
         # a line alone above several dated lines is the employer of all of them
         habit = replace(habit, order=habit.order or "employer", whole=habit.whole and _all_whole(groups))
-    places = {group.head(habit).place for group in groups} - {""}
+    heads = [group.head(habit) for group in groups]
+    places = {head.place for head in heads} - {""}
+    odd = at_odds(
+        [(head.line, head.title, head.employer) for head in heads], [bool(head.assumed) for head in heads]
+    )
+    usual, shifted = _usual_lines(groups), _may_be_shifted(groups)
+    housed = 2 * sum(bool(head.employer) for head in heads) > len(heads)
     roles: list[RoleFound] = []
     above = Head()
     house: House | None = None
     for at, group in enumerate(groups):
         head = group.head(habit)
-        if _is_unlike(head, habit, groups):
+        head.assumed = head.assumed or (_SHIFTED if shifted and head.title else "")
+        if _is_unlike(head, habit, groups) or odd[at] or _is_apart(group, head, usual):
             head.assumed = head.assumed or assumed(head.title, head.employer)
         where = f"line {group.anchor.number}"
         own = Findings(order=findings.order, short_years=findings.short_years)
@@ -192,7 +219,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
             findings.notes += [f"{where}: {note}" for note in at_the_same(group, head, above, places)]
         above = head if head.employer else Head()
         if kind in _TAKEN and not why_no_work(head.title):
-            _complete(head, group)
+            _complete(head, group, housed=housed and facts.get(keys.ROLE_KIND) != "freelance")
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
 
@@ -214,14 +241,40 @@ def _is_unlike(head: Head, habit: Habit, groups: Sequence[Group]) -> bool:
     return head.order == "employer" and len(groups) > _FEW
 
 
-def _complete(head: Head, group: Group) -> None:
+def _usual_lines(groups: Sequence[Group]) -> tuple[int, bool, int] | None:
+    """Return on how many lines most jobs stand above, beside and below their dates; None if no most do."""
+    shapes = Counter(map(_lines_around, groups)).most_common(1)
+    return shapes[0][0] if len(groups) > _FEW and 2 * shapes[0][1] > len(groups) else None
+
+
+def _may_be_shifted(groups: Sequence[Group]) -> bool:
+    """Return whether dates alone on a line may belong to the names below them, of which the last has some."""
+    *others, last = groups
+    named = [line for line in last.below if not (is_town(line.text) or is_place(line.text))]
+    return bool(others and others[0].above and last.above and named) and not any(
+        group.below or group.dated.rest or group.details for group in others
+    )
+
+
+def _lines_around(group: Group) -> tuple[int, bool, int]:
+    return len(group.above), bool(group.dated.rest), len(group.below)
+
+
+def _is_apart(group: Group, head: Head, usual: tuple[int, bool, int] | None) -> bool:
+    """Return whether a job stands on other lines than most, and no words show what is its title."""
+    if usual is None or group.within or _lines_around(group) == usual:
+        return False
+    return bool(head.title and head.employer) and not title_score(head.title) > 0 > title_score(head.employer)
+
+
+def _complete(head: Head, group: Group, *, housed: bool) -> None:
     """Look for a title in the description if a job has only one name; note what we assumed."""
     alone = not (head.title and head.employer) and title_score(head.title) <= 0
     if alone and (title := group.title_told()):
         head.title, head.employer = title, head.employer or head.title
         head.assumed = assumed(head.title, head.employer)
     at_no_other(head)
-    head.assumed = head.assumed or missing(head)
+    head.assumed = head.assumed or missing(head, housed=housed)
 
 
 def _all_whole(groups: Sequence[Group]) -> bool:

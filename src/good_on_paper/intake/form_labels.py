@@ -105,21 +105,36 @@ def _without_headers(lines: Iterable[str]) -> list[str]:
             header = cells
         elif len(cells) == len(header):
             named = [(name, cell) for name, cell in zip(header, cells, strict=True) if cell.strip()]
-            written.append(_in_order([(asked_for(name), cell) for name, cell in named if asked_for(name)]))
-            others = ((name, cell) for name, cell in named if not asked_for(name))
+            places = [cell for name, cell in named if fact_named(norm_header(name)) == "place"]
+            written.append(
+                _in_order([(asked_for(name), cell) for name, cell in named if asked_for(name)], places)
+            )
+            others = (
+                (name, cell)
+                for name, cell in named
+                if not (asked_for(name) or _is_written(cell, written[-1], places))
+            )
             written += [f"{BULLET}{name}: {cell}" for name, cell in others if any(map(str.isalnum, cell))]
         else:
             written.append(line)
     return written
 
 
-def _in_order(named: Sequence[tuple[str, str]]) -> str:
-    """Return a row written so that the reader of lines can tell title and employer."""
+def _is_written(cell: str, line: str, places: Sequence[str]) -> bool:
+    """Return whether a place stands behind its employer already."""
+    return cell in places and f", {cell}" in line
+
+
+def _in_order(named: Sequence[tuple[str, str]], places: Sequence[str] = ()) -> str:
+    """Return a row written so that the reader of lines can tell title, employer and place."""
     titles, employers = ([cell for kind, cell in named if kind == wanted] for wanted in ("title", "employer"))
     if len(titles) != 1 or len(employers) != 1:
         return GAP.join(cell for _, cell in named)
     rest = [cell for kind, cell in named if kind not in ("title", "employer")]
-    return GAP.join((f"{titles[0]} @ {employers[0]}", *rest))
+    where = (
+        ", ".join((employers[0], *places)) if len(places) == 1 and "," not in employers[0] else employers[0]
+    )
+    return GAP.join((f"{titles[0]} @ {where}", *rest))
 
 
 def _is_header(cells: Sequence[str]) -> bool:

@@ -6,13 +6,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import is_mode, says_self_employed
-from good_on_paper.intake.head_names import ends_in_legal_form, is_odd_place, may_end_in_place
-from good_on_paper.intake.job_words import is_town, title_score
+from good_on_paper.intake.head_names import ends_in_legal_form, is_odd_place, may_end_in_place, names_in
+from good_on_paper.intake.job_vocabulary import JOINING
+from good_on_paper.intake.job_words import is_town, is_unit, says_a_role, title_score
 from good_on_paper.intake.towns import is_known_place
+from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
     from good_on_paper.intake.cv_habit import Habit, Head
 
+_TWO: Final = 2
 _LIKE_A_TOWN: Final = re.compile(
     r"\w{2,}(?:bridge|ford|bury|mouth|wick|shire|stead|borough|burgh|minster|haven|ville|stadt|burg|dorf|hausen"
     r"|heim|kirchen|ingen|feld|brunn|bach|dam|drecht|hoven|kerk|stad|holm|borg|vik)"
@@ -26,6 +29,13 @@ _AT_A_HOUSE: Final = re.compile(
 """A title that says where it was, so that a name behind it may be the town."""
 _NO_NAME: Final = re.compile(r"[0-9]+ [a-z].*|.*[.!;]|[a-z\u00df-\u00ff].* .* .*|(?:\S+ ){8}.*")
 """A description, not the name of an employer: "12 branches", a sentence."""
+_SHORT_DATE: Final = re.compile(
+    r"(?<!\w)['\u2019][0-9]{2}(?!\w)|(?<![\w.])[0-9]{1,2}\s?[-\u2013/]\s?[0-9]{2}(?![\w%])"
+)
+"""What may be dates within a name: "02-11", "'09"."""
+_SAID_OF_IT: Final = re.compile(r"\((?=[^()]*[\s,])(?:[^()]*[\s,])?[a-z\u00df-\u00ff]{4,}[^()]*\)$")
+"""Words in brackets that tell something of an employer, or of the job: "(UK tour)"."""
+_BEFORE_A_TOWN: Final = frozenset(f"{JOINING} and & y et und e the la le zu zum zur".split())
 _AFTER_BRACKETS: Final = re.compile(r"\w \([^()]+\) \w")
 
 
@@ -49,10 +59,13 @@ def _runs_on(title: str) -> bool:
     return last[:1].isupper() and title_score(before.rpartition(" ")[2]) > 0
 
 
-def missing(head: Head) -> str:
-    """Return a note on how the only name of a job is read; empty text if it has both."""
-    unsure = title_score(head.title) <= 0 or _runs_on(head.title)
-    unsure = unsure and not says_self_employed(head.title)
+def missing(head: Head, *, housed: bool = False) -> str:
+    """Return a note on how the only name of a job is read; empty text if it has both.
+
+    If most other jobs are `housed`, each with its employer, a title alone is unsure too.
+    """
+    unsure = housed or title_score(head.title) <= 0 or _runs_on(head.title)
+    unsure = unsure and not (says_self_employed(head.title) or head.kind == "freelance")
     if head.title and not head.employer and unsure:
         return f"{head.title} is read as what you were; no employer stands in it"
     if head.employer and not head.title:
@@ -63,12 +76,54 @@ def missing(head: Head) -> str:
 def doubt(head: Head, habit: Habit) -> None:
     """Note what was read as what, if a name may be something else."""
     may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
-    if head.title and is_no_name(head.employer):
+    if head.title and (is_no_name(head.employer) or _is_no_house(head)):
         head.assumed = assumed(head.title, head.employer)
     elif may_be_place or _may_be_swapped(head) or (head.title and may_end_in_place(head.employer)):
         head.assumed = head.assumed or assumed(head.title, head.employer)
     elif _is_unsure_place(head):
         head.assumed = head.assumed or f"{head.place} is read as the place"
+
+
+def _is_no_house(head: Head) -> bool:
+    """Return whether what is read as the employer may be a place, a department or a job."""
+    employer = head.employer
+    if not employer or says_self_employed(head.title):
+        return False
+    if (
+        _SAID_OF_IT.search(employer)
+        or _ends_in_town(head)
+        or is_known_place(employer)
+        or is_unit(employer)
+        or _is_a_role(employer)
+        or _SHORT_DATE.search(employer)
+    ):
+        return True
+    if title_score(employer) < 0:
+        return False
+    return any(title_score(part) < 0 or ends_in_legal_form(part) for part in names_in(head.title)[1:])
+
+
+def _is_a_role(employer: str) -> bool:
+    """Return whether an employer's name is that of a job: "Senior Analyst", not "Boots the Chemist"."""
+    words = employer.split()
+    if (
+        title_score(employer) <= 0
+        or "&" in words
+        or ends_in_legal_form(employer)
+        or says_self_employed(employer)
+    ):
+        return False
+    return says_a_role(words[0]) or (len(words) == _TWO and words[0].islower())
+
+
+def _ends_in_town(head: Head) -> bool:
+    """Return whether a town may follow the employer without a sign: "HMRC Cardiff", not "Bank of Cork"."""
+    words = head.employer.split()
+    if head.place or title_score(head.employer) < 0:
+        return False
+    towns = (at for at in range(1, len(words)) if is_known_place(" ".join(words[at:])))
+    at = next(towns, 0)
+    return at > 0 and not any(plain(word) in _BEFORE_A_TOWN for word in words[:at])
 
 
 def _may_be_swapped(head: Head) -> bool:

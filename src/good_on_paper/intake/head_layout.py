@@ -72,6 +72,39 @@ def _layout(rows: Sequence[Sequence[int]]) -> tuple[int, int] | None:
     return title, employer
 
 
+def at_odds(rows: Sequence[tuple[str, str, str]], unsure: Sequence[bool] | None = None) -> list[bool]:
+    """Return for each line, title and employer whether the other lines speak against this order.
+
+    They do if most have the other order, or if most are `unsure` and no word shows that this is a title.
+    Where words show which is which, the other lines do not matter.
+
+    Examples
+    --------
+    >>> tills = [(f"{house}, Till", "Till", house) for house in ("Tesco", "Asda")]
+    >>> at_odds([*tills, ("Boots, Lab", "Boots", "Lab")])
+    [False, False, True]
+    """
+    first = [_title_first(*row) for row in rows]
+    usual = sum(at is True for at in first) - sum(at is False for at in first)
+    both = len({at for at in first if at is not None}) == _TWO
+    shown = len(rows) <= _TWO or 2 * sum(unsure or ()) <= len(rows)
+    return [
+        at is not None
+        and not title_score(title) > 0 > title_score(employer)
+        and (
+            (both and (at is False or usual <= 0) and (at is True or usual >= 0))
+            or not (shown or title_score(title) > 0)
+        )
+        for at, (_, title, employer) in zip(first, rows, strict=True)
+    ]
+
+
+def _title_first(line: str, title: str, employer: str) -> bool | None:
+    """Return whether the title stands before the employer in a line; None if one of them does not."""
+    at, other = (line.find(name) if name else -1 for name in (title, employer))
+    return None if at < 0 or other < 0 else at < other
+
+
 def sides_of(line: str) -> list[str]:
     """Return the two sides of a line with one dash, whatever commas they contain; else the whole line."""
     sides = [shown(side.strip()) for side in _DASHES.split(masked_brackets(line))]

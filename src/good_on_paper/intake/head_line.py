@@ -11,6 +11,7 @@ from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.head_doubts import assumed, missing
 from good_on_paper.intake.head_layout import SIDES, parted, sides_of
 from good_on_paper.intake.head_names import (
+    AGENCY,
     BRACKET,
     COMMAS,
     SHIP,
@@ -152,7 +153,7 @@ def _without_terms(line: str, head: Head) -> str:
         line = line[: told.start()]
     for name in names_of(line)[1:]:  # "selbständig (Werkstatt Kröger)"
         bracket = BRACKET.fullmatch(name)
-        if bracket and is_terms(bracket["before"]):
+        if bracket and is_terms(bracket["before"]) and not AGENCY.fullmatch(bracket["before"]):
             head.kind = head.kind or kind_of(bracket["before"])
             line = line.replace(name, bracket["inside"])
     names = names_of(line)

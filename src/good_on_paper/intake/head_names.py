@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.head_layout import is_legal_form, masked_brackets, parted, shown
-from good_on_paper.intake.job_words import is_town, title_score
+from good_on_paper.intake.job_words import is_town, is_unit, title_score
 from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.months import plain
 
@@ -20,10 +20,12 @@ _DISTRICT: Final = re.compile(r"[0-9]{2,3}|2[AB]|[A-Z]{2}")
 """The number of a d\u00e9partement, or the letters of a province, beside a town."""
 SHIP: Final = re.compile(r"(?:M/?V|M/?S|M/?T|HMS|RMS|USS|SS|RRS|RV|FV|MY|SY)\s+\S")
 """How a ship's name begins, which stands before the company it sails for."""
+AGENCY: Final = re.compile(r"(?:an? )?(?:agency|supply|(?:temp|int\u00e9rim)(?: agency)?)", re.IGNORECASE)
+"""An agency that sent somebody, whose name stands in brackets."""
 _IN_A_TOWN: Final = re.compile(r"(?P<name>\S+(?: \S+)+?)-(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)*, [A-Z]{2})")
 BRACKET: Final = re.compile(r"(?P<before>.*\S)\s*\((?P<inside>[^()]*)\)")
 _LIES_IN: Final = re.compile(
-    r"(?P<name>.+\S) (?:in|at|te|\u00e0|en|em|a|i|w|we|zu) (?P<town>[A-Z\u00c0-\u00de\u0141\u015a].*)"
+    r"(?P<name>.+\S) (?:in|at|te|\u00e0|en|em|a|i|w|we) (?P<town>[A-Z\u00c0-\u00de\u0141\u015a].*)"
 )
 """An employer and the town it is in, without a sign between them: "De Wit B.V. te Utrecht"."""
 COMMAS: Final = re.compile(r"\s*[,;]\s+")
@@ -91,6 +93,8 @@ def employer_and_place(line: str, *, placed: bool = False) -> tuple[str, str]:
     bracket = BRACKET.fullmatch(line)
     if bracket and _DISTRICT.fullmatch(bracket["inside"]):  # "Acme, Lyon (69)"
         bracket = None
+    if bracket and AGENCY.fullmatch(bracket["before"]):
+        return line, ""
     if bracket and placed and not is_known_place(bracket["inside"]):  # "Unison (North West)", then "Leeds"
         return line, ""
     if bracket and not (is_town(bracket["inside"].split(", ")[0]) or _VIA.search(bracket["inside"])):
@@ -154,6 +158,7 @@ def is_odd_place(place: str, employer: str) -> bool:
     said = {plain(word) for word in employer.split()}
     return any(
         "&" in part
+        or is_unit(part)
         or not (is_town(part) or _AROUND.search(part))
         or _LETTERS.fullmatch(part) is not None
         or bool(said & {plain(word) for word in part.split()})

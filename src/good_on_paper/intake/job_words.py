@@ -20,10 +20,20 @@ _NO_TITLE_ENDINGS: Final = tuple(vocabulary.NO_TITLE_ENDINGS.split())
 _EMPLOYERS: Final = frozenset(vocabulary.EMPLOYERS.split())
 _EMPLOYER_ENDINGS: Final = tuple(vocabulary.EMPLOYER_ENDINGS.split())
 _JOINING: Final = frozenset(vocabulary.JOINING.split())
+_UNITS: Final = frozenset(vocabulary.UNITS.split())
+_AND: Final = frozenset("and und et y e en & i og och the la le les l der die das".split())  # noqa: SIM905
 _DEGREE: Final = re.compile(
     r"\b(?:B\.?A|B\.?Sc|B\.?Eng|M\.?A|M\.?Sc|M\.?Eng|MBA|MPhil|Ph\.?D|DPhil|LL\.?[BM]|PGCE|GCSEs?|A.levels?"
-    r"|Bachelor|Master|Diploma?|Magister|Promotion|Abitur|Licence|Laurea|Licenciatura|Grado|Mestrado|Doctorat|HN[DC]|NVQ|BTEC|BTS|DUT|CAP|BEP|Mbo|Hbo|Foundation.degree)\b"
+    r"|Bachelor|Master|Diploma?|Magister|Promotion|Habilitation|Abitur|Licence|Laurea|Licenciatura|Grado|Mestrado|Doctorat|HN[DC]|NVQ|BTEC|BTS|DUT|CAP|BEP|Mbo|Hbo|Foundation.degree)\b"
 )
+_LEAVING: Final = re.compile(
+    r"(?:A[ -]?[Ll]evels?|AS[ -][Ll]evels?|O[ -][Ll]evels?|GCSEs?|IGCSEs?|Highers|Abitur|Matura"
+    r"|Fachabitur|Baccalaur\u00e9at"
+    r"|Bachillerato|Maturit\u00e0|Leaving Certificate|High [Ss]chool [Dd]iploma|GED)(?=$|[\s,:;(.])"
+)
+"""What somebody leaves school with, which is no job: "A Levels"."""
+_AN_EXAM: Final = re.compile(r"(?:S?NVQ|BTEC|GCSEs?|HN[CD]|City & Guilds)\b")
+"""A certificate where an employer would stand: "NVQ level 2"."""
 _SCHOOL: Final = re.compile(
     r"univ|hochschule|college|polytechnic|academy|school|schule|gymnas|institut|academ|politec|polytec|ecole"
 )
@@ -107,6 +117,8 @@ def _is_title(word: str) -> bool:
 
 def is_degree(title: str, employer: str) -> bool:
     """Return whether somebody studied there and did not work there: "BSc Biology, University of Leeds"."""
+    if _LEAVING.match(title) or _AN_EXAM.match(employer):
+        return True
     return _DEGREE.search(title) is not None and _SCHOOL.search(plain(employer)) is not None
 
 
@@ -119,6 +131,13 @@ def why_no_work(title: str) -> str:
     """Return why a title is not a job but a time between jobs ("Career break"); empty for any other."""
     found = _NO_WORK.match(plain(title.strip()))
     return _NO_WORK_SAID if found and title_score(title[found.end() :]) <= 0 else ""
+
+
+def is_unit(text: str) -> bool:
+    """Return whether a text only names a department or a field of work: "Cardiology", "Innere Medizin"."""
+    words = [plain(word) for word in re.split(r"[\s,/]+|(?<=\b[ld])['\u2019]", text) if word]
+    named = [word for word in words if word not in _JOINING | _AND and not word.isdecimal()]
+    return bool(named) and all(word in _UNITS for word in named)
 
 
 def is_quoted(text: str) -> bool:

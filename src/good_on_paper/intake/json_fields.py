@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
-from good_on_paper.intake.column_names import fact_named, weak_end
+from good_on_paper.intake.column_names import WHERE, fact_named, weak_end
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.json_names import CURRENT, ENDS, HIGHLIGHTS, SPANS, STARTS, first_field
 from good_on_paper.intake.pasted import dates_of, terms_of
 from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.spans import dates_in
+from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
@@ -88,6 +89,22 @@ class EntryFields:
         """Return the place within another field: {"company": {"name": "Acme", "city": "Hull"}}."""
         value = self.entry.get(field)
         return self._parts_of(field, value, _OF_A_PLACE) if isinstance(value, dict) else ""
+
+    def where_it_was(self) -> str:
+        """Return the field "where" if it names an employer: a name that is no town we know; note it."""
+        for name in self.entry:
+            value = self.entry[name]
+            if (
+                name.casefold() in WHERE
+                and name not in self.read
+                and isinstance(value, str)
+                and value.strip()
+            ):
+                if is_known_place(value):
+                    return ""
+                self.findings.notes.append(f"{self.where}: {value} is read as the employer.")
+                return str(name)
+        return ""
 
     def _parts_of(self, field: str, value: Mapping[str, object], names: tuple[str, ...]) -> str:
         parts = (value.get(part) for part in names)

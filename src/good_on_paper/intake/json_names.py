@@ -30,7 +30,17 @@ class ResumeSection(NamedTuple):
     """Whether the title joins all its fields, as a degree and its subject do."""
 
 
-_TITLES: Final = ("position", "title", "role", "jobTitle", "job_title", "positionTitle", "job", "designation")
+_TITLES: Final = (
+    "position",
+    "title",
+    "role",
+    "jobTitle",
+    "job_title",
+    "positionTitle",
+    "job",
+    "designation",
+    "as",
+)
 _EMPLOYERS: Final = (
     "name",
     "company",
@@ -45,7 +55,7 @@ _EMPLOYERS: Final = (
 _SUMMARIES: Final = ("summary", "description", "notes")
 
 SECTIONS: Final = {
-    "work": ResumeSection("job", _TITLES, (*_EMPLOYERS, "institution", "firm"), _SUMMARIES),
+    "work": ResumeSection("job", _TITLES, (*_EMPLOYERS, "institution", "firm", "at"), _SUMMARIES),
     "volunteer": ResumeSection("volunteer", _TITLES, ("organization", *_EMPLOYERS), _SUMMARIES),
     "projects": ResumeSection(
         "project", ("name", "title"), ("entity",), ("description", "summary"), taken=False

@@ -234,7 +234,7 @@ def _named(fields: list[str]) -> str:
 
 def _facts(fields: EntryFields, section: ResumeSection) -> dict[str, str]:
     titles = section.title if section.joined else (fields.first(section.title, "title"),)
-    employer = fields.first(section.employer, "employer")
+    employer = fields.first(section.employer, "employer") or fields.where_it_was()
     facts = {
         "title": ", ".join(filter(None, map(fields.text, filter(None, titles)))),
         "employer": fields.text(employer),

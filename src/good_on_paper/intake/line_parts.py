@@ -27,6 +27,7 @@ _PARTS: Final = re.compile(
 _COLON: Final = re.compile(r"\s*:\s+")
 _SENTENCE: Final = re.compile(
     r"(?:I|I'm|I've|We|My|Ich|Wir|Je|J'|Nous|Yo|Eu|Io|Ik)\b.*"
+    r"|.*[^\W\d_]\?"
     r"|(?=.*\s[a-z\u00df-\u00ff]{3}).*\w{3,}[.!?]\s+[A-Z\u00c0-\u00de].*\s.*"
 )
 _NO_TITLES: Final = re.compile(
@@ -56,7 +57,9 @@ def why_no_job(line: str) -> str:
     return _SENTENCE_SAID if running else ""
 
 
-def facts_in(where: str, line: str, findings: Findings, habit: Habit) -> dict[str, str]:
+def facts_in(
+    where: str, line: str, findings: Findings, habit: Habit, *, housed: bool = False
+) -> dict[str, str]:
     """Take title, employer and place out of a line without its dates.
 
     Parameters
@@ -66,11 +69,13 @@ def facts_in(where: str, line: str, findings: Findings, habit: Habit) -> dict[st
         Gets what is assumed and what a job has no place for.
     habit : Habit
         What the other lines have in common.
+    housed : bool
+        Whether most lines name an employer.
     """
     head = head_of([line], [], habit, own=line)
     if head.order == "employer":  # the words say so, but most people write it the other way round
         head.assumed = head.assumed or assumed(head.title, head.employer)
-    head.assumed = head.assumed or (missing(head) if not why_no_work(head.title) else "")
+    head.assumed = head.assumed or (missing(head, housed=housed) if not why_no_work(head.title) else "")
     if head.assumed:
         findings.notes.append(f"{where}: {head.assumed}.")
     said = {"title": head.title, "employer": head.employer, "place": head.place}

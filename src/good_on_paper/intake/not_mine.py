@@ -117,6 +117,10 @@ _ELSE: Final = {
         "centro de estudios, universidade, curso, grau, università, laurea, diploma, "
         "corso di studi, universiteit, opleiding, diploma behaald"
     ),
+    "courses": _words(
+        "course, course name, course title, course code, module, module name, credits, ects, kurs, lehrgang, "
+        "seminar, modul, cours, corso, cursus, ects punkte, crédits, créditos, crediti, studiepunten"
+    ),
     "certificates": _words(
         "authority, license number, credential id, issuing organization, certificate, zertifikat"
     ),

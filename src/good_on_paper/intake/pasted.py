@@ -14,7 +14,8 @@ from good_on_paper.intake.cv_habit import Habit, habit_of
 from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings, kind_of
-from good_on_paper.intake.head_layout import by_full_stops
+from good_on_paper.intake.head_doubts import assumed
+from good_on_paper.intake.head_layout import at_odds, by_full_stops
 from good_on_paper.intake.job_words import is_degree, title_score, why_no_work
 from good_on_paper.intake.line_parts import (
     as_line,
@@ -47,6 +48,14 @@ _NO_DAY: Final = 32
 _A_LIFE: Final = 60
 _NO_NAME: Final = "We could not tell what this job is called, so it isn’t ticked. Tick it if it’s right."
 _NO_DATES: Final = "No dates stand in it as in the other lines, so it isn’t ticked. Tick it if it was a job."
+_NO_WORK: Final = (
+    "Neither dates nor a job title stand in these lines, so none is ticked. Tick what was a job."
+)
+_FEW_JOBS: Final = "Most lines beside it are no jobs, so it isn’t ticked. Tick it if it was one."
+_DATES_APART: Final = (
+    "Its dates may stand on another line, so it isn’t ticked. Put the dates right, then tick it."
+)
+_AS_EMPLOYER: Final = " as the employer."
 _TWO_TIMES: Final = "More than one time stands in it, so it isn’t ticked. Write each as a line of its own."
 _DEGREE: Final = "This looks like a degree, so it isn’t ticked. Tick it if it was a job."
 _AND: Final = re.compile(r"(?:and|und|et|y|e|en|&)", re.IGNORECASE)
@@ -95,15 +104,40 @@ def read_lines(text: str, file: str = "pasted lines") -> Preview:
     lines = with_whole_years(lines, findings)
     found = list(_each_once(lines, findings))
     named = [_names(line, dated) for _, line, dated, why in found if not why]
-    habit = habit_of([head_of([names], [], own=names) for names in named])
+    heads = [head_of([names], [], own=names) for names in named]
+    habit, housed = habit_of(heads), 2 * sum(bool(head.employer) for head in heads) > len(heads)
     roles = []
     for where, line, dated, why in found:
         if why:
             findings.skip(where, line, why)
         else:
-            roles.append(_role(where, line, dated, findings, habit))
-    roles = _unless_apart(roles)
+            roles.append(_role(where, line, dated, findings, habit, housed=housed))
+    roles = _unless_apart(roles, unplaced=any(_has_dates(line) for _, line, _, why in found if why))
+    _doubt(roles, findings)
     return Preview(file, "lines", tuple(roles), skipped=tuple(findings.skipped), notes=tuple(findings.notes))
+
+
+def _doubt(roles: Sequence[RoleFound], findings: Findings) -> None:
+    """Note the lines whose order the others speak against, and names without dates among dated ones."""
+    both = [(role.facts.get("title", ""), role.facts.get("employer", "")) for role in roles]
+    unsure = {note.partition(":")[0] for note in findings.notes if note.endswith(_AS_EMPLOYER)}
+    odd = at_odds(
+        [(role.written, *names) for role, names in zip(roles, both, strict=True)],
+        [role.where in unsure for role in roles],
+    )
+    findings.notes += [
+        f"{role.where}: {assumed(*names)}."
+        for role, names, unlike in zip(roles, both, odd, strict=True)
+        if unlike and role.taken and role.where not in unsure
+    ]
+    with_dates = sum("started" in role.facts for role in roles)
+    undated = [
+        role.where
+        for role, names in zip(roles, both, strict=True)
+        if role.taken and not (all(names) or role.facts.keys() & {"started", "ended"})
+    ]
+    if min(with_dates, len(undated)) >= _SEVERAL:
+        findings.notes += [f"{where}: no dates stand in it." for where in undated]
 
 
 def _each_once(
@@ -137,15 +171,58 @@ def _jobs_in(line: str) -> list[tuple[str, Dated | None]]:
     return [(line, dates_in(line))]
 
 
-def _unless_apart(roles: list[RoleFound]) -> list[RoleFound]:
-    """Untick a name without dates if most other lines have dates: it may be the person's."""
+def _has_dates(line: str) -> bool:
+    """Return whether dates stand in a line that is no job, so that they may belong to another line."""
+    return dates_in(line) is not None
+
+
+def _unless_apart(roles: list[RoleFound], *, unplaced: bool) -> list[RoleFound]:
+    """Untick a name without dates if most other lines have dates, or if dates stand on lines of their own."""
+    if unplaced:
+        return [
+            role
+            if role.facts.keys() & {"started", "ended"}
+            else replace(role, taken=False, why=role.why or _DATES_APART)
+            for role in roles
+        ]
     dated = sum(bool(role.facts.keys() & {"started", "ended"}) for role in roles)
+    taken = [role for role in roles if role.taken]
+    if len(roles) > 1 and not any(role.facts.keys() & {"started", "ended"} for role in taken):
+        if 2 * sum(map(_is_of_work, roles)) < len(roles):
+            return [replace(role, taken=False, why=role.why or _NO_WORK) for role in roles]
+    elif 2 * len(taken) < len(roles):  # a list of something else, such as publications
+        return [
+            role
+            if _is_of_work(role) or _has_span(role)
+            else replace(role, taken=False, why=role.why or _FEW_JOBS)
+            for role in roles
+        ]
+    if dated >= _SEVERAL:
+        roles = [
+            replace(role, taken=False, why=role.why or _NO_DATES) if _is_no_job(role) else role
+            for role in roles
+        ]
     if dated < _SEVERAL or 2 * dated < len(roles):
         return roles
     return [
         replace(role, taken=False, why=role.why or _NO_DATES) if _is_apart(role, first=not at) else role
         for at, role in enumerate(roles)
     ]
+
+
+def _is_of_work(role: RoleFound) -> bool:
+    """Return whether a word shows a job title or an employer."""
+    return title_score(role.facts.get("title", "")) > 0 or title_score(role.facts.get("employer", "")) != 0
+
+
+def _has_span(role: RoleFound) -> bool:
+    """Return whether a role has a start and another end."""
+    return role.facts.get("started", "") != role.facts.get("ended", "") and "started" in role.facts
+
+
+def _is_no_job(role: RoleFound) -> bool:
+    """Return whether a line among dated ones has no dates, and no word shows a job: "Kind regards"."""
+    return not (role.facts.keys() & {"started", "ended"} or _is_of_work(role))
 
 
 def _is_apart(role: RoleFound, *, first: bool) -> bool:
@@ -168,12 +245,20 @@ def _names(line: str, dated: Dated | None) -> str:
     return _TIGHT.sub(", ", names)
 
 
-def _role(where: str, line: str, dated: Dated | None, findings: Findings, habit: Habit) -> RoleFound:
+def _role(
+    where: str, line: str, dated: Dated | None, findings: Findings, habit: Habit, *, housed: bool
+) -> RoleFound:
     facts = {} if dated is None else dates_of(where, dated, findings)
     facts |= {} if dated is None else terms_of(where, dated.asides, findings)
     names = _names(line, dated)
     why = why_no_job(names)
-    facts |= {"title": names} if why else facts_in(where, names, findings, habit)
+    facts |= (
+        {"title": names}
+        if why
+        else facts_in(
+            where, names, findings, habit, housed=housed and facts.get(keys.ROLE_KIND) != "freelance"
+        )
+    )
     why = why or why_no_work(facts.get("title", ""))
     if not why and is_degree(facts.get("title", ""), facts.get("employer", "")):
         why = _DEGREE
@@ -185,7 +270,7 @@ def _role(where: str, line: str, dated: Dated | None, findings: Findings, habit:
     if is_no_title(facts.get("title", "")):
         why = why or _NO_NAME
     why = why or why_no_names(facts.get("title", ""), facts.get("employer", ""))
-    return RoleFound(where, facts, taken=not why, why=why)
+    return RoleFound(where, facts, taken=not why, written=line, why=why)
 
 
 def _says_more(line: str, several: Sequence[str]) -> bool:
@@ -272,4 +357,6 @@ def dates_of(where: str, dated: Dated, findings: Findings) -> dict[str, str]:
         else:  # the year is not over, so the job may go on
             reading = f"is read as the beginning; if it goes on, write since {year}"
         findings.notes.append(f"{where}: {year} alone {reading}.")
+    elif "started" in facts and "ended" not in facts and dated.alone and not either:
+        findings.notes.append(f"{where}: only a start stands in it; if it goes on, write since {start}.")
     return facts

@@ -19,7 +19,7 @@ _TAG: Final = re.compile(
 _NEW_LINE: Final = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|h[1-6])>", re.IGNORECASE)
 _POINT: Final = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _ENTITY: Final = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
-_EMPHASIS: Final = re.compile(r"(\*{1,3}|__)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS: Final = re.compile(r"(\*{1,3}|__|(?<!\w)_(?!_)(?=.*_(?!\w)))(?=\S)(.+?)(?<=\S)\1(?!\w)")
 _UNSEEN: Final = dict.fromkeys(
     map(ord, "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 )

@@ -127,6 +127,11 @@ _MORE: Final = re.compile(
     r"|autres?|otras?|outras?|altr[ae]|overige|andere)\s+",
     re.IGNORECASE,
 )
+_CHOSEN: Final = re.compile(
+    r"\s*\((?:selected|selection|auswahl|s\u00e9lection|selecci\u00f3n|sele\u00e7\u00e3o|selezione|selectie|urval)\)\s*:?$",
+    re.IGNORECASE,
+)
+"""A word in brackets behind a heading: "Exhibitions (selected)"."""
 _LONGEST: Final = 60
 _NOT_ITS_NAME: Final = re.compile(
     r"(?:years?|of|in|with|user|brand|digital|[ck]lients?|customer|guest|patient|visitor|employee) experience"
@@ -134,9 +139,13 @@ _NOT_ITS_NAME: Final = re.compile(
 )
 _WORK: Final = re.compile(
     r"(?:[\w-]+ ){1,3}(?:experience|employments?|posts|positions|appointments|roles|career"
-    r"|(?:career|work) (?:history|summary|overview|highlights|path|so far|to date))"
+    r"|(?:career|work|employment|job|professional)"
+    r" (?:history|summary|overview|highlights|path|chronology|record|timeline|so far|to date))"
+    r"|(?:employment|career|job|professional) (?:summary|overview|record|details|chronology|timeline)"
     r"|(?:present|current|latest|last|previous|past|most recent) (?:appointment|position|post|role|job)s?"
     r"|(?:un)?paid (?:work|jobs?|roles?)"
+    r"|(?:[\w-]+ and )?(?:freelance|salaried|paid|contract|agency|casual|temporary|seasonal|permanent"
+    r"|employed|self[- ]employed|staff)(?: (?:and|or) [\w-]+)? (?:work|jobs|assignments|engagements)"
     r"|(?:military|naval|army|public|civil|police|sea) service"
     r"|(?:[\w-]+ ){0,2}(?:career|work|jobs?) (?:so far|to date|history)"
     r"|(?:jobs|places|positions|roles) i (?:ve|have) \w+(?: \w+)?"
@@ -152,6 +161,7 @@ _STUDIED: Final = re.compile(
     r"educational (?:background|attainment|history)"
     r"|(?:[\w-]+ ){0,2}(?:education|qualifications|schooling|degrees|studies)(?: and \w+){0,2}"
     r"|(?:education|training|qualifications|tickets)(?: and \w+){1,2}"
+    r"|(?:[\w-]+ ){0,2}[\w-]*abschl\u00fcsse|(?:cursos|corsi|cours|cursussen) (?!(?:of|de|di|d) )[\w-]+"
     r"|(?:[\w-]+ ){0,3}[\w-]*bildung(?:en)?(?: und [\w-]+){0,2}"
     r"|(?:formations?|formaci\u00f3n|forma\u00e7\u00e3o|formazione|opleiding(?:en)?|\u00e9tudes|estudios|estudos|studi"
     r"|dipl\u00f4mes?|cursus|scolarit\u00e9)(?: (?!(?:e[nm]|d[eio]|da|des|du|del|della|dei) )[\w-]+){1,3}"
@@ -161,6 +171,14 @@ _TOLD_ELSEWHERE: Final = re.compile(
     r"(?:(?!of )[\w-]+ ){0,3}(?:memberships?|affiliations?|registrations?|licen[cs]es|certifications?"
     r"|certificates|publications|patents|awards|honou?rs|prizes|medals|decorations|skills|competenc(?:ies|es)|languages"
     r"|interests|hobbies|references|referees|courses|proficiencies)(?: (?:and|of) \w+){0,2}"
+    r"|(?:[\w-]+ ){0,2}(?:scholarships|bursaries|grants|exhibitions|residencies"
+    r"|screenings|recordings)(?: (?:and|of) \w+){0,2}"
+    r"|(?:[\w-]*ausstellungen|[\w-]*stipendien|[\w-]*preise|[\w-]*beteiligungen|vortr\u00e4ge|[\w-]*publikationen"
+    r"|expositions|bourses|prix|exposiciones|becas|premios|exposi\u00e7\u00f5es|bolsas|pr\u00e9mios|pr\u00eamios|mostre|borse"
+    r"|premi|tentoonstellingen|exposities|beurzen|prijzen|utst\u00e4llningar|stipendier)(?: [\w-]+){0,3}"
+    r"|(?:additional|other|further|personal) information"
+    r"|informa(?:tions|ci\u00f3n|\u00e7\u00f5es|zioni) [\w-]+"
+    r"|(?:weitere|sonstige) (?:angaben|informationen)|overige (?:informatie|gegevens)"
     r"|(?:mitgliedschaften|zertifikate|auszeichnungen|[\w-]*kenntnisse|adh\u00e9sions|affiliations|distinctions"
     r"|certifications|afiliaciones|colegiaciones|certificaciones|afilia\u00e7\u00f5es|certifica\u00e7\u00f5es|iscrizioni|affiliazioni"
     r"|certificazioni|lidmaatschappen|certificaten)(?: [\w-]+){0,3}"
@@ -185,7 +203,18 @@ def section_of(line: str) -> str:
     >>> section_of("Experience designer")
     ''
     """
-    return known_section(line) or (_by_its_words(line) if len(line) <= _LONGEST else "")
+    return (
+        known_section(line) or _after_a_name(line) or (_by_its_words(line) if len(line) <= _LONGEST else "")
+    )
+
+
+def _after_a_name(line: str) -> str:
+    """Return the section of a listed heading of several words behind a person's name and a dash."""
+    name, _, heading = line.strip().rpartition(" \N{EN DASH} ")
+    if not name or " " not in heading or len(line) > _LONGEST or any(map(str.isdecimal, line)):
+        return ""
+    kind = _kind(heading)
+    return kind if kind in ("job", "study") else ""
 
 
 def known_section(name: str) -> str:
@@ -211,6 +240,7 @@ def _of_two(name: str) -> str:
 
 def _by_its_words(name: str) -> str:
     """Return the section of "Teaching posts" or "Diplômes et formations", by words for its subject."""
+    name = _CHOSEN.sub("", name)
     if any(sign in ",;|/." or sign.isdecimal() for sign in name) or not name.strip()[:1].isalpha():
         return ""
     words = norm(name)

@@ -122,6 +122,17 @@ def months_of_two_years() -> re.Pattern[str]:
 
 
 @cache
+def month_since_a_year() -> re.Pattern[str]:
+    """Return the pattern of a month and a year of two digits that goes on: "Sept 22 on", "since May 21"."""
+    return re.compile(
+        rf"(?<![\w./-])(?<![0-9] )(?:(?P<since>{_any(months.SINCE)})\s+)?"
+        rf"(?P<first>{_MONTH})\s+(?P<begun>[0-9]{{2}})"
+        rf"(?:{_TO}{_NOW}|\s+(?:on|{_any(months.ONWARDS)})\b|(?(since)(?=\s*[,;)]|$)|(?!)))(?=\s*(?:[,;:)|]|$))",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def span_pattern() -> re.Pattern[str]:
     """Return the pattern of a date or a span, compiled at first use because that takes a while.
 

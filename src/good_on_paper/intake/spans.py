@@ -7,7 +7,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.span_pattern import SIGN, months_of_a_year, months_of_two_years, span_pattern
+from good_on_paper.intake.asides import is_length
+from good_on_paper.intake.span_pattern import (
+    SIGN,
+    month_since_a_year,
+    months_of_a_year,
+    months_of_two_years,
+    span_pattern,
+)
 from good_on_paper.intake.span_place import (
     PARTING,
     Dated,
@@ -55,12 +62,29 @@ _MONTHS_SHORT: Final = re.compile(
 """Months and years of two digits: "9/10 - 3/14", "9/10 - now"."""
 _SEASONS: Final = re.compile(
     r"(?:^|(?<=[\s,;|(]))(?:(?:summer|winter|spring|autumn|christmas|ski) seasons?|summers|winters"
-    r"|[e\u00e9]t\u00e9s|hivers|saisons?(?: d'(?:\u00e9t\u00e9|hiver))?|veranos|inviernos|temporadas?"
+    r"|[e\u00e9]t\u00e9s|hivers|saisons?(?: d'(?:\u00e9t\u00e9|hiver))?|veranos|inviernos"
+    r"|temporadas?(?: de (?:verano|invierno|ver\u00e3o|inverno|esqu\u00ed))?|(?:sommer|winter)saisons?"
+    r"|(?:zomer|winter)seizoen(?:en)?"
     r"|stagion[ei](?: estiv[ae]| invernal[ei])?|estati|ver\u00f5es|zomers|seizoen(?:en)?)"
     r"\s+(?=(?:19|20)[0-9]{2}(?![0-9]))",
     re.IGNORECASE,
 )
 """Words for only a part of each year: "Summers 2011 - 2013"."""
+_UNTIL_NOW: Final = re.compile(
+    r"^(?:(?:bis|to|until|till|tot|hasta|at\u00e9|fino a(?:d)?) (?:heute|jetzt|date|now|today|nu|hoy|la fecha"
+    r"|hoje|oggi)|\u00e0 ce jour)\s*[:,]?\s+(?=[0-9])",
+    re.IGNORECASE,
+)
+"""Words before a length of time that still grows: "Bis heute 4 Jahre"."""
+_SCHOOL_YEARS: Final = re.compile(
+    r"\b(?:(?:school|academic) years?|schuljahre?|ann\u00e9es? scolaires?"
+    r"|cursos?(?: escolar(?:es)?)?|anos? le[c]?tivos?"
+    r"|ann[io] scolastic[io]|a\.\s?s\.|schooljaar|schooljaren|l\u00e4s\u00e5r(?:et)?)\s+"
+    r"((?:19|20)[0-9]{2})\s?[/\u2013-]\s?((?:19|20)?[0-9]{2})(?![0-9])"
+    r"(?:\s*(?:,|&|and|und|et|y|e|en|och)\s*((?:19|20)?[0-9]{2})\s?[/\u2013-]\s?((?:19|20)?[0-9]{2})(?![0-9]))?",
+    re.IGNORECASE,
+)
+"""Years of a school, which last from one calendar year into the next: "School years 2021/22 and 2022/23"."""
 _ALL_IN_BRACKETS: Final = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
 _LONGEST: Final = 600
 """Most characters of a line that may have a job's dates; a longer one is running text."""
@@ -78,9 +102,11 @@ def dates_in(line: str) -> Dated | None:
     for apart in (
         _without_brackets,
         _without_seasons,
+        _with_school_years,
         _with_long_dates,
         _with_months_behind,
         _with_years_of_months,
+        _with_a_year_since,
     ):
         if other := apart(line):
             return other[0]
@@ -105,7 +131,7 @@ def dates_in(line: str) -> Dated | None:
         before = line[: min(spans)[0]].rstrip(PARTING)
         rest = before if any(map(str.isalpha, before)) else chosen[2].rest
         return Dated("", "", goes_on=False, rest=rest, several=several)
-    return chosen[2]
+    return _without_length(chosen[2])
 
 
 def _without_brackets(line: str) -> tuple[Dated | None] | None:
@@ -156,6 +182,37 @@ def _with_years_of_months(line: str) -> tuple[Dated | None] | None:
     dated = dates_in(f"{line[: found.start()]}{written}{line[found.end() :]}")
     note = f"{found[0].strip()!r} is read as months and years, not as days"
     return (dated and replace(dated, assumed=dated.assumed or note),)
+
+
+def _without_length(dated: Dated) -> Dated:
+    """Move a length of time that is all else on a line to the notes: "5 years, 2016 - 2021"."""
+    length = _UNTIL_NOW.sub("", dated.rest.strip())
+    return replace(dated, rest="", asides=(*dated.asides, length)) if is_length(length) else dated
+
+
+def _with_a_year_since(line: str) -> tuple[Dated | None] | None:
+    """Read "Sept 22 on" as a month of 2022 since which a job goes on, with a note."""
+    found = month_since_a_year().search(line)
+    if found is None:
+        return None
+    now = dt.datetime.now().astimezone().year
+    year = now - (now - int(found["begun"])) % 100
+    dated = dates_in(f"{line[: found.start()]}{found['first']} {year} - now{line[found.end() :]}")
+    note = f"{found[0].strip()!r} is read as a month and a year, not as a day"
+    return (dated and replace(dated, assumed=dated.assumed or note),)
+
+
+def _with_school_years(line: str) -> tuple[Dated | None] | None:
+    """Read "School year 2021/22" as its two years, and two such years in a row as one span."""
+    found = _SCHOOL_YEARS.search(line)
+    if found is None:
+        return None
+    start, end, begun, ended = (found[at] and found[at][-2:] for at in range(1, 5))
+    if begun and begun != end:
+        return None
+    last = int(found[1]) - int(start) + int(ended or end)
+    span = f"{found[1]} - {last + 100 * (last < int(found[1]))}"
+    return (dates_in(f"{line[: found.start()]}{span}{line[found.end() :]}"),)
 
 
 def _without_slash(dated: Dated) -> Dated:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.column_names import OVERALL_NAMES, header_words
+from good_on_paper.intake.column_names import HOUSES, OVERALL_NAMES, WHERE, header_words
 from good_on_paper.intake.columns import OVERALL, Column, match_columns
 from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings, kind_of
@@ -34,7 +34,7 @@ _LABELS: Final = {
     "section": "what kind of entry it is",
     "current": "whether it goes on",
 }
-_WHERE: Final = frozenset(("where", "wo", "ou", "donde", "onde", "dove", "waar", "place"))
+_HOUSES: Final = frozenset(map(header_words, HOUSES.split(", ")))
 _MEANS: Final = {
     "title": "what you were",
     "employer": "the employer",
@@ -117,6 +117,10 @@ def read_table(
             place=sheet.place(),
             expected="a first row of column names: title, employer, started, ended, or the names of lines",
         )
+    unread = [column.header for column in columns if column.part == "unknown" and column is not naming]
+    if "title" in facts and "employer" not in facts and not doubt and (named := _with_names(sheet, unread)):
+        note = f"No column is read as the employer; if {named!r} is, call it Employer."
+        reading.findings.notes.append(note)
     place = {reading.at(column): column.number for column in columns}
     return Preview(
         file=sheet.file,
@@ -184,6 +188,12 @@ def _in_few_words(columns: list[Column], sheet: Sheet) -> list[Column]:
 def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
     """Read a column called "place" or "where" as the employer if there is none, and it has employers."""
     facts = {column.key: column for column in columns if column.part == "fact"}
+    houses = [
+        column for column in columns if column.part == "unknown" and header_words(column.header) in _HOUSES
+    ]
+    if "employer" not in facts and len(houses) == 1:
+        named = replace(houses[0], part="fact", key="employer")
+        return [named if column is houses[0] else column for column in columns]
     if "employer" in facts or "place" not in facts:
         return columns
     place = facts["place"]
@@ -191,10 +201,20 @@ def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
     if any(title_score(text) < 0 for text in texts):
         return [replace(column, key="employer") if column is place else column for column in columns]
     known = sum(map(is_known_place, texts))
-    if header_words(place.header) not in _WHERE or 2 * known >= len(texts):
+    if header_words(place.header) not in {*WHERE, "place"} or 2 * known >= len(texts):
         return columns
     found = replace(place, key="employer", rank=_BY_ITS_CELLS)  # "Where": no towns stand below it
     return [found if column is place else column for column in columns]
+
+
+def _with_names(sheet: Sheet, headers: list[str]) -> str:
+    """Return the first of these columns whose cells are all names: short, each with a capital."""
+    for header in headers:
+        at = sheet.header.index(header)
+        texts = [row.cells[at] for row in sheet.rows if row.cells[at]]
+        if texts and all(text[:1].isupper() and len(text) <= _FEW for text in texts) and len(set(texts)) > 1:
+            return header
+    return ""
 
 
 def _tell_order(reading: TableReading, columns: list[Column]) -> None:

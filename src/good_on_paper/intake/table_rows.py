@@ -27,6 +27,7 @@ _SUMS_LISTED: Final = (
     "promedio media soma somma totaal gemiddelde"
 )
 _SUMS: Final = frozenset(_SUMS_LISTED.split())
+_SUM_SAID: Final = "This looks like a sum of the rows above, so it isn’t ticked. Tick it if it was a job."
 _KIND_OF: Final = {VOLUNTEERING: "volunteer", EDUCATION: "study"}
 
 
@@ -80,7 +81,7 @@ class _Rows:
             if apart in same:
                 self._add_bullet(same[apart], row)
                 continue
-            if not nameless and self._is_sum(row):
+            if not nameless and len(self._facts) > 1 and self._is_sum(row):
                 findings.skip(where, next(filter(None, row.cells)), "it looks like a sum of the rows above")
                 continue
             role = self._role(row, where, nameless=nameless)
@@ -153,7 +154,7 @@ class _Rows:
                 return f"{looks}, so it isn’t ticked. Tick it if it was also a job."
         elif is_study(facts.get("title", ""), facts.get("employer", "")) and not self._reading.ours:
             return "This looks like education, so it isn’t ticked. Tick it if it was also a job."
-        return ""
+        return _SUM_SAID if self._is_sum(row) else ""
 
     def _cell(self, key: str, row: Row) -> tuple[str, str]:
         column = self._facts.get(key)

@@ -124,7 +124,7 @@ TO: Final = ("to", "through", "thru", "à", "au", "a", "al", "ao", "ad")
 """Words between a start and an end, beside those of `UNTIL`."""
 AND: Final = ("and", "und", "et", "y", "e", "en")
 """Words between a start and an end after "between"."""
-ONWARDS: Final = ("onwards", "onward", "ff", "fortlaufend")
+ONWARDS: Final = ("onwards", "onward", "ff", "fortlaufend", "and counting")
 
 _NOW: Final = _words(
     "now, present, the present, present day, today, current, currently, current position, ongoing, on "

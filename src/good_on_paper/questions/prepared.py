@@ -19,14 +19,16 @@ from good_on_paper.questions.likeness import like_rehearsed
 from good_on_paper.questions.listed import listed
 from good_on_paper.questions.question import YOUR_WORD, Because, Question
 from good_on_paper.questions.still_open import still_open
+from good_on_paper.questions.taken_along import PAPER, taken_along
 from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.levels import WANTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from good_on_paper.catalogue import Bank, Catalogue
     from good_on_paper.questions.grounds import Grounds
+    from good_on_paper.questions.taken_along import TakenAlong
     from good_on_paper.study.contrast import Report
     from good_on_paper.study.person import Person
 
@@ -82,6 +84,22 @@ class Prepared:
     """Keys of questions from the last interview for this job that have no answer yet."""
     in_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Key to the same question with the person's own words in it, for them to use or not."""
+    paper: TakenAlong | None = None
+    """The last paper for this interview, if there is one."""
+    reworded: frozenset[str] = frozenset()
+    """Keys of questions on that paper that have other words by now."""
+
+    @property
+    def new(self) -> frozenset[str]:
+        """Keys of questions that are not on the paper the person has; without a paper none is new."""
+        there = {one.key for one in self.questions}
+        return frozenset(there.difference(self.paper.keys)) if self.paper else frozenset()
+
+    @property
+    def gone(self) -> int:
+        """How many questions of that paper are no longer here."""
+        there = {one.key for one in self.questions}
+        return len(set(self.paper.keys) - there) if self.paper else 0
 
     @property
     def date(self) -> str:
@@ -134,11 +152,12 @@ def prepare(
     grounds, bank = grounds or gather(person, jobs, target=target), load_bank()
     target = grounds.target
     before = heard(person, target) if next_round else Heard()
-    kept = {
-        item.removeprefix(ITEM): answer.value
+    said = {
+        item.removeprefix(ITEM): answer
         for (_, item), answer in person.current(units=(target,)).items()
         if item.startswith(ITEM) and answer.state == "value" and isinstance(answer.value, dict)
     }
+    kept = {key: answer.value for key, answer in said.items() if key != PAPER}
     gone = {key: str(value[GONE]) for key, value in kept.items() if GONE in value}
     texts = {key: str(value[TEXT]) for key, value in kept.items() if TEXT in value}
     dropped = {key for key, how in gone.items() if how == DROPPED}
@@ -147,13 +166,22 @@ def prepare(
     over = another | (before.answered - texts.keys())
     asked = ask(grounds, bank, without=over, sunk=before.nothing, most=most)
     chosen = [one for one in asked if one.key not in dropped]
+    paper = taken_along(person, target)
+    if paper:  # what is on paper stays on the page, in front of what has come in since
+        printed = [
+            key
+            for key in paper.keys[: None if most >= MOST else most]
+            if key not in {*gone, *before.answered}
+        ]
+        chosen = _as_printed(printed, chosen, grounds, bank)
     shown = {one.key for one in chosen}
     for key, text in texts.items():  # a question in the person's own words never leaves by itself
         if key not in shown:
-            chosen.append(worded(key, grounds, bank) or _of_their_own(key, text, target))
+            chosen.append(worded(key, grounds, bank) or of_their_own(key, text, target))
     still = _still(person, before, target, [one.key for one in chosen])
     first = still_open(grounds, listed(person, grounds), bank)
-    chosen = _ordered(chosen, _own_order(kept), still, {one.line: one.weight for one in first})
+    order = list(dict.fromkeys([*_own_order(kept), *(paper.keys if paper else ())]))
+    chosen = _ordered(chosen, order, still, {one.line: one.weight for one in first})
     rest = others(grounds, bank, chosen, without={*gone, *before.answered})
     labels = things_in_words(person)
     return Prepared(
@@ -169,7 +197,22 @@ def prepare(
         tuple(_known(person, target)),
         still,
         {one.key: found for one in chosen if (found := _in_words(one, grounds, labels, bank))},
+        paper,
+        frozenset(key for key in texts if paper and key in paper.keys and said[key].given > paper.given),
     )
+
+
+def _as_printed(printed: list[str], asked: list[Question], grounds: Grounds, bank: Bank) -> list[Question]:
+    """Return the questions on paper that are still worth asking, then those about anything else."""
+    by_key = {one.key: one for one in asked}
+    on_paper = [by_key.get(key) or worded(key, grounds, bank) for key in printed]
+    stay = [one for one in on_paper if one is not None]
+    about = {_about(one.key) for one in stay}
+    return [*stay, *(one for one in asked if one.key not in printed and _about(one.key) not in about)]
+
+
+def _about(key: str) -> str:
+    return key.partition(":")[0]
 
 
 def _still(person: Person, before: Heard, target: str, there: list[str]) -> frozenset[str]:
@@ -237,40 +280,8 @@ def _known(person: Person, target: str) -> Iterator[str]:
             yield f"{item.worded().need}: {phrase(one.said)} ({source})."
 
 
-def questions_for(
-    person: Person, target: str, *, then: dt.datetime | None = None, answered: Iterable[str] = ()
-) -> tuple[Question, ...]:
-    """Return the questions that were taken along to an interview, whichever job it was for.
-
-    Parameters
-    ----------
-    person : Person
-    target : str
-        The job it was for.
-    then : datetime, optional
-        When it was over: what was learned or written later changes nothing about what was asked. Where the
-        record tells of no question at that time, those of today are returned.
-    answered : iterable of str
-        Keys of questions that have an answer; they stay, whatever is asked today.
-    """
-    moments = [person] if then is None else [person.as_of(then), person]
-    pages = [
-        (moment, prepare(moment, all_seen(moment), target=target, next_round=False)) for moment in moments
-    ]
-    _, page = next(((moment, page) for moment, page in pages if page.questions), pages[-1])
-    shown = {one.key for one in page.questions}
-    bank = load_bank()
-    kept: list[Question] = []
-    for key in dict.fromkeys(answered):
-        if key in shown:
-            continue
-        every = (one for _, other in pages for one in other.questions if one.key == key)
-        asked = next(every, None) or worded(key, gather(person, all_seen(person), target=target), bank)
-        kept.append(asked or _of_their_own(key, "A question you asked", target))
-    return (*page.questions, *kept)
-
-
-def _of_their_own(key: str, text: str, target: str) -> Question:
+def of_their_own(key: str, text: str, target: str) -> Question:
+    """Return a question that the person wrote."""
     because = Because((YOUR_WORD,), "You wrote this one yourself.", ((target, ITEM + key),))
     return Question(key, "", "", text, "", "", "now", discloses=False, good="", bad="", because=because)
 

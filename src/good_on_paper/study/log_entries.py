@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.names import words
+from good_on_paper.frames.targets import day_of
 from good_on_paper.language import parse_date
 from good_on_paper.record import RecordError
 from good_on_paper.record.interviews import begin_interview, interview_unit
-from good_on_paper.study.interviews import known_before, planned
+from good_on_paper.study.interviews import Held, held_of, known_before, planned
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from good_on_paper.frames.snapshot import Snapshot
     from good_on_paper.record import Sitting
 
@@ -75,6 +78,42 @@ def remember(snapshot: Snapshot, employer: str, day: str, outcome: str) -> str:
             sitting = record.sitting("interview")
             record.answer(unit, CAME[outcome], state="cant_recall", sitting=sitting)
         return unit
+
+
+def plan_passed_over(snapshot: Snapshot, held: Held) -> dt.date | None:
+    """Return the day that was planned for a job when an interview for it was added that had come before.
+
+    None once they have said whether it was the one that was planned, or while there is no such day ahead.
+    """
+    begun = next((unit for unit in snapshot.units("interview") if unit.id == held.unit), None)
+    told = snapshot.current(items=(keys.TALK_ON,), units=(held.target,)).get((held.target, keys.TALK_ON))
+    if begun is None or told is None or told.state != "value" or told.given > begun.created:
+        return None
+    day = day_of(told.value)
+    first = (held.day - told.given.astimezone().date()).days >= 0  # an older one was no change of plan
+    return day if day is not None and day > snapshot.today and first else None
+
+
+def tell_planned(snapshot: Snapshot, held: Held, *, moved: bool) -> None:
+    """Write down whether an interview was the planned one, on another day, or one besides it.
+
+    If it was, the plan gets its day, and who they would meet and the round go with it. If not, the day that
+    is planned is said once more.
+    """
+    record = snapshot.record
+    with record.batch():
+        sitting = record.sitting("interview")
+        planned_day = snapshot.current(items=(keys.TALK_ON,), units=(held.target,))
+        for answer in planned_day.values():
+            value = held.day.isoformat() if moved else answer.value
+            record.answer(held.target, keys.TALK_ON, value, sitting=sitting)
+        if moved:
+            again = next(one for one in held_of(snapshot) if one.unit == held.unit)
+            facts = known_before(snapshot, again)
+            there = snapshot.current(items=list(facts), units=(held.unit,))
+            for item, value in facts.items():
+                if (held.unit, item) not in there:
+                    record.answer(held.unit, item, value, sitting=sitting)
 
 
 def _job_at(snapshot: Snapshot, employer: str, sitting: Sitting) -> str:

@@ -33,7 +33,7 @@ class AfterView {
 
   load(state) {
     const { interview, hush, others } = state;
-    const shape = JSON.stringify([interview?.unit, interview?.locked, interview?.quiet, hush, !interview && others]);
+    const shape = JSON.stringify([interview?.unit, interview?.locked, interview?.quiet, interview?.planned, hush, !interview && others]);
     const turned = shape !== this.shape;
     Object.assign(this, { state, shape });
     if (turned) this.build();
@@ -67,7 +67,16 @@ class AfterView {
     folds.load(this.state);
     this.parts.push(folds);
     rest.append(folds.el);
-    return [head, ...three, rest, this.hurt()];
+    return [head, ...(interview.planned ? [this.planned(interview)] : []), ...three, rest, this.hurt()];
+  }
+
+  // Added on another day than the one that was planned: the same interview, or one more.
+  planned({ unit, planned }) {
+    const tell = (moved) => () => this.channel.put({ type: "planned", unit, moved }, { lane: "which" });
+    const asked = `Was this the interview you planned for ${planned}?`;
+    const yes = plainButton("Yes, the day changed", tell(true));
+    const no = plainButton("No, that one is still to come", tell(false));
+    return h("section", { class: "gop-planned" }, h("h3", { class: "gop-ask", text: asked }), h("p", { class: "gop-actions" }, yes, no));
   }
 
   // -- the three questions

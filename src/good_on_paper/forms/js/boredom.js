@@ -69,7 +69,7 @@ class Means {
 
 class DullJob {
   constructor(list, role, specs) {
-    Object.assign(this, { list, role, specs, unit: role.unit, view: list.view, parts: [] });
+    Object.assign(this, { list, role, specs, unit: role.unit, view: list.view, parts: [], seen: false });
     const [set, worst, because] = specs.first;
     const options = role.instead.map((key) => [key, specs.instead[key]]);
     this.length = new LengthField(this, { ...set, label: WHEN, hint: EXAMPLE });
@@ -85,6 +85,7 @@ class DullJob {
     const who = h("div", { class: "gop-who" }, name, h("span", { class: "gop-detail", text: role.detail }));
     const said = h("div", { class: "gop-dullsaid" }, this.when, this.notes, this.after);
     this.el = h("section", { class: "gop-dull", "aria-labelledby": name.id }, who, said);
+    for (const type of ["pointerdown", "focusin"]) this.el.addEventListener(type, () => (this.seen = true));
     this.parts = [this.length, this.replaced, this.deep, this.why];
   }
 
@@ -134,7 +135,11 @@ class DullJob {
     this.deep.name(never ? LEAST : WORST);
     const none = never && !keys.some((key) => this.view.channel.look(this.unit, key).given);
     const about = [this.deep.el, this.why.el, this.dull, this.helped];
-    about.filter(Boolean).forEach((part) => (part.hidden = none));
+    for (const part of about.filter(Boolean)) {
+      const stays = none && this.seen && !part.hidden;
+      part.classList.toggle("gop-keepsroom", stays);
+      part.hidden = none && !stays;
+    }
     this.more.button.hidden = none && this.role.goes_on;
     if (none && this.role.goes_on && this.more.isOpen) this.more.turn(false);
   }

@@ -6,6 +6,7 @@ const REVEALED = "in its original wording, this tells them something about you";
 const MORE = "A good and a bad answer, and where this question comes from";
 const ROOM = "Your own question";
 const STILL_OPEN = "still open since last time";
+const NEW = "new since your paper";
 const WORDS = "Use what you wrote";
 const USE = "Use this";
 const REHEARSED = "Many people ask this, so they have an answer ready. Ask for the last time it happened instead.";
@@ -136,7 +137,7 @@ class QuestionCard {
     setText(this.number, String(place + 1));
     this.text.setAttribute("aria-label", own ? ROOM : `Question ${place + 1} of ${count}`);
     if (own) this.text.placeholder = ROOM;
-    const tags = [...(spec.still ? [STILL_OPEN] : []), ...spec.kinds];
+    const tags = [...(spec.still ? [STILL_OPEN] : []), ...(spec.new ? [NEW] : []), ...spec.kinds];
     const kinds = tags.flatMap((kind) => [h("b", { class: "gop-kind", text: kind }), " "]);
     if (this.kinds.textContent !== tags.map((kind) => `${kind} `).join("")) this.kinds.replaceChildren(...kinds);
     setText(this.because, spec.sentence);

@@ -22,6 +22,7 @@ class QuestionSheetView {
     this.head = h("h3", { class: "gop-ask" });
     this.when = h("p", { class: "gop-hint" });
     this.lead = h("p", { class: "gop-hint" });
+    this.ofPaper = h("p", { class: "gop-ofpaper", hidden: true });
     this.list = h("ol", { class: "gop-cards" });
     this.cards = new KeyedList(this.list, (key) => new QuestionCard(this, key));
     this.add = plainButton("Add my own", () => this.addOwn());
@@ -34,7 +35,7 @@ class QuestionSheetView {
     this.known = h("ul");
     this.knew = details("What you already know", [this.known], { class: "gop-more", hidden: true });
     this.paper = new Paper(this);
-    this.view.body.append(this.head, this.when, this.lead, this.list, this.tools, this.grouped, this.seat, this.knew, this.paper.el);
+    this.view.body.append(this.head, this.when, this.lead, this.ofPaper, this.list, this.tools, this.grouped, this.seat, this.knew, this.paper.el);
     this.watch();
   }
 
@@ -93,6 +94,8 @@ class QuestionSheetView {
       const first = "Nothing to ask yet: say in ";
       this.lead.replaceChildren(first, notebookLink(this.state.start), " what you need to do good work.");
     }
+    this.ofPaper.hidden = !this.state.paper;
+    setText(this.ofPaper, this.state.paper);
     this.showSeat(this.state.seat);
     this.knew.hidden = !known.length;
     this.known.replaceChildren(...known.map((text) => h("li", { text })));

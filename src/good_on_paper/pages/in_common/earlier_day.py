@@ -110,11 +110,9 @@ def changed(then: Person, now: Person, said: str) -> Note:
     more, others = len(young) - len(old), len({line for _, line in other})
     parts = [
         f"{count(abs(more), 'job')} {'more' if more > 0 else 'fewer'}" if more else "",
-        f"{count(len({line for _, line in new}), 'circumstance')} more" if new else "",
+        f"{count(len({line for _, line in new}), 'question')} more" if new else "",
         f"{count(moved, 'rating')} changed" if moved else "",
-        f"{count(others, 'circumstance')} now {'has' if others == 1 else 'have'} another word"
-        if others
-        else "",
+        f"{count(others, 'question')} now {'has' if others == 1 else 'have'} another word" if others else "",
     ]
     parts = [part for part in parts if part]
     table = pd.DataFrame(

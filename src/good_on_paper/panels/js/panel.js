@@ -227,7 +227,11 @@ class PanelView {
     for (let chart = 0; chart < Math.min(page.first, page.total); chart++) this.place(chart);
     if (!page.total) this.headings(0);
     const [top] = this.list.children;
-    if (top?.matches("h2")) top.after(this.bar); // what is chosen stands below what it is chosen for
+    const folds = new Set(this.charts.map(({ el }) => el.closest("details.fold")));
+    const [fold] = folds;
+    // what is chosen stands below what it is chosen for, and is folded away with it
+    if (fold && folds.size === 1 && this.charts.length === page.total) fold.firstElementChild.after(this.bar);
+    else if (top?.matches("h2")) top.after(this.bar);
     else this.root.prepend(this.bar);
     this.more();
     if (this.sliding) this.bar.querySelector(".slide :is(input, select)")?.focus({ preventScroll: true });
