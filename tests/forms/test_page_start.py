@@ -145,6 +145,7 @@ def test_a_need_typed_and_not_added_is_a_card_before_one_goes_on(
         root.get_by_role("button", name=need).click()
     root.get_by_label("Something else").fill("A door")
     onward = root.get_by_role("button", name="Next", exact=True)
+    expect(root.get_by_text("4 picked, the maximum")).to_be_visible()
     place = onward.bounding_box()
     go(root)  # there is room for four: it is said, and nothing typed is lost
     full = root.get_by_text("You have picked 4. Remove one first")
