@@ -144,8 +144,17 @@ def test_a_need_typed_and_not_added_is_a_card_before_one_goes_on(
     for need in NEEDS.values():
         root.get_by_role("button", name=need).click()
     root.get_by_label("Something else").fill("A door")
+    onward = root.get_by_role("button", name="Next", exact=True)
+    expect(root.get_by_text("4 picked, the maximum")).to_be_visible()
+    place = onward.bounding_box()
     go(root)  # there is room for four: it is said, and nothing typed is lost
-    expect(root.get_by_text("You have picked 4. Remove one first")).to_be_visible()
+    full = root.get_by_text("You have picked 4. Remove one first")
+    expect(full).to_be_visible()
+    assert onward.bounding_box() == place  # said in room that was there: the next click finds its button
+    root.get_by_role("button", name=next(iter(NEEDS.values()))).click()
+    expect(full).to_have_count(0)  # true no longer
+    root.get_by_role("button", name=next(iter(NEEDS.values()))).click()
+    expect(root.get_by_text("4 picked, the maximum")).to_be_visible()
     go(root)
     arrived(stage, root, "Which jobs have you had?")
     go(root, "Back")

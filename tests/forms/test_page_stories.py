@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,6 +22,7 @@ from good_on_paper.forms import (
     WhatStays,
     Yardsticks,
 )
+from good_on_paper.forms.story_sheets import first_words
 from good_on_paper.frames.stories import AFTER_INTERVIEW, AFTER_JOB
 from good_on_paper.record.stories import begin, unit_for
 from good_on_paper.study.person import Person
@@ -99,6 +101,32 @@ def test_one_thing_is_written_down_for_a_job_by_keyboard_alone(stage: Stage, min
     assert stage.barriers() == []
     stage.page.set_viewport_size({"width": 390, "height": 844})
     assert stage.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_newest_job_is_the_first_to_write_about_however_the_list_came_in(
+    stage: Stage, record: Record, add_jobs: Callable[..., list[str]]
+) -> None:
+    add_jobs((("Cook", "Beta", "2018", "now"), ("Tutor", "Hill", "", ""), ("Editor", "Acme", "2014", "2017")))
+    root = stage.show(Achievements(Person(record)))
+    where = root.get_by_label("Where")
+    assert where.locator("option").all_inner_texts() == ["Cook, Beta", "Editor, Acme", "Tutor, Hill"]
+    expect(where).to_have_value(record.units("role")[0].id)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fixed it with our own plumber.", "Fixed it with our own plumber"),
+        ("And then ...", "And then ..."),
+        ("one two three " * 10, "one two three one two three one two three one two three one…"),
+        ("", "A story"),
+    ],
+)
+def test_a_sheet_is_called_by_whole_words(text: str, name: str) -> None:
+    answer = SimpleNamespace(state="value", value=text)
+    found = first_words(answer, "A story")  # type: ignore[arg-type]
+    assert found.endswith("…") == name.endswith("…")
+    assert found == name or (found.endswith("…") and text.startswith(found[:-1] + " "))
 
 
 def test_a_look_back_has_two_questions_open_and_what_hurt_silences_it(stage: Stage, mine: Person) -> None:

@@ -15,6 +15,18 @@ function menu(entries) {
   return make("ul", { className: "menu" }, ...buttons);
 }
 
+const FRAMES = 20;
+
+// The smallest thing about the middle of the window, and where it stands: of a large one the inside may move.
+function inSight(bar) {
+  const page = bar.parentElement;
+  if (!page) return undefined;
+  const at = [0.3, 0.4, 0.5, 0.6, 0.7].map((share) => document.elementFromPoint(innerWidth / 3, innerHeight * share));
+  const there = at.filter((element) => element && page.contains(element) && !bar.contains(element));
+  const [smallest] = there.sort((one, other) => one.offsetHeight - other.offsetHeight);
+  return smallest && [smallest, smallest.getBoundingClientRect().top];
+}
+
 // What is opened by a button of the bar pushes the page down; one at a time. Escape closes it, and so does a choice.
 class Folds {
   constructor(bar) {
@@ -24,7 +36,7 @@ class Folds {
       const open = this.folds.find(({ list }) => !list.hidden);
       if (event.key !== "Escape" || !open) return;
       this.open(null);
-      open.button.focus();
+      open.button.focus({ preventScroll: true });
       event.stopPropagation();
     });
     bar.addEventListener("click", ({ target }) => target.closest("a, ul.menu button") && this.open(null));
@@ -40,21 +52,30 @@ class Folds {
   }
 
   open(which) {
+    const seen = inSight(this.bar); // before anything moves
     for (const { button, list } of this.folds) {
       list.hidden = list !== which;
       button.ariaExpanded = String(list === which);
     }
     this.bar.toggleAttribute("data-open", Boolean(which));
-    this.scroll(Boolean(which));
+    this.scroll(Boolean(which), seen);
   }
 
   // Where a list is taller than the window it is one with the page: its beginning is shown, and then what was in sight.
-  scroll(opened) {
+  scroll(opened, seen) {
     const page = this.bar.parentElement;
-    const isOne = page && opened && getComputedStyle(this.bar).position === "static";
-    if (isOne && this.before === undefined) [this.before, page.scrollTop] = [page.scrollTop, 0];
-    if (opened || this.before === undefined) return;
-    [page.scrollTop, this.before] = [this.before, undefined];
+    if (opened && !this.before && page && getComputedStyle(this.bar).position === "static") {
+      [this.before, page.scrollTop] = [seen ?? [], 0];
+    } else if (!opened && this.before) {
+      const [element, top] = this.before;
+      this.before = undefined;
+      const back = (frames) => {
+        if (!element?.isConnected || this.before) return;
+        page.scrollTop += element.getBoundingClientRect().top - top;
+        if (frames) requestAnimationFrame(() => back(frames - 1)); // what is drawn meanwhile may push it away
+      };
+      back(FRAMES);
+    }
   }
 }
 
@@ -66,11 +87,11 @@ function begin(bar) {
   bar.focus({ preventScroll: true });
 }
 
-// What is brought into sight comes to stand below the bar, however many lines that has.
+// A heading that is brought into sight comes to stand below the bar, however many lines that has.
 function keepClear(page, bar) {
   const below = new ResizeObserver(() => {
     const covers = bar.isConnected && !bar.hasAttribute("data-open");
-    if (covers) page.style.scrollPaddingBlockStart = `${bar.offsetHeight}px`;
+    if (covers) page.style.setProperty("--gop-bar", `${bar.offsetHeight}px`);
     if (!bar.isConnected) below.disconnect(); // a newer one took its place
   });
   below.observe(bar);
