@@ -16,7 +16,7 @@ from good_on_paper import patterns
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.job_rows import BEST, WORST
 from good_on_paper.charts.style import ramp
-from good_on_paper.charts.text import width, wrap
+from good_on_paper.charts.text import shorten, width, wrap
 from good_on_paper.language.counts import capital, number, out_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ _PITCH, _FOUND, _COUNTS = 0.215, 0.31, 1.16
 _INSIDE, _TINY = 0.19, 0.11  # widths of a cell below which its number is smaller, or left out
 _BETWEEN = 1.4  # points between two cells
 _GAP = 0.14  # before the job that goes on
-_UPRIGHT_LINE = 0.13  # inches between two lines of an upright name
 
 
 def counted(row: Mapping[Hashable, Any], end: str, *, aloud: bool = False) -> str:
@@ -128,19 +127,16 @@ class Grid(Across):
 
     @cached_property
     def heads(self) -> list[list[str]]:
-        """The names over the columns, whole: upright they stand in as many lines as a column has room for."""
-        if not self._upright:
-            return [wrap(name, self.cell - 0.03, _HEAD) for name in self._called]
-        most, inches = max(int((self.cell - 0.03) / _UPRIGHT_LINE), 1), 1.25
-        while any(len(wrap(name, inches, _HEAD)) > most for name in self._called):
-            inches += 0.2
-        return [wrap(name, inches, _HEAD) for name in self._called]
+        """The names over the columns."""
+        if self._upright:
+            return [[shorten(name, 1.25, _HEAD, middle=True)] for name in self._called]
+        return [wrap(name, self.cell - 0.03, _HEAD, most=3) for name in self._called]
 
     @cached_property
     def head(self) -> float:
         """Height of what stands over the rows, in inches."""
         if self._upright:
-            return 0.3 + max((width(line, _HEAD) for lines in self.heads for line in lines), default=0)
+            return 0.3 + max((width(one[0], _HEAD) for one in self.heads), default=0)
         return 0.34 + 0.12 * max(map(len, self.heads), default=1)
 
     @cached_property
