@@ -61,15 +61,6 @@ def under_definitions() -> Chart:
     return charts.under_definitions(patterns.under_definitions(rated()[["line_0", "line_1"]], ways))
 
 
-def years() -> Chart:
-    began = [pd.Timestamp(f"{2001 + at * 3}-01-01") for at in range(len(LONG))]
-    jobs = pd.DataFrame({"start": began}, index=list(LONG))
-    jobs["end"] = jobs["start"] + pd.Timedelta(days=700)
-    for day, said in (("start", "started"), ("end", "ended")):
-        jobs[said] = jobs[day].dt.strftime("%Y-%m-%d")
-    return charts.career_strip(jobs.assign(current=False))
-
-
 MAPS: dict[str, Callable[[], Chart]] = {
     "two axes": two_axes,
     "role map": lambda: charts.role_map(patterns.role_map(rated())),
@@ -77,7 +68,6 @@ MAPS: dict[str, Callable[[], Chart]] = {
     "stated": stated,
     "line-up": lambda: charts.lineup(patterns.contrast(rated()), "line_1"),
     "under definitions": under_definitions,
-    "years": years,
 }
 
 

@@ -16,7 +16,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, MIDDLE, TOLD, UNRATED, WORST
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.style import HATCH
-from good_on_paper.charts.text import width, wrap
+from good_on_paper.charts.text import shorten, width
 from good_on_paper.language import DateError, PartialDate
 from good_on_paper.language.counts import capital, count
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _WIDE, _NARROW = 8.6, 3.9
 _SIZE, _LANE, _BAR, _GAP = 9.5, 0.5, 0.15, 0.14  # points; inches
-_LINE = 0.15  # a further line of a name, in inches
 _SHORTEST_BAR, _TIP = 0.1, 0.1
 _SLACK = {4: 1.0, 7: 1 / 12}  # years left open by a date of so many letters: 2014, 2014-03
 _CALLED = {BEST: "best", MIDDLE: "between", WORST: "went least well", UNRATED: "not said"}
@@ -117,11 +116,11 @@ class _Bar:
     def until(self) -> str:
         return "now" if self.current else "an end you have not given" if self.unended else str(int(self.end))
 
-    def label(self, room: float) -> list[str]:
-        """Return its sign and name, in as many lines as so many inches need: it is never cut."""
+    def label(self, room: float) -> str:
+        """Return its sign and name, fitted into so many inches."""
         sign = _SIGNS[self.group]
         name = f"{sign} {self.shown}" if sign else self.shown
-        return wrap(name, room, _SIZE, bold=True)
+        return shorten(name, room, _SIZE, bold=True, middle=True)
 
 
 @dataclass(frozen=True)
@@ -144,7 +143,7 @@ class _Strip(Across):
         """Years per inch."""
         return (self.last - self.first) / self.across
 
-    def label(self, bar: _Bar) -> list[str]:
+    def label(self, bar: _Bar) -> str:
         """Return the text over a bar."""
         return bar.label(self.across)
 
@@ -161,7 +160,7 @@ class _Strip(Across):
         for bar in self.bars:
             begin = min(bar.start, self.label_at(bar))
             lane = next((place for place, end in enumerate(ends) if end <= begin), len(ends))
-            named = self.label_at(bar) + self.wide_as(bar) * self.inch
+            named = self.label_at(bar) + width(self.label(bar), _SIZE, bold=True) * self.inch
             ends[lane : lane + 1] = [max(self.right(bar), named) + _GAP * self.inch]
             chosen.append(lane)
         return tuple(chosen)
@@ -172,28 +171,10 @@ class _Strip(Across):
 
     def label_at(self, bar: _Bar) -> float:
         """Return where a bar's name begins: over its start, or further left if it would not fit."""
-        return min(bar.start, self.last - self.wide_as(bar) * self.inch)
-
-    def wide_as(self, bar: _Bar) -> float:
-        """Return the width of a bar's name, in inches."""
-        return max((width(line, _SIZE, bold=True) for line in self.label(bar)), default=0.0)
-
-    @cached_property
-    def more(self) -> float:
-        """Height of the further lines of the longest name, in inches."""
-        return _LINE * (max((len(self.label(bar)) for bar in self.bars), default=1) - 1)
-
-    @property
-    def pitch(self) -> float:
-        """Height of a lane, in inches."""
-        return _LANE + self.more
-
-    def down(self, lane: int, share: float) -> float:
-        """Return a place in a lane: so much of the height that a lane has with names of one line."""
-        return lane + (share * _LANE + self.more) / self.pitch
+        return min(bar.start, self.last - width(self.label(bar), _SIZE, bold=True) * self.inch)
 
     def body(self) -> Body:
-        height = (max(self.lanes, default=0) + 1) * self.pitch
+        height = (max(self.lanes, default=0) + 1) * _LANE
         return Body(self.draw, height, self.edge, self.edge, above=0.2 + self.bands.height, below=0.5)
 
     def draw(self, ax: Axes, theme: Theme) -> None:
@@ -211,9 +192,8 @@ class _Strip(Across):
         for bar, lane in zip(self.bars, self.lanes, strict=True):
             ax.text(
                 self.label_at(bar),
-                self.down(lane, 0.44),
-                "\n".join(self.label(bar)),
-                linespacing=1.1,
+                lane + 0.44,
+                self.label(bar),
                 size=_SIZE,
                 weight="bold" if bar.group in TOLD else "normal",
                 color=self._colour(bar, theme, theme.ink),
@@ -224,12 +204,7 @@ class _Strip(Across):
             if bar.unended:
                 beside = self.right(bar) + 0.04 * self.inch
                 ax.text(
-                    beside,
-                    self.down(lane, 0.52 + _BAR / _LANE / 2),
-                    "?",
-                    size=_SIZE,
-                    color=theme.soft,
-                    va="center",
+                    beside, lane + 0.52 + _BAR / _LANE / 2, "?", size=_SIZE, color=theme.soft, va="center"
                 )
 
     @staticmethod
@@ -240,7 +215,7 @@ class _Strip(Across):
         return {BEST: theme.best, WORST: theme.worst}.get(bar.group, other)
 
     def _shape(self, bar: _Bar, lane: int, theme: Theme) -> Polygon:
-        top, bottom, right = self.down(lane, 0.52), self.down(lane, 0.52 + _BAR / _LANE), self.right(bar)
+        top, bottom, right = lane + 0.52, lane + 0.52 + _BAR / _LANE, self.right(bar)
         tip = right - min(_TIP * self.inch, right - bar.start) if bar.current else right
         corners = [
             (bar.start, top),
