@@ -189,32 +189,6 @@ def test_it_stands_on_a_phone_and_nothing_bars_the_way(stage: Stage, me: Person)
     assert step["height"] >= 44
 
 
-def test_what_was_pressed_stays_where_it_is_while_the_text_above_changes(stage: Stage, me: Person) -> None:
-    root = opened(stage, me)
-    stage.page.set_viewport_size({"width": 1366, "height": 500})
-    steps = root.locator(".gop-track").last.locator(".gop-trackstep")
-    steps.nth(5).scroll_into_view_if_needed()
-    label = steps.nth(5).get_attribute("aria-label")
-    tops = []
-    for _ in range(2):
-        pressed = root.locator(".gop-trackstep:focus") if tops else steps.nth(5)
-        tops.append(pressed.bounding_box()["y"])
-        pressed.click()
-        stage.settled()
-        now = root.locator(".gop-trackstep:focus")
-        assert now.get_attribute("aria-label") == label
-        assert abs(now.bounding_box()["y"] - tops[-1]) < 2
-
-
-def test_an_offer_is_added_with_enter(stage: Stage, me: Person) -> None:
-    root = stage.show(CompareOffers(me, before="03 Before an interview"))
-    root.get_by_text("Add or decline an offer").click()
-    place = root.get_by_label("Another place that made an offer")
-    place.fill("Quay & Sons")
-    place.press("Enter")
-    expect(root.get_by_text("Quay & Sons: an offer")).to_be_visible()
-
-
 def test_one_offer_says_what_the_page_is_for(stage: Stage, me: Person) -> None:
     root = stage.show(CompareOffers(me, before="03 Before an interview"))
     root.get_by_text("Add or decline an offer").click()

@@ -182,7 +182,7 @@ def test_of_an_offer_one_was_told_nothing_of_it_says_just_that(two: Two) -> None
     (blank,) = two.compared.blanks
     said = turning_said(blank, "must", ("decided for me", "all mine to choose"))
     assert "all you know" not in said
-    assert "You haven’t said yet where Harbour stands, from 1 to 7, where 7 is “all mine to choose”." in said
+    assert "You don’t know yet where Harbour stands, from 1 to 7, where 7 is “all mine to choose”." in said
 
 
 def test_where_no_blank_is_left_the_weights_say_what_would_change_it(two: Two) -> None:

@@ -148,7 +148,7 @@ def turning_said(blank: Blank, stands: str, ends: tuple[str, str] | None = None)
     meant = f", where 7 is “{ends[1]}”" if ends else ""
     known = f"At {blank.offer} all you know is {number(blank.low)} to {number(blank.high)} out of 7{meant}."
     if (blank.low, blank.high) == LIKERT:
-        known = f"You haven’t said yet where {blank.offer} stands, from 1 to 7{meant}."
+        known = f"You don’t know yet where {blank.offer} stands, from 1 to 7{meant}."
     if blank.settles:
         steps = _steps(blank.ahead, blank)
         stays = f"{blank.settles} stays ahead however you weigh these"

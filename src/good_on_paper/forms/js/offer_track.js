@@ -10,7 +10,7 @@ class OfferTrack extends Roving {
     const words = (step) => ({ [least]: `, ${spec.ends[0]}`, [most]: `, ${spec.ends[1]}` })[step] ?? "";
     this.buttons = [];
     for (let step = least; step <= most; step += 1) {
-      const button = h("button", { type: "button", class: "gop-trackstep", "aria-label": `${step}${words(step)}`, text: step });
+      const button = h("button", { type: "button", class: "gop-trackstep", "aria-label": `${step}${words(step)}` });
       button.addEventListener("click", () => this.press(step));
       this.buttons.push(button);
     }

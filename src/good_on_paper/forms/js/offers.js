@@ -6,11 +6,9 @@ const FEW_THEN = " keeps what you learn about each job.";
 const NO = "What you won’t have again";
 const FIRST = "This comes first; nothing below can make up for it. ";
 const SIDE = "What you know is a dot. What you don’t know yet is a band, as wide as the doubt.";
-const PRESS = "Click the number that fits what you were told. Not sure? Click a second one to mark a range. To the right is more of what you want.";
-const MUST = "A missing must rules no offer out; only what you won’t have again does.";
+const PRESS = "Click the number you were told. Not sure? Click a second one to mark a range. To the right is more of what you want.";
+const MUST = "A must rules nothing out here. Only what you won’t have again does.";
 const FOOT = "This weighs what you said. It doesn’t know you, and it doesn’t decide.";
-const ADD = "Add an offer";
-const ADD_OR_DECLINE = "Add or decline an offer"; // once there is one to decline
 const CANNOT = "I can’t say yet";
 
 class OffersView {
@@ -26,7 +24,7 @@ class OffersView {
     this.few = this.fewPart();
     this.monday = h("section", { hidden: true });
     this.open = h("div", { hidden: true });
-    this.more = details(ADD, [], { class: "gop-offerfold" });
+    this.more = details("Add or decline an offer", [], { class: "gop-offerfold" });
     this.view.body.append(this.few, this.monday, this.open, this.more);
   }
 
@@ -35,17 +33,7 @@ class OffersView {
     return h("section", { hidden: true }, this.fewSaid);
   }
 
-  // What stands above the tracks may grow or shrink with an answer: what was pressed stays under the mouse.
   load(state) {
-    const held = this.view.body.contains(document.activeElement) ? document.activeElement : null;
-    const top = held?.getBoundingClientRect().top;
-    const stay = () => held?.isConnected && scrolled(held, held.getBoundingClientRect().top - top);
-    this.draw(state);
-    stay();
-    if (held) requestAnimationFrame(stay); // where the browser has moved it too
-  }
-
-  draw(state) {
     this.state = state;
     const { offers, others, is_open: isOpen } = state;
     const shape = JSON.stringify([offers, state.rows?.map(({ thing, label }) => [thing, label]), state.noes?.map(({ key }) => key), isOpen]);
@@ -93,7 +81,7 @@ class OffersView {
     this.glad = new Choice({ view: this.view, unit: person }, { key: KEY.GLAD_ON_MONDAY, options, revision: 1 }, { label, words });
     const put = () => this.glad.chosen.length && this.view.channel.put({ type: "open" }, { alone: true, lane: "open" });
     this.go = mainButton("Put them side by side", put);
-    const hint = h("p", { class: "gop-hint", text: "Answer by what you feel now; then put them side by side. We keep your answer and show it there." });
+    const hint = h("p", { class: "gop-hint", text: "Answer by what you feel now; then the comparison opens. We keep your answer and show it there." });
     this.monday.replaceChildren(label, hint, this.glad.el, h("div", { class: "gop-foot" }, this.go));
   }
 
@@ -166,18 +154,16 @@ class OffersView {
     if (shape === this.moreShape) return;
     this.moreShape = shape;
     const send = (type, more) => this.view.channel.put({ type, ...more }, { lane: "offers" });
-    const row = (name, text, onclick, shown = name) => h("li", {}, h("span", { text: shown, dir: "auto" }), quietButton(text, onclick, { "aria-label": `${name}: ${text}` }));
+    const row = (name, text, onclick) => h("li", {}, h("span", { text: name, dir: "auto" }), quietButton(text, onclick, { "aria-label": `${name}: ${text}` }));
     const rows = [
-      ...offers.map(([unit, name]) => row(name, "Decline this", () => send("declined", { unit }), `${name}: an offer`)),
+      ...offers.map(([unit, name]) => row(name, "Decline this", () => send("declined", { unit }))),
       ...others.map(([unit, name]) => row(name, "Add it as an offer", () => send("offered", { unit }))),
     ];
     const id = uid("employer");
     const input = h("input", { id, type: "text", maxlength: 100 });
     const add = plainButton("Add this offer", () => input.value.trim() && send("offered", { employer: input.value.trim() }));
-    input.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && add.click());
     const field = h("div", { class: "gop-field" }, h("label", { for: id, text: "Another place that made an offer" }), input);
     this.more.replaceChildren(this.more.firstChild, h("ul", { class: "gop-offerlist" }, ...rows), h("div", { class: "gop-offeradd" }, field, add));
-    setText(this.more.firstChild, offers.length ? ADD_OR_DECLINE : ADD);
     this.more.open = this.more.open || offers.length < 2;
   }
 
@@ -194,14 +180,6 @@ class OffersView {
     this.money?.flush();
     this.back?.flush();
   }
-}
-
-// Scrolls what an element stands in, so that it moves up by so much.
-function scrolled(el, by) {
-  if (!by) return;
-  let box = el.parentElement;
-  while (box && (box.scrollHeight <= box.clientHeight || getComputedStyle(box).overflowY === "visible")) box = box.parentElement;
-  (box ?? document.scrollingElement).scrollTop += by;
 }
 
 const HOW_COMPARED =
