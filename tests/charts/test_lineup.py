@@ -111,8 +111,6 @@ def test_what_seldom_comes_up_is_not_called_chance_without_the_reason(result: Co
         frame = result.frame.assign(word="could easily be chance", as_neat=as_neat, shuffles=20_000)
         return lineup(replace(result, frame=frame), "freedom").small_print[0]
 
-    assert said(644).startswith("This could still be chance. ")
-    assert said(6_000).startswith("This could easily be chance. ")
     assert said(644).endswith(
         "came up 644 times: 3 in 100. "
         "Rare, but not rare enough: with so much to look at, chance alone gives some like it."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +10,6 @@ import pandas as pd
 import pytest
 
 from good_on_paper import charts, patterns
-from good_on_paper.charts.small_rows import small_gaps
 from tests.charts.test_minutes import DAY
 
 if TYPE_CHECKING:
@@ -56,33 +54,13 @@ def stated() -> Chart:
     return charts.stated(patterns.stated(ratings, weights), dict(zip(weights, names, strict=True)))
 
 
-def under_definitions() -> Chart:
-    ways = {"as I define it": {"line_0": 3, "line_1": 1}, "by pay alone": {"line_1": 1}}
-    return charts.under_definitions(patterns.under_definitions(rated()[["line_0", "line_1"]], ways))
-
-
 MAPS: dict[str, Callable[[], Chart]] = {
     "two axes": two_axes,
     "role map": lambda: charts.role_map(patterns.role_map(rated())),
     "minutes": minutes,
     "stated": stated,
     "line-up": lambda: charts.lineup(patterns.contrast(rated()), "line_1"),
-    "under definitions": under_definitions,
 }
-
-
-def test_small_rows_name_every_job_whole_and_leave_the_tracks_room() -> None:
-    frame = pd.DataFrame({"paper": range(8), "lived": range(8)}, index=list(LONG)).astype(float)
-    found = patterns.paper_against_lived(frame)
-    chart = small_gaps(charts.paper_against_lived(found), found, charts.naming(frame.index), (0, 7))
-    assert chart.width - chart.body.left - chart.body.right >= 2  # inches
-    figure = chart.figure()
-    figure.canvas.draw()
-    names = [text for text in figure.axes[0].texts if text.get_ha() == "right"]
-    said = ["".join(text.get_text().split()) for text in names]
-    assert sorted(said) == sorted("".join(job.split()) for job in LONG)
-    boxes = sorted((text.get_window_extent() for text in names), key=lambda box: box.y0)
-    assert all(low.y1 <= high.y0 + 1 for low, high in pairwise(boxes))
 
 
 @pytest.mark.parametrize("narrow", [False, True])

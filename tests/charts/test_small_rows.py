@@ -83,6 +83,6 @@ def test_a_long_name_has_the_room_it_needs():
     whole = charts.paper_against_lived(found, current=[long])
     small = small_gaps(whole, found, charts.naming(frame.index), (1, 7), current=[long])
     axes, _ = drawn(small)
-    assert [text.get_text().replace("\n", " ") for text in axes.texts][:2] == ["Editor", f"{long}, now"]
+    assert [text.get_text() for text in axes.texts][:2] == ["Editor", f"{long}, now"]
     axes.figure.canvas.draw()
     assert min(text.get_window_extent().x0 for text in axes.texts) >= 0

@@ -13,7 +13,7 @@ from good_on_paper.charts.chart import Body
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.name_lists import NOTE, mark
 from good_on_paper.charts.tall_rows import PHONE
-from good_on_paper.charts.text import plain, width, wrap
+from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.frames.names import STAGES
 from good_on_paper.language.counts import count
 
@@ -38,9 +38,6 @@ _OVER: Final = {
 _FOOT: Final = 1.25
 _SIZE: Final = 9.5
 _MOST_TOLD: Final = 12
-
-_LINE: Final = 0.155
-"""Between two lines of a name, in inches."""
 
 
 @dataclass(frozen=True)
@@ -133,33 +130,7 @@ class BarometerDots:
         rows = len(self.counted) + len(self.others)
         apart = 0.2 * bool(self.counted and self.others)
         foot = _FOOT + bool(self.places.above) * 0.35 if self.counted else 0.45
-        return self.places.head + rows * self.pitch + apart + foot
-
-    @property
-    def pitch(self) -> float:
-        """Height of a row: the same for all, as much as the longest name needs."""
-        return self.places.row + self._more
-
-    @cached_property
-    def _more(self) -> float:
-        """Height of the further lines of the longest name."""
-        most = max((len(self._lines(row)[0]) for row in (*self.counted, *self.others)), default=1)
-        return _LINE * (most - 1)
-
-    def _room(self, row: int) -> float:
-        """Return the room for a name: up to the track, or above it up to what was said."""
-        places = self.places
-        strong, rest = came(self.rows[row])
-        wide = width(strong, _SIZE, bold=True) + width(rest, _SIZE)
-        return (places.room - wide if places.above else places.track) - places.name - 0.15
-
-    def _lines(self, row: int) -> tuple[list[str], str]:
-        """Return a name in as many lines as it needs, and the round, where it has room behind the last."""
-        told, room = self.rows[row], self._room(row)
-        stage = STAGES.get(told["stage"], "") if isinstance(told["stage"], str) else ""
-        lines = wrap(plain(self.shown[row]), room, _SIZE) or [""]
-        fits = width(lines[-1], _SIZE) + width(stage, NOTE) + 0.1 <= room
-        return lines, stage if fits else ""
+        return self.places.head + rows * self.places.row + apart + foot
 
     def body(self) -> Body:
         """Return what is drawn."""
@@ -180,16 +151,15 @@ class BarometerDots:
         for x, text in heads.items():
             ax.text(x, 0.08, text, size=NOTE, va="center", color=theme.soft)
         y = places.head
-        lift = self._more if places.above else self._more / 2  # the name is above its track, or beside it
         for row in self.counted:
-            self._row(ax, theme, row, y + lift)
-            y += self.pitch
+            self._row(ax, theme, row, y)
+            y += places.row
         if self.counted and self.others:
             ax.plot([0, places.room], [y - 0.03 - places.above] * 2, color=theme.faint, lw=0.8)
             y += 0.2
         for row in self.others:
-            self._row(ax, theme, row, y + lift, soft=True)
-            y += self.pitch
+            self._row(ax, theme, row, y, soft=True)
+            y += places.row
         if self.counted:
             ax.plot([0, places.room], [y - 0.02 - places.above] * 2, color=theme.soft, lw=0.9)
             self._together(ax, theme, y + 0.5)
@@ -204,7 +174,7 @@ class BarometerDots:
         strong, rest = came(told)
         wide = width(strong, _SIZE, bold=True) + width(rest, _SIZE)
         said = places.room - wide if places.above else places.said
-        self._name(ax, theme, row, up)
+        self._name(ax, theme, row, up, room=(said if places.above else places.track) - places.name - 0.15)
         ax.plot([places.track, places.end], [y, y], color=theme.faint, lw=0.8, zorder=0)
         x = places.at(told["chance"])
         mark(ax, theme, _mark_of(told), x, y)
@@ -212,16 +182,19 @@ class BarometerDots:
         ax.text(said, up, strong, weight="bold", color=ink, **middle)
         ax.text(said + width(strong, _SIZE, bold=True), up, rest, color=theme.soft, **middle)
 
-    def _name(self, ax: Axes, theme: Theme, row: int, y: float) -> None:
-        ink = theme.soft if self.rows[row]["stands"] != "counted" else theme.ink
-        lines, stage = self._lines(row)
-        first = y - _LINE * (len(lines) - 1) / (1 if self.places.above else 2)
-        for place, line in enumerate(lines):
-            at = first + _LINE * place
-            ax.text(self.places.name, at, line, size=_SIZE, va="center_baseline", color=ink)
-        beside = self.places.name + width(lines[-1], _SIZE) + 0.1
-        last = first + _LINE * (len(lines) - 1)
-        ax.text(beside, last, stage, size=NOTE, va="center_baseline", color=theme.soft)
+    def _name(self, ax: Axes, theme: Theme, row: int, y: float, room: float) -> None:
+        told = self.rows[row]
+        soft = told["stands"] != "counted"
+        stage = STAGES.get(told["stage"], "") if isinstance(told["stage"], str) else ""
+        stage_room = width(stage, NOTE) + 0.1 if stage else 0
+        name = plain(self.shown[row])
+        if self.places.above and width(name, _SIZE) + stage_room > room:
+            stage, stage_room = "", 0
+        name = shorten(name, room - stage_room, _SIZE, middle=True)
+        ink = theme.soft if soft else theme.ink
+        ax.text(self.places.name, y, name, size=_SIZE, va="center_baseline", color=ink)
+        at = self.places.name + width(name, _SIZE) + 0.1
+        ax.text(at, y, stage, size=NOTE, va="center_baseline", color=theme.soft)
 
     def _day(self, day: dt.datetime) -> str:
         return f"{day.day} {day:%b}{f' {day:%y}' if self._many_years else ''}"

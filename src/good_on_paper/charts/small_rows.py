@@ -10,7 +10,7 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, MIDDLE, WORST
-from good_on_paper.charts.text import plain, width, wrap
+from good_on_paper.charts.text import plain, shorten, width
 from good_on_paper.language.counts import number
 from good_on_paper.language.lengths import amount
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 SMALL: Final = 4.1
 """Width of such a chart, in inches."""
 _CLOSE, _OPEN = "close", "open"
-_LEFT, _LEFT_MOST, _RIGHT, _PITCH, _SIZE = 1.6, 1.8, 0.95, 0.21, 8.5
-_NAME_GAP, _LINE = 0.25, 0.125  # beside a name; a further line of it
+_LEFT, _LEFT_MOST, _RIGHT, _PITCH, _SIZE = 1.6, 2.45, 0.95, 0.21, 8.5
 _RIGHT_OF_GAPS = 0.2  # there is no text there
 _AT_EACH_END: Final = 6
 """How many jobs we show from the top, and from the foot; between them we give only a number."""
@@ -125,7 +124,7 @@ def _small(
     below: float = 0.5,
     right: float = _RIGHT,
 ) -> Chart:
-    body = Body(draw, _pitch(rows) * max(len(rows), 1), _left(rows), right, above=0.05, below=below)
+    body = Body(draw, _PITCH * max(len(rows), 1), _left(rows), right, above=0.05, below=below)
     return replace(chart, body=body, width=SMALL, narrow=None, share=None)
 
 
@@ -133,16 +132,6 @@ def _left(rows: pd.DataFrame) -> float:
     """Return the room for the names, in inches: as much as the longest needs, within limits."""
     widest = max((width(name, _SIZE) for name in rows["shown"]), default=0.0)
     return min(max(_LEFT, widest + 0.3), _LEFT_MOST)
-
-
-def _lines(rows: pd.DataFrame, name: str) -> list[str]:
-    """Return a name in as many lines as it needs: it is never cut."""
-    return wrap(name, _left(rows) - _NAME_GAP, _SIZE)
-
-
-def _pitch(rows: pd.DataFrame) -> float:
-    """Return the height of a row, in inches: the same for all, as much as the longest name needs."""
-    return _PITCH + _LINE * (max((len(_lines(rows, name)) for name in rows["shown"]), default=1) - 1)
 
 
 def _cut(rows: pd.DataFrame) -> pd.DataFrame:
@@ -161,27 +150,23 @@ def _frame(ax: Axes, theme: Theme, rows: pd.DataFrame, ends: tuple[float, float]
     ax.set_axis_off()
     for place, name in enumerate(rows["shown"]):
         left_out = rows.iloc[place].drop("shown").isna().all()
-        text = ax.annotate(
-            "\n".join(_lines(rows, name)),
-            (0, place),
-            (-9, 0),
-            xycoords=ax.get_yaxis_transform(),
-            textcoords="offset points",
-            annotation_clip=False,
+        text = ax.text(-0.04, place, shorten(name, _left(rows) - 0.25, _SIZE, middle=True))
+        text.set(
+            transform=ax.get_yaxis_transform(),
+            size=_SIZE,
+            ha="right",
+            va="center_baseline",
+            color=theme.soft if left_out else theme.ink,
         )
-        text.set(size=_SIZE, ha="right", va="center_baseline", linespacing=1.0)
-        text.set_color(theme.soft if left_out else theme.ink)
 
 
 def _scale(ax: Axes, theme: Theme, rows: pd.DataFrame, scale: tuple[float, float], key: str) -> None:
     """Write below the rows what the ends are, and what the marks mean."""
-    foot = len(rows) - 0.5
-    looks: dict[str, Any] = {"textcoords": "offset points", "annotation_clip": False}
     for at in scale:
-        end = ax.annotate(number(at), (at, foot), (0, -2), **looks)
-        end.set(size=_SIZE - 1, ha="center", va="top", color=theme.soft)
-    below = ax.annotate(key, (scale[0], foot), (-72 * (_left(rows) - 0.2), -16), **looks)
-    below.set(size=_SIZE - 1, color=theme.soft, va="top")
+        ax.text(at, len(rows) - 0.35, number(at), size=_SIZE - 1, ha="center", va="top", color=theme.soft)
+    foot, left = (scale[0], len(rows) + 0.55), (-72 * (_left(rows) - 0.2), 0)
+    below = ax.annotate(key, foot, left, textcoords="offset points", size=_SIZE - 1, annotation_clip=False)
+    below.set(color=theme.soft, va="top")
 
 
 def _beside(ax: Axes, theme: Theme, at: tuple[float, float], says: str) -> None:
@@ -242,8 +227,7 @@ def _draw_bars(rows: pd.DataFrame, ax: Axes, theme: Theme) -> None:
 
     there = rows.assign(place=range(len(rows))).dropna(subset=["weeks"])
     longest = float(there["all"].max()) if len(there) else 1.0
-    looks = {"ax": ax, "y": "place", "orient": "h", "errorbar": None, "native_scale": True}
-    looks["width"] = 0.62 * _PITCH / _pitch(rows)
+    looks = {"ax": ax, "y": "place", "orient": "h", "errorbar": None, "native_scale": True, "width": 0.62}
     numbers = there.astype({"weeks": float, "all": float, "place": float})
     sns.barplot(numbers, x="all", fill=False, color=theme.more, linewidth=1.0, **looks)
     sns.barplot(numbers, x="weeks", color=theme.more, saturation=1, linewidth=0, **looks)

@@ -94,8 +94,7 @@ class TallRows(Rows):
             name.set_bbox(
                 {"facecolor": theme.ground, "edgecolor": "none", "pad": 0.6}
             )  # no line runs through
-        over = [border + 0.5 + self.top for border in self.borders]  # above a name, however many lines it has
-        hairs = ax.hlines(over, 0, 1, transform=across, color=theme.middle, linewidth=0.7)
+        hairs = ax.hlines(self.borders, 0, 1, transform=across, color=theme.middle, linewidth=0.7)
         hairs.set_clip_on(False)
 
     def bracket(self, ax: Axes, theme: Theme, x: float, went: str, order: Order = WENT) -> None:

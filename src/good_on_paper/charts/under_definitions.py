@@ -11,7 +11,7 @@ import pandas as pd
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import naming
-from good_on_paper.charts.text import width, wrap
+from good_on_paper.charts.text import shorten, width, wrap
 from good_on_paper.language.counts import count, quoted
 
 if TYPE_CHECKING:
@@ -151,19 +151,7 @@ class _Dots(Across):
     @property
     def pitch(self) -> float:
         """Room of a row."""
-        marks = _LANE * (self.table.shape[1] - 1)
-        if self.narrow:
-            return marks + 0.52 + self._more
-        return max(marks + 0.3, _LINE + self._more + 0.12)
-
-    @cached_property
-    def _more(self) -> float:
-        """Height of the further lines of the longest name."""
-        return _LINE * (max((len(self._lines(str(job))) for job in self.table.index), default=1) - 1)
-
-    def _lines(self, job: str) -> list[str]:
-        """Return a name in as many lines as it needs: it is never cut."""
-        return wrap(job, self.across if self.narrow else self.left - 0.2, _NAME)
+        return _LANE * (self.table.shape[1] - 1) + (0.52 if self.narrow else 0.3)
 
     @cached_property
     def key(self) -> list[list[str]]:
@@ -204,19 +192,15 @@ class _Dots(Across):
             top = self.top + self.pitch * row
             ax.plot([0, self.across], [top, top], color=theme.faint, lw=0.7, clip_on=False)
             self._name(ax, theme, str(job), top)
-            first = (
-                top
-                + self.pitch / 2
-                - _LANE * (len(values) - 1) / 2
-                + (0.11 + self._more / 2 if self.narrow else 0)
-            )
+            first = top + self.pitch / 2 - _LANE * (len(values) - 1) / 2 + (0.11 if self.narrow else 0)
             for place, value in enumerate(values):
                 if not pd.isna(value):
                     self._mark(ax, theme, place, self._x(value), first + _LANE * place)
 
     def _name(self, ax: Axes, theme: Theme, job: str, top: float) -> None:
-        text = ax.text(0, top + (0.05 if self.narrow else self.pitch / 2), "\n".join(self._lines(job)))
-        text.set(size=_NAME, color=theme.ink, va="top" if self.narrow else "center", linespacing=1.1)
+        room = self.across if self.narrow else self.left - 0.2
+        place = top + 0.13 if self.narrow else top + self.pitch / 2
+        ax.text(0, place, shorten(job, room, _NAME, middle=True), size=_NAME, color=theme.ink, va="center")
 
     @staticmethod
     def _mark(ax: Axes, theme: Theme, place: int, x: float, y: float) -> None:
