@@ -102,11 +102,16 @@ def test_questions_travel_when_ticked_with_stand_ins_and_come_back_from_the_coac
     own = f"Who follows {PEOPLE[1]} at {EMPLOYERS[1]}?"
     person.answer(job, "question:-own:1", {"text": own}, sitting=sitting)
     person.answer(job, "question:pace:0", {"gone": "dropped"}, sitting=sitting)
+    person.answer(job, "question:-paper", {"paper": "-own:1"}, sitting=sitting)
     assert "question:" not in made(person).text
     parts = frozenset({"jobs", "search", "questions"})
     copy = made(person, parts=parts)
     told = [line for line in copy.lines if line.asked == "Your question"]
-    assert sorted(line.says.partition(" Person")[0] for line in told) == ["Who follows", "left out"]
+    assert sorted(line.says.partition(" Person")[0] for line in told) == [
+        "Who follows",
+        "left out",
+        "put on paper",
+    ]
     assert not any(name in folded(copy.text) for name in ("zbigniew", "hallmark"))
     file, folder = opened(person, tmp_path, parts=parts)
     with Record.open(folder) as theirs:

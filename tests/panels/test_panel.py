@@ -250,6 +250,20 @@ def test_a_page_is_a_link_and_a_number_that_was_typed_is_none(stage: Any, tmp_pa
 
 
 @in_chromium
+def test_the_switch_of_names_is_folded_away_with_all_that_it_switches(
+    stage: Any, career: Callable[..., pd.DataFrame], tmp_path: Path
+) -> None:
+    made = tuple(lineups(contrast(career(8, 3))))
+    folded = Layout((Section("More", made, fold="Side by side"),))
+    page = stage.show(Panel(lambda _: folded, exports=tmp_path, first=99))
+    page.get_by_text("Side by side").wait_for()
+    switch = page.get_by_role("radio", name="Job A, B, C")
+    assert not switch.is_visible()
+    page.get_by_text("Side by side").click()
+    assert switch.is_visible()
+
+
+@in_chromium
 def test_sections_have_headings_in_their_places_and_figures_fold_out(
     stage: Any, career: Callable[..., pd.DataFrame], tmp_path: Path
 ) -> None:

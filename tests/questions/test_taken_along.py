@@ -101,6 +101,7 @@ def test_a_paper_is_for_one_interview(record: Record) -> None:
     assert taken_along(person, target, yesterday) is None  # it was printed later
     printed(record)
     assert taken_along(person, target) is not None
+    assert taken_along(person, target, person.today) == held  # what is printed afterwards was not along
 
 
 def test_a_day_that_was_only_planned_ends_a_paper_once_it_is_over(record: Record) -> None:

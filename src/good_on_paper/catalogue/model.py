@@ -164,6 +164,8 @@ class Item(BaseModel):
         """Put words to a rating that came with a bare name (a column of a table)."""
         if not isinstance(given, dict) or not isinstance(label := given.get("label"), str):
             return given
+        if given.get("said") == f"there was “{label}”":  # so a need of one's own was worded at first
+            given = given | {"said": f"“{label}” was true"}
         filled = {
             "ask": label,
             "need": label,

@@ -124,7 +124,8 @@ def _in_words(row: Mapping[str, Any], catalogue: Catalogue) -> str:
 
 
 def _question_words(value: object) -> str:
-    """Return a question's answer in words: a wording, that it was left out, or its place."""
+    """Return a question's answer in words: a wording, that it was left out, on paper, or its place."""
     if isinstance(value, dict):
-        value = value.get("text", "left out" if "gone" in value else "in an order of mine")
+        place = "put on paper" if "paper" in value else "in an order of mine"
+        value = value.get("text", "left out" if "gone" in value else place)
     return " ".join(str(value).split())

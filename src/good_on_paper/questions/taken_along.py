@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.record.interviews import interview_unit
 from good_on_paper.study.interviews import held_of
 
 if TYPE_CHECKING:
@@ -69,12 +70,21 @@ def taken_along(snapshot: Snapshot, target: str, day: dt.date | None = None) -> 
         TakenAlong(tuple(str(answer.value[_KEYS]).split()), answer.given)
         for answer in snapshot.history(target, _ITEM)
         if answer.state == "value" and isinstance(answer.value, dict) and _KEYS in answer.value
-        if day is None or answer.given.astimezone().date() <= day
+        if day is None or _is_before(snapshot, target, answer.given, day)
     ]
     if not papers:
         return None
     last = papers[-1]
     return None if _was_for_another(snapshot, target, last.given, day) else last
+
+
+def _is_before(snapshot: Snapshot, target: str, given: dt.datetime, day: dt.date) -> bool:
+    """Return whether a moment came before an interview: on its day, before anything was said of it."""
+    if given.astimezone().date() != day:
+        return given.astimezone().date() < day
+    unit = interview_unit(target, day.isoformat())
+    begun = next((one.created for one in snapshot.units("interview") if one.id == unit), None)
+    return begun is None or given < begun or begun.astimezone().date() > day
 
 
 def _was_for_another(snapshot: Snapshot, target: str, given: dt.datetime, day: dt.date | None) -> bool:

@@ -109,7 +109,8 @@ class CopyWords:
         if isinstance(value, bool):
             return "yes" if value else "no"
         if isinstance(value, dict):
-            value = value.get("text", "left out" if "gone" in value else value)
+            done = {"gone": "left out", "paper": "put on paper", "order": "in another order"}
+            value = value.get("text", next((said for key, said in done.items() if key in value), value))
         text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         line = " ".join(text.split())
         return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
