@@ -26,6 +26,8 @@ _UP: Final = 0.31 * 0.66
 _TWO: Final = 2
 _LINE: Final = 0.15
 """Height of a further line of a name, in inches."""
+_FOOT: Final = 0.17
+"""From a track to the hairline below it, in inches: a ring has room, and a name of the next group too."""
 _HEADING: Final = 1.35
 """Room for the name of a group, in inches."""
 _SMALL: Final = 9.0
@@ -71,6 +73,11 @@ class TallRows(Rows):
         return inches + self.right - _EDGE - (_HEADING if first else 0.0)
 
     @property
+    def borders(self) -> list[float]:
+        """Heights, counted in rows, between two groups: close below a track, so none runs through a name."""
+        return [border - 0.5 + _FOOT / self.pitch for border in super().borders]
+
+    @property
     def left(self) -> float:
         """Room left of the tracks, in inches."""
         return _EDGE
@@ -91,9 +98,6 @@ class TallRows(Rows):
             foot = place - (self.up - 0.5 * self.size / 72) / self.pitch  # one line is level with a heading
             name = ax.text(0, foot, "\n".join(lines), transform=across, label="name", size=self.size)
             name.set(va="bottom", color=theme.ink, weight="bold" if told else "normal", linespacing=1.0)
-            name.set_bbox(
-                {"facecolor": theme.ground, "edgecolor": "none", "pad": 0.6}
-            )  # no line runs through
         hairs = ax.hlines(self.borders, 0, 1, transform=across, color=theme.middle, linewidth=0.7)
         hairs.set_clip_on(False)
 
