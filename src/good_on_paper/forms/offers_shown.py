@@ -164,6 +164,8 @@ def paid_in(compared: OffersCompared, row: Mapping[Any, Any], settings: Money) -
 
 def _unsaid(row: Mapping[Any, Any], mine: Collection[tuple[str, str]]) -> str:
     """Return what stands beside a band that is as wide as the scale."""
+    if row["thing"] == MONEY:
+        return "not known yet"
     return "you know: click it" if (row["unit"], row["thing"]) in mine else "not known: ask"
 
 

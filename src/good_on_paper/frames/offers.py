@@ -215,6 +215,8 @@ def noes(snapshot: Snapshot, things: pd.DataFrame) -> pd.DataFrame:
         for thing, row in listed.iterrows():
             has = _HAS.get(told.get((unit, said_of(keys.OFFER_HAS, str(thing)))))
             said = known.get((unit, str(thing)), _NOTHING)
+            if said.said == AS_RATED:  # a rating that is not shown says nothing here
+                said = _NOTHING
             rows.append(
                 [unit, offer, str(thing), row["label"], has, said.said, said.who, bool(row["private"])]
             )

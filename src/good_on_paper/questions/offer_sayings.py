@@ -8,7 +8,7 @@ import pandas as pd
 
 from good_on_paper.language.counts import number
 from good_on_paper.patterns.wide import LIKERT
-from good_on_paper.questions.offers import AT_ONCE, FEWEST
+from good_on_paper.questions.offers import AT_ONCE, FEWEST, MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,7 +148,11 @@ def turning_said(blank: Blank, stands: str, ends: tuple[str, str] | None = None)
     meant = f", where 7 is “{ends[1]}”" if ends else ""
     known = f"At {blank.offer} all you know is {number(blank.low)} to {number(blank.high)} out of 7{meant}."
     if blank.mine:
-        known = f"{blank.offer}: you can say how much of it there is, from 1 to 7{meant}. Click it below."
+        known = (
+            f"You can say it of {blank.offer}, but gave no number yet. Click one below, from 1 to 7{meant}."
+        )
+        if blank.thing == MONEY:
+            known = "You haven’t said yet what it pays. Fill it in below."
     elif (blank.low, blank.high) == LIKERT:
         known = f"You don’t know yet where {blank.offer} stands, from 1 to 7{meant}."
     if blank.settles:

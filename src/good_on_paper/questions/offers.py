@@ -31,6 +31,8 @@ FEWEST: Final = 2
 AT_ONCE: Final = 2
 """So many questions are put on top; the others stay below."""
 _IN_WRITING: Final = "Could you put in writing what you promised on top of the pay?"
+_HOW_MUCH: Final = "how much of this is there? {}"
+_WHAT_IT_PAYS_NOW: Final = "what does it pay a year, all told?"
 _WHAT_IT_PAYS: Final = "What does the job pay a year, all told, and what of that will be in the contract?"
 
 
@@ -245,7 +247,8 @@ class _Asking:
         asked = _question(row, self.bank, *self.meets.get(row["unit"], ((), "")))
         mine = (row["unit"], row["thing"]) in self.mine
         if mine:
-            asked = asked[0], f"{row['offer']}: how much of this is there? {row['label']}", ""
+            ask_oneself = _WHAT_IT_PAYS_NOW if row["thing"] == MONEY else _HOW_MUCH
+            asked = asked[0], f"{row['offer']}: {ask_oneself.format(row['label'])}", ""
         about = (row["unit"], row["offer"], row["thing"], row["label"], *_band(row))
         return Blank(*about, *steps, otherwise, *asked, settles, mine)
 
@@ -283,7 +286,7 @@ def known_to_them(person: Person, frame: pd.DataFrame) -> frozenset[tuple[str, s
     They said before an interview that they know it, or it is about the job that they still have.
     """
     stays = {unit.id for unit in staying(person)}
-    rows = [row for row in frame.to_dict("records") if pd.isna(row["low"]) and row["thing"] != MONEY]
+    rows = [row for row in frame.to_dict("records") if pd.isna(row["low"])]
     items = {knows(row["line"]) for row in rows if row["line"]}
     told = person.current(items=tuple(items), units={row["unit"] for row in rows}) if items else {}
     known = {cell for cell, answer in told.items() if answer.value == KNOWS[0]}
