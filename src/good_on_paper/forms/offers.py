@@ -87,7 +87,7 @@ class CompareOffers(Form):
         whole = role_names(now, kind="target")
         state: Message = {
             "offers": [[unit, name] for unit, name in names.items()],
-            "staying": [unit.id for unit in staying(now)],
+            "own": [unit.id for unit in staying(now)],
             "listed": self._listed(now, names, whole),
             "before": self._before,
             "ask": _ASKED,

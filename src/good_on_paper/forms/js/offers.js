@@ -66,7 +66,7 @@ class OffersView {
     root.toggleAttribute("data-many", offers.length > 2);
     this.questions = new OfferQuestions(this.view);
     this.money = new OfferMoney(this.view, { offers, money: state.paid, person });
-    this.back = new LookBack(this.view, { offers: offers.filter(([unit]) => !state.staying.includes(unit)) });
+    this.back = new LookBack(this.view, { offers: offers.filter(([unit]) => !state.own.includes(unit)) });
     this.title = h("h2", { class: "gop-headline" });
     this.soft = h("p", { class: "gop-hint" });
     this.reasons = h("ul", { class: "gop-reasons" });
