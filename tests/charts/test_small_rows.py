@@ -117,3 +117,18 @@ def test_the_key_says_what_stands_there_and_no_more():
     ):
         axes, _ = drawn(small_gaps(whole, found, charts.naming(frame.index), (1, 7), current=current))
         assert axes.texts[-1].get_text() == f"square: how it looked; disc: how it went\n{colours}"
+
+
+def test_a_long_key_stays_on_the_sheet():
+    frame = pd.DataFrame(
+        {"paper": [3, 7, 4, 5], "lived": [7, 1, 5, 6]}, index=["Editor", "Officer", "Analyst", "Cook"]
+    )
+    found = patterns.paper_against_lived(frame)
+    whole = charts.paper_against_lived(found)
+    small = small_gaps(whole, found, charts.naming(frame.index), (1, 7), within=1.0, current=["Analyst"])
+    axes, _ = drawn(small)
+    key = axes.texts[-1]
+    assert key.get_text().count("\n") == 2
+    axes.figure.canvas.draw()
+    assert key.get_window_extent().x1 <= axes.figure.bbox.x1
+    assert key.get_window_extent().y0 >= 0

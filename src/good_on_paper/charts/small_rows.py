@@ -156,7 +156,8 @@ def _key_of_gaps(turned: set[str]) -> str:
     told = [says for way, says in colours.items() if way in turned]
     if _OPEN in turned:
         told.append("ring: so far")
-    return "\n".join(filter(None, ("square: how it looked; disc: how it went", "; ".join(told))))
+    lines = wrap("; ".join(told), SMALL - 0.25, _SMALLER) if told else []
+    return "\n".join(("square: how it looked; disc: how it went", *lines))
 
 
 def _cut(rows: pd.DataFrame) -> pd.DataFrame:

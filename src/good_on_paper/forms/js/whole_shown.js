@@ -6,6 +6,7 @@ const CALLED = [
 ];
 
 const OWN = "For your eyes only: left out of what you save or print.";
+const MARKED = "What is marked “for your eyes only” is left out of what you save or print.";
 
 class WholeShownView {
   constructor({ model, el }) {
@@ -58,7 +59,7 @@ class WholeShownView {
   proud(rows) {
     const told = rows.map(([text, job, isOwn]) => quote(text, job, isOwn));
     const isAny = rows.some(([, , isOwn]) => isOwn);
-    return isAny ? [...told, h("p", { class: "gop-whole-because gop-whole-own", text: OWN })] : told;
+    return isAny ? [...told, h("p", { class: "gop-whole-because gop-whole-own", text: MARKED })] : told;
   }
 
   head(day, names) {
