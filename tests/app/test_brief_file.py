@@ -51,7 +51,7 @@ def test_a_part_is_left_out_and_a_card_has_the_questions_alone(home: Path, tmp_p
     assert "next job" not in less
     assert "On the way home" not in less
     typed(tmp_path / "card.md", "--home", home, "--paper", "card")
-    assert "must" not in (tmp_path / "card.md").read_text(encoding="utf-8")
+    assert "need" not in (tmp_path / "card.md").read_text(encoding="utf-8")
     typed(tmp_path / "live.md", "--home", home, "--also", "live_with")
     assert "Someone else taking credit" in (tmp_path / "live.md").read_text(encoding="utf-8")
 

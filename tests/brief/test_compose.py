@@ -64,7 +64,7 @@ def test_one_need_and_one_job_make_a_paper_that_is_not_empty(record: Record) -> 
     add(record, "target", title="Cook")
     made = compose(Person(record))
     assert parts_of(made) == ["take_home", "questions", HOME]
-    assert rows_of(made, "take_home") == [("must", "Enough time to do it well", "")]
+    assert rows_of(made, "take_home") == [("need", "Enough time to do it well", "")]
     assert made.title == "Cook"
 
 
@@ -111,8 +111,8 @@ def test_the_sample_has_its_list_with_the_price_its_words_of_evidence_and_questi
     made = compose(me)
     assert parts_of(made) == list(PARTS)
     assert rows_of(made, "take_home") == [
-        ("must", "Choosing how I do the work", "I’d give up for it: £4,000 a year"),
-        ("must", "Doing the work from start to finish", ""),
+        ("need", "Choosing how I do the work", "I’d give up for it: £4,000 a year"),
+        ("need", "Doing the work from start to finish", ""),
         ("want", "Hours that leave room for the rest of life", ""),
         ("want", "Backing when I bring a problem", ""),
         ("want", "Variety in what I do", ""),
@@ -152,7 +152,7 @@ def test_without_a_look_the_words_of_evidence_fall_and_the_persons_own_stay(me: 
     then = me.as_of(me.history(me.unit, "look")[0].seq - 1)
     made = compose(then)
     assert not [more for _, _, more in rows_of(made, "work_best") if "Stands out" in more]
-    assert ("must", "Choosing how I do the work", "I’d give up for it: £4,000 a year") in rows_of(
+    assert ("need", "Choosing how I do the work", "I’d give up for it: £4,000 a year") in rows_of(
         made, "take_home"
     )
 
@@ -167,7 +167,7 @@ def test_with_how_the_jobs_went_dealt_out_anew_only_the_persons_own_words_stay()
     made = compose(mine)
     texts = " ".join(made.texts())
     assert "Stands out" not in texts
-    assert ("must", "Choosing how I do the work", "I’d give up for it: £4,000 a year") in rows_of(
+    assert ("need", "Choosing how I do the work", "I’d give up for it: £4,000 a year") in rows_of(
         made, "take_home"
     )
     assert "Choosing how I do the work: I need it, and I don’t know yet." in texts

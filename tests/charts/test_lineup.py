@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
@@ -320,3 +321,21 @@ def test_a_name_that_two_lines_would_cut_has_three() -> None:
     figure.canvas.draw()
     boxes = [name.get_window_extent() for name in names]
     assert all(upper.y0 > lower.y1 for upper, lower in pairwise(boxes)), "none reaches into the next"
+
+
+def test_on_a_phone_no_hairline_runs_through_a_name():
+    long = "Head of procurement for the whole of a housing association, Number"
+    wide = pd.DataFrame(
+        {"overall": [7, 6, 5, 4, 2, 1], "pace": [6, 6, 5, 4, 2, 1]}, index=[f"{long} {n}" for n in "ABCDEF"]
+    )
+    phone = lineup(contrast(wide, scales=(1, 7)), "pace").narrow()
+    axes = phone.figure(bare=True).axes[0]
+    axes.figure.canvas.draw()
+    names = [text.get_window_extent() for text in axes.texts if text.get_label() == "name"]
+    middle = to_rgba(THEMES["light"].middle)
+    [hairs] = [one for one in axes.collections if tuple(one.get_edgecolor()[0]) == middle]
+    assert len(hairs.get_paths()) == 2
+    for path in hairs.get_paths():
+        across = axes.transData.transform((0, path.vertices[0][1]))[1]
+        assert not [name for name in names if name.y0 <= across <= name.y1]
+    assert not [text for text in axes.texts if text.get_bbox_patch()]  # nor is there a patch behind one

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pandas as pd
 from matplotlib.collections import PathCollection
 from matplotlib.colors import to_hex
@@ -9,6 +11,7 @@ from matplotlib.colors import to_hex
 from good_on_paper import charts, patterns
 from good_on_paper.charts.small_rows import SMALL, small_bars, small_dots, small_gaps
 from good_on_paper.charts.style import THEMES
+from good_on_paper.charts.whole_figure import A4
 
 
 def drawn(chart):
@@ -83,7 +86,8 @@ def test_a_long_name_has_the_room_it_needs():
     whole = charts.paper_against_lived(found, current=[long])
     small = small_gaps(whole, found, charts.naming(frame.index), (1, 7), current=[long])
     axes, _ = drawn(small)
-    assert [text.get_text() for text in axes.texts][:2] == ["Editor", f"{long}, now"]
+    names = [text.get_text().replace("\n", " ") for text in axes.texts][:2]
+    assert names == ["Editor", f"{long}, now"]
     axes.figure.canvas.draw()
     assert min(text.get_window_extent().x0 for text in axes.texts) >= 0
 
@@ -99,3 +103,45 @@ def test_a_name_too_long_for_a_line_stands_whole_in_several():
     axes.figure.canvas.draw()
     boxes = [text.get_window_extent() for text in axes.texts[:2]]
     assert not boxes[0].overlaps(boxes[1])
+
+
+def test_names_of_any_length_leave_room_for_the_tracks_in_a_column_of_a_sheet():
+    called = ["Freelance procurement consultant", "Deputy head of visitor services and events", "Cook"]
+    told = {"lasted": [100.0, 50.0, 30.0], "said": ["after"] * 3, "weeks": [26.0, 50.0, 4.0]}
+    frame = pd.DataFrame(told | {"current": False}, index=called).astype({"weeks": "Float64"})
+    small = small_bars(charts.swimmer(frame), frame, charts.naming(frame.index))
+    assert (A4[0] - 2 * 0.55 - 0.4) / 2 >= small.width - 0.001
+    axes, _ = drawn(small)
+    axes.figure.canvas.draw()
+    box, dpi = axes.get_window_extent(), axes.figure.dpi
+    assert box.width >= 0.7 * dpi
+    names = [text.get_window_extent() for text in axes.texts[: len(called)]]
+    assert max(name.x1 for name in names) < box.x0 - 0.08 * dpi
+    assert all(one.y0 > other.y1 for one, other in pairwise(names))
+
+
+def test_the_key_says_what_stands_there_and_no_more():
+    frame = pd.DataFrame({"paper": [3, 7, 4], "lived": [7, 1, 5]}, index=["Editor", "Officer", "Analyst"])
+    found = patterns.paper_against_lived(frame)
+    whole = charts.paper_against_lived(found)
+    for current, colours in (
+        (["Analyst"], "green: better; orange: worse; ring: so far"),
+        ([], "green: better; orange: worse"),
+    ):
+        axes, _ = drawn(small_gaps(whole, found, charts.naming(frame.index), (1, 7), current=current))
+        assert axes.texts[-1].get_text() == f"square: how it looked; disc: how it went\n{colours}"
+
+
+def test_a_long_key_stays_on_the_sheet():
+    frame = pd.DataFrame(
+        {"paper": [3, 7, 4, 5], "lived": [7, 1, 5, 6]}, index=["Editor", "Officer", "Analyst", "Cook"]
+    )
+    found = patterns.paper_against_lived(frame)
+    whole = charts.paper_against_lived(found)
+    small = small_gaps(whole, found, charts.naming(frame.index), (1, 7), within=1.0, current=["Analyst"])
+    axes, _ = drawn(small)
+    key = axes.texts[-1]
+    assert key.get_text().count("\n") == 2
+    axes.figure.canvas.draw()
+    assert key.get_window_extent().x1 <= axes.figure.bbox.x1
+    assert key.get_window_extent().y0 >= 0

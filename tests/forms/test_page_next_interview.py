@@ -9,14 +9,17 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.brief.compose import KNOWN, PARTS, compose
-from good_on_paper.forms import NextInterview, Unknowns
+from good_on_paper.forms import CompareOffers, NextInterview, Unknowns
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen, told
 from good_on_paper.frames.there import there
 from good_on_paper.questions.prepared import prepare
 from good_on_paper.study.person import Person
+from good_on_paper.study.sample import throw_away_record
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from good_on_paper.catalogue import Catalogue
     from good_on_paper.record import Record
 
@@ -334,3 +337,14 @@ def test_what_one_knows_says_what_from_whom_and_when(
     expect(what).to_be_hidden()
     expect(root.get_by_text("both answers saved")).to_be_visible()
     assert prepare(Person(record)).known == ()
+
+
+def test_an_offer_named_beside_the_others_is_no_other_interview(tmp_path: Path) -> None:
+    with throw_away_record(tmp_path / "sample") as record:
+        person = Person(record)
+        before = NextInterview(record, person.catalogue, fold=True).page_state()["told"]
+        form = CompareOffers(person, before="03 Before an interview")
+        form.own_message({"type": "offered", "employer": "Luma Energy", "token": "t"})
+        after = NextInterview(record, person.catalogue, fold=True).page_state()["told"]
+        assert before.endswith("3 other jobs · 2 offers besides")
+        assert after == before.replace("2 offers", "3 offers")

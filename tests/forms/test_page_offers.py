@@ -11,7 +11,9 @@ from playwright.sync_api import expect
 
 from good_on_paper.catalogue import keys
 from good_on_paper.forms import CompareOffers
+from good_on_paper.frames.offers import short_names, stay_name
 from good_on_paper.frames.predictions import predictions
+from good_on_paper.frames.targets import could_stay, in_sight
 from good_on_paper.record.rows import told_at
 from good_on_paper.study.declare_offers import declare_offer
 from good_on_paper.study.person import Person
@@ -193,7 +195,92 @@ def test_one_offer_says_what_the_page_is_for(stage: Stage, me: Person) -> None:
     root = stage.show(CompareOffers(me, before="03 Before an interview"))
     root.get_by_text("Add or decline an offer").click()
     root.get_by_role("button", name="Dunmarrow Water: Decline this").click()
-    expect(root.get_by_text("This page is for the day you have two.")).to_be_visible()
+    expect(root.get_by_text("One is here. Add what to compare it with")).to_be_visible()
     root.get_by_label("Another place that made an offer").fill("Quay & Sons <b>")
     root.get_by_role("button", name="Add this offer").click()
     expect(root.get_by_role("radio", name="Quay & Sons <b>")).to_be_visible()
+
+
+def test_an_offer_stands_beside_staying_in_the_job_one_has(stage: Stage, me: Person) -> None:
+    [role] = could_stay(me)
+    root = stage.show(CompareOffers(me, before="03 Before an interview"))
+    root.get_by_text("Add or decline an offer").click()
+    root.get_by_role("button", name="Orrin Seed Library: Decline this").click()
+    name = stay_name(me, role)
+    root.get_by_role("button", name=f"{name}: Compare with this").click()
+    root.get_by_role("radio", name=name).click()
+    root.get_by_role("button", name="Put them side by side").click()
+    expect(root.get_by_role("heading", name="Side by side")).to_be_visible()
+    track = root.get_by_role("group", name=f"Choosing how I do the work, {name}")
+    rated = me.record.current(items=("decision_freedom",), units=(role,))[role.id, "decision_freedom"]
+    expect(track.get_by_role("button", pressed=True)).to_have_text(f"{rated.value:g}")
+    expect(root.get_by_text("as you rated it").first).to_be_visible()
+    assert role.id not in {unit.id for unit in in_sight(me)}  # it is no job that they have an interview for
+    root.get_by_text("Have you chosen? Say now how you think it will be").click()
+    taken = root.get_by_role("group", name="Which one did you take?").get_by_role("button")
+    expect(taken).to_have_text(["Dunmarrow Water"])
+    root.get_by_role("button", name=f"{name}: Leave this out").click()
+    expect(root.get_by_text("One is here. Add what to compare it with")).to_be_visible()
+
+
+def test_a_second_click_where_an_offer_was_added_declines_nothing(stage: Stage, me: Person) -> None:
+    root = stage.show(CompareOffers(me, before="03 Before an interview"))
+    root.get_by_text("Add or decline an offer").click()
+    add = root.get_by_role("button", name="Audience researcher, Saltmarsh Radio: Add it as an offer")
+    place = add.bounding_box()
+    add.click()
+    off = root.get_by_role("button", name="Audience researcher, Saltmarsh Radio: Decline this")
+    expect(off).to_be_visible()
+    there = off.bounding_box()
+    assert there["y"] == pytest.approx(place["y"], abs=4)  # the row keeps its place
+    assert there["x"] >= place["x"] + place["width"]
+    expect(off.locator("xpath=..")).to_contain_text("✓ An offer")
+    stage.page.mouse.dblclick(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    expect(root.get_by_role("radio", name="Saltmarsh Radio")).to_be_visible()
+
+
+def test_enter_adds_the_place_that_was_typed(stage: Stage, me: Person) -> None:
+    root = stage.show(CompareOffers(me, before="03 Before an interview"))
+    root.get_by_text("Add or decline an offer").click()
+    root.get_by_label("Another place that made an offer").fill("Quay")
+    stage.page.keyboard.press("Enter")
+    expect(root.get_by_role("radio", name="Quay")).to_be_visible()
+
+
+def test_the_bars_stay_under_the_hand_and_show_their_numbers(stage: Stage, me: Person) -> None:
+    root = opened(stage, me)
+    tracks = root.locator(".gop-track:not(:has([aria-disabled='true']))")
+    expect(tracks.first.locator("span").first).to_have_text("1")
+    heights = set()
+    for place in range(4):
+        step = tracks.nth(place).get_by_role("button").nth(1)
+        step.scroll_into_view_if_needed()
+        before = step.bounding_box()["y"]
+        step.click()
+        stage.settled()
+        heights.add(root.get_by_role("heading", name="Side by side").evaluate("(el) => el.offsetTop"))
+        assert step.bounding_box()["y"] == pytest.approx(before, abs=2)
+    assert len(heights) > 1  # the text above did change its height
+
+
+def test_what_one_knows_already_is_asked_of_nobody(stage: Stage, me: Person) -> None:
+    unit = next(unit for unit, name in short_names(me).items() if name == "Dunmarrow Water")
+    sitting = me.record.sitting("unknowns")
+    for item in ("there_level:hours", "there_up_to:hours"):
+        me.record.answer(unit, item, None, state="cleared", sitting=sitting)
+    me.record.answer(unit, "knows:hours", "know", sitting=sitting)
+    root = stage.show(CompareOffers(me, before="03 Before an interview"))
+    root.get_by_role("radio", name="Orrin Seed Library").click()
+    root.get_by_role("button", name="Put them side by side").click()
+    track = root.get_by_role("group", name="Hours that leave room for the rest of life, Dunmarrow Water")
+    expect(track.locator("xpath=..")).to_contain_text("you know: click it")
+    told = root.locator(".gop-decides li").filter(has_text="Hours that leave room for the rest of life")
+    expect(told.first).to_contain_text("You can answer this one yourself")
+    expect(told.first).not_to_contain_text("You don’t know yet")
+    texts(root)
+    add = root.get_by_role("button", name=re.compile("^Add (it|both) to my questions"))
+    add.click()
+    stage.settled()
+    asked = {item for _, item in me.current() if item.startswith("question:")}
+    assert asked
+    assert not [item for item in asked if ":hours:" in item]

@@ -110,7 +110,7 @@ def test_saved_by_the_keyboard_alone_as_a_card_for_the_owner(
     expect(root.get_by_text("Saved: ").last).to_be_visible()
     (file,) = (record.folder / "exports").glob("Card for My next interview *.md")
     assert exported(record.folder / "exports") == [file.name]
-    assert "must" not in file.read_text("utf-8")
+    assert "need" not in file.read_text("utf-8")
     for name in ("Open it", "Show it in its folder"):
         button = root.get_by_role("button", name=name)
         expect(button).to_have_css("text-decoration-line", "underline")  # one sees that it can be pressed

@@ -42,7 +42,10 @@ def test_the_page_is_read_drawn_named_otherwise_saved_and_has_no_barrier(
     stage: Stage, person: Person
 ) -> None:
     root = stage.show(WholeShown(person, partial(composed, person), begin=titles.WORK))
-    expect(root.locator("q").first).to_have_text("Found the eleven minutes between the ferry and the bus")
+    first = root.locator(".gop-whole-proud p").first
+    expect(first.locator("q")).to_have_text("Found the eleven minutes between the ferry and the bus")
+    expect(first).to_contain_text("for your eyes only")  # it heads a page to print, and is not on the paper
+    expect(root.locator(".gop-whole-proud")).to_contain_text("left out of what you save or print")
     expect(root.get_by_role("region", name="When it got dull").locator("img.light")).to_be_visible()
     dots = root.get_by_role("region", name="Your barometer")
     expect(dots.locator("img")).to_have_count(0)  # only where somebody asks

@@ -68,9 +68,9 @@ def stands(mine):
 
 
 def test_the_road_leads_there_with_two_offers_and_not_before(mine):
-    assert stands(mine) == ("for the day you have two", "later")
+    assert stands(mine) == ("for the day you have an offer", "later")
     mill = offer(mine, "Mill")
-    assert stands(mine) == ("for the day you have two", "later")
+    assert stands(mine) == ("for the day you have an offer", "later")
     offer(mine, "Harbour")
     assert stands(mine) == ("2 offers side by side", "next")
     open_it(mine, mill)

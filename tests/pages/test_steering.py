@@ -86,7 +86,7 @@ def test_what_is_no_choice_is_refused_and_the_sentence_says_what_was_expected(mi
 def test_each_choice_is_seen_as_it_stands_and_says_when_a_look_froze_it(mine):
     told = {one.what: one for one in choices(mine)}
     assert told["What you said you need"].stands.startswith("Choosing how I do the work; ")
-    assert told["How much your list counts, where you gave no number"].stands.startswith("must 5, ")
+    assert told["How much your list counts, where you gave no number"].stands.startswith("need 5, ")
     assert {one.page for one in told.values()} <= {entry.title for entry in PAGES} | {""}
     assert "before you see" not in " ".join(one.fixed for one in told.values())
     looks.take(mine)

@@ -58,7 +58,7 @@ def test_it_says_what_to_ask_first_and_why_and_how_much_is_open(record: Record) 
     say(record, target, title="Cook", knows__pace="guess", knows__clarity="unknown", meets=["manager"])
     ((title, why, open_now),) = notes()
     assert title == "Ask first about “Knowing what counts as good work”."
-    assert why.startswith("It is a must, you don’t know it yet, and your future manager can tell you.")
+    assert why.startswith("You need it, you don’t know it yet, and your future manager can tell you.")
     assert why.endswith("After that: “Enough time to do it well”.")
     assert open_now == "2 of the 2 things that count to you are still open."
     say(record, target, knows__clarity="know")

@@ -78,6 +78,14 @@ def test_what_may_not_be_shown_is_left_out_of_what_is_saved(sample):
     assert not hidden & {row.text for row in composed(sample, private=False).proud}
 
 
+def test_what_stays_off_the_paper_is_marked_on_the_page(sample):
+    released = composed(sample, private=False).proud
+    assert not any(row.private for row in released)
+    for row in composed(sample).proud:
+        assert row.private == (row not in released), row.text
+    assert any(row.private for row in composed(sample).proud)
+
+
 def part(whole, key):
     return next(part for part in whole.parts if part.key == key)
 

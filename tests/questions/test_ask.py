@@ -370,3 +370,13 @@ def test_two_jobs_no_further_apart_than_one_s_own_answers_are_no_reason(within: 
     (because,) = {question.because.sentence for question in ask(person, BANK) if question.line == "pace"}
     assert two.differs is differs
     assert ("Editor" in because) is differs
+
+
+def test_each_of_those_they_meet_is_asked_something_before_anybody_is_asked_more() -> None:
+    needs = ("decision_freedom", "resources", "manager_backing", "clarity", "feedback")
+    needs = tuple(line for line in needs if line in LINES)
+    person = Grounds(person=PERSON, target=TARGET, lines=LINES, needs=needs)
+    for meets in itertools.combinations(("manager", "peer", "senior", "report"), 2):
+        asked = ask(replace(person, meets=meets), BANK)
+        assert len(asked) >= 3
+        assert {question.who for question in asked} >= set(meets), meets

@@ -40,7 +40,7 @@ _BESIDE: Final = 2
 _KEY: Final = "A dot is known. A band is not known yet. Further right is more of what you want."
 CLOSE: Final = "too close to tell"
 """The sentence for a thing whose single answers may differ by the day alone: grey is not the only sign."""
-_SAYS: Final = {"must": "must", "want": "want", "live": "can live with"}
+_SAYS: Final = {"must": "need", "want": "want", "live": "can live with"}
 
 
 def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names", within: float | None = None) -> Chart:

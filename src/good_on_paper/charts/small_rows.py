@@ -22,16 +22,19 @@ if TYPE_CHECKING:
     from good_on_paper.charts.style import Theme
     from good_on_paper.patterns import Contrast, PaperAgainstLived
 
-SMALL: Final = 4.1
-"""Width of such a chart, in inches."""
+SMALL: Final = 3.385
+"""Width of such a chart, in inches: a column of a sheet of A4, and what a phone shows in readable type."""
 _CLOSE, _OPEN = "close", "open"
-_LEFT, _LEFT_MOST, _RIGHT, _PITCH, _SIZE = 1.6, 2.45, 0.95, 0.21, 8.5
+_LEFT, _LEFT_MOST, _RIGHT, _PITCH, _SIZE = 0.9, 1.72, 0.95, 0.21, 8.0
+_TALL, _LINE = 0.31, 0.13  # between two rows, where a name has two lines; for each line more
+_SMALLER: Final = 7.5
 _RIGHT_OF_GAPS = 0.2  # there is no text there
-_LINE: Final = 0.135
+_APART, _BESIDE = 0.12, 0.22  # from a name to the tracks; the same, with the edge of the sheet
 _AT_EACH_END: Final = 6
 """How many jobs we show from the top, and from the foot; between them we give only a number."""
 _MARKER: Final = {BEST: "o", MIDDLE: "o", WORST: "s"}
 _PEN: Final = 1.3
+_BELOW, _LINE = 0.5, 0.15  # below the rows: the scale and a line of the key; each further line
 
 
 def small_gaps(
@@ -65,7 +68,9 @@ def small_gaps(
     on = told.index.isin(list(current))
     going_on = told[on].assign(shown=told["shown"][on] + ", now", turned=_OPEN)
     rows = pd.concat([_cut(told[~on]), going_on])
-    return _small(chart, partial(_draw_gaps, rows, scale), rows, right=_RIGHT_OF_GAPS)
+    key = _key_of_gaps(set(rows["turned"].dropna()))
+    draw = partial(_draw_gaps, rows, scale, key)
+    return _small(chart, draw, rows, below=_BELOW + _LINE * key.count("\n"), right=_RIGHT_OF_GAPS)
 
 
 def small_dots(
@@ -93,8 +98,8 @@ def small_dots(
     place = rows["group"].map([BEST, MIDDLE, WORST].index)
     rows = rows.assign(shown=[plain(shown[role]) for role in rows.index], place=place)
     cut = _cut(rows.sort_values(["place", "went"], ascending=[True, False], kind="stable"))
-    key = f"disc: {ends[0]}; ring: between; square: {ends[1]}"
-    return _small(chart, partial(_draw_dots, cut, scale, key), cut)
+    key = f"disc: {ends[0]}; ring: between;\nsquare: {ends[1]}"
+    return _small(chart, partial(_draw_dots, cut, scale, key), cut, below=_BELOW + _LINE)
 
 
 def small_bars(chart: Chart, jobs: pd.DataFrame, shown: Mapping[Hashable, str]) -> Chart:
@@ -122,7 +127,7 @@ def _small(
     draw: Any,  # noqa: ANN401
     rows: pd.DataFrame,
     *,
-    below: float = 0.5,
+    below: float,
     right: float = _RIGHT,
 ) -> Chart:
     body = Body(draw, _pitch(rows) * max(len(rows), 1), _left(rows), right, above=0.05, below=below)
@@ -131,19 +136,29 @@ def _small(
 
 def _left(rows: pd.DataFrame) -> float:
     """Return the room for the names, in inches: as much as the longest needs, within limits."""
-    widest = max((width(name, _SIZE) for name in rows["shown"]), default=0.0)
-    return min(max(_LEFT, widest + 0.3), _LEFT_MOST)
+    widest = max((width(line, _SIZE) for name in rows["shown"] for line in _lines(name)), default=0.0)
+    return min(max(_LEFT, widest + _BESIDE), _LEFT_MOST)
 
 
-def _names(rows: pd.DataFrame) -> list[list[str]]:
-    """Return the lines of each name."""
-    return [wrap(name, _left(rows) - 0.25, _SIZE, most=LINES, middle=True) for name in rows["shown"]]
+def _lines(name: str) -> list[str]:
+    """Break a name into lines: the tracks beside it need most of the room."""
+    return wrap(name, _LEFT_MOST - _BESIDE, _SIZE, most=LINES, middle=True)
 
 
 def _pitch(rows: pd.DataFrame) -> float:
-    """Return the height of a row: the same for all, so that the picture stays even."""
-    lines = max(map(len, _names(rows)), default=1)
-    return _PITCH if lines == 1 else _LINE * lines + 0.05
+    """Return the room from one row to the next, in inches."""
+    lines = max((len(_lines(name)) for name in rows["shown"]), default=1)
+    return _PITCH if lines == 1 else _TALL + (lines - 2) * _LINE
+
+
+def _key_of_gaps(turned: set[str]) -> str:
+    """Write what the marks mean that are there: their shape, their colour, and the ring."""
+    colours = {"better": "green: better", "worse": "orange: worse", _CLOSE: "grey: too close to tell"}
+    told = [says for way, says in colours.items() if way in turned]
+    if _OPEN in turned:
+        told.append("ring: so far")
+    lines = wrap("; ".join(told), SMALL - 0.25, _SMALLER) if told else []
+    return "\n".join(("square: how it looked; disc: how it went", *lines))
 
 
 def _cut(rows: pd.DataFrame) -> pd.DataFrame:
@@ -160,43 +175,57 @@ def _frame(ax: Axes, theme: Theme, rows: pd.DataFrame, ends: tuple[float, float]
     ax.set_xlim(*ends)
     ax.set_ylim(len(rows) - 0.5, -0.5)
     ax.set_axis_off()
-    for place, lines in enumerate(_names(rows)):
+    for place, name in enumerate(rows["shown"]):
         left_out = rows.iloc[place].drop("shown").isna().all()
-        text = ax.text(-0.04, place, "\n".join(lines), linespacing=1.1)
+        text = ax.annotate(
+            "\n".join(_lines(name)),
+            (0, place),
+            (-72 * _APART, 0),
+            xycoords=ax.get_yaxis_transform(),
+            textcoords="offset points",
+            annotation_clip=False,
+        )
         text.set(
-            transform=ax.get_yaxis_transform(),
             size=_SIZE,
             ha="right",
-            va="center_baseline" if len(lines) == 1 else "center",
+            va="center" if "\n" in text.get_text() else "center_baseline",
+            linespacing=1.1,
             color=theme.soft if left_out else theme.ink,
         )
 
 
 def _scale(ax: Axes, theme: Theme, rows: pd.DataFrame, scale: tuple[float, float], key: str) -> None:
     """Write below the rows what the ends are, and what the marks mean."""
-    row = _PITCH / _pitch(rows)  # as far below the rows as below rows of one line
     for at in scale:
         ax.text(
             at,
-            len(rows) - 0.5 + 0.15 * row,
+            len(rows) - 0.5 + 0.04 / _pitch(rows),
             number(at),
-            size=_SIZE - 1,
+            size=_SMALLER,
             ha="center",
             va="top",
             color=theme.soft,
         )
-    foot, left = (scale[0], len(rows) - 0.5 + 1.05 * row), (-72 * (_left(rows) - 0.2), 0)
-    below = ax.annotate(key, foot, left, textcoords="offset points", size=_SIZE - 1, annotation_clip=False)
-    below.set(color=theme.soft, va="top")
+    foot, inches = (0, len(rows) - 0.5), (-72 * (_left(rows) - 0.1), -72 * 0.2)
+    below = ax.annotate(
+        key,
+        foot,
+        inches,
+        xycoords=ax.get_yaxis_transform(),
+        textcoords="offset points",
+        size=_SMALLER,
+        annotation_clip=False,
+    )
+    below.set(color=theme.soft, va="top", linespacing=1.25)
 
 
 def _beside(ax: Axes, theme: Theme, at: tuple[float, float], says: str) -> None:
     """Write something at the right of a mark."""
-    text = ax.annotate(says, at, (7, 0), textcoords="offset points", size=_SIZE - 0.5, annotation_clip=False)
+    text = ax.annotate(says, at, (7, 0), textcoords="offset points", size=_SMALLER, annotation_clip=False)
     text.set(color=theme.soft, va="center_baseline")
 
 
-def _draw_gaps(rows: pd.DataFrame, scale: tuple[float, float], ax: Axes, theme: Theme) -> None:
+def _draw_gaps(rows: pd.DataFrame, scale: tuple[float, float], key: str, ax: Axes, theme: Theme) -> None:
     import seaborn as sns  # noqa: PLC0415 - half a second, and few pictures need it
 
     _frame(ax, theme, rows, _room(scale))
@@ -218,8 +247,7 @@ def _draw_gaps(rows: pd.DataFrame, scale: tuple[float, float], ax: Axes, theme: 
         ax.scatter(open_["lived"], open_["place"], clip_on=False, zorder=4, linewidth=1.0, **ring)
         border = ax.axhline(float(open_["place"].iloc[0]) - 0.5, color=theme.faint, linewidth=0.8)
         border.set_clip_on(False)
-    still = "; dashed: my job now" if len(open_) else ""
-    _scale(ax, theme, rows, scale, f"square: how it looked; disc: how it went{still}")
+    _scale(ax, theme, rows, scale, key)
 
 
 def _draw_dots(rows: pd.DataFrame, scale: tuple[float, float], key: str, ax: Axes, theme: Theme) -> None:
@@ -239,7 +267,7 @@ def _draw_dots(rows: pd.DataFrame, scale: tuple[float, float], key: str, ax: Axe
     for value, place in zip(there["value"], there["place"], strict=True):
         _beside(ax, theme, (float(value), place), number(float(value)))
     borders = there.loc[there["group"].ne(there["group"].shift(fill_value="")), "place"].iloc[1:] - 0.5
-    hairs = ax.hlines(borders, -0.5, 1, transform=ax.get_yaxis_transform(), color=theme.faint, linewidth=0.8)
+    hairs = ax.hlines(borders, 0, 1, transform=ax.get_yaxis_transform(), color=theme.faint, linewidth=0.8)
     hairs.set_clip_on(False)
     _scale(ax, theme, rows, scale, key)
 

@@ -97,9 +97,6 @@ class TallRows(Rows):
             foot = place - (self.up - 0.5 * self.size / 72) / self.pitch  # one line is level with a heading
             name = ax.text(0, foot, "\n".join(lines), transform=across, label="name", size=self.size)
             name.set(va="bottom", color=theme.ink, weight="bold" if told else "normal", linespacing=1.0)
-            name.set_bbox(
-                {"facecolor": theme.ground, "edgecolor": "none", "pad": 0.6}
-            )  # no line runs through
             if place - 0.5 in self.borders:  # nor beside: it stands above the whole name
                 borders.append(foot - (len(lines) * _HIGH * self.size / 72 + _APART) / self.pitch)
         hairs = ax.hlines(borders, 0, 1, transform=across, color=theme.middle, linewidth=0.7)

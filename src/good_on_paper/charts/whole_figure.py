@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from matplotlib.figure import Figure
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 TITLE: Final = "The whole picture"
 A4: Final = (8.27, 11.69)
 """Width and height in inches; an A3 sheet has the same shape."""
-_WIDER: Final = (1.0, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5)
+_WIDER: Final = (1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5)
 """If the sheet is too long, we draw it larger by so much; on paper, everything is then smaller."""
+_AIRY: Final = (1.4, 1.25, 1.1, 1.0)
+"""If there is room on the sheet, we draw charts higher by so much."""
 _EDGE, _GUTTER, _APART = 0.55, 0.4, 0.32
 _LEADING: Final = 1.42 / 72
 """Inches between two lines of one point."""
@@ -33,7 +35,7 @@ _LABEL: Final = 0.95
 
 
 def whole_figure(whole: WholePicture, theme: ThemeName = "light") -> Figure:
-    """Draw the whole picture on one sheet: words, counts, then its parts in two columns.
+    """Draw the whole picture on one sheet: words, counts, then its parts, in two columns if one is too long.
 
     Parameters
     ----------
@@ -52,7 +54,9 @@ def whole_figure(whole: WholePicture, theme: ThemeName = "light") -> Figure:
     """
     colours = theme_named(theme)
     with drawing(colours):
-        sheets = [_Sheet(A4[0] * wider, A4[1] * wider, colours) for wider in _WIDER]
+        # with little to draw, it has the whole width, and its rows have room between them
+        sheets = [_Sheet(*A4, colours, columns=columns, airy=airy) for columns in (1, 2) for airy in _AIRY]
+        sheets += [_Sheet(A4[0] * wider, A4[1] * wider, colours) for wider in _WIDER]
         sheet = next((one for one in sheets if one.fits(whole)), sheets[-1])
         sheet.figure = Figure(figsize=(sheet.wide, sheet.high), facecolor=colours.ground)
         sheet.put(whole)
@@ -90,6 +94,9 @@ class _Sheet:
     theme: Theme
     figure: Figure | None = None
     """The figure to draw on; without one, we only measure."""
+    columns: int = 2
+    airy: float = 1.0
+    """How much higher a chart is than it must be."""
 
     def fits(self, whole: WholePicture) -> bool:
         """Return whether everything has room."""
@@ -101,8 +108,8 @@ class _Sheet:
         down = self._head(whole, room)
         down = self._proud(whole, room, down)
         down = self._counts(whole, room, down)
-        column = (room - _GUTTER) / 2
-        filled = [down, down]
+        column = (room - _GUTTER * (self.columns - 1)) / self.columns
+        filled = [down] * self.columns
         for part in whole.parts:
             if part.is_there:
                 at = filled.index(min(filled))
@@ -163,8 +170,9 @@ class _Sheet:
             down = self._row(row, left, down, room)
         if part.chart is not None and not part.fold:
             body = part.chart.body
-            self._axes(body, left, down + body.above, room)
-            down += body.above + body.height + body.below
+            high = body.height * self.airy
+            self._axes(replace(body, height=high), left, down + body.above, room)
+            down += body.above + high + body.below
         if part.because:
             rests = wrap(plain(part.because), room, _SMALL)
             down = self._lines(rests, left, down + 0.03, _SMALL, colour=self.theme.soft)

@@ -20,11 +20,14 @@ class WholeRow:
     text : str
         What is said.
     label : str
-        The label beside it: a job, or a word such as "must".
+        The label beside it: a job, or a word such as "need".
+    private : bool
+        Whether we leave it out of what is saved and printed, unless somebody asks for it there.
     """
 
     text: str
     label: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from good_on_paper.frames.targets import (
     ROUND,
     WHO,
     YOURS,
+    at_the_offer,
     chosen,
     chosen_or_next,
     day_of,
@@ -88,13 +89,15 @@ class NextInterview(Form):
             return ""
         when = days_left(day, today) if day else "no date yet"
         whom = met_in_words(value.get("meets", ()), value.get(keys.MEETS_NAME, ""), YOURS)
-        others = len(in_sight(snapshot)) - 1
+        offers = {unit.id for unit in at_the_offer(snapshot)}
+        rest = [unit.id in offers for unit in in_sight(snapshot) if unit.id != target]
         parts = (
             name,
             when,
             f"you meet {whom}" if whom else "",
             _ROUNDS.get(value.get(keys.TALK_ROUND, ""), ""),
-            count(others, "other job") if others > 0 else "",
+            count(rest.count(False), "other job") if not all(rest) else "",
+            f"{count(sum(rest), 'offer')} besides" if any(rest) else "",
         )
         return " · ".join(filter(None, parts))
 

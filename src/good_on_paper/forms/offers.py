@@ -10,12 +10,12 @@ from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
 from good_on_paper.forms.offers_shown import prediction, shown
 from good_on_paper.frames.names import role_names
-from good_on_paper.frames.offers import axis, short_names
+from good_on_paper.frames.offers import axis, short_names, stay_name
 from good_on_paper.frames.pay import HOURS, MONEY, OF_AN_OFFER, OF_MONEY, amount_in
 from good_on_paper.frames.predictions import taken
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.take_home import WORRY, line_of, said_of
-from good_on_paper.frames.targets import KNOWS, at_the_offer, in_sight, knows
+from good_on_paper.frames.targets import KNOWS, could_stay, in_sight, knows, staying, to_decide_on
 from good_on_paper.language.amounts import AmountError, parse_amount
 from good_on_paper.questions.offers import FEWEST, compare
 from good_on_paper.questions.prepared import ITEM, TEXT
@@ -30,7 +30,7 @@ from good_on_paper.study.declare_offers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from good_on_paper.catalogue import Item
     from good_on_paper.record import Answer
@@ -85,10 +85,10 @@ class CompareOffers(Form):
         self._catalogue = self._person.catalogue  # it may have a new line since
         now, names = self._now, short_names(self._now)
         whole = role_names(now, kind="target")
-        others = [[unit.id, whole[unit.id]] for unit in in_sight(now) if unit.id not in names]
         state: Message = {
             "offers": [[unit, name] for unit, name in names.items()],
-            "others": others,
+            "own": [unit.id for unit in staying(now)],
+            "listed": self._listed(now, names, whole),
             "before": self._before,
             "ask": _ASKED,
             "none": NONE_OF_THEM,
@@ -103,6 +103,11 @@ class CompareOffers(Form):
         return (
             state | shown(self._person, compared) | {"prediction": prediction(self._person, compared, whole)}
         )
+
+    def _listed(self, now: Snapshot, names: Mapping[str, str], whole: Mapping[str, str]) -> list[list[Any]]:
+        """Return every job that is or could be compared, in places that stay: is it, and is it staying."""
+        jobs = [[unit.id, whole[unit.id], unit.id in names, False] for unit in in_sight(now)]
+        return jobs + [[one.id, stay_name(now, one), one.id in names, True] for one in could_stay(now)]
 
     def _cells(self, units: list[str]) -> list[list[Any]]:
         """Return every answer that this form shows."""
@@ -124,7 +129,8 @@ class CompareOffers(Form):
         if of_person and key in (*OF_MONEY, keys.GLAD_ON_MONDAY):
             return self._catalogue.item(key)
         of_offer = part in (*OF_AN_OFFER, keys.OFFER_HAS, keys.PREDICTED, keys.TURNED_OUT, keys.LOOK_BACK_ON)
-        if of_person or not of_offer or unit not in {one.id for one in self._record.units("target")}:
+        units = (*self._record.units("target"), *staying(self._now))
+        if of_person or not of_offer or unit not in {one.id for one in units}:
             raise Refusal(f"{key!r} is not asked in this form; run its cell again.")
         item = self._catalogue.item(part)
         return item.model_copy(update={"private": self._is_private(key.partition(":")[2])})
@@ -239,7 +245,8 @@ class CompareOffers(Form):
         """Add the questions that could decide to the list for the next interview there."""
         wanted = message.get("keys")
         chosen = {str(key) for key in wanted} if isinstance(wanted, list) else set()
-        blanks = [one for one in compare(self._person).blanks if f"{one.unit} {one.key}" in chosen]
+        there = compare(self._person).blanks
+        blanks = [one for one in there if f"{one.unit} {one.key}" in chosen and not one.mine]
         for one in blanks:
             self._say(one.unit, ITEM + one.key, {TEXT: one.text})
         return "On your list of questions."
@@ -247,20 +254,30 @@ class CompareOffers(Form):
     def _offered(self, message: Message) -> str:
         """Note an offer: from a known target, or from a new one named by its employer."""
         unit, name = str(message.get("unit") or ""), str(message.get("employer") or "").strip()
+        if role := next((one for one in could_stay(self._now) if one.id == unit), None):
+            self._say(unit, keys.STAYING, self._now.today.isoformat())
+            return f"Added: {stay_name(self._now, role)}."
         if unit not in {one.id for one in in_sight(self._now)}:
             if not name or len(name) > LONGEST:
                 raise Refusal(f"Expected the name of the employer, at most {LONGEST} characters.")
             unit = self._record.add_unit("target", sitting=self.sitting).id
             self._say(unit, "employer", name)
         self._say(unit, keys.OFFERED_ON, self._now.today.isoformat())
-        return "Noted."
+        return f"Added: an offer from {short_names(self._now).get(unit, name)}."
 
     def _declined(self, message: Message) -> str:
-        self._say(self._offer(message), keys.WITHDREW, self._now.today.isoformat())
-        return "Noted."
+        unit = self._offer(message)
+        name = short_names(self._now)[unit]
+        if unit in {one.id for one in staying(self._now)}:
+            self._say(unit, keys.STAYING, None, state="cleared")
+            return f"Left out: {name}."
+        self._say(unit, keys.WITHDREW, self._now.today.isoformat())
+        return f"Declined: {name}. Undo brings it back."
 
     def _take(self, message: Message) -> str:
         unit, earlier = self._offer(message), taken(self._now)
+        if unit in {one.id for one in staying(self._now)}:
+            raise Refusal("that is the job you have; there is nothing to take.")
         if earlier and earlier != unit:
             self._say(earlier, keys.OFFER_TAKEN, None, state="cleared")
         self._say(unit, keys.OFFER_TAKEN, self._now.today.isoformat())
@@ -277,7 +294,7 @@ class CompareOffers(Form):
 
     def _offer(self, message: Message) -> str:
         unit = str(message.get("unit"))
-        if unit not in {one.id for one in at_the_offer(self._now)}:
+        if unit not in {one.id for one in to_decide_on(self._now)}:
             raise Refusal("that is no offer to decide on any more; run this cell again.")
         return unit
 

@@ -23,12 +23,12 @@ from good_on_paper.questions.offer_sayings import (
     turning_said,
     weights_said,
 )
-from good_on_paper.questions.offers import AT_ONCE, MONEY
+from good_on_paper.questions.offers import AT_ONCE, MONEY, known_to_them
 from good_on_paper.questions.prepared import ITEM
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.forms.message import Message
@@ -76,7 +76,7 @@ def _counted(person: Person) -> str:
     """Return a sentence on how much each thing counts if no number was given."""
     usual = counts_as(person)
     return (
-        f"Each thing counts as much as you said. Where you gave no number, a must counts {usual['must']}, "
+        f"Each thing counts as much as you said. Where you gave no number, a need counts {usual['must']}, "
         f"a want {usual['want']}, what you can live with {usual['live']}."
     )
 
@@ -89,10 +89,17 @@ def _asked(
         "unit": blank.unit,
         "key": blank.key,
         "text": blank.text,
-        "who": f"Ask {blank.who}, {blank.offer}" if blank.who else f"Ask at {blank.offer}",
+        "mine": blank.mine,
+        "who": _whom(blank),
         "why": turning_said(blank, str(of["stands"].iloc[0]), _both_ends(catalogue, of.iloc[0])),
         "added": (blank.unit, ITEM + blank.key) in listed,
     }
+
+
+def _whom(blank: Blank) -> str:
+    if blank.mine:
+        return "You can answer this one yourself"
+    return f"Ask {blank.who}, {blank.offer}" if blank.who else f"Ask at {blank.offer}"
 
 
 def _both_ends(catalogue: Catalogue, row: pd.Series) -> tuple[str, str] | None:
@@ -118,6 +125,7 @@ def _noes(compared: OffersCompared) -> list[Message]:
 
 def _rows(person: Person, compared: OffersCompared) -> list[Message]:
     rows, catalogue, money_said = [], person.catalogue, money_of(person)
+    mine = known_to_them(person, compared.frame)
     for thing, of in compared.frame.groupby("thing", sort=False):
         first = of.iloc[0]
         steps = bool(first["most"] - first["least"] < MOST_STEPS)
@@ -136,7 +144,10 @@ def _rows(person: Person, compared: OffersCompared) -> list[Message]:
                 "ends": _ends(catalogue, str(thing), turned=bool(first["turned"])),
                 "close": CLOSE if thing in compared.close else "",
                 "can": steps and not is_money,
-                "cells": [_cell(row, paid_in(compared, row, money_said)) for row in of.to_dict("records")],
+                "cells": [
+                    _cell(row, paid_in(compared, row, money_said), _unsaid(row, mine))
+                    for row in of.to_dict("records")
+                ],
             }
         )
     return rows
@@ -151,16 +162,30 @@ def paid_in(compared: OffersCompared, row: Mapping[Any, Any], settings: Money) -
     return low if low == high else f"{low} to {high}"
 
 
-def _cell(row: Mapping[Any, Any], paid: str) -> Message:
+def _unsaid(row: Mapping[Any, Any], mine: Collection[tuple[str, str]]) -> str:
+    """Return what stands beside a band that is as wide as the scale."""
+    if row["thing"] == MONEY:
+        return "not known yet"
+    return "you know: click it" if (row["unit"], row["thing"]) in mine else "not known: ask"
+
+
+def _cell(row: Mapping[Any, Any], paid: str, unsaid: str) -> Message:
     known = not pd.isna(row["low"])
     note = _from(row["said"], row["who"])
     if row["promised"] and not row["written"]:
         note = " ".join(filter(None, (note, "Promised, not in writing.")))
     low, high = (float(row[end]) if known else None for end in ("low", "high"))
-    amount = "not known: ask" if low is None or high is None else number(low)
+    amount = unsaid if low is None or high is None else number(low)
     if low is not None and high is not None and low != high:
         amount = f"{number(low)} to {number(high)}: ask"
-    return {"unit": row["unit"], "low": low, "high": high, "told": paid or amount, "note": note}
+    return {
+        "unit": row["unit"],
+        "low": low,
+        "high": high,
+        "told": paid or amount,
+        "unsaid": unsaid,
+        "note": note,
+    }
 
 
 def _from(fact: str, who: str) -> str:

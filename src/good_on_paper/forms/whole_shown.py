@@ -69,7 +69,7 @@ class WholeShown(Form):
             "begin": self._begin if whole.is_empty else "",
             "day": f"{whole.day.day} {whole.day:%B %Y}",
             "names": self._names,
-            "proud": [[row.text, row.label] for row in whole.proud],
+            "proud": [[row.text, row.label, row.private] for row in whole.proud],
             "counts": [[number, words] for number, words in whole.counts],
             "adding": whole.adding and vars(whole.adding),
             "parts": [_part(part) for part in there],

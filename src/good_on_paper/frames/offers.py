@@ -11,13 +11,14 @@ from good_on_paper.frames.names import role_names, words
 from good_on_paper.frames.schema import NOES, OF_NOES, OF_OFFERS, OFFERS
 from good_on_paper.frames.standing import standing
 from good_on_paper.frames.take_home import OWN, WORRY, line_of, said_of, standing_as
-from good_on_paper.frames.targets import KNOWS, at_the_offer
+from good_on_paper.frames.targets import KNOWS, at_the_offer, could_stay, staying
 from good_on_paper.frames.there import LEVELS, there
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from good_on_paper.frames.snapshot import Snapshot
+    from good_on_paper.record import Unit
 
 WANTED: Final = ("must", "want", "live")
 """The things we compare; what the person will not have is in no sum."""
@@ -85,7 +86,21 @@ def short_names(snapshot: Snapshot) -> dict[str, str]:
     told = snapshot.current(items=("employer",), units=units)
     employers = {unit.id: words(told.get((unit.id, "employer"))) for unit in units}
     once = list(employers.values())
-    return {unit: name if name and once.count(name) == 1 else whole[unit] for unit, name in employers.items()}
+    named = {
+        unit: name if name and once.count(name) == 1 else whole[unit] for unit, name in employers.items()
+    }
+    return named | {unit.id: stay_name(snapshot, unit) for unit in staying(snapshot)}
+
+
+def stay_name(snapshot: Snapshot, role: Unit) -> str:
+    """Name the choice to stay in a job: "Staying at Acme", or with the whole name of the job."""
+    roles = could_stay(snapshot)
+    told = snapshot.current(items=("employer",), units=roles)
+    employers = [words(told.get((one.id, "employer"))) for one in roles]
+    at = words(told.get((role.id, "employer")))
+    return (
+        f"Staying at {at}" if at and employers.count(at) == 1 else f"Staying: {role_names(snapshot)[role.id]}"
+    )
 
 
 def axis(snapshot: Snapshot, thing: str, level: float | None = None) -> Axis:
@@ -127,7 +142,8 @@ def offers(snapshot: Snapshot, things: pd.DataFrame) -> pd.DataFrame:
         the line runs the other way; ``peaks``: whether beyond enough it counts less again; ``said``, ``who``,
         ``on``, ``promised``, ``written``: what is known in words; ``private``.
 
-        A single number that is only a guess is not known: it counts as the whole scale.
+        A single number that is only a guess is not known: it counts as the whole scale. Of a job that they
+        could stay in, their own rating is known, unless they said something else here.
 
     Examples
     --------
@@ -199,6 +215,8 @@ def noes(snapshot: Snapshot, things: pd.DataFrame) -> pd.DataFrame:
         for thing, row in listed.iterrows():
             has = _HAS.get(told.get((unit, said_of(keys.OFFER_HAS, str(thing)))))
             said = known.get((unit, str(thing)), _NOTHING)
+            if said.said == AS_RATED:  # a rating that is not shown says nothing here
+                said = _NOTHING
             rows.append(
                 [unit, offer, str(thing), row["label"], has, said.said, said.who, bool(row["private"])]
             )
@@ -226,7 +244,8 @@ def _known(snapshot: Snapshot, names: Mapping[str, str], things: list[str]) -> d
     if not names:
         return {}
     told = there(snapshot, list(names))
-    by_line = {(row["unit"], row["line"]): _of_row(row) for row in told.to_dict("records")}
+    by_line = _as_rated(snapshot, {line_of(thing) for thing in things} - {""})
+    by_line |= {(row["unit"], row["line"]): _of_row(row) for row in told.to_dict("records")}
     of_lines = {
         (unit, thing): by_line[unit, line_of(thing)]
         for unit in names
@@ -234,6 +253,21 @@ def _known(snapshot: Snapshot, names: Mapping[str, str], things: list[str]) -> d
         if (unit, line_of(thing)) in by_line
     }
     return of_lines | _of_others(snapshot, names, [thing for thing in things if not line_of(thing)])
+
+
+AS_RATED: Final = "as you rated it"
+"""What we say of a level that is the person's own rating of the job that they still have."""
+
+
+def _as_rated(snapshot: Snapshot, lines: set[str]) -> dict[tuple[str, str], _Known]:
+    """Return the ratings of the jobs that they could stay in."""
+    items = {line: snapshot.catalogue.item(line) for line in lines if line in snapshot.catalogue}
+    roles = staying(snapshot)
+    told = standing(snapshot, items, roles) if roles and items else {}
+    return {
+        cell: _Known(float(value), float(value), is_known=True, said=AS_RATED, private=items[cell[1]].private)
+        for cell, value in told.items()
+    }
 
 
 def _of_row(row: dict[Any, Any]) -> _Known:

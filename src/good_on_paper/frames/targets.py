@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
-from good_on_paper.frames.quiet import quiet_roles
+from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.language import DateError, parse_date
 
 if TYPE_CHECKING:
@@ -74,6 +74,38 @@ def _still_ahead(snapshot: Snapshot) -> set[str]:
 def at_the_offer(snapshot: Snapshot) -> list[Unit]:
     """Return the targets with an offer to decide on: nothing has ended it, and half a year has not passed."""
     return list(snapshot.kept("at the offer", lambda: _at_the_offer(snapshot), looks=False))
+
+
+def could_stay(snapshot: Snapshot) -> list[Unit]:
+    """Return the jobs that the person still has and could stay in, in their order."""
+    return list(snapshot.kept("could stay", lambda: _could_stay(snapshot), looks=False))
+
+
+def _could_stay(snapshot: Snapshot) -> list[Unit]:
+    roles = asked_roles(snapshot)
+    ended = snapshot.current(items=("ended",), units=roles) if roles else {}
+    on = {unit for (unit, _), answer in ended.items() if answer.state == "value" and _is_now(answer.value)}
+    return [role for role in roles if role.id in on]
+
+
+def _is_now(text: object) -> bool:
+    try:
+        return parse_date(str(text), end=True) == "now"
+    except DateError:
+        return False
+
+
+def staying(snapshot: Snapshot) -> list[Unit]:
+    """Return the jobs that the person still has and compares with their offers."""
+    there = could_stay(snapshot)
+    told = snapshot.current(items=(keys.STAYING,), units=there) if there else {}
+    said = {unit for (unit, _), answer in told.items() if answer.state == "value"}
+    return [role for role in there if role.id in said]
+
+
+def to_decide_on(snapshot: Snapshot) -> list[Unit]:
+    """Return what stands side by side: the targets with an offer, then the jobs they could stay in."""
+    return [*at_the_offer(snapshot), *staying(snapshot)]
 
 
 def _at_the_offer(snapshot: Snapshot) -> list[Unit]:

@@ -68,8 +68,8 @@ def _runs_on(title: str) -> bool:
 def missing(head: Head, *, housed: bool = False) -> str:
     """Return a note on how the only name of a job is read; empty text if it has both.
 
-    If most other jobs are `housed`, each with its employer, a title of several words alone is unsure too: one of
-    them may be the employer.
+    If most other jobs are `housed`, each with its employer, a title of several words alone is unsure too: one
+    of them may be the employer.
     """
     unsure = (housed and " " in head.title) or title_score(head.title) <= 0 or _runs_on(head.title)
     unsure = unsure and not (says_self_employed(head.title) or head.kind == "freelance")

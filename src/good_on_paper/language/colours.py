@@ -27,8 +27,9 @@ class Shades(NamedTuple):
 
 
 COLOURS: Final = {
-    # paper and what is written on it; text has a contrast of at least 4.5
-    "ground": Shades("#ffffff", "#111418"),
+    # paper and what is written on it; text has a contrast of at least 4.5. The dark paper is that of
+    # JupyterLab: a chart on a page has none of its own, and clears the room around a number with this
+    "ground": Shades("#ffffff", "#111111"),
     "ink": Shades("#1f2328", "#e6e8eb"),
     "soft": Shades("#57606a", "#a3acb6"),
     # hairlines, which say nothing by themselves; the edge of a step to press, and of a field or a button

@@ -172,12 +172,25 @@ def _best(
     # two needs of one's own have the same frames: each frame once, as long as there are others
     frames = {_frame(question.key) for question in chosen if _quotes(question.text, question.line, grounds)}
 
+    # each of those they meet is asked something before anybody is asked more
+    not_yet = set(grounds.meets) - {question.who for question in chosen} if chosen else set()
+
     def misfit(key: str) -> tuple[object, ...]:
         way = left[key]
         early = max(0, WHENS.index(way.when) - reach)
         absent = bool(grounds.meets) and way.who not in grounds.meets
         again = _quotes(way.text, cause.line, grounds) and _frame(key) in frames
-        return (key in sunk, early, again, absent, way.kind == before, way.discloses, list(ways).index(key))
+        waits = bool(not_yet) and way.who not in not_yet
+        return (
+            key in sunk,
+            early,
+            again,
+            absent,
+            waits,
+            way.kind == before,
+            way.discloses,
+            list(ways).index(key),
+        )
 
     key = min(left, key=misfit)
     return [_question(key, left[key], cause, grounds)]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from good_on_paper.language.counts import number
 from good_on_paper.patterns.wide import LIKERT
-from good_on_paper.questions.offers import AT_ONCE, FEWEST
+from good_on_paper.questions.offers import AT_ONCE, FEWEST, MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,7 +139,7 @@ def turning_said(blank: Blank, stands: str, ends: tuple[str, str] | None = None)
     """
     named = f"“{blank.label}”"
     word = {
-        "must": f"{named} is a must.",
+        "must": f"You need {named}.",
         "want": f"You want {named}.",
         "live": f"You can live with {named}.",
     }
@@ -147,7 +147,13 @@ def turning_said(blank: Blank, stands: str, ends: tuple[str, str] | None = None)
         word = dict.fromkeys(word, f"You want little of it: {blank.label.partition(': ')[2]}.")
     meant = f", where 7 is “{ends[1]}”" if ends else ""
     known = f"At {blank.offer} all you know is {number(blank.low)} to {number(blank.high)} out of 7{meant}."
-    if (blank.low, blank.high) == LIKERT:
+    if blank.mine:
+        known = (
+            f"You can say it of {blank.offer}, but gave no number yet. Click one below, from 1 to 7{meant}."
+        )
+        if blank.thing == MONEY:
+            known = "You haven’t said yet what it pays. Fill it in below."
+    elif (blank.low, blank.high) == LIKERT:
         known = f"You don’t know yet where {blank.offer} stands, from 1 to 7{meant}."
     if blank.settles:
         steps = _steps(blank.ahead, blank)

@@ -12,7 +12,7 @@ from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.offers import FIRST, LAST, Axis, noes, offers, short_names
 from good_on_paper.frames.pay import money_of, terms
 from good_on_paper.frames.take_home import OWN, WORRY
-from good_on_paper.frames.targets import YOURS
+from good_on_paper.frames.targets import KNOWS, YOURS, knows, staying
 from good_on_paper.patterns.wide import LIKERT
 from good_on_paper.questions.deciding import TIE, Bounds
 from good_on_paper.questions.listed import listed
@@ -31,6 +31,8 @@ FEWEST: Final = 2
 AT_ONCE: Final = 2
 """So many questions are put on top; the others stay below."""
 _IN_WRITING: Final = "Could you put in writing what you promised on top of the pay?"
+_HOW_MUCH: Final = "how much of this is there? {}"
+_WHAT_IT_PAYS_NOW: Final = "what does it pay a year, all told?"
 _WHAT_IT_PAYS: Final = "What does the job pay a year, all told, and what of that will be in the contract?"
 
 
@@ -54,6 +56,8 @@ class Blank:
         The offer that is ahead in that case; empty for a tie.
     key, text, who : str
         The question: its key, what to say, and whom to ask, as the kit names them to the person.
+    mine : bool
+        Whether the person can answer it: they said that they know, or it is the job that they still have.
     settles : str
         The offer that stays ahead whatever with the steps in `ahead`, if no blank could put another offer
         ahead; else empty.
@@ -72,6 +76,7 @@ class Blank:
     text: str
     who: str
     settles: str = ""
+    mine: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,7 +151,7 @@ def _compare(person: Person) -> OffersCompared:
     low, high, counts = _matrix(frame)
     result = _compared(low, high, counts, compared.noes)
     bounds = Bounds.of(low, high, counts, result.out)
-    asking = _Asking(frame, load_bank(), _meets(person))
+    asking = _Asking(frame, load_bank(), _meets(person), known_to_them(person, frame))
     blanks = tuple(_blanks(asking, result)) or tuple(_settling(asking, result, bounds))
     first = [(one.offer, one.thing) for one in blanks[:AT_ONCE]]
     decide = None if result.leader is not None else bounds.can_decide(first)
@@ -222,10 +227,14 @@ class _Asking:
     """Makes a question out of a blank."""
 
     def __init__(
-        self, frame: pd.DataFrame, bank: Bank, meets: Mapping[str, tuple[tuple[str, ...], str]]
+        self,
+        frame: pd.DataFrame,
+        bank: Bank,
+        meets: Mapping[str, tuple[tuple[str, ...], str]],
+        mine: frozenset[tuple[str, str]],
     ) -> None:
         self.rows = {(row["offer"], row["thing"]): row for row in frame.to_dict("records")}
-        self.bank, self.meets = bank, meets
+        self.bank, self.meets, self.mine = bank, meets, mine
 
     def blank(
         self,
@@ -236,8 +245,12 @@ class _Asking:
     ) -> Blank:
         row = self.rows[cell]
         asked = _question(row, self.bank, *self.meets.get(row["unit"], ((), "")))
+        mine = (row["unit"], row["thing"]) in self.mine
+        if mine:
+            ask_oneself = _WHAT_IT_PAYS_NOW if row["thing"] == MONEY else _HOW_MUCH
+            asked = asked[0], f"{row['offer']}: {ask_oneself.format(row['label'])}", ""
         about = (row["unit"], row["offer"], row["thing"], row["label"], *_band(row))
-        return Blank(*about, *steps, otherwise, *asked, settles)
+        return Blank(*about, *steps, otherwise, *asked, settles, mine)
 
 
 def _blanks(asking: _Asking, result: patterns.Offers) -> Iterable[Blank]:
@@ -265,6 +278,23 @@ def _settling(asking: _Asking, result: patterns.Offers, bounds: Bounds) -> list[
             weight = row["counts"] * (row["worth_high"] - row["worth_low"])
             found.append((weight, asking.blank(cell, (steps, ()), "", now)))
     return [blank for _, blank in sorted(found, key=lambda one: -one[0])]
+
+
+def known_to_them(person: Person, frame: pd.DataFrame) -> frozenset[tuple[str, str]]:
+    """Return what lacks a number though the person can give it: unit and thing.
+
+    They said before an interview that they know it, or it is about the job that they still have.
+    """
+    stays = {unit.id for unit in staying(person)}
+    rows = [row for row in frame.to_dict("records") if pd.isna(row["low"])]
+    items = {knows(row["line"]) for row in rows if row["line"]}
+    told = person.current(items=tuple(items), units={row["unit"] for row in rows}) if items else {}
+    known = {cell for cell, answer in told.items() if answer.value == KNOWS[0]}
+    return frozenset(
+        (row["unit"], row["thing"])
+        for row in rows
+        if row["unit"] in stays or (row["unit"], knows(row["line"])) in known
+    )
 
 
 def _band(row: Mapping[Any, Any]) -> tuple[float, float]:

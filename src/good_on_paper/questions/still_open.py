@@ -27,7 +27,7 @@ _UNSURE: Final = {"unknown": 1.0, "": 0.75, "guess": 0.5}
 """By what the person said they know; what they said nothing about, they may know all the same."""
 _STRONG, _WORTH = 2.0, 1.5
 _OUT_OF_REACH: Final = 0.5
-_SAYS: Final = {"must": "it is a must", "want": "you want it", "not": "you won’t have it again"}
+_SAYS: Final = {"must": "you need it", "want": "you want it", "not": "you won’t have it again"}
 _STANDS: Final = {"unknown": "you don’t know it yet", "guess": "you are only guessing"}
 _NOT_SAID: Final = "you haven’t said what you know"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.predictions import MOST, WHOLE, locked_on, look_back_day
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.targets import at_the_offer, day_of
+from good_on_paper.frames.targets import day_of, to_decide_on
 from good_on_paper.record import RecordError
 from good_on_paper.study.declared import refuse_in_a_copy
 
@@ -25,7 +25,7 @@ _LAST: Final = 7
 
 def is_open(snapshot: Snapshot) -> bool:
     """Return whether the comparison is open: of these offers, the person said which they would be glad of."""
-    return {unit.id for unit in at_the_offer(snapshot)} <= set(_opened(snapshot))
+    return {unit.id for unit in to_decide_on(snapshot)} <= set(_opened(snapshot))
 
 
 def glad_of(snapshot: Snapshot) -> str:
@@ -120,7 +120,7 @@ def _opened(snapshot: Snapshot) -> list[str]:
 
 
 def _before_it_opens(now: Snapshot, item: str, value: object) -> object:
-    there = [unit.id for unit in at_the_offer(now)]
+    there = [unit.id for unit in to_decide_on(now)]
     if is_open(now):
         raise RecordError(_OPEN)
     if item == keys.OFFERS_OPENED:

@@ -21,22 +21,24 @@ class OfferQuestions {
     this.el.hidden = !asked.length;
     this.more.hidden = !others.length;
     setText(this.each, each);
-    const open = asked.filter(({ added }) => !added);
-    const word = asked.length === 1 ? "it" : "both";
+    const toAsk = asked.filter(({ mine }) => !mine); // what they know themselves is asked of nobody
+    const open = toAsk.filter(({ added }) => !added);
+    const word = toAsk.length === 1 ? "it" : "both";
+    this.add.hidden = !toAsk.length;
     setText(this.add, open.length ? `Add ${word} to my questions` : "On your list in Before an interview");
     this.view.able(this.add, open.length > 0);
   }
 
   addAll() {
-    const open = this.asked.filter(({ added }) => !added);
+    const open = this.asked.filter(({ added, mine }) => !added && !mine);
     if (!open.length) return;
     const keys = open.map(({ unit, key }) => `${unit} ${key}`);
     this.view.channel.put({ type: "ask", keys }, { lane: "ask" });
   }
 }
 
-function askedRow({ text, who, why, added }) {
-  const ask = h("p", { class: "gop-decidestext", dir: "auto", text: `“${text}”` });
+function askedRow({ text, who, why, added, mine }) {
+  const ask = h("p", { class: "gop-decidestext", dir: "auto", text: mine ? text : `“${text}”` });
   const said = h("p", { class: "gop-hint", dir: "auto", text: why });
   const whom = h("p", { class: "gop-decideswho", dir: "auto", text: added ? `${who}. On your list.` : who });
   return h("li", {}, h("div", {}, ask, said), whom);

@@ -10,7 +10,7 @@ class OfferTrack extends Roving {
     const words = (step) => ({ [least]: `, ${spec.ends[0]}`, [most]: `, ${spec.ends[1]}` })[step] ?? "";
     this.buttons = [];
     for (let step = least; step <= most; step += 1) {
-      const button = h("button", { type: "button", class: "gop-trackstep", "aria-label": `${step}${words(step)}` });
+      const button = h("button", { type: "button", class: "gop-trackstep", "aria-label": `${step}${words(step)}` }, h("span", { "aria-hidden": "true", text: step }));
       button.addEventListener("click", () => this.press(step));
       this.buttons.push(button);
     }
@@ -38,7 +38,7 @@ class OfferTrack extends Roving {
     const { thing } = this.spec;
     const { unit } = this.cell;
     this.view.channel.put({ type: "there", unit, thing, low, high }, { lane: `${unit} ${thing}` });
-    this.show({ ...this.cell, low, high, told: low === null ? "not known: ask" : low === high ? `${low}` : `${low} to ${high}: ask` });
+    this.show({ ...this.cell, low, high, told: low === null ? this.cell.unsaid : low === high ? `${low}` : `${low} to ${high}: ask` });
   }
 
   onKey(event) {

@@ -1,13 +1,14 @@
 // Offers side by side: first which one would be glad news on Monday; then what will not do, what could decide it, the
 // rows, money, and how it will be. What stands on top of the page is a result also while nothing is decided.
 
-const FEW = "This page is for the day you have two. Until then, ";
+const FEW = "Add two below, and we compare them: two offers, or an offer and staying where you are. Until then, ";
+const FEW_ONE = "One is here. Add what to compare it with: another offer, or staying where you are. Until then, ";
 const FEW_THEN = " keeps what you learn about each job.";
 const NO = "What you won’t have again";
 const FIRST = "This comes first; nothing below can make up for it. ";
 const SIDE = "What you know is a dot. What you don’t know yet is a band, as wide as the doubt.";
-const PRESS = "Click the number you were told. Not sure? Click a second one to mark a range. To the right is more of what you want.";
-const MUST = "A must rules nothing out here. Only what you won’t have again does.";
+const PRESS = "Click how much of it there is, from what you were told. Not sure? Click a second number to mark a range. To the right is more of what you want.";
+const NEED = "Another thing can outweigh a need. Only what you won’t have again rules a job out.";
 const FOOT = "This weighs what you said. It doesn’t know you, and it doesn’t decide.";
 const CANNOT = "I can’t say yet";
 const [ADD, ADD_OR_DECLINE] = ["Add an offer", "Add or decline an offer"]; // without one there is none to decline
@@ -36,7 +37,7 @@ class OffersView {
 
   load(state) {
     this.state = state;
-    const { offers, others, is_open: isOpen } = state;
+    const { offers, listed, is_open: isOpen } = state;
     const shape = JSON.stringify([offers, state.rows?.map(({ thing, label }) => [thing, label]), state.noes?.map(({ key }) => key), isOpen]);
     if (shape !== this.shape) this.build(state);
     this.shape = shape;
@@ -45,15 +46,18 @@ class OffersView {
     this.monday.hidden = !isTwo || isOpen;
     this.open.hidden = !isOpen;
     setText(this.view.eyebrow, offers.map(([, name]) => name).join(" · "));
-    this.showMore(offers, others);
+    this.showMore(listed);
+    const hand = this.open.contains(document.activeElement) ? document.activeElement : null;
+    const before = hand?.getBoundingClientRect().top;
     if (isOpen) this.show(state);
     this.update();
+    if (hand?.isConnected) scrollBack(hand, hand.getBoundingClientRect().top - before);
   }
 
   build(state) {
     const { offers, person } = state;
     const [before] = [notebookLink(state.before)];
-    this.fewSaid.replaceChildren(FEW, before, FEW_THEN);
+    this.fewSaid.replaceChildren(offers.length ? FEW_ONE : FEW, before, FEW_THEN);
     this.buildMonday(state);
     this.open.replaceChildren();
     [this.nos, this.tracks, this.rows, this.money, this.back] = [[], new Map(), new Map(), null, null];
@@ -63,7 +67,7 @@ class OffersView {
     root.toggleAttribute("data-many", offers.length > 2);
     this.questions = new OfferQuestions(this.view);
     this.money = new OfferMoney(this.view, { offers, money: state.paid, person });
-    this.back = new LookBack(this.view, { offers });
+    this.back = new LookBack(this.view, { offers: offers.filter(([unit]) => !state.own.includes(unit)) });
     this.title = h("h2", { class: "gop-headline" });
     this.soft = h("p", { class: "gop-hint" });
     this.reasons = h("ul", { class: "gop-reasons" });
@@ -82,7 +86,7 @@ class OffersView {
     this.glad = new Choice({ view: this.view, unit: person }, { key: KEY.GLAD_ON_MONDAY, options, revision: 1 }, { label, words });
     const put = () => this.glad.chosen.length && this.view.channel.put({ type: "open" }, { alone: true, lane: "open" });
     this.go = mainButton("Put them side by side", put);
-    const hint = h("p", { class: "gop-hint", text: "Answer by what you feel now; then the comparison opens. We keep your answer and show it there." });
+    const hint = h("p", { class: "gop-hint", text: "Choose by what you feel now, then put them side by side. We keep your answer and show it there." });
     this.monday.replaceChildren(label, hint, this.glad.el, h("div", { class: "gop-foot" }, this.go));
   }
 
@@ -122,7 +126,7 @@ class OffersView {
       this.rows.set(row.thing, { el, close });
       return el;
     });
-    const part = h("section", { class: "gop-offers-part" }, h("h3", { text: "Side by side" }), h("p", { text: `${SIDE} ${MUST}` }));
+    const part = h("section", { class: "gop-offers-part" }, h("h3", { text: "Side by side" }), h("p", { text: `${SIDE} ${NEED}` }));
     this.grey = h("p", { class: "gop-hint" });
     part.append(h("p", { class: "gop-hint", text: PRESS }), this.head(state, ""), ...rows, this.grey);
     return part;
@@ -150,23 +154,34 @@ class OffersView {
     this.back.show(state.prediction);
   }
 
-  showMore(offers, others) {
-    const shape = JSON.stringify([offers, others]);
+  // A row keeps its place, and what adds it stands elsewhere than what takes it off: a second click does nothing.
+  showMore(listed) {
+    const shape = JSON.stringify(listed);
     if (shape === this.moreShape) return;
     this.moreShape = shape;
+    const held = this.more.contains(document.activeElement) ? document.activeElement.closest("li")?.dataset.unit : null;
     const send = (type, more) => this.view.channel.put({ type, ...more }, { lane: "offers" });
-    const row = (name, text, onclick) => h("li", {}, h("span", { text: name, dir: "auto" }), quietButton(text, onclick, { "aria-label": `${name}: ${text}` }));
-    const rows = [
-      ...offers.map(([unit, name]) => row(name, "Decline this", () => send("declined", { unit }))),
-      ...others.map(([unit, name]) => row(name, "Add it as an offer", () => send("offered", { unit }))),
-    ];
+    const row = ([unit, name, isThere, isStaying]) => {
+      const [there, off] = isStaying ? ["✓ Compared", "Leave this out"] : ["✓ An offer", "Decline this"];
+      const press = (text, type) => quietButton(text, () => send(type, { unit }), { "aria-label": `${name}: ${text}` });
+      const add = isThere ? h("span", { class: "gop-offerthere", text: there }) : press(isStaying ? "Compare with this" : "Add it as an offer", "offered");
+      const end = isThere ? press(off, "declined") : h("span", {});
+      return h("li", { "data-unit": unit }, h("span", { text: name, dir: "auto" }), add, end);
+    };
     const id = uid("employer");
     const input = h("input", { id, type: "text", maxlength: 100 });
-    const add = plainButton("Add this offer", () => input.value.trim() && send("offered", { employer: input.value.trim() }));
+    const give = () => input.value.trim() && send("offered", { employer: input.value.trim() });
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      event.preventDefault();
+      give();
+    });
+    const add = plainButton("Add this offer", give);
     const field = h("div", { class: "gop-field" }, h("label", { for: id, text: "Another place that made an offer" }), input);
-    setText(this.more.firstChild, offers.length ? ADD_OR_DECLINE : ADD);
-    this.more.replaceChildren(this.more.firstChild, h("ul", { class: "gop-offerlist" }, ...rows), h("div", { class: "gop-offeradd" }, field, add));
-    this.more.open = this.more.open || offers.length < 2;
+    setText(this.more.firstChild, this.state.offers.length ? ADD_OR_DECLINE : ADD);
+    this.more.replaceChildren(this.more.firstChild, h("ul", { class: "gop-offerlist" }, ...listed.map(row)), h("div", { class: "gop-offeradd" }, field, add));
+    this.more.open = this.more.open || this.state.offers.length < 2;
+    if (held) this.more.querySelector(`[data-unit="${held}"] button`)?.focus();
   }
 
   update() {
@@ -182,6 +197,14 @@ class OffersView {
     this.money?.flush();
     this.back?.flush();
   }
+}
+
+// What stands above the hand grew or shrank: scroll so that what was clicked is where it was.
+function scrollBack(el, by) {
+  if (Math.abs(by) < 1) return;
+  let at = el.parentElement;
+  while (at && !(at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY))) at = at.parentElement;
+  (at ?? document.scrollingElement).scrollTop += by;
 }
 
 const HOW_COMPARED =

@@ -1,6 +1,6 @@
 // One thing to take home: four words to press; below it, on request, the person's own words, and what it is worth.
 
-const LETTERS = { m: "must", w: "want", l: "live", n: "not" };
+const LETTERS = { n: "must", w: "want", l: "live", x: "not" };
 const WORTH = "What it is worth to me";
 const IN_MY_WORDS = "In my words";
 

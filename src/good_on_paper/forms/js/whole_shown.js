@@ -5,6 +5,9 @@ const CALLED = [
   ["letters", "Job A, B, C"],
 ];
 
+const OWN = "For your eyes only: left out of what you save or print.";
+const MARKED = "What is marked “for your eyes only” is left out of what you save or print.";
+
 class WholeShownView {
   constructor({ model, el }) {
     this.model = model;
@@ -40,7 +43,7 @@ class WholeShownView {
   }
 
   all({ day, names, proud, counts, adding, parts, lacking, sizes, kinds }) {
-    const said = proud.map(([text, job]) => quote(text, job));
+    const said = this.proud(proud);
     const counted = counts.map(([number, words]) => h("li", {}, h("b", { text: number }), ` ${words}`));
     return [
       this.head(day, names),
@@ -51,6 +54,12 @@ class WholeShownView {
       lacking.length ? this.lacking(lacking) : null,
       ...this.foot(sizes, kinds),
     ].filter(Boolean);
+  }
+
+  proud(rows) {
+    const told = rows.map(([text, job, isOwn]) => quote(text, job, isOwn));
+    const isAny = rows.some(([, , isOwn]) => isOwn);
+    return isAny ? [...told, h("p", { class: "gop-whole-because gop-whole-own", text: MARKED })] : told;
   }
 
   head(day, names) {
@@ -122,7 +131,7 @@ class WholeShownView {
       because ? h("p", { class: "gop-whole-because", text: because }) : null,
       fold ? held : null,
       needs ? h("p", { class: "gop-whole-because", text: `Still to come: ${needs}.` }) : null,
-      own ? h("p", { class: "gop-whole-because", text: "For your eyes only: left out of what you save or print." }) : null,
+      own ? h("p", { class: "gop-whole-because", text: OWN }) : null,
     );
   }
 
@@ -151,9 +160,10 @@ class WholeShownView {
   }
 }
 
-function quote(text, job) {
+function quote(text, job, isOwn) {
   const words = h("q", { dir: "auto", text });
-  return h("p", {}, words, ...(job ? [" ", h("bdi", { text: job })] : []));
+  const mark = isOwn ? [h("small", { text: job ? " · for your eyes only" : " for your eyes only" })] : [];
+  return h("p", { class: isOwn ? "gop-whole-own" : null }, words, ...(job ? [" ", h("bdi", { text: job })] : []), ...mark);
 }
 
 function said(label, text) {

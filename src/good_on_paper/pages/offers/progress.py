@@ -1,11 +1,11 @@
-"""Whether there are two offers to decide on, or a day to look back on one that was taken."""
+"""Whether there are two to decide between, or a day to look back on the offer that was taken."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.frames.predictions import locked_on, look_back_day, predictions, taken
-from good_on_paper.frames.targets import at_the_offer
+from good_on_paper.frames.targets import to_decide_on
 from good_on_paper.language.counts import count
 from good_on_paper.pages.progress import Progress
 from good_on_paper.study.declare_offers import is_open
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 FEWEST: Final = 2
-FOR: Final = "for the day you have two"
+FOR: Final = "for the day you have an offer"
 
 
 def progress(person: Person) -> Progress:
@@ -24,7 +24,7 @@ def progress(person: Person) -> Progress:
     unit = taken(person)
     if unit and locked_on(person, unit) is not None:
         return _looking_back(person, unit)
-    offers = len(at_the_offer(person))
+    offers = len(to_decide_on(person))
     if offers < FEWEST:
         return Progress(FOR, ready=False)
     return Progress(f"{count(offers, 'offer')} side by side", enough="open" if is_open(person) else "")

@@ -8,7 +8,7 @@ from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.frames.boredom import means
 from good_on_paper.frames.days import stretches
 from good_on_paper.frames.gaps import gaps
-from good_on_paper.frames.targets import at_the_offer
+from good_on_paper.frames.targets import to_decide_on
 from good_on_paper.language.counts import count, uncapital
 from good_on_paper.pages.tally import tally
 from good_on_paper.pages.what_it_was_like.how_i_work_best import earned
@@ -167,7 +167,7 @@ def episodes(person: Person) -> str:
 
 def offers(person: Person) -> str:
     """Ask for two offers, and what one feels."""
-    if (lacking := _TWO - len(at_the_offer(person))) > 0:
+    if (lacking := _TWO - len(to_decide_on(person))) > 0:
         return _more(lacking, "offer")
     return "" if is_open(person) else "what you feel first"
 

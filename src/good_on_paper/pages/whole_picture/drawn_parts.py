@@ -28,7 +28,7 @@ from good_on_paper.study.interviews import after_a_no
 from good_on_paper.study.steadiness import within_noise
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterable
 
     import pandas as pd
 
@@ -42,6 +42,7 @@ NUMBERS: Final = "It describes your numbers, never you."
 _MOST_WAYS: Final = 3
 _NEED: Final = "you need"
 _TWO_JOBS: Final = "Two jobs only: better in the one that went well than in the one you would not do again."
+_MOST_NAMED: Final = 3
 
 
 def on_paper(person: Person, names: Naming) -> WholePart:
@@ -79,7 +80,9 @@ def works_best(person: Person, names: Naming) -> WholePart:
     whole = line_up(result, str(line), names=names)
     shown, scale = _called(person, result.wide.index, names), person.scales().get(str(line), LIKERT)
     chart = small_dots(whole, result, str(line), shown, scale, ends=ends_of(then, result))
-    return replace(_with(part, chart), because=whole.small_print[0])
+    rated = result.wide[str(line)].notna()
+    left_out = _left_out(shown[role] for role in rated.index[~rated])
+    return replace(_with(part, chart), because=f"{whole.small_print[0]}{left_out}")
 
 
 def got_dull(person: Person, names: Naming) -> WholePart:
@@ -90,7 +93,9 @@ def got_dull(person: Person, names: Naming) -> WholePart:
         return part
     jobs = person.boredom()
     whole = charts.swimmer(jobs, names=names)
-    return replace(_with(part, small_bars(whole, jobs, _called(person, jobs.index, names))), because=FILLED)
+    shown = _called(person, jobs.index, names)
+    left_out = _left_out(shown[role] for role in jobs.index[jobs["said"].eq("") | jobs["weeks"].isna()])
+    return replace(_with(part, small_bars(whole, jobs, shown)), because=f"{FILLED}{left_out}")
 
 
 def barometer(person: Person, names: Naming) -> WholePart:
@@ -127,6 +132,15 @@ def _called(person: Person, jobs: pd.Index, names: Naming) -> dict[Hashable, str
         role: titles_of[role] if often[titles_of.get(role, "")] == 1 else called
         for role, called in shown.items()
     }
+
+
+def _left_out(shown: Iterable[str]) -> str:
+    """Name the jobs that a chart leaves out, since nothing there can be drawn of them; count many."""
+    without = list(shown)
+    if not without:
+        return ""
+    named = "; ".join(without) if len(without) <= _MOST_NAMED else count(len(without), "job")
+    return f" Left out, for want of a number: {named}."
 
 
 def _with(part: WholePart, chart: Chart | None) -> WholePart:

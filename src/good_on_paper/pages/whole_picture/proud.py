@@ -32,10 +32,10 @@ def proud(person: Person, names: Naming = "names", *, private: bool = True) -> t
     done = done[done["what"].ne("") & (done[keys.MAY_SHOW] | private)].drop_duplicates("role_unit")
     shown = naming(person.roles().index, names)
     rows = [
-        WholeRow(what, shown.get(role, ""))
-        for what, role in zip(done["what"].head(MOST), done["role"], strict=False)
+        WholeRow(row["what"], shown.get(row["role"], ""), private=not row[keys.MAY_SHOW])
+        for row in done.head(MOST).to_dict("records")
     ]
     if rows or not private:
         return tuple(rows)
     said = highlight(person)
-    return () if said is None else (WholeRow(said.words, said.job if names == "names" else ""),)
+    return () if said is None else (WholeRow(said.words, said.job if names == "names" else "", private=True),)
