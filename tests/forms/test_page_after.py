@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from good_on_paper.forms import AfterInterview, InterviewLog, NextThing
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import interview_day
 from good_on_paper.intake.log_file import read_log_text
+from good_on_paper.pages.before_an_interview.progress import still_to_come
 from good_on_paper.questions.prepared import prepare
 from good_on_paper.questions.taken_along import put_on_paper
 from good_on_paper.study.bring_log import bring_log
@@ -420,7 +422,9 @@ def ahead(person: Person) -> str:
 
 
 def add_todays(stage: Stage, person: Person) -> Any:
-    root = stage.show(AfterInterview(person, before="03 Before an interview"))
+    coming = partial(still_to_come, person)
+    root = stage.show(AfterInterview(person, before="03 Before an interview", coming=coming))
+    expect(root.get_by_text("Your next interview is on")).to_be_visible()
     root.get_by_label("Employer", exact=True).fill("Brightwater")
     root.get_by_label("When").fill(person.today.isoformat())
     root.get_by_role("button", name="Add it").click()
@@ -436,6 +440,7 @@ def test_an_interview_on_another_day_than_planned_can_be_the_planned_one(
     assert stage.barriers() == []
     root.get_by_role("button", name="Yes, the day changed").click()
     expect(root.get_by_role("heading", name="Was this the interview")).to_have_count(0)
+    expect(root.get_by_text("Your next interview is on")).to_be_hidden()
     stage.settled()
     assert interview_day(person, ahead) == person.today
     (held,) = held_of(person)
@@ -450,6 +455,7 @@ def test_an_interview_besides_the_planned_one_leaves_the_plan_as_it_is(
     root = add_todays(stage, person)
     root.get_by_role("button", name="No, that one is still to come").click()
     expect(root.get_by_role("heading", name="Was this the interview")).to_have_count(0)
+    expect(root.get_by_text("Your next interview is on")).to_be_visible()
     stage.settled()
     assert interview_day(person, ahead) == person.today + dt.timedelta(days=2)
     again = stage.show(AfterInterview(person, before="03 Before an interview"))

@@ -10,6 +10,7 @@ import pytest
 
 from good_on_paper.catalogue import load
 from good_on_paper.pages import session
+from good_on_paper.pages.after_an_interview.three_questions import after_interview
 from good_on_paper.pages.head import page
 from good_on_paper.pages.start.notebook_list import rows
 from good_on_paper.record import FIRST_SIGHT
@@ -119,7 +120,9 @@ def test_next_moves_on_after_the_first_six_and_comes_to_the_interview_that_is_so
     assert "next" not in stands(mine).values()
     talk_in(mine, 4)
     assert (stands(mine)["03"], words(mine, "03")[-17:]) == ("next", "3 questions ready")
-    assert "Your next interview" in page("04").data  # the page after it knows of it
+    coming = after_interview().page_state()["coming"]  # the page after it knows of it
+    assert coming.startswith("Your next interview is on ")
+    assert "Your next interview" not in page("04").data  # where it would stay as it was when the page was opened
 
 
 def test_the_first_pass_is_told_for_what_it_is(mine):

@@ -25,6 +25,8 @@ from good_on_paper.study.interviews import Held, after_a_no, begin, held_of, pla
 from good_on_paper.study.log_entries import add_interview, plan_passed_over, tell_planned
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from good_on_paper.catalogue import Item
     from good_on_paper.questions.question import Question
     from good_on_paper.questions.taken_along import TakenAlong
@@ -53,6 +55,8 @@ class AfterInterview(Form):
         Whose interviews these are, and where the answers go.
     before : str
         Name of the notebook with what is known about the job.
+    coming : callable, optional
+        Returns a sentence about the interview that comes next; empty text while none does.
     """
 
     name: ClassVar[str] = "after"
@@ -65,9 +69,10 @@ class AfterInterview(Form):
     )
     _css = style("after_interview", uses=("field", "line_table", "choice", "scale"))
 
-    def __init__(self, person: Person, *, before: str) -> None:
+    def __init__(self, person: Person, *, before: str, coming: Callable[[], str] | None = None) -> None:
         self._person = person
         self._before = before
+        self._coming = coming
         self._chosen = self._begun = ""
         super().__init__(person.record, person.catalogue)
 
@@ -90,6 +95,7 @@ class AfterInterview(Form):
         state: Message = {
             "interview": None,
             "hush": not self._chosen and after_a_no(now),
+            "coming": self._coming() if self._coming and not after_a_no(now) else "",
             "before": self._before,
             "others": [[one.unit, f"{one.name}, {as_named(one.day)}"] for one in others[:_OTHERS]],
             "cells": self.cell_rows([self._record.person.id], [keys.ANSWER_WITHIN]),

@@ -14,13 +14,12 @@ from good_on_paper.language.colours import custom_properties
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
 from good_on_paper.pages.bar import bar
-from good_on_paper.pages.before_an_interview.progress import next_interview, still_to_come
+from good_on_paper.pages.before_an_interview.progress import next_interview
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import is_sample, me, person_name
 from good_on_paper.pages.start.highlight import highlight
 from good_on_paper.pages.tally import tally
 from good_on_paper.record import FIRST_SIGHT
-from good_on_paper.study.interviews import after_a_no
 
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
@@ -106,9 +105,7 @@ def _standing(person: Person, name: str) -> str:
     if name == "00":
         coming = next_interview(person)
         return coming or ("" if highlight(person) else NO_DAY)
-    if name == "04":
-        return "" if after_a_no(person) else still_to_come(person)
-    if name in ("08", "09", "10", "11"):
+    if name in ("04", "08", "09", "10", "11"):
         return ""  # no count where somebody tells how it felt or decides, nor on pages with their own
     if name == "03":
         needs = len(person.guesses)

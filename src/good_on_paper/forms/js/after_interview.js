@@ -20,6 +20,7 @@ class AfterView {
       counted: (item) => Number(!KNOWN.includes(item)),
     });
     this.view.root.classList.add("gop-after");
+    this.coming = h("p", { class: "gop-coming" });
     this.parts = [];
   }
 
@@ -37,6 +38,8 @@ class AfterView {
     const turned = shape !== this.shape;
     Object.assign(this, { state, shape });
     if (turned) this.build();
+    setText(this.coming, state.coming ?? "");
+    this.coming.hidden = !state.coming;
     this.showHead();
     this.update();
   }
@@ -47,7 +50,7 @@ class AfterView {
     this.parts = [];
     this.head = this.later = null;
     const inside = hush ? [h("p", { class: "gop-said", text: HUSH })] : interview ? this.interview() : [h("p", { class: "gop-hint", text: NONE_YET })];
-    this.view.body.replaceChildren(...inside, ...(interview && !hush ? [] : [this.which(!hush)]));
+    this.view.body.replaceChildren(this.coming, ...inside, ...(interview && !hush ? [] : [this.which(!hush)]));
     if (held && interview?.locked) this.view.body.querySelector(".gop-thatsit")?.focus();
   }
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from good_on_paper.forms import AfterInterview, BringLog, InterviewLog, NextThing, SearchProof
 from good_on_paper.pages import titles
+from good_on_paper.pages.before_an_interview.progress import still_to_come
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 
@@ -11,7 +14,8 @@ from good_on_paper.pages.session import me
 @in_words
 def after_interview() -> AfterInterview:
     """Return the three questions about the interview that is meant, with all else folded below them."""
-    return AfterInterview(me(), before=titles.BEFORE)
+    person = me()
+    return AfterInterview(person, before=titles.BEFORE, coming=partial(still_to_come, person))
 
 
 @in_words
