@@ -187,6 +187,9 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(l
     expect(places.locator("[data-stands='ready']")).to_contain_text(ready)
     expect(places.locator("[data-stands='next']")).to_contain_text("What it was like")
     expect(page.locator(".gop-nav [data-next] a")).to_have_text("What it was like")  # made before
+    listed = page.locator(".gop-nav [data-page] > span")
+    expect(listed.filter(has_text="3 jobs, 2 without years")).to_have_count(1)
+    expect(listed.filter(has_text="next:")).to_have_text("next: six questions, all jobs side by side")
     with lab.record() as record:
         first = {sitting.id for sitting in record.sittings(FIRST_SIGHT)}
         assert sum(answer.sitting in first for answer in record.answers()) == 12

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from html import unescape
 
 import pytest
 
@@ -14,6 +15,8 @@ from good_on_paper.pages.road import GROUPS, PAGES
 from good_on_paper.pages.start.ten_minutes import STEPS, start
 
 LINK = re.compile(r'<a (?:href="[^"]*"|(aria-current="page"))>([^<]*)</a>')
+
+ROW = re.compile(r'<li data-page="(\d\d)">.*?<span>(?:<b>(.*?)</b> )?(.*?)</span>', re.DOTALL)
 
 
 @pytest.fixture
@@ -43,9 +46,11 @@ def test_every_page_is_linked_but_the_one_in_sight_which_is_marked(mine, page):
 
 def test_what_comes_next_is_on_the_bar_but_on_its_own_page(mine):
     assert called_next(mine, titles.LIKE) == [titles.WORK[3:]]
-    assert onward(titles.LIKE[:2]).data == {"name": titles.WORK, "words": titles.WORK[3:]}
+    told = onward(titles.LIKE[:2]).data
+    assert (told["name"], told["words"]) == (titles.WORK, titles.WORK[3:])
     assert "Next:" not in bar(mine, titles.WORK[:2])
-    assert onward(titles.WORK[:2]).data == {"name": "", "words": ""}
+    told = onward(titles.WORK[:2]).data
+    assert (told["name"], told["words"]) == ("", "")
 
 
 def test_on_start_here_its_own_steps_come_next_until_all_are_taken(mine):
@@ -61,9 +66,18 @@ def test_an_interview_to_ask_about_is_called_by_its_question_and_said_again_as_i
     day = dt.datetime.now().astimezone().date() - dt.timedelta(days=1)
     for item, value in {"employer": "Brightwater", keys.TALK_ON: day.isoformat()}.items():
         mine.record.answer(target, item, value, sitting=mine.record.sitting("talk"))
-    assert onward(titles.LIKE[:2]).data == {"name": titles.AFTER, "words": "How did Brightwater go?"}
+    told = onward(titles.LIKE[:2]).data
+    assert (told["name"], told["words"]) == (titles.AFTER, "How did Brightwater go?")
     assert called_next(mine, titles.LIKE) == ["How did Brightwater go?"]
     assert called_next(mine, titles.START) == ["How did Brightwater go?"], "it cannot wait for the steps"
+
+
+def test_the_list_of_pages_is_told_anew_as_it_is_written(mine):
+    for page in PAGES:
+        written = ROW.findall(bar(mine, page.number))
+        told = onward(page.number).data["pages"]
+        assert {number: [lead, unescape(words)] for number, lead, words in written}.items() <= told.items()
+        assert len(written) == sum(map(len, GROUPS.values()))
 
 
 def test_the_list_of_pages_says_where_one_is(mine):

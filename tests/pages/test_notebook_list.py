@@ -122,7 +122,9 @@ def test_next_moves_on_after_the_first_six_and_comes_to_the_interview_that_is_so
     assert (stands(mine)["03"], words(mine, "03")[-17:]) == ("next", "3 questions ready")
     coming = after_interview().page_state()["coming"]  # the page after it knows of it
     assert coming.startswith("Your next interview is on ")
-    assert "Your next interview" not in page("04").data  # where it would stay as it was when the page was opened
+    assert (
+        "Your next interview" not in page("04").data
+    )  # where it would stay as it was when the page was opened
 
 
 def test_the_first_pass_is_told_for_what_it_is(mine):

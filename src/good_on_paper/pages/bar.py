@@ -86,16 +86,24 @@ def bar(person: Person, number: str) -> str:
 
 
 def onward(number: str) -> JSON:
-    """Return what the bar of the page with that number calls next by now, for the page that is open.
+    """Return what the bar of the page with that number says by now, for the page that is open.
 
     Parameters
     ----------
     number : str
         The two digits in front of the page's name.
+
+    Returns
+    -------
+    IPython.display.JSON
+        ``name`` and ``words`` of the page that comes next, empty if none does; ``pages``: the number of each
+        page to how it stands, and its words.
     """
     person = me()
-    follows, said = _onward(person, number, rows(person, below_the_steps=False))
-    return JSON({"name": follows, "words": said})  # type: ignore[no-untyped-call]
+    listed = rows(person, below_the_steps=False)
+    follows, said = _onward(person, number, listed)
+    pages = {row["name"][:2]: [_lead(row, number), row["words"]] for row in listed}
+    return JSON({"name": follows, "words": said, "pages": pages})  # type: ignore[no-untyped-call]
 
 
 def _onward(person: Person, number: str, listed: Iterable[Mapping[str, str]]) -> tuple[str, str]:
@@ -112,9 +120,15 @@ def _onward(person: Person, number: str, listed: Iterable[Mapping[str, str]]) ->
 
 
 def _page(row: Mapping[str, str], number: str) -> str:
-    state = "<b>next:</b> " if row["stands"] == "next" else ""
-    state = "<b>you are here:</b> " if row["name"][:2] == number else state
-    return f"<li>{_link(row['name'], number)}\n\n<span>{state}{escape(row['words'])}</span></li>\n\n"
+    lead = f"<b>{lead}</b> " if (lead := _lead(row, number)) else ""
+    link = _link(row["name"], number)
+    return f'<li data-page="{row["name"][:2]}">{link}\n\n<span>{lead}{escape(row["words"])}</span></li>\n\n'
+
+
+def _lead(row: Mapping[str, str], number: str) -> str:
+    if row["name"][:2] == number:
+        return "you are here:"
+    return "next:" if row["stands"] == "next" else ""
 
 
 def _link(title: str, number: str, words: str = "") -> str:

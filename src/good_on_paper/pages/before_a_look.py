@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # the page turns the file name of a notebook into a link
 NO_JOBS = f"No jobs yet. Name them in {titles.WORK}; then come back."
-NO_LINES = f"You have not rated anything yet. Rate some in {titles.LIKE}; then come back."
+NO_LINES = f"You have not rated your jobs side by side yet. Do it in {titles.LIKE}; then come back."
 NO_OUTCOME = f"You have not said yet how it went. Say it at the end of {titles.LIKE}; then come back."
 SHOW = "Show what they had in common"
 SHOW_NEW = "Show it with my new answers"

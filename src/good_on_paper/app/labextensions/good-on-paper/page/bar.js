@@ -119,9 +119,15 @@ export function placeBar(panel, entries, first) {
   keepClear(page, bar);
 }
 
-// What the bar calls next, once that is another thing than when the page was opened.
-export function showNext(panel, { name, words }, open) {
-  const place = panel.querySelector(".jp-WindowedPanel-outer > .gop-nav [data-next]");
+// What the bar calls next and how all pages stand, once that is another thing than when the page was opened.
+export function showNext(panel, { name, words, pages = {} }, open) {
+  const bar = panel.querySelector(".jp-WindowedPanel-outer > .gop-nav");
+  for (const [number, [lead, said]] of Object.entries(pages)) {
+    const place = bar?.querySelector(`[data-page="${number}"] > span`);
+    const told = lead ? `${lead} ${said}` : said;
+    if (place && place.textContent !== told) place.replaceChildren(...(lead ? [make("b", {}, lead), " "] : []), said);
+  }
+  const place = bar?.querySelector("[data-next]");
   if (!place || name === undefined || (place.querySelector("a")?.textContent ?? "") === words) return;
   const link = make("a", { href: `${encodeURIComponent(name)}.ipynb`, textContent: words });
   link.addEventListener("click", (event) => (event.preventDefault(), open(name)));
