@@ -87,12 +87,17 @@ def test_from_nothing_said_to_the_button(opened):
     role = mine.record.add_unit("role", sitting=mine.record.sitting("x")).id
     assert page()[0]["sentence"] == ""  # the top of the page says what to do
     answer(mine, role, set_in_after="3 mo")
-    assert "Rate some" in page()[0]["sentence"]
+    assert "not rated your jobs side by side" in page()[0]["sentence"]
     answer(mine, role, variety=3)
     told, charts = page()
     assert told["ask"]["button"] == "Show what the dull jobs had in common"
     assert charts == []
     assert not looks.looks(mine, DULL_LOOK)
+    fixes = "you can no longer change what you said you need"
+    assert fixes in json.dumps(told["ask"])
+    answer(mine, role, overall=5)
+    looks.take(mine)  # at how it went: that has fixed them already
+    assert fixes not in json.dumps(page()[0]["ask"])
     for _ in range(8):
         mine.record.add_unit("role", sitting=mine.record.sitting("x"))
     told, _ = page()  # one of nine: no first look is spent on that

@@ -18,6 +18,7 @@ from good_on_paper.pages.errors import in_words
 from good_on_paper.panels import Layout, Section
 from good_on_paper.study import contrast, looks
 from good_on_paper.study.boredom import DULL, END, LATER, ORDINARY, OUTCOMES, SHALLOW, WORST, dull_report
+from good_on_paper.study.declared import first_look
 from good_on_paper.study.nearness import line_of
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _first(person: Person, _found: looks.Waiting) -> tuple[str, ...]:
         "Jobs that ended before they got dull count as “not yet”, not as “never”.",
         "We check three things at once, so a pattern has to be clearer to count.",
         "Your first look tells you most, so finish your answers before you take it.",
-        "Once you look, you can no longer change what you said you need.",
+        *(() if first_look(person) else ("Once you look, you can no longer change what you said you need.",)),
     )
 
 
