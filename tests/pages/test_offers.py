@@ -73,6 +73,10 @@ def test_the_road_leads_there_with_two_offers_and_not_before(mine):
     assert stands(mine) == ("for the day you have an offer", "later")
     offer(mine, "Harbour")
     assert stands(mine) == ("2 offers side by side", "next")
+    job = mine.record.add_unit("role", sitting=mine.record.sitting("test")).id
+    say(mine, job, title="Cook", employer="Harbour", started="2020", ended="now")
+    say(mine, job, **{keys.STAYING: TODAY.isoformat()})
+    assert stands(mine)[0] == "2 offers beside staying"
     open_it(mine, mill)
     assert stands(mine)[1] == "open"
 

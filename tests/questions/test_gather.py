@@ -203,7 +203,7 @@ def test_when_it_got_dull_becomes_a_question_with_the_answers_behind_it(
     because = asked[0].because
     assert because.sentence == "In 3 of your 3 jobs it got dull after 8 to 14 months."
     assert because.cells == tuple((unit, "set_in_after") for unit in ten_jobs[:3])
-    told = "My jobs mostly got dull after about ten months."
+    told = "In 3 of my 3 jobs it got dull after 8 to 14 months."
     paper = [row.more for block in compose(Person(record, fixed=CATALOGUE)).blocks for row in block.rows]
     assert told in paper
     record.answer(ten_jobs[1], "set_in_after", "10 mo", private=True, sitting=sitting)

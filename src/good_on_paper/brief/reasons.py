@@ -33,7 +33,7 @@ def why_asked(question: Question, grounds: Grounds) -> str:
     if question.key.startswith(OWN):
         return "My own question."
     if question.key.startswith(DULL) and grounds.dull is not None:
-        return f"My jobs mostly got dull after about {grounds.dull.when}."
+        return grounds.dull.sentence.replace("your", "my")
     known = grounds.known.get(question.line, "")
     stands = f"and {_STANDS[known]}" if known == "unknown" else _STANDS.get(known, "")
     reason = _reason(question.line, grounds)

@@ -13,6 +13,7 @@ from good_on_paper.pages import titles
 from good_on_paper.pages.after_an_interview.progress import question
 from good_on_paper.pages.road import GROUPS
 from good_on_paper.pages.session import is_sample, me, person_name
+from good_on_paper.pages.so_far import so_far
 from good_on_paper.pages.start.notebook_list import rows
 from good_on_paper.pages.start.ten_minutes import all_steps_taken
 
@@ -97,13 +98,14 @@ def onward(number: str) -> JSON:
     -------
     IPython.display.JSON
         ``name`` and ``words`` of the page that comes next, empty if none does; ``pages``: the number of each
-        page to how it stands, and its words.
+        page to how it stands, and its words; ``standing``: what the head says.
     """
     person = me()
     listed = rows(person, below_the_steps=False)
     follows, said = _onward(person, number, listed)
     pages = {row["name"][:2]: [_lead(row, number), row["words"]] for row in listed}
-    return JSON({"name": follows, "words": said, "pages": pages})  # type: ignore[no-untyped-call]
+    told = {"name": follows, "words": said, "pages": pages, "standing": so_far(person, number)}
+    return JSON(told)  # type: ignore[no-untyped-call]
 
 
 def _onward(person: Person, number: str, listed: Iterable[Mapping[str, str]]) -> tuple[str, str]:

@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING
 
 from IPython.display import HTML
 
-from good_on_paper import frames
 from good_on_paper.charts.chart import NO_CAUSE
 from good_on_paper.frames.notes import notes
 from good_on_paper.language.colours import custom_properties
 from good_on_paper.language.counts import count
 from good_on_paper.pages import titles
 from good_on_paper.pages.bar import bar
-from good_on_paper.pages.before_an_interview.progress import next_interview
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import is_sample, me, person_name
+from good_on_paper.pages.so_far import so_far
 from good_on_paper.pages.start.highlight import highlight
-from good_on_paper.pages.tally import tally
-from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
@@ -43,10 +40,6 @@ _STYLE = f"""
 </style>
 """
 _SAMPLE = "This is an invented person, to try things out. We throw away what you answer here at the end."
-NO_NEED = "You have not said yet what you need; Start here asks."
-NO_JOB = "There was nothing here when you opened this page. Start with any job."
-_NO_LINE = "nothing rated yet"
-NO_DAY = "Short steps. Stop whenever you like; the page reopens where you left off."
 _NOT = "This is not a test. Nothing is sent to anyone."
 _AT_FIRST = "It is for you, to help you ask better questions. An answer is saved once you see its tick."
 
@@ -59,9 +52,9 @@ def page(name: str) -> HTML:
     person = me()
     head = f'<p class="sample" role="note">{escape(_SAMPLE)}</p>' if is_sample() else _head(person)
     own = _highlight(person) if name == "00" else ""
-    standing = own + (f"<p>{escape(told)}</p>" if (told := _standing(person, name)) else "")
+    stands = f"{own}<p data-standing>{escape(so_far(person, name))}</p>"
     return HTML(  # type: ignore[no-untyped-call]
-        f'{bar(person, name)}{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{standing}'
+        f'{bar(person, name)}{_STYLE}<section class="gop-page" aria-label="Where you stand">{head}{stands}'
         f'<p class="soft">{escape(_NOT)}{_no_cause(name)}{_at_first(person, name)}</p></section>'
     )
 
@@ -101,23 +94,6 @@ def _head(person: Person) -> str:
     return whose + "".join(notes)
 
 
-def _standing(person: Person, name: str) -> str:
-    if name == "00":
-        coming = next_interview(person)
-        return coming or ("" if highlight(person) else NO_DAY)
-    if name in ("04", "08", "09", "10", "11"):
-        return ""  # no count where somebody tells how it felt or decides, nor on pages with their own
-    if name == "03":
-        needs = len(person.guesses)
-        named = f"You named {count(needs, 'need')}." if needs else NO_NEED
-        return f"{next_interview(person)} {named}".strip()
-    found = tally(person)
-    if not found.jobs:
-        return NO_JOB if name == "01" else ""
-    rated = _rated(person, found.rated, "below" if name == "02" else "in What it was like")
-    return f"When you opened this page: {count(found.jobs, 'job')}, {rated}; {_how(found.went, found.asked)}."
-
-
 def _highlight(person: Person) -> str:
     """Return something of the person's own to open with; nothing while there is none."""
     said = highlight(person)
@@ -125,27 +101,3 @@ def _highlight(person: Person) -> str:
         return ""
     whose = f" <span>{escape(said.job)}</span>" if said.job else ""
     return f'<blockquote class="own"><p dir="auto">{escape(said.words)}</p>{whose}</blockquote>'
-
-
-def _rated(person: Person, lines: int, where: str) -> str:
-    """Write on how many lines the jobs are rated; before any, what the start page has."""
-    first = {sitting.id for sitting in person.record.sittings(FIRST_SIGHT)}
-    if lines or not first:
-        return f"{count(lines, 'question')} answered" if lines else _NO_LINE
-    units = [unit.id for unit in frames.asked_roles(person)]
-    seen = [cell for cell, answer in person.current(units=units).items() if answer.sitting in first]
-    if not seen:
-        return _NO_LINE
-    roles, items = ({cell[part] for cell in seen} for part in (0, 1))
-    which = {1: "one of them", 2: "two of them"}.get(len(roles), f"{len(roles)} of them")
-    which = which if len(roles) < len(units) else "it" if len(units) == 1 else "them"
-    rated = f"in Start here you rated {which} on {count(len(items), 'question')}"
-    return f"{rated}, which we ask again {where}"
-
-
-def _how(said: int, jobs: int) -> str:
-    """Write how many jobs are rated overall."""
-    if said and said < jobs:
-        return f"you have rated {said} of them overall"
-    them = "it" if jobs == 1 else "them"
-    return f"you have rated {them} overall" if said else f"you have not rated {them} overall yet"

@@ -138,7 +138,7 @@ class Refused:
 
 @dataclass(frozen=True)
 class Dull:
-    """When the person's jobs mostly got dull.
+    """When the person's jobs got dull.
 
     Attributes
     ----------
@@ -175,7 +175,7 @@ class Grounds:
     refused : tuple of Refused
         Worries they will not have again.
     dull : Dull, optional
-        When their jobs mostly got dull.
+        When their jobs got dull.
     known : mapping
         Line to "know", "guess" or "unknown": what the person knows of the target.
     found : tuple of Found

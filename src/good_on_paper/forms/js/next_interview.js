@@ -8,6 +8,7 @@ class NextInterviewView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "Your next interview",
+      follows: ["after"],
       state: (state) => this.load(state),
       cell: () => this.update(),
       settle: () => this.texts?.forEach((field) => field.flush()),

@@ -12,7 +12,7 @@ class QuestionSheetView {
     this.view = new FormView(model, el, {
       title: TITLE,
       noun: "change",
-      follows: ["next_interview", "unknowns", "start", "own_words", "lines", "outcome", "roles"],
+      follows: ["next_interview", "after", "unknowns", "start", "own_words", "lines", "outcome", "roles"],
       state: (state) => this.load(state),
       cell: () => this.update(),
       settle: () => this.flush(),

@@ -39,7 +39,7 @@ def progress(person: Person) -> Progress:
 def in_the_last_step(person: Person) -> str:
     """Write, for the start page, how many of the questions that are ready are already in its last step."""
     day = interview_day(person, chosen(person))
-    if day is not None and day < _today():
+    if _over(person, day, _today()) is not None:
         return ""
     every, first = _ready(person), _ready(person, FEWEST)
     return f", including the {len(first)} in the last step above" if first and first < every else ""

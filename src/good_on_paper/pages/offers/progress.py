@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.frames.predictions import locked_on, look_back_day, predictions, taken
-from good_on_paper.frames.targets import to_decide_on
+from good_on_paper.frames.targets import staying, to_decide_on
 from good_on_paper.language.counts import count
 from good_on_paper.pages.progress import Progress
 from good_on_paper.study.declare_offers import is_open
@@ -27,7 +27,10 @@ def progress(person: Person) -> Progress:
     offers = len(to_decide_on(person))
     if offers < FEWEST:
         return Progress(FOR, ready=False)
-    return Progress(f"{count(offers, 'offer')} side by side", enough="open" if is_open(person) else "")
+    stay = len(staying(person))
+    made = count(offers - stay, "offer")
+    beside = f"{made} beside staying" if stay else f"{made} side by side"
+    return Progress(beside, enough="open" if is_open(person) else "")
 
 
 def _looking_back(person: Person, unit: str) -> Progress:

@@ -120,7 +120,9 @@ export function placeBar(panel, entries, first) {
 }
 
 // What the bar calls next and how all pages stand, once that is another thing than when the page was opened.
-export function showNext(panel, { name, words, pages = {} }, open) {
+export function showNext(panel, { name, words, pages = {}, standing }, open) {
+  const head = panel.querySelector(".gop-page [data-standing]");
+  if (head && standing !== undefined && head.textContent !== standing) head.textContent = standing;
   const bar = panel.querySelector(".jp-WindowedPanel-outer > .gop-nav");
   for (const [number, [lead, said]] of Object.entries(pages)) {
     const place = bar?.querySelector(`[data-page="${number}"] > span`);

@@ -1,0 +1,62 @@
+"""How far the person has come: a sentence in the head of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from good_on_paper import frames
+from good_on_paper.language.counts import count
+from good_on_paper.pages.before_an_interview.progress import next_interview
+from good_on_paper.pages.start.highlight import highlight
+from good_on_paper.pages.tally import tally
+from good_on_paper.record import FIRST_SIGHT
+
+if TYPE_CHECKING:
+    from good_on_paper.study.person import Person
+
+NO_NEED = "You have not said yet what you need; Start here asks."
+NO_JOB = "There is nothing here yet. Start with any job."
+_NO_LINE = "nothing rated yet"
+NO_DAY = "Short steps. Stop whenever you like; the page reopens where you left off."
+
+
+def so_far(person: Person, name: str) -> str:
+    """Return where they stand on the page with that number; empty text where nothing is to be said."""
+    if name == "00":
+        coming = next_interview(person)
+        return coming or ("" if highlight(person) else NO_DAY)
+    if name in ("04", "08", "09", "10", "11"):
+        return ""  # no count where somebody tells how it felt or decides, nor on pages with their own
+    if name == "03":
+        needs = len(person.guesses)
+        named = f"You named {count(needs, 'need')}." if needs else NO_NEED
+        return f"{next_interview(person)} {named}".strip()
+    found = tally(person)
+    if not found.jobs:
+        return NO_JOB if name == "01" else ""
+    rated = _rated(person, found.rated, "below" if name == "02" else "in What it was like")
+    return f"{count(found.jobs, 'job')}, {rated}; {_how(found.went, found.asked)}."
+
+
+def _rated(person: Person, lines: int, where: str) -> str:
+    """Write on how many lines the jobs are rated; before any, what the start page has."""
+    first = {sitting.id for sitting in person.record.sittings(FIRST_SIGHT)}
+    if lines or not first:
+        return f"{count(lines, 'question')} answered" if lines else _NO_LINE
+    units = [unit.id for unit in frames.asked_roles(person)]
+    seen = [cell for cell, answer in person.current(units=units).items() if answer.sitting in first]
+    if not seen:
+        return _NO_LINE
+    roles, items = ({cell[part] for cell in seen} for part in (0, 1))
+    which = {1: "one of them", 2: "two of them"}.get(len(roles), f"{len(roles)} of them")
+    which = which if len(roles) < len(units) else "it" if len(units) == 1 else "them"
+    rated = f"in Start here you rated {which} on {count(len(items), 'question')}"
+    return f"{rated}, which we ask again {where}"
+
+
+def _how(said: int, jobs: int) -> str:
+    """Write how many jobs are rated overall."""
+    if said and said < jobs:
+        return f"you have rated {said} of them overall"
+    them = "it" if jobs == 1 else "them"
+    return f"you have rated {them} overall" if said else f"you have not rated {them} overall yet"
