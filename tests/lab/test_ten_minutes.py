@@ -187,9 +187,7 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(l
     expect(places.locator("[data-stands='ready']")).to_contain_text(ready)
     expect(places.locator("[data-stands='next']")).to_contain_text("What it was like")
     expect(page.locator(".gop-nav [data-next] a")).to_have_text("What it was like")  # made before
-    expect(page.locator(".gop-page [data-standing]")).to_contain_text(
-        "in 7 days"
-    )  # as it is now
+    expect(page.locator(".gop-page [data-standing]")).to_contain_text("in 7 days")  # as it is now
     listed = page.locator(".gop-nav [data-page] > span")
     expect(listed.filter(has_text="3 jobs, 2 without years")).to_have_count(1)
     expect(listed.filter(has_text="next:")).to_have_text("next: six questions, all jobs side by side")
