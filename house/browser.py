@@ -44,5 +44,8 @@ def find_or_fetch() -> str | None:
         do("trying it", [path, "--version"])
     except (StoppedError, subprocess.CalledProcessError) as reason:
         say(f"Playwright's browser cannot be used here:\n{reason}")
-        return installed() if install_debian("chromium") else None
+        if not install_debian("chromium"):
+            return None
+        install_debian("chromium-headless-shell")  # the same without a window: most tests need no more
+        return installed()
     return path

@@ -129,7 +129,7 @@ def pytest_collection_finish() -> None:
 CHROMIUM = Path(os.environ.get("GOOD_ON_PAPER_CHROMIUM", "/usr/bin/chromium"))
 """The browser that ``run.py test`` found, or Debian's."""
 WINDOWLESS = CHROMIUM.with_name("chromium-headless-shell")
-"""The same from Debian without a window round the page, which nobody sees here: it takes a third less."""
+"""The same from Debian without a window round the page, which nobody sees here: it takes a quarter less."""
 
 
 @pytest.fixture(scope="session")
