@@ -26,7 +26,7 @@ SMALL: Final = 3.385
 """Width of such a chart, in inches: a column of a sheet of A4, and what a phone shows in readable type."""
 _CLOSE, _OPEN = "close", "open"
 _LEFT, _LEFT_MOST, _RIGHT, _PITCH, _SIZE = 0.9, 1.72, 0.95, 0.21, 8.0
-_TALL, _LINE = 0.31, 0.13  # between two rows, where a name has two lines; for each line more
+_TALL = 0.31  # between two rows, where a name has two lines
 _SMALLER: Final = 7.5
 _RIGHT_OF_GAPS = 0.2  # there is no text there
 _APART, _BESIDE = 0.12, 0.22  # from a name to the tracks; the same, with the edge of the sheet
@@ -34,7 +34,7 @@ _AT_EACH_END: Final = 6
 """How many jobs we show from the top, and from the foot; between them we give only a number."""
 _MARKER: Final = {BEST: "o", MIDDLE: "o", WORST: "s"}
 _PEN: Final = 1.3
-_BELOW, _LINE = 0.5, 0.15  # below the rows: the scale and a line of the key; each further line
+_BELOW, _LINE = 0.5, 0.15  # below the rows: the scale and a line of the key; each further line, of a name too
 
 
 def small_gaps(

@@ -92,10 +92,11 @@ class AfterInterview(Form):
         """Return the current interview with its answers, and the others to choose from."""
         held, now = self._held(), self._now
         others = sorted(held_of(now), key=lambda one: one.day, reverse=True)
+        is_quiet = after_a_no(now)
         state: Message = {
             "interview": None,
-            "hush": not self._chosen and after_a_no(now),
-            "coming": self._coming() if self._coming and not after_a_no(now) else "",
+            "hush": not self._chosen and is_quiet,
+            "coming": self._coming() if self._coming and not is_quiet else "",
             "before": self._before,
             "others": [[one.unit, f"{one.name}, {as_named(one.day)}"] for one in others[:_OTHERS]],
             "cells": self.cell_rows([self._record.person.id], [keys.ANSWER_WITHIN]),

@@ -90,7 +90,7 @@ def plan_passed_over(snapshot: Snapshot, held: Held) -> dt.date | None:
     if begun is None or told is None or told.state != "value" or told.given > begun.created:
         return None
     day = day_of(told.value)
-    first = (held.day - told.given.astimezone().date()).days >= 0  # an older one was no change of plan
+    first = held.day >= told.given.astimezone().date()  # an older one was no change of plan
     return day if day is not None and day > snapshot.today and first else None
 
 

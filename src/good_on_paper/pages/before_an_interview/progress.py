@@ -28,8 +28,8 @@ def progress(person: Person) -> Progress:
     day, today = interview_day(person, chosen(person)), _today()
     over = _over(person, day, today)
     if over is not None:
-        asked_of, past = _asked(person), from_today(over, today)
-        past = f"it was {past}." if asked_of == "." else f"{past}{asked_of}"
+        ago = from_today(over, today)
+        past = f"it was {ago}." if to_ask_about(person) is None else f"{ago}{_asked(person)}"
         return Progress(past + _next_one(person), done=_coming(person) is None)
     asked = len(_ready(person))
     there = f"{count(asked, 'question')} ready" if asked else "what to ask"
