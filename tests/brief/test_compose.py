@@ -140,6 +140,26 @@ def test_two_jobs_speak_once_and_neither_is_named_on_the_table(record: Record) -
         "The same two jobs: more of it in the one that went well.",
     ]
     assert not [text for text in made.texts() if "Harbour" in text or "Mill" in text]
+    for pace in range(1, 5):  # more jobs are rated by then: the two are two of them
+        add(record, "role", title="Clerk", employer=f"Office {pace}", pace=pace)
+    assert [more for _, _, more in rows_of(compose(Person(record)), "work_best")] == [
+        "Two of my 6 jobs: better in the one that went well than in the one I would not do again.",
+        "The same two jobs: more of it in the one that went well.",
+    ]
+
+
+def test_the_reason_on_paper_is_what_was_said_or_rated_and_nothing_else(record: Record) -> None:
+    good = add(record, "role", title="Cook", pace=2, clarity=7)
+    bad = add(record, "role", title="Clerk", pace=6, clarity=2)
+    say(record, record.person, went_well=good, would_not_repeat=bad)
+    target = add(record, "target", title="Chef", knows__variety="guess")
+    whys = [more for _, _, more in rows_of(compose(Person(record)), "questions")]
+    assert "Variety in what I do: so far I’m guessing." in whys
+    rated = "I rated it differently in the job that went well and in the one I would not do again."
+    assert f"Knowing what counts as good work: {rated}" in whys
+    say(record, target, knows__variety="know")
+    whys = [more for _, _, more in rows_of(compose(Person(record)), "questions")]
+    assert not any("guessing" in why for why in whys)
 
 
 def test_what_is_not_known_is_on_it_once_as_a_question_or_as_a_box(me: Me) -> None:

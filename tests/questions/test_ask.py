@@ -10,7 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from good_on_paper.catalogue import load, load_bank
-from good_on_paper.questions import BLANK, YOUR_JOBS, YOUR_WORD, Because, Grounds, ask, others, worded
+from good_on_paper.questions import (
+    BLANK,
+    RATED,
+    WRITTEN,
+    YOUR_JOBS,
+    YOUR_WORD,
+    Because,
+    Grounds,
+    ask,
+    others,
+    worded,
+)
 from good_on_paper.questions.grounds import Found, JobPair, Story, Wording
 
 BANK = load_bank()
@@ -73,7 +84,7 @@ def spoke(person: Grounds) -> bool:
 def test_each_question_has_one_because_that_leads_back_to_answers(person: Grounds) -> None:
     for question in ask(person, BANK):
         assert question.because.kinds
-        assert set(question.because.kinds) <= {YOUR_WORD, YOUR_JOBS, BLANK}
+        assert set(question.because.kinds) <= {YOUR_WORD, WRITTEN, RATED, YOUR_JOBS, BLANK}
         assert question.because.sentence
         assert question.because.cells
         assert all(len(unit) == 32 and item for unit, item in question.because.cells)
@@ -281,12 +292,12 @@ def test_the_persons_own_answers_say_which_way_and_whether_they_speak_against_a_
         ),
         (
             {"pairs": {"pace": pair("pace", (2, 6))}},
-            (YOUR_WORD,),
+            (RATED,),
             ("There was more of “Time pressure” in Cook (would not do again) than in Editor (went well)."),
         ),
         (
             {"stories": EDITOR_COOK[1:]},
-            (YOUR_WORD,),
+            (WRITTEN,),
             "About Cook, which you would not do again, you wrote: “No plan, ever”",
         ),
     ],
@@ -344,7 +355,7 @@ def test_a_need_in_ones_own_words_always_comes_back(person: Grounds, stands: str
 def test_each_label_is_borne_out_by_what_was_said(person: Grounds) -> None:
     for question in ask(person, BANK, most=5):
         if not question.line:
-            assert question.because.kinds == (YOUR_WORD,)
+            assert question.because.kinds == (WRITTEN,)  # here each is about a job that they described
             continue
         items = {item for _, item in question.because.cells}
         named = {"guesses", "not_again"} & items
@@ -353,7 +364,9 @@ def test_each_label_is_borne_out_by_what_was_said(person: Grounds) -> None:
         kinds = question.because.kinds
         assert (YOUR_JOBS in kinds) == found
         assert (BLANK in kinds) == blank
-        assert (YOUR_WORD in kinds) == bool(named or not (blank or found))
+        assert (YOUR_WORD in kinds) == bool(named)
+        told = question.because.sentence
+        assert (RATED in kinds) == (" of it in " in told or "more of “" in told)
 
 
 def test_what_is_private_is_marked_so() -> None:

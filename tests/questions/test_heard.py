@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from good_on_paper.brief.compose import compose
+from good_on_paper.questions import WRITTEN
 from good_on_paper.questions.asked_there import questions_for
-from good_on_paper.questions.prepared import prepare
+from good_on_paper.questions.prepared import prepare, rests_on
 from good_on_paper.record import Record
 from good_on_paper.study.person import Person
 
@@ -88,6 +89,32 @@ def test_the_persons_own_words_are_offered_inside_a_question_and_not_put_there(r
     assert "Time to think" not in one.text
     assert any("“Time to think”" in text for text in page.in_words[one.key])
     assert not [answer for answer in record.answers() if answer.item.startswith("question:")]
+    (target,) = record.units("target")
+    (words,) = page.in_words[one.key]
+    record.answer(target, f"question:{one.key}", {"text": words}, sitting=record.sitting("questions"))
+    (used,) = [used for used in prepare(Person(record)).questions if used.key == one.key]
+    assert used.because.sentence == f"On your list you wrote “Time to think” for this. {one.because.sentence}"
+    assert used.because.kinds[0] == WRITTEN
+    assert (record.person.id, "take_words:pace") in used.because.cells
+    assert any("your own words for" in line for line in rests_on(Person(record), used.because))
+
+
+def test_what_was_written_of_a_job_is_offered_where_the_question_is_about_that_job_and_nowhere_else(
+    record: Record,
+) -> None:
+    """Whatever else is asked has nothing to do with it."""
+    sitting = record.sitting("said")
+    for went, wrote, pace in (("went_well", "They let me be", 7), ("would_not_repeat", "No plan, ever", 1)):
+        role = record.add_unit("role", sitting=sitting)
+        for item, value in (("title", went), ("in_a_line", wrote), ("pace", pace), ("clarity", pace)):
+            record.answer(role, item, value, sitting=sitting)
+        record.answer(record.person, went, role.id, sitting=sitting)
+    page = prepare(Person(record), most=10)
+    offered = {one.key: page.in_words.get(one.key, ()) for one in page.questions}
+    for key, texts in offered.items():
+        about = {"-well": "They let me be", "-not_again": "No plan, ever"}.get(key.partition(":")[0])
+        assert [about in text for text in texts] == ([True] if about else [])
+    assert sum(map(bool, offered.values())) == 2
 
 
 def test_signs_of_a_question_in_other_words_say_whose_they_are(record: Record) -> None:

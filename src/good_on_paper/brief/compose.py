@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.brief.blocks import BLANK, PAPERS, Leaf, LeafBlock, LeafRow, harmless
 from good_on_paper.brief.errors import BriefError
-from good_on_paper.brief.reasons import SAME_TWO, TWO_ONLY, why_asked, why_best
+from good_on_paper.brief.reasons import SAME_TWO, why_asked, why_best
 from good_on_paper.brief.sorted_out import sorted_out, teaches
 from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.achievements import achievements
@@ -232,13 +232,14 @@ def _best(gathered: _Said) -> tuple[LeafRow, ...]:
     for one in grounds.found:
         if (why := why_best(one, None, 0)) and one.line not in gathered.private:
             rows.setdefault(one.thing, LeafRow(str(labels[one.thing]), more=why, cells=one.cells))
-    found = {one.line for one in grounds.found}
+    found, told = {one.line for one in grounds.found}, False
     for line in grounds.needs:
         pair, words = grounds.pairs.get(line), grounds.lines[line]
         why = "" if line in found or line in gathered.private else why_best(None, pair, words.keyed)
         if why and pair is not None:
-            if any(TWO_ONLY in row.more for row in rows.values()):  # said once is enough
-                why = why.replace(TWO_ONLY, SAME_TWO).partition(" than ")[0] + "."
+            if told:  # said once is enough
+                why = f"{SAME_TWO}:{why.partition(':')[2].partition(' than ')[0]}."
+            told = True
             cells = ((grounds.person, "guesses"), *pair.cells)
             rows.setdefault(line, LeafRow(str(labels.get(line, words.need)), more=why, cells=cells))
     return tuple(rows.values())[:_MOST_BEST]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.language.counts import capital
 from good_on_paper.questions.ask import DULL
 from good_on_paper.questions.prepared import OWN
 
@@ -14,7 +13,8 @@ if TYPE_CHECKING:
 
 OWN_REASON: Final = "A reason of my own."
 """Stands for a reason that is private: each question has one."""
-TWO_ONLY, SAME_TWO = "Two jobs only:", "The same two jobs:"
+SAME_TWO: Final = "The same two jobs"
+_RATED: Final = "I rated it differently in the job that went well and in the one I would not do again"
 _STANDS: Final = {"unknown": "I don’t know yet", "guess": "so far I’m guessing"}
 
 
@@ -37,9 +37,11 @@ def why_asked(question: Question, grounds: Grounds) -> str:
     known = grounds.known.get(question.line, "")
     stands = f"and {_STANDS[known]}" if known == "unknown" else _STANDS.get(known, "")
     reason = _reason(question.line, grounds)
-    because = ", ".join(filter(None, (reason, stands))) if reason else _STANDS.get(known, _STANDS["guess"])
+    because = ", ".join(filter(None, (reason, stands))) if reason else _STANDS.get(known, "")
     named = grounds.lines.get(question.line)
-    return f"{named.need}: {because}." if named else f"{capital(because)}."
+    if named is None:  # a worry that no circumstance is about
+        return f"{question.label}: I won’t have that again."
+    return f"{named.need}: {because or _RATED}."
 
 
 def _reason(line: str, grounds: Grounds) -> str:
@@ -78,4 +80,9 @@ def why_best(found: Found | None, pair: JobPair | None, keyed: int) -> str:
     if pair is None or not pair.differs or (pair.well - pair.not_again) * keyed <= 0:
         return ""
     more = "more of it" if keyed > 0 else "better"
-    return f"{TWO_ONLY} {more} in the one that went well than in the one I would not do again."
+    return f"{_which_two(pair)}: {more} in the one that went well than in the one I would not do again."
+
+
+def _which_two(pair: JobPair) -> str:
+    """Write that the reason compares two jobs, and how many are rated by now."""
+    return f"Two of my {pair.rated} jobs" if pair.rated > len(pair.names) else "Two jobs only"

@@ -7,10 +7,20 @@ is meant, and what the person knows about it.
 from good_on_paper.questions.ask import ask, others, worded
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.grounds import Grounds
-from good_on_paper.questions.question import BLANK, YOUR_JOBS, YOUR_WORD, Because, Question
+from good_on_paper.questions.question import (
+    BLANK,
+    RATED,
+    WRITTEN,
+    YOUR_JOBS,
+    YOUR_WORD,
+    Because,
+    Question,
+)
 
 __all__ = [
     "BLANK",
+    "RATED",
+    "WRITTEN",
     "YOUR_JOBS",
     "YOUR_WORD",
     "Because",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.catalogue import Asking, Bank
     from good_on_paper.questions.because import Cause
-    from good_on_paper.questions.grounds import Grounds
+    from good_on_paper.questions.grounds import Grounds, Story
 
 FEWEST, MOST = 3, 5
 _ALL: Final = 1_000
@@ -122,6 +122,18 @@ def worded(key: str, grounds: Grounds, bank: Bank) -> Question | None:
         if key in ways:
             return _question(key, ways[key], cause, grounds)
     return None
+
+
+def story_of(key: str, grounds: Grounds) -> Story | None:
+    """Return what the person wrote of a job, if the question with that key is about it.
+
+    Returns
+    -------
+    Story or None
+        The story, as in the grounds.
+    """
+    well = {WELL: True, NOT_AGAIN: False}.get(key.partition(":")[0])
+    return next((story for story in grounds.stories if story.well is well), None)
 
 
 def _ways(cause: Cause, grounds: Grounds, bank: Bank) -> dict[str, Asking]:

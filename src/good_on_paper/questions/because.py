@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.targets import knows
-from good_on_paper.questions.question import BLANK, YOUR_JOBS, YOUR_WORD, Because
+from good_on_paper.questions.question import BLANK, RATED, WRITTEN, YOUR_JOBS, YOUR_WORD, Because
 
 if TYPE_CHECKING:
     from good_on_paper.questions.grounds import Dull, Grounds, JobPair, Refused, Story, Wording
@@ -144,11 +144,12 @@ def _of_line(grounds: Grounds, line: str) -> Cause | None:
         wants = words.keyed if needed else _wanted_way(grounds, line)
         sentences.append(_differed(apart, words, wants, alone=not sentences, needed=needed))
         cells += apart.cells
+        kinds.append(RATED)
     if not sentences:
         return None
     weight = _weight(stands, wanted=needed or refused, found=found is not None, apart=apart is not None)
     text = " ".join(f"{sentence}." for sentence in sentences)
-    because = Because(tuple(kinds) or (YOUR_WORD,), text, tuple(cells), private=words.private or private)
+    because = Because(tuple(kinds), text, tuple(cells), private=words.private or private)
     return Cause(weight, line, because)
 
 
@@ -207,7 +208,7 @@ def _of_story(story: Story) -> Cause:
     text = text if len(text) <= LONGEST_STORY else text[:LONGEST_STORY].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
     went = "which went well" if story.well else "which you would not do again"
     because = Because(
-        (YOUR_WORD,),
+        (WRITTEN,),
         f"About {story.name}, {went}, you wrote: “{text}”",
         ((story.unit, keys.IN_A_LINE),),
         private=True,

@@ -180,6 +180,7 @@ def _pairs(person: Person, items: dict[str, Item]) -> dict[str, JobPair]:
         return {}
     well, not_again = named[True], named[False]
     rated = standing(person, items, (well, not_again))
+    many = {str(line): int(count) for line, count in person.ratings().notna().sum().items()}
     return {
         line: JobPair(
             rated[well, line],
@@ -187,6 +188,7 @@ def _pairs(person: Person, items: dict[str, Item]) -> dict[str, JobPair]:
             (names[well], names[not_again]),
             ((well, line), (not_again, line)),
             within_noise(person) or 0.0,
+            max(2, many.get(line, 2)),
         )
         for line in items
         if (well, line) in rated and (not_again, line) in rated

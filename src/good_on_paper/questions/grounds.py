@@ -99,6 +99,8 @@ class JobPair:
     within : float
         How far two single answers of this person can lie apart by the day they were given on, in steps; 0
         while that is not known.
+    rated : int
+        How many jobs are rated on it by now, these two among them.
     """
 
     well: float
@@ -106,6 +108,7 @@ class JobPair:
     names: tuple[str, str]
     cells: tuple[Cell, Cell]
     within: float = 0.0
+    rated: int = 2
 
     @property
     def differs(self) -> bool:

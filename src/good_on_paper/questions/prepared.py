@@ -12,12 +12,12 @@ from good_on_paper.frames import role_names
 from good_on_paper.frames.take_home import line_of
 from good_on_paper.frames.targets import NOT_AGAIN, WHO, YOURS, interview_day, told
 from good_on_paper.language.day_names import days_left
-from good_on_paper.questions.ask import MOST, ask, others, worded
+from good_on_paper.questions.ask import MOST, ask, others, story_of, worded
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.heard import Heard, heard
 from good_on_paper.questions.likeness import like_rehearsed
 from good_on_paper.questions.listed import listed
-from good_on_paper.questions.question import YOUR_WORD, Because, Question
+from good_on_paper.questions.question import WRITTEN, Because, Question
 from good_on_paper.questions.still_open import still_open
 from good_on_paper.questions.taken_along import PAPER, taken_along
 from good_on_paper.study.contrast import all_seen
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.catalogue import Bank, Catalogue
     from good_on_paper.questions.grounds import Grounds
+    from good_on_paper.questions.question import Reason
     from good_on_paper.questions.taken_along import TakenAlong
     from good_on_paper.study.contrast import Report
     from good_on_paper.study.person import Person
@@ -184,19 +185,23 @@ def prepare(
     chosen = _ordered(chosen, order, still, {one.line: one.weight for one in first})
     rest = others(grounds, bank, chosen, without={*gone, *before.answered})
     labels = things_in_words(person)
+    in_words = {one.key: found for one in chosen if (found := _in_words(one, grounds, labels, bank))}
+    used = {key: labels.get(_about(key), "") for key, ways in in_words.items() if texts.get(key) in ways}
     return Prepared(
         target,
         role_names(person, kind="target").get(target, ""),
         _day(person, target),
         grounds.meets,
         _text_of(person, target, keys.MEETS_NAME),
-        tuple(_reworded(one, texts.get(one.key, "")) for one in chosen),
+        tuple(
+            _reworded(one, texts.get(one.key, ""), used.get(one.key, ""), person.unit.id) for one in chosen
+        ),
         {one.key: one.text for one in chosen if not one.key.startswith(OWN)},
         len(rest),
         len(dropped),
         tuple(_known(person, target)),
         still,
-        {one.key: found for one in chosen if (found := _in_words(one, grounds, labels, bank))},
+        in_words,
         paper,
         frozenset(key for key in texts if paper and key in paper.keys and said[key].given > paper.given),
     )
@@ -224,8 +229,16 @@ def _still(person: Person, before: Heard, target: str, there: list[str]) -> froz
     return frozenset(one.key for one in page.questions if one.key in there and one.key not in before.answered)
 
 
-def _reworded(one: Question, text: str) -> Question:
-    return one if text in ("", one.text) else replace(one, text=text, original=one.text)
+def _reworded(one: Question, text: str, words: str, person: str) -> Question:
+    """Return the question as the person words it; `words` are theirs for its line, if they are in it."""
+    if text in ("", one.text):
+        return one
+    if words:
+        kinds: tuple[Reason, ...] = (WRITTEN, *(kind for kind in one.because.kinds if kind != WRITTEN))
+        told = f"On your list you wrote “{words}” for this. {one.because.sentence}"
+        cells = (*one.because.cells, (person, f"{keys.TAKE_WORDS}:{one.line}"))
+        one = replace(one, because=replace(one.because, kinds=kinds, sentence=told, cells=cells))
+    return replace(one, text=text, original=one.text)
 
 
 def _own_order(kept: Mapping[str, Mapping[str, object]]) -> list[str]:
@@ -260,16 +273,12 @@ def things_in_words(person: Person) -> dict[str, str]:
 
 
 def _in_words(one: Question, grounds: Grounds, labels: Mapping[str, str], bank: Bank) -> tuple[str, ...]:
-    """Put what the person wrote into a question: their words for it, or their story of a job."""
-    if not one.line or one.key.startswith(OWN):
-        return ()
-    words = labels.get(one.line, "")
-    found = [bank.ways("", words)[0].text] if words else []
-    pair = grounds.pairs.get(one.line)
-    fits = grounds.stories if pair is not None and pair.differs else ()
-    frames = [(bank.story.get("well" if one.well else NOT_AGAIN, ""), one.text) for one in fits]
-    found += [frame.replace(LINE, phrase(text)) for frame, text in frames if frame]
-    return tuple(found)
+    """Put what the person wrote about the same thing into a question: their words for it, or their story."""
+    if (story := story_of(one.key, grounds)) is not None:
+        frame = bank.story.get("well" if story.well else NOT_AGAIN, "")
+        return (frame.replace(LINE, phrase(story.text)),) if frame and phrase(story.text) else ()
+    words = labels.get(one.line, "") if one.line and not one.key.startswith(OWN) else ""
+    return (bank.ways("", words)[0].text,) if words else ()
 
 
 def _known(person: Person, target: str) -> Iterator[str]:
@@ -282,7 +291,7 @@ def _known(person: Person, target: str) -> Iterator[str]:
 
 def of_their_own(key: str, text: str, target: str) -> Question:
     """Return a question that the person wrote."""
-    because = Because((YOUR_WORD,), "You wrote this one yourself.", ((target, ITEM + key),))
+    because = Because((WRITTEN,), "You wrote this one yourself.", ((target, ITEM + key),))
     return Question(key, "", "", text, "", "", "now", discloses=False, good="", bad="", because=because)
 
 
@@ -321,14 +330,16 @@ def _item_words(item: str, catalogue: Catalogue) -> str:
         return "the question itself"
     kind, _, line = item.rpartition(":")
     words = catalogue.item(line).worded() if line in catalogue else None
-    if kind == NOT_AGAIN:
-        return f"{kit_words[NOT_AGAIN]}: “{words.label if words else line}”"
+    label, need = (words.label, words.need) if words else (line, line)
     if item.startswith(WANTED):
-        return f"how much you want of “{words.label if words else line}”"
-    if kind in ("knows", keys.CLOSEST_TO):
-        need = words.need if words else line
-        return f"what “{need}” is closest to" if kind == keys.CLOSEST_TO else f"what you know about “{need}”"
-    return f"“{words.label if words else line}”"
+        return f"how much you want of “{label}”"
+    about = {
+        NOT_AGAIN: f"{kit_words[NOT_AGAIN]}: “{label}”",
+        keys.TAKE_WORDS: f"your own words for “{need}”",
+        keys.CLOSEST_TO: f"what “{need}” is closest to",
+        "knows": f"what you know about “{need}”",
+    }
+    return about.get(kind, f"“{label}”")
 
 
 def words_of(question: Question, page: Prepared) -> dict[str, Any]:

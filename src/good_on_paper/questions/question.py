@@ -11,13 +11,19 @@ if TYPE_CHECKING:
 YOUR_WORD: Final = "you said so"
 
 
+WRITTEN: Final = "you wrote it"
+
+
+RATED: Final = "you rated it"
+
+
 YOUR_JOBS: Final = "seen in your jobs"
 
 
 BLANK: Final = "not known yet"
 
 
-Reason = Literal["you said so", "seen in your jobs", "not known yet"]
+Reason = Literal["you said so", "you wrote it", "you rated it", "seen in your jobs", "not known yet"]
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,7 @@ class Because:
     Attributes
     ----------
     kinds : tuple of str
-        Which of `YOUR_WORD`, `YOUR_JOBS` and `BLANK` it is, in the order of the sentence.
+        Which of `YOUR_WORD`, `WRITTEN`, `RATED`, `YOUR_JOBS` and `BLANK` it is, in the order of the sentence.
     sentence : str
         In the person's terms.
     cells : tuple

@@ -71,7 +71,7 @@ class QuestionSheetView {
     }
     this.state = state;
     this.target = state.target;
-    const own = (key) => ({ key, original: "", kinds: ["you said so"], sentence: "You wrote this one yourself.", rests: [] });
+    const own = (key) => ({ key, original: "", kinds: ["you wrote it"], sentence: "You wrote this one yourself.", rests: [] });
     const there = new Set(state.questions.map((spec) => spec.key));
     this.drafts = this.drafts.filter((key) => !there.has(key));
     this.specs = [...state.questions, ...this.drafts.map(own)];
