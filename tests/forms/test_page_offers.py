@@ -10,10 +10,11 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper.catalogue import keys
-from good_on_paper.forms import CompareOffers
+from good_on_paper.forms import CompareOffers, QuestionSheet
 from good_on_paper.frames.offers import short_names, stay_name
 from good_on_paper.frames.predictions import predictions
 from good_on_paper.frames.targets import could_stay, in_sight
+from good_on_paper.questions.prepared import TEXT
 from good_on_paper.record.rows import told_at
 from good_on_paper.study.declare_offers import declare_offer
 from good_on_paper.study.person import Person
@@ -35,6 +36,11 @@ UNDECIDED = "Not decided yet; these two questions could decide it"
 def me(tmp_path: Path) -> Iterator[Person]:
     with throw_away_record(tmp_path / "sample") as record:
         yield Person(record)
+
+
+def remove(me: Person, unit: str, question: str) -> None:
+    """Take a question from the list in Before an interview."""
+    me.record.answer(unit, question, {"gone": "dropped"}, sitting=me.record.sitting("questions"))
 
 
 def opened(stage: Stage, me: Person) -> Locator:
@@ -106,12 +112,29 @@ def test_a_hard_no_leaves_one_and_weighs_nothing_else(stage: Stage, me: Person) 
 
 
 def test_what_could_decide_it_goes_to_the_questions_for_that_job(stage: Stage, me: Person) -> None:
+    """One that stands there already is not offered again; one that was removed there comes back as it was."""
     root = opened(stage, me)
+    expect(root.get_by_role("button", name="On your list in Before an interview")).to_be_visible()
+    expect(root.locator(".gop-decides").first.get_by_text("On your list.")).to_have_count(2)
+    offers = {name: unit for unit, name in short_names(me).items()}
+    removed = {"Dunmarrow Water": "question:hours:6", "Orrin Seed Library": "question:decision_freedom:1"}
+    remove(me, offers["Dunmarrow Water"], removed["Dunmarrow Water"])
+    root = stage.show(CompareOffers(me, before="03 Before an interview"))
+    expect(root.locator(".gop-decides").first.get_by_text("On your list.")).to_have_count(1)
+    expect(root.get_by_role("button", name="Add the other to my questions")).to_be_visible()
+    remove(me, offers["Orrin Seed Library"], removed["Orrin Seed Library"])
+    root = stage.show(CompareOffers(me, before="03 Before an interview"))
     root.get_by_role("button", name="Add both to my questions").click()
     expect(root.get_by_role("button", name="On your list in Before an interview")).to_be_visible()
     stage.settled()
-    asked = {item for _, item in me.current() if item.startswith("question:")}
-    assert asked == {"question:hours:6", "question:decision_freedom:1"}
+    asked = {
+        item for (_, item), told in me.current().items() if item in removed.values() and TEXT in told.value
+    }
+    assert asked == {*removed.values()}
+    me.record.answer(me.unit, "target_chosen", offers["Dunmarrow Water"], sitting=me.record.sitting("target"))
+    sheet = stage.show(QuestionSheet(me), "b")
+    expect(sheet.get_by_role("textbox").first).to_be_visible()
+    expect(sheet.get_by_role("button", name="Restore the original wording")).to_be_hidden()
 
 
 def test_money_is_said_as_it_was_understood_and_what_is_none_is_kept_out(stage: Stage, me: Person) -> None:
@@ -215,6 +238,8 @@ def test_an_offer_stands_beside_staying_in_the_job_one_has(stage: Stage, me: Per
     rated = me.record.current(items=("decision_freedom",), units=(role,))[role.id, "decision_freedom"]
     expect(track.get_by_role("button", pressed=True)).to_have_text(f"{rated.value:g}")
     expect(root.get_by_text("as you rated it").first).to_be_visible()
+    # the scale of a way to work runs the other way here, and the number they gave is said with it
+    expect(root.get_by_text("you rated it 6; less is better, so it is 2 here")).to_be_visible()
     assert role.id not in {unit.id for unit in in_sight(me)}  # it is no job that they have an interview for
     root.get_by_text("Have you chosen? Say now how you think it will be").click()
     taken = root.get_by_role("group", name="Which one did you take?").get_by_role("button")
@@ -269,6 +294,8 @@ def test_what_one_knows_already_is_asked_of_nobody(stage: Stage, me: Person) -> 
     for item in ("there_level:hours", "there_up_to:hours"):
         me.record.answer(unit, item, None, state="cleared", sitting=sitting)
     me.record.answer(unit, "knows:hours", "know", sitting=sitting)
+    other = next(unit for unit, name in short_names(me).items() if name == "Orrin Seed Library")
+    remove(me, other, "question:decision_freedom:1")
     root = stage.show(CompareOffers(me, before="03 Before an interview"))
     root.get_by_role("radio", name="Orrin Seed Library").click()
     root.get_by_role("button", name="Put them side by side").click()
@@ -282,5 +309,5 @@ def test_what_one_knows_already_is_asked_of_nobody(stage: Stage, me: Person) -> 
     add.click()
     stage.settled()
     asked = {item for _, item in me.current() if item.startswith("question:")}
-    assert asked
+    assert asked == {"question:decision_freedom:1"}
     assert not [item for item in asked if ":hours:" in item]

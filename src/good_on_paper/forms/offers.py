@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
-from good_on_paper.forms.offers_shown import prediction, shown
+from good_on_paper.forms.offers_shown import on_list, prediction, shown
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.offers import axis, short_names, stay_name
 from good_on_paper.frames.pay import HOURS, MONEY, OF_AN_OFFER, OF_MONEY, amount_in
@@ -248,7 +248,8 @@ class CompareOffers(Form):
         there = compare(self._person).blanks
         blanks = [one for one in there if f"{one.unit} {one.key}" in chosen and not one.mine]
         for one in blanks:
-            self._say(one.unit, ITEM + one.key, {TEXT: one.text})
+            if one.key not in on_list(self._person, one.unit):
+                self._say(one.unit, ITEM + one.key, {TEXT: one.text})
         return "On your list of questions."
 
     def _offered(self, message: Message) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.catalogue import keys, phrase
 from good_on_paper.charts.offers import CLOSE
+from good_on_paper.frames.offers import AS_RATED
 from good_on_paper.frames.pay import OF_AN_OFFER, money_of
 from good_on_paper.frames.predictions import MOST, PARTS, WHOLE, predictions, taken
 from good_on_paper.frames.take_home import SAYS, WORRY, counts_as, label_of, line_of, said_of
@@ -24,7 +25,8 @@ from good_on_paper.questions.offer_sayings import (
     weights_said,
 )
 from good_on_paper.questions.offers import AT_ONCE, MONEY, known_to_them
-from good_on_paper.questions.prepared import ITEM
+from good_on_paper.questions.prepared import prepare
+from good_on_paper.study.contrast import all_seen
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,7 +51,7 @@ _LITTLE, _A_LOT = "little", "a lot"
 def shown(person: Person, compared: OffersCompared) -> Message:
     """Return all of an open comparison except the cells."""
     title, soft = headline(compared)
-    listed = person.current(units=compared.terms["unit"].tolist())
+    listed = {one.unit: on_list(person, one.unit) for one in compared.blanks}
     asked = [_asked(person.catalogue, one, compared, listed) for one in compared.blanks]
     return {
         "noes": _noes(compared),
@@ -68,6 +70,15 @@ def shown(person: Person, compared: OffersCompared) -> Message:
     }
 
 
+def on_list(person: Person, unit: str) -> frozenset[str]:
+    """Return the keys of the questions for an offer that stand in Before an interview already."""
+
+    def there() -> frozenset[str]:
+        return frozenset(one.key for one in prepare(person, all_seen(person), target=unit).questions)
+
+    return person.kept(("questions on the list", unit), there)
+
+
 def _another_day(within: float) -> str:
     return f"Grey: up to {count(int(within), 'step')}, you might answer differently on another day."
 
@@ -82,7 +93,7 @@ def _counted(person: Person) -> str:
 
 
 def _asked(
-    catalogue: Catalogue, blank: Blank, compared: OffersCompared, listed: Mapping[tuple[str, str], Any]
+    catalogue: Catalogue, blank: Blank, compared: OffersCompared, listed: Mapping[str, Collection[str]]
 ) -> Message:
     of = compared.frame[compared.frame["offer"].eq(blank.offer) & compared.frame["thing"].eq(blank.thing)]
     return {
@@ -92,7 +103,7 @@ def _asked(
         "mine": blank.mine,
         "who": _whom(blank),
         "why": turning_said(blank, str(of["stands"].iloc[0]), _both_ends(catalogue, of.iloc[0])),
-        "added": (blank.unit, ITEM + blank.key) in listed,
+        "added": blank.key in listed[blank.unit],
     }
 
 
@@ -171,7 +182,7 @@ def _unsaid(row: Mapping[Any, Any], mine: Collection[tuple[str, str]]) -> str:
 
 def _cell(row: Mapping[Any, Any], paid: str, unsaid: str) -> Message:
     known = not pd.isna(row["low"])
-    note = _from(row["said"], row["who"])
+    note = _from(_rated(row), row["who"])
     if row["promised"] and not row["written"]:
         note = " ".join(filter(None, (note, "Promised, not in writing.")))
     low, high = (float(row[end]) if known else None for end in ("low", "high"))
@@ -186,6 +197,14 @@ def _cell(row: Mapping[Any, Any], paid: str, unsaid: str) -> Message:
         "unsaid": unsaid,
         "note": note,
     }
+
+
+def _rated(row: Mapping[Any, Any]) -> str:
+    """Return what is known in words; of a rating whose scale is turned round here, what they rated."""
+    rated = row["least"] + row["most"] - row["low"] if row["turned"] else row["low"]
+    if row["said"] != AS_RATED or rated == row["low"]:
+        return str(row["said"])
+    return f"you rated it {number(rated)}; less is better, so it is {number(row['low'])} here"
 
 
 def _from(fact: str, who: str) -> str:

@@ -23,7 +23,7 @@ class OfferQuestions {
     setText(this.each, each);
     const toAsk = asked.filter(({ mine }) => !mine); // what they know themselves is asked of nobody
     const open = toAsk.filter(({ added }) => !added);
-    const word = toAsk.length === 1 ? "it" : "both";
+    const word = open.length > 1 ? "both" : toAsk.length > 1 ? "the other" : "it";
     this.add.hidden = !toAsk.length;
     setText(this.add, open.length ? `Add ${word} to my questions` : "On your list in Before an interview");
     this.view.able(this.add, open.length > 0);

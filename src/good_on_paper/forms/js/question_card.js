@@ -168,7 +168,7 @@ class QuestionCard {
     const text = this.stands;
     const shown = held ? tidy(this.text.value) : this.text.value; // a space before a pause is not taken away
     if (!busy && shown !== text && !(refusal && !refusal.conflict)) this.text.value = text;
-    const changed = Boolean(given?.value?.text && this.spec.original);
+    const changed = Boolean(given?.value?.text && this.spec.original && given.value.text !== this.spec.original);
     this.back.hidden = !changed;
     if (this.spec.own) this.near.value = this.nearest.value ?? "";
     this.tell(changed);
