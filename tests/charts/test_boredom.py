@@ -79,7 +79,7 @@ def test_soonest_on_top_then_those_left_before_then_the_silent() -> None:
     chart = swimmer(CAREER)
     assert chart.table.index.tolist() == ["Clerk", "Cook", "Carer", "Tutor", "Nurse", "Baker", "Guide"]
     assert says(chart) == [
-        *("from the first day", "after 8 months", "after 11 months", "after 14 months"),
+        *("from the first day", "after 8 months", "after 11 months", "after 1 year 2 months"),
         *("not before it ended", "still not", "not said"),
     ]
     assert swimmer(CAREER, names="letters").table.index[0] == "Job D"
@@ -226,7 +226,7 @@ def test_curves_by_a_line_say_who_has_more_of_it_and_what_its_line_up_is_worth()
     chart = step_curves(*in_parts(table, more), parted)
     assert chart.title == (
         "Half of my 3 jobs with more “Hours it took” had got dull after 5 months; "
-        "half of my 5 with less had got dull after 14 months."
+        "half of my 5 with less had got dull after 1 year 2 months."
     )
     assert chart.small_print[0].startswith("3 jobs with more “Hours it took”, 5 with less.")
     assert "More: rated 6 or above" in chart.small_print[0]

@@ -19,7 +19,9 @@ def test_every_job_is_named_and_not_yet_is_no_never() -> None:
     )
     assert set(chart.table.index) == set(jobs.index)
     assert chart.table["How it went"].tolist() == ["7", "6", "5", "4", "4", "3", "2", "1"]
-    assert chart.table.loc["Lab assistant, Tirenne Soil Laboratory", "It got dull"] == "not in 21 months"
+    assert (
+        chart.table.loc["Lab assistant, Tirenne Soil Laboratory", "It got dull"] == "not in 1 year 9 months"
+    )
     assert chart.narrow is not None
     for one in (chart, chart.narrow()):
         figure = one.figure()

@@ -138,6 +138,7 @@ def test_a_bare_number_means_what_the_field_asks_for() -> None:
         ("10 days", "10 days", 10 / 7),
         ("half a year", "6 months", 26.0887),
         ("2 years", "2 years", 104.355),
+        ("16 months", "1 year 4 months", 69.570),
         ("90 min", "90 minutes", 90 / 10080),
         ("2.5 weeks", "17.5 days", 2.5),
     ],

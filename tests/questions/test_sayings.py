@@ -161,9 +161,9 @@ def test_what_can_be_borne_in_sentences(record: Record) -> None:
         (9, "9 weeks", "two months"),
         (13, "3 months", "three months"),
         (8 * MONTH, "8 months", "eight months"),
-        (12 * MONTH, "12 months", "a year"),
-        (15 * MONTH, "15 months", "15 months"),
-        (25 * MONTH, "25 months", "two years"),
+        (12 * MONTH, "1 year", "a year"),
+        (15 * MONTH, "1 year 3 months", "15 months"),
+        (25 * MONTH, "2 years 1 month", "two years"),
         (156.6, "3 years", "three years"),
     ],
 )
@@ -175,4 +175,8 @@ def test_a_length_is_said_as_one_thinks_of_it_and_as_one_says_it_aloud(
 
 def test_from_what_to_what() -> None:
     assert amounts([14 * MONTH, 8 * MONTH]) == "8 to 14 months"
-    assert amounts([2, 160]) == "2 weeks to 3 years"
+    assert amounts([12 * MONTH, 8 * MONTH]) == "8 months to 1 year"
+    assert amounts([30 * MONTH, 8 * MONTH]) == "8 months to 2 years 6 months"
+    assert amounts([11 * MONTH, 8 * MONTH]) == "8 to 11 months"
+    assert amounts([2, 160]) == "2 weeks to 3 years 1 month"
+    assert amounts([24 * MONTH, 12 * MONTH]) == "1 to 2 years"

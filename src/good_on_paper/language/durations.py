@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from good_on_paper.language.duration_words import WORDS
+from good_on_paper.language.lengths import counted, of_months
 from good_on_paper.language.months import plain
 
 _LONGEST_TEXT: Final = 60
@@ -118,17 +119,19 @@ class Duration:
         return float(self.amount * _MINUTES[self.unit] / _MINUTES["week"])
 
     def words(self) -> str:
-        """Return the length as people say it: "90 minutes", "3 weeks", "half a year" as "6 months".
+        """Return the length as people say it: "90 minutes", "3 weeks", "1 year 4 months".
 
         Returns
         -------
         str
-            A number and a unit.
+            A number and a unit; of more than a year, years and months.
         """
-        larger, size = {"minute": ("hour", 60), "day": ("week", 7), "month": ("year", 12)}[self.unit]
+        if self.unit == "month":
+            return of_months(self.amount)
+        larger, size = {"minute": ("hour", 60), "day": ("week", 7)}[self.unit]
         if self.amount and not self.amount % size:
-            return _counted(self.amount / size, larger)
-        return _counted(self.amount, self.unit)
+            return counted(self.amount / size, larger)
+        return counted(self.amount, self.unit)
 
     def __str__(self) -> str:
         """Return the form that the record keeps."""
@@ -262,8 +265,3 @@ class _Reader:
             raise DurationError(self.text, f"how many {unit[0]}s?")
         self.parts.append((self.quantity * unit[1], unit[0]))
         self.quantity, self.weak, self.joined, self.is_part = None, False, False, False
-
-
-def _counted(number: Fraction, unit: str) -> str:
-    whole = f"{number}" if number.denominator == 1 else f"{float(number):.3g}"
-    return f"{whole} {unit}" if number == 1 else f"{whole} {unit}s"

@@ -1,4 +1,4 @@
-"""Lengths as people think of them: "6 weeks", "8 to 14 months", "ten months"."""
+"""Lengths as people think of them: "6 weeks", "8 to 14 months", "1 year 4 months", "ten months"."""
 
 from __future__ import annotations
 
@@ -6,27 +6,47 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
 MONTH: Final = 365.2425 / 84
 YEAR: Final = 365.2425 / 7
 """In weeks."""
-_IN_WEEKS, _IN_MONTHS = 10, 36  # below so many weeks, or months, we give a length in them
-_ALOUD_IN_WEEKS, _ALOUD_IN_MONTHS, _MONTHS_A_YEAR = 6.5, 24, 12  # aloud sooner: nobody counts seven weeks
+_IN_WEEKS, _MONTHS_A_YEAR = 10, 12  # below so many weeks, or months, we give a length in them
+_ALOUD_IN_WEEKS, _ALOUD_IN_MONTHS = 6.5, 24  # aloud sooner: nobody counts seven weeks
 _NUMBERS: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def amount(weeks: float) -> str:
-    """Write a length in the unit that people use for it: "6 weeks", "8 months", "3 years"."""
-    return _counted(*_thought_of(weeks))
+    """Write a length in the units that people use for it: "6 weeks", "8 months", "1 year 4 months"."""
+    return counted(max(round(weeks), 1), "week") if weeks < _IN_WEEKS else of_months(round(weeks / MONTH))
 
 
 def amounts(weeks: Sequence[float]) -> str:
-    """Write how far some lengths range: "8 months", "8 to 14 months", "2 weeks to 3 years"."""
-    (low, unit), (high, other) = _thought_of(min(weeks)), _thought_of(max(weeks))
-    if (low, unit) == (high, other):
-        return _counted(low, unit)
-    begun = str(low) if unit == other else _counted(low, unit)
-    return f"{begun} to {_counted(high, other)}"
+    """Write how far some lengths range: "8 months", "8 to 14 months", "2 weeks to 2 years 4 months".
+
+    From some months to less than two years we count in months, as anybody does, but say "1 year".
+    """
+    low, high = amount(min(weeks)), amount(max(weeks))
+    if low == high:
+        return low
+    months = round(max(weeks) / MONTH)
+    if low.endswith("months") and "year" not in low and _MONTHS_A_YEAR < months < _ALOUD_IN_MONTHS:
+        high = counted(months, "month")
+    (begun, unit), (_, other) = (text.removesuffix("s").split(" ", 1) for text in (low, high))
+    return f"{begun if unit == other else low} to {high}"
+
+
+def of_months(months: int | Fraction) -> str:
+    """Write a number of months as a length: "8 months", "1 year", "1 year 4 months"."""
+    years, left = divmod(months, _MONTHS_A_YEAR)
+    parts = [counted(number, unit) for number, unit in ((years, "year"), (left, "month")) if number]
+    return " ".join(parts) or counted(0, "month")
+
+
+def counted(number: int | Fraction, unit: str) -> str:
+    """Write so many of a unit: "1 week", "2 weeks", "1.5 weeks"."""
+    whole = f"{number}" if number.denominator == 1 else f"{float(number):.3g}"
+    return f"{whole} {unit}" if number == 1 else f"{whole} {unit}s"
 
 
 def aloud(weeks: float) -> str:
@@ -37,17 +57,6 @@ def aloud(weeks: float) -> str:
     if months < _ALOUD_IN_MONTHS and months != _MONTHS_A_YEAR:
         return _in_words(months, "month")
     return _in_words(max(round(weeks / YEAR), 1), "year")
-
-
-def _thought_of(weeks: float) -> tuple[int, str]:
-    if weeks < _IN_WEEKS:
-        return max(round(weeks), 1), "week"
-    months = round(weeks / MONTH)
-    return (months, "month") if months < _IN_MONTHS else (round(weeks / YEAR), "year")
-
-
-def _counted(number: int, unit: str) -> str:
-    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
 def _in_words(number: int, unit: str) -> str:
