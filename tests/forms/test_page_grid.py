@@ -349,18 +349,19 @@ def test_more_lines_when_wanted_and_what_is_enough(
     root = stage.show(
         RatingGrid(record, lines, more=lambda: asked.pop(0) if asked[1:] else asked[0], worth=2)
     )
-    enough = "2 questions in all are plenty, over a few evenings."
-    expect(root.get_by_text(f"No answers yet. There are 2 to answer here. {enough}")).to_be_visible()
+    enough = "2 in all are plenty, over a few evenings."
+    expect(root.get_by_text(f"No question answered yet. There is 1 here. {enough}")).to_be_visible()
     row(root, 0).get_by_role("radio", name="6").click()
+    expect(root.get_by_text("No question answered for every job yet. There is 1 here.")).to_be_visible()
     row(root, 1).get_by_role("radio", name="2").click()
-    expect(root.get_by_text("2 answers so far. 2 questions in all are plenty")).to_be_visible()
+    expect(root.get_by_text("1 question answered. 2 in all are plenty")).to_be_visible()
     root.get_by_role("button", name="Done").click()
     root.get_by_role("button", name="A few more questions").click()
     expect(root.get_by_text("question 1 of 1")).to_be_visible()
     expect(root.get_by_role("heading", name=lines.item("clarity").ask)).to_be_visible()
     row(root, 0).get_by_role("radio", name="6").click()
     row(root, 1).get_by_role("radio", name="2").click()
-    expect(root.get_by_text("4 answers so far. That is plenty")).to_be_visible()
+    expect(root.get_by_text("2 questions answered. That is plenty")).to_be_visible()
     assert stage.barriers() == []
 
 

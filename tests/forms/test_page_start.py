@@ -503,7 +503,7 @@ def test_the_first_values_are_out_of_sight_where_all_jobs_are_asked(
     root = stage.show(RatingGrid(record, lines, lines=("pace",), seed=1, worth=18))
     row = root.locator("[data-row]").first
     expect(row.get_by_role("radio", checked=True)).to_have_count(0)
-    expect(root.get_by_text("Your 1 answer from Start here is kept but not shown")).to_be_visible()
+    expect(root.get_by_text("Your answers from Start here are kept but not shown")).to_be_visible()
     row.get_by_role("radio", name="2", exact=True).click()
     expect(row.get_by_role("img", name="saved")).to_be_visible()
     assert ratings(Snapshot(record, fixed=lines))["pace"].dropna().tolist() == [2]

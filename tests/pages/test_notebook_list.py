@@ -140,7 +140,9 @@ def test_the_first_pass_is_told_for_what_it_is(mine):
     work(mine, title="Baker")
     assert "2 jobs, in Start here you rated one of them on 6 questions" in page("02").data
     answer(mine, mine.record.units("role")[0], **{CORE[0]: 5}, overall=4)
-    assert "2 jobs, 1 question answered; you have rated 1 of them overall." in page("02").data
+    assert "2 jobs, 1 question begun; you have rated 1 of them overall." in page("02").data
+    answer(mine, mine.record.units("role")[1], **{CORE[0]: 5, CORE[1]: 2})
+    assert "2 jobs, 1 question answered and 1 begun; you have rated 1 of them overall." in page("02").data
 
 
 def test_nothing_typed_is_in_it(mine):

@@ -93,6 +93,7 @@ def counted(said):
         judged=sum(job["overall"] is not None for job in asked),
         rated=sum(number),
         whole=sum(None not in line for line in lines),
+        begun=sum(some and None in line for some, line in zip(number, lines, strict=True)),
         open=[sum(value is None for value in line) for line in lines] or [0] * 6,
         dull=sum(job["dull"] is not None for job in asked),
     )
@@ -129,7 +130,8 @@ def test_every_count_on_every_page_is_that_of_the_record(said, open_on):
 def heads(there, said):
     for name in ("01", "02", "05"):
         told = numbers(standing(name))
-        assert set(told) <= {there.jobs, there.rated, there.went}, standing(name)
+        assert set(told) <= {there.jobs, there.whole, there.begun, there.went}, standing(name)
+        assert (there.whole in told) >= (there.whole > 0)
         assert (there.jobs in told) == (there.jobs > 0)
     told = numbers(standing("03"))
     day = talk(said)

@@ -8,7 +8,7 @@ from good_on_paper import frames
 from good_on_paper.language.counts import count
 from good_on_paper.pages.before_an_interview.progress import next_interview
 from good_on_paper.pages.start.highlight import highlight
-from good_on_paper.pages.tally import tally
+from good_on_paper.pages.tally import Tally, tally
 from good_on_paper.record import FIRST_SIGHT
 
 if TYPE_CHECKING:
@@ -34,15 +34,19 @@ def so_far(person: Person, name: str) -> str:
     found = tally(person)
     if not found.jobs:
         return NO_JOB if name == "01" else ""
-    rated = _rated(person, found.rated, "below" if name == "02" else "in What it was like")
+    rated = _rated(person, found, "below" if name == "02" else "in What it was like")
     return f"{count(found.jobs, 'job')}, {rated}; {_how(found.went, found.asked)}."
 
 
-def _rated(person: Person, lines: int, where: str) -> str:
-    """Write on how many lines the jobs are rated; before any, what the start page has."""
+def _rated(person: Person, found: Tally, where: str) -> str:
+    """Write how many questions are answered for every job; before any, what the start page has."""
     first = {sitting.id for sitting in person.record.sittings(FIRST_SIGHT)}
-    if lines or not first:
-        return f"{count(lines, 'question')} answered" if lines else _NO_LINE
+    answered = count(found.whole, "question")
+    if found.whole or found.begun or not first:
+        if found.whole and found.begun:
+            return f"{answered} answered and {found.begun} begun"
+        begun = f"{count(found.begun, 'question')} begun" if found.begun else _NO_LINE
+        return f"{answered} answered" if found.whole else begun
     units = [unit.id for unit in frames.asked_roles(person)]
     seen = [cell for cell, answer in person.current(units=units).items() if answer.sitting in first]
     if not seen:

@@ -20,9 +20,9 @@ class Tally:
     ----------
     jobs, undated : int
         Jobs on the list, and those of them without a start.
-    rated, whole, worth : int
-        Lines with a number for some job; lines with an answer for every job; and how many of the latter are
-        enough.
+    rated, whole, begun, worth : int
+        Lines with a number for some job; lines with an answer for every job, which are those we call
+        answered; lines with a number and no answer for some job; and how many answered ones are enough.
     asked, went, judged : int
         Jobs that we may ask about; the jobs with a rating of how they went; and the same including jobs left
         blank for a reason, since that is an answer too.
@@ -32,6 +32,7 @@ class Tally:
     undated: int
     rated: int
     whole: int
+    begun: int
     worth: int
     asked: int
     went: int
@@ -54,12 +55,15 @@ def _counted(person: Person) -> Tally:
     lines = [line for line in offered if line in ratings]
     outcome = ratings.get(person.asked_outcome)
     blank = person.ratings(blanks="reason").get(person.asked_outcome)
+    numbered = ratings[lines].notna().any()
+    rated, whole = {line for line in lines if numbered[line]}, set(whole_lines(person))
     went = 0 if outcome is None else int(outcome.notna().sum())
     return Tally(
         jobs=len(roles),
         undated=int(roles["start"].isna().sum()),
-        rated=int(ratings[lines].notna().any().sum()),
-        whole=len(whole_lines(person)),
+        rated=len(rated),
+        whole=len(whole),
+        begun=len(rated - whole),
         worth=min(WORTH, len(offered)),
         asked=len(ratings),
         went=went,

@@ -1,6 +1,6 @@
 // The rating grid: one line (or a few) over all jobs at a time, in the order drawn for this sitting.
 
-const answers = (count) => (count === 1 ? "1 answer" : `${count} answers`);
+const questions = (count) => (count === 1 ? "1 question" : `${count} questions`);
 const HINT = "Skip any job; “can’t remember” is fine. Once every job has an answer, the next question appears.";
 const REST = 250; // a second click was meant for the line before
 
@@ -95,16 +95,15 @@ class RatingView {
   soFar() {
     const { lines, roles, worth } = this.state;
     if (!worth) return "";
-    const given = lines.reduce((sum, line) => sum + this.given(line), 0);
-    const left = lines.length * roles.length - given;
-    const all = worth * roles.length;
-    const asks = left ? ` There are ${left}${given ? " more" : ""} to answer here.` : "";
-    if (given >= all) return `${answers(given)} so far. That is plenty: more would change little.`;
-    const enough = `${worth} questions in all are plenty, over a few evenings.`;
-    const are = this.state.first === 1 ? "is" : "are";
-    const first = `Your ${answers(this.state.first)} from Start here ${are} kept but not shown: here we ask about all your jobs side by side.`;
-    const begun = this.state.first ? first : "No answers yet.";
-    return `${given ? `${answers(given)} so far.` : begun}${asks} ${enough}`;
+    const done = lines.length - this.openLines().length;
+    const begun = lines.some((line) => this.given(line));
+    const left = lines.length - done;
+    const asks = left ? ` There ${left === 1 ? "is" : "are"} ${left}${done ? " more" : ""} here.` : "";
+    if (done >= worth) return `${questions(done)} answered. That is plenty: more would change little.`;
+    const enough = `${worth} in all are plenty, over a few evenings.`;
+    const first = "Your answers from Start here are kept but not shown: here we ask about all your jobs side by side.";
+    const none = begun ? "No question answered for every job yet." : this.state.first ? first : "No question answered yet.";
+    return `${done ? `${questions(done)} answered.` : none}${asks} ${enough}`;
   }
 
   go(page, by, alone = false) {
