@@ -264,6 +264,39 @@ def test_the_switch_of_names_is_folded_away_with_all_that_it_switches(
 
 
 @in_chromium
+def test_what_was_folded_out_stays_so_while_an_answer_elsewhere_makes_it_anew(
+    stage: Any, career: Callable[..., pd.DataFrame], tmp_path: Path
+) -> None:
+    made, answers = lineups(contrast(career(8, 3))), ["one"]
+    note = Note(
+        "One.", tables=(pd.DataFrame({"Why": ["a need"]}, index=["Time"]),), fold="Everything still open"
+    )
+
+    def layout(_: str) -> Layout:
+        said = replace(note, title=f"One of {len(answers)}.")
+        return Layout((Section("", [said]), Section("More", tuple(made), fold="Side by side")))
+
+    panel = Panel(layout, exports=tmp_path, version=lambda: len(answers))
+    page = stage.show(panel)
+    page.get_by_text("Everything still open").click()
+    page.get_by_text("Side by side").click()
+    page.locator("article img:visible").first.wait_for()
+    answers.append("two")
+    page.evaluate("window.heights = []")
+    page.locator(".list").evaluate(
+        "(list) => new ResizeObserver(() => window.heights.push(list.offsetHeight)).observe(list)"
+    )
+    page.get_by_text("One of 2.").wait_for()
+    assert page.get_by_text("a need").is_visible()
+    page.locator("article img:visible").first.wait_for()
+    assert page.evaluate("Math.min(...window.heights)") > 200  # it never was empty meanwhile
+    page.get_by_text("Everything still open").click()
+    answers.append("three")
+    page.get_by_text("One of 3.").wait_for()
+    assert not page.get_by_text("a need").is_visible()
+
+
+@in_chromium
 def test_sections_have_headings_in_their_places_and_figures_fold_out(
     stage: Any, career: Callable[..., pd.DataFrame], tmp_path: Path
 ) -> None:

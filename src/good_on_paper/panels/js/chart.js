@@ -1,7 +1,7 @@
 // One chart: its title, the picture for light and for dark paper, its words, ways to save it, and in a fold its table.
 
 class ChartArticle {
-  // panel: send(message), names(), theme(), other(), id(word)
+  // panel: send(message), names(), theme(), other(), id(word), wasOpen(chart, fold)
   constructor(panel, chart) {
     Object.assign(this, { panel, chart, open: false });
     this.el = make("article");
@@ -102,7 +102,7 @@ class ChartArticle {
     const scrolled = tables.map(({ head, rows }) => make("div", { className: "scroll" }, table(head, rows, title)));
     const inside = [...scrolled, ...figures.map((text) => make("p", { textContent: text }))];
     if (!inside.length) return [];
-    const opens = make("details", { open: this.open }, make("summary", { textContent: fold }), ...inside);
+    const opens = make("details", { open: this.panel.wasOpen(this.chart, fold) || this.open }, make("summary", { textContent: fold }), ...inside);
     opens.addEventListener("toggle", () => {
       if (!opens.open) return;
       scrolled.forEach((one) => reachable(one, title));

@@ -209,6 +209,7 @@ class PanelView {
   // -- the page: what stands before the charts, and the first of them
 
   begin(page) {
+    this.hold();
     this.page = page;
     this.root.dataset.begun = "";
     for (const { el } of this.charts.splice(0)) this.near.unobserve(el);
@@ -224,8 +225,9 @@ class PanelView {
     for (const text of page.notes) this.list.append(make("p", { className: "said" }, ...linked(text)));
     if (page.switch && page.total) this.bar.append(this.nameSwitch());
     if (page.slider) this.bar.append(this.slider(page.slider));
-    for (let chart = 0; chart < Math.min(page.first, page.total); chart++) this.place(chart);
+    for (let chart = 0; chart < Math.min(Math.max(page.first, this.placed), page.total); chart++) this.place(chart);
     if (!page.total) this.headings(0);
+    this.openAgain();
     const [top] = this.list.children;
     const folds = new Set(this.charts.map(({ el }) => el.closest("details.fold")));
     const [fold] = folds;
@@ -237,6 +239,27 @@ class PanelView {
     if (this.sliding) this.bar.querySelector(".slide :is(input, select)")?.focus({ preventScroll: true });
     this.sliding = false;
     if (page.revealed) this.reveal();
+  }
+
+  // Made anew, after an answer elsewhere: what was folded out stays so, and nothing below jumps meanwhile.
+  hold() {
+    this.opened = new Set([...this.list.querySelectorAll("details[open]")].map(nameOfFold));
+    this.placed = this.page?.total ? this.charts.length : 0;
+    if (this.page?.total) this.list.style.minBlockSize = `${this.list.offsetHeight}px`;
+  }
+
+  openAgain() {
+    for (const fold of this.list.querySelectorAll("details")) if (this.opened.has(nameOfFold(fold))) fold.open = true;
+    if (!this.charts.length) this.list.style.minBlockSize = "";
+  }
+
+  letGo() {
+    if (!this.list.querySelector("[data-asked][aria-busy]")) this.list.style.minBlockSize = "";
+  }
+
+  // Once: whoever closes it later finds it closed.
+  wasOpen(chart, fold) {
+    return this.opened.delete(`${chart} ${fold}`);
   }
 
   nameSwitch() {
@@ -284,7 +307,10 @@ class PanelView {
   drawn(message) {
     const chart = this.charts[message.chart];
     if (!chart || message.names !== this.called) return;
-    if (message.type === "chart" && message.narrow === this.fitted) chart.fill(message);
+    if (message.type === "chart" && message.narrow === this.fitted) {
+      chart.fill(message);
+      this.letGo();
+    }
     if (message.type === "detail") chart.detail(message);
   }
 
@@ -310,6 +336,11 @@ class PanelView {
     document.removeEventListener("good-on-paper-draw-all", this.toPrint);
     this.model.off("msg:custom", this.hear);
   }
+}
+
+// A fold by the chart that it is of, if any, and its words.
+function nameOfFold(fold) {
+  return `${fold.closest("article")?.dataset.chart ?? ""} ${fold.querySelector("summary").textContent}`;
 }
 
 export default {
