@@ -15,11 +15,12 @@ from good_on_paper.frames.schema import TAKE_HOME
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.take_home import take_home
 from good_on_paper.questions.ask import worded
+from good_on_paper.questions.considered import wishes
 from good_on_paper.questions.gather import gather
 from good_on_paper.questions.grounds import Found, Grounds, Wording
-from good_on_paper.questions.listed import listed
+from good_on_paper.questions.listed import listed, that_count
 from good_on_paper.questions.prepared import prepare
-from good_on_paper.questions.still_open import board, still_open, that_count
+from good_on_paper.questions.still_open import board, still_open
 from good_on_paper.record import Record
 from good_on_paper.study.person import Person
 
@@ -147,10 +148,12 @@ def test_what_is_open_falls_by_the_day_and_rises_when_something_is_taken_back(re
     assert open_by_day() == {today: 2}
 
 
-def test_what_counts_is_on_the_list_or_was_asked_about(record: Record) -> None:
+def test_what_counts_is_on_the_list_and_not_what_we_ask_everybody_about(record: Record) -> None:
     say(record, record.person, "guesses", ["pace"])
     say(record, record.person, "not_again", ["interruptions:high"])
     target = record.add_unit("target", sitting=record.sitting("said"))
     say(record, target, "knows:clarity", "guess")
     person = Person(record)
-    assert that_count(listed(person), gather(person)) == ["pace", "interruptions", "clarity"]
+    counting = that_count(listed(person), gather(person).lines)
+    assert counting == {"pace": "pace", "interruptions": "interruptions:high"}
+    assert [one.line for one in wishes(person, listed(person))] == list(counting)

@@ -12,13 +12,13 @@ from good_on_paper.frames import role_names
 from good_on_paper.frames.standing import standing
 from good_on_paper.frames.targets import KNOWS, in_sight
 from good_on_paper.frames.there import there
+from good_on_paper.questions.listed import that_count
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
     from good_on_paper.study.person import Person
 
-_WISHED: Final = ("must", "want", "not")
 _NEAR: Final = 1.0
 """Steps from a level wanted that still count as wanted."""
 
@@ -80,11 +80,10 @@ def wishes(person: Person, things: pd.DataFrame) -> tuple[Wish, ...]:
     """
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
     made: dict[str, Wish] = {}
-    for thing, row in things[things["stands"].isin([*_WISHED])].iterrows():
-        line, says, end = str(row["line"]), str(row["stands"]), str(thing).partition(":")[2]
-        if line not in items or line in made:
-            continue
+    for line, thing in that_count(things, items).items():
         item = items[line]
+        row: Any = things.loc[thing]
+        says, end = str(row["stands"]), thing.partition(":")[2]
         way = {"high": 1, "low": -1}.get(end, item.keyed) * (-1 if says == "not" and end else 1)
         level = row["level"] if pd.notna(row["level"]) else person.wanted.get(line)
         scale = (float(item.scale.min), float(item.scale.max))

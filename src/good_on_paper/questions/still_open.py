@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper.catalogue import keys
-from good_on_paper.frames.take_home import line_of, rests_on
+from good_on_paper.frames.take_home import rests_on
 from good_on_paper.frames.targets import KNOWS, YOURS, day_of, knows
 from good_on_paper.patterns import STANDS_OUT
 
@@ -134,13 +134,6 @@ def board(person: Person, target: str, lines: Iterable[str]) -> pd.DataFrame:
         now[line] = known
         days[day] = now.copy()
     return pd.DataFrame(days, index=now.index)
-
-
-def that_count(things: pd.DataFrame, grounds: Grounds) -> list[str]:
-    """Return the lines that count for the person: on their list, or asked about at this job."""
-    on_list = things[things["stands"].isin([*_SAYS])]
-    lines = dict.fromkeys((*(line_of(str(thing)) for thing in on_list.index), *grounds.known))
-    return [line for line in lines if line in grounds.lines]
 
 
 def _strength(found: Found | None) -> float:

@@ -11,21 +11,21 @@ from good_on_paper.catalogue import load_bank
 from good_on_paper.charts import Note
 from good_on_paper.forms import TakeAlong, TakeHome
 from good_on_paper.frames.take_home import line_of
-from good_on_paper.language.counts import quoted
+from good_on_paper.language.counts import count, quoted
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section
 from good_on_paper.questions.gather import gather
-from good_on_paper.questions.listed import listed
+from good_on_paper.questions.listed import WISHED, listed, that_count
 from good_on_paper.questions.offers import compare
 from good_on_paper.questions.prepared import prepare
-from good_on_paper.questions.still_open import board, still_open, that_count
+from good_on_paper.questions.still_open import board, still_open
 from good_on_paper.study.contrast import all_seen
 from good_on_paper.study.declare_offers import is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from good_on_paper.charts.names import Naming
     from good_on_paper.panels import Panel
@@ -61,7 +61,8 @@ def ask_first() -> Panel:
         jobs = all_seen(person)
         grounds = gather(person, jobs)
         things = listed(person, grounds)
-        told = board(person, grounds.target, that_count(things, grounds))
+        counting = that_count(things, grounds.lines)
+        told = board(person, grounds.target, counting or grounds.known)
         asked = prepare(person, jobs, grounds=grounds).questions
         unknown = still_open(grounds, things, load_bank(), asked=asked)
         if told.empty or not unknown:
@@ -73,13 +74,26 @@ def ask_first() -> Panel:
         after = f" After that: {', '.join(quoted(one.label) for one in others[:2])}." if others else ""
         turns = f" {_TURNS}" if first.line in turning else ""
         falling = charts.open_board(_in_order(told, unknown), {**_labels(grounds), **_called(unknown)})
-        said = (f"{first.why}{turns}{after}", falling.title)
+        said = (f"{first.why}{turns}{after}", f"{falling.title}{_what_counts(things, counting)}")
         lead = FIRST_OPEN if asked and asked[0].line != first.line else FIRST
         note = Note(f"{lead} {quoted(first.label)}.", said, tables=(table,), fold=FOLD)
         drawn = (Section("", [falling], fold=BOARD),) if told.to_numpy().any() else ()
         return Layout((Section("", [note]), *drawn))
 
     return show.panel(make, always=True, switch=False)
+
+
+def _what_counts(things: pd.DataFrame, counting: Mapping[str, str]) -> str:
+    """Write what is counted, where that is more than needs: "3 needs, 2 wants, 1 you won’t have again"."""
+    many = things.loc[list(counting.values()), "stands"].value_counts()
+    must, want, never = (int(many.get(says, 0)) for says in WISHED)
+    parts = (
+        count(must, "need") if must else "",
+        count(want, "want") if want else "",
+        f"{never} you won’t have again" if never else "",
+    )
+    told = [part for part in parts if part]
+    return f" Those are {', '.join(told)}." if want or never else ""
 
 
 def _turning(person: Person, target: str) -> frozenset[str]:
