@@ -17,6 +17,7 @@ from good_on_paper.forms import AfterInterview, InterviewLog, NextThing
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import interview_day
 from good_on_paper.intake.log_file import read_log_text
+from good_on_paper.language.day_names import as_named
 from good_on_paper.pages.before_an_interview.progress import still_to_come
 from good_on_paper.questions.prepared import prepare
 from good_on_paper.questions.taken_along import put_on_paper
@@ -438,8 +439,12 @@ def test_an_interview_on_another_day_than_planned_can_be_the_planned_one(
     root = add_todays(stage, person)
     look_at(stage, "after-planned")
     assert stage.barriers() == []
+    below = root.get_by_role("heading", name="Would you take it today?")
+    before = below.bounding_box()
     root.get_by_role("button", name="Yes, the day changed").click()
     expect(root.get_by_role("heading", name="Was this the interview")).to_have_count(0)
+    expect(root.get_by_text("Noted: it was the one you planned for")).to_be_visible()
+    assert below.bounding_box() == before  # nothing moves under the hand
     expect(root.get_by_text("Your next interview is on")).to_be_hidden()
     stage.settled()
     assert interview_day(person, ahead) == person.today
@@ -447,6 +452,34 @@ def test_an_interview_on_another_day_than_planned_can_be_the_planned_one(
     told = person.current(units=(held.unit,))
     assert told[held.unit, keys.MEETS_NAME].value == "Ms Sill"
     assert (held.day, held.stage) == (person.today, "first")
+
+
+def test_an_interview_held_earlier_than_planned_is_chosen_and_not_typed_again(
+    stage: Stage, person: Person, ahead: str
+) -> None:
+    root = stage.show(AfterInterview(person, before="03 Before an interview"))
+    day = person.today + dt.timedelta(days=2)
+    root.get_by_role("button", name=f"Brightwater, planned for {as_named(day)}").click()
+    expect(root.get_by_label("Employer", exact=True)).to_have_value("Brightwater")
+    expect(root.get_by_label("When")).to_be_focused()
+    add = root.get_by_role("button", name="Add it")
+    add.click()
+    expect(root.get_by_text("both are needed")).to_be_visible()
+    places = [root.get_by_label("Employer", exact=True).bounding_box(), add.bounding_box()]
+    look_at(stage, "after-earlier-empty")
+    root.get_by_label("When").fill(person.today.isoformat())
+    expect(root.get_by_text("both are needed")).to_be_hidden()  # what it asked for is there
+    assert [root.get_by_label("Employer", exact=True).bounding_box(), add.bounding_box()] == places
+    look_at(stage, "after-earlier")
+    assert stage.barriers() == []
+    add.click()
+    expect(root.get_by_text("Gardener, Brightwater")).to_be_visible()
+    expect(root.get_by_text("with Ms Sill · first round")).to_be_visible()
+    expect(root.get_by_role("heading", name="Was this the interview")).to_have_count(0)
+    stage.settled()
+    assert interview_day(person, ahead) == person.today
+    (held,) = held_of(person)
+    assert (held.day, held.met, held.stage) == (person.today, "Ms Sill", "first")
 
 
 def test_an_interview_besides_the_planned_one_leaves_the_plan_as_it_is(

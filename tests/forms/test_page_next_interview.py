@@ -70,6 +70,33 @@ def test_a_talk_from_nothing_by_keyboard(stage: Stage, talk: NextInterview, reco
     assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
 
 
+def test_half_a_day_takes_nothing_away_and_is_told_quietly(
+    stage: Stage, talk: NextInterview, record: Record
+) -> None:
+    root = stage.show(talk)
+    first, later = (dt.datetime.now().astimezone().date() + dt.timedelta(days=days) for days in (40, 50))
+    day = root.get_by_label("When")
+    day.fill(first.isoformat())
+    expect(root.get_by_text("in 40 days")).to_be_visible()
+    stage.settled()
+    day.focus()
+    stage.page.keyboard.press("Backspace")  # one part of the day is gone
+    day.blur()
+    expect(root.get_by_text(f"not a whole day yet; {first.day} {first:%B %Y} stands")).to_be_visible()
+    expect(root.get_by_role("alert")).to_be_hidden()
+    root.get_by_label("Where").fill("Fenn")
+    root.get_by_label("Where").blur()
+    stage.settled()
+    assert day.evaluate("(day) => day.validity.badInput")  # nor is what was typed
+    (job,) = record.units("target")
+    assert record.current(units=(job,))[job.id, "talk_on"].value == first.isoformat()
+    day.fill(later.isoformat())
+    expect(root.get_by_text("in 50 days")).to_be_visible()
+    expect(root.get_by_text("not a whole day yet")).to_be_hidden()
+    stage.settled()
+    assert record.current(units=(job,))[job.id, "talk_on"].value == later.isoformat()
+
+
 def test_no_date_yet_is_an_answer(stage: Stage, talk: NextInterview, record: Record) -> None:
     root = stage.show(talk)
     root.get_by_role("button", name="No date yet").click()

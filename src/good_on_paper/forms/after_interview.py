@@ -22,7 +22,13 @@ from good_on_paper.questions.lines_to_know import lines_to_know
 from good_on_paper.questions.taken_along import taken_along
 from good_on_paper.study.declare_about import declare_about, take_back_about
 from good_on_paper.study.interviews import Held, after_a_no, begin, held_of, planned, to_ask_about
-from good_on_paper.study.log_entries import add_interview, plan_passed_over, tell_planned
+from good_on_paper.study.log_entries import (
+    add_interview,
+    hold_earlier,
+    plan_passed_over,
+    still_planned,
+    tell_planned,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,6 +105,7 @@ class AfterInterview(Form):
             "coming": self._coming() if self._coming and not is_quiet else "",
             "before": self._before,
             "others": [[one.unit, f"{one.name}, {as_named(one.day)}"] for one in others[:_OTHERS]],
+            "ahead": self._planned(now),
             "cells": self.cell_rows([self._record.person.id], [keys.ANSWER_WITHIN]),
         }
         if held is None:
@@ -125,6 +132,17 @@ class AfterInterview(Form):
         state["interview"] = self._about(held, given) | {"unit": held.unit, "job": held.target}
         state["cells"] += self._rows(held)
         return state
+
+    @staticmethod
+    def _planned(now: Snapshot) -> list[list[str]]:
+        """Return the interviews to come, as one can have been held earlier: the job, in words, the name."""
+        told = now.current(items=("employer", "title"))
+        made = []
+        for unit, day in still_planned(now):
+            names = (words(told.get((unit, item))) for item in ("employer", "title"))
+            name = next(filter(None, names), "An interview")
+            made.append([unit, f"{name}, planned for {as_named(day)}", name])
+        return made
 
     def _questions(
         self, held: Held, given: dict[tuple[str, str], Answer], paper: TakenAlong | None
@@ -275,6 +293,9 @@ class AfterInterview(Form):
         day = day_of(message.get("day"))
         if day is None or day > self._now.today:
             raise Refusal("When was it? Choose a day that has come.")
+        if planned_for := message.get("planned"):
+            self._chosen = hold_earlier(self._now, str(planned_for), day)
+            return "Added, with what you had planned."
         employer = str(message.get("text") or "")[: after_parts.LONGEST]
         self._chosen = add_interview(self._now, employer, day.isoformat())
         return "Added."

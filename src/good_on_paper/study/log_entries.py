@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.names import words
-from good_on_paper.frames.targets import day_of
+from good_on_paper.frames.targets import day_of, interview_day
 from good_on_paper.language import parse_date
 from good_on_paper.record import RecordError
 from good_on_paper.record.interviews import begin_interview, interview_unit
-from good_on_paper.study.interviews import Held, held_of, known_before, planned
+from good_on_paper.study.interviews import Held, begin, held_of, known_before, planned
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -57,6 +57,38 @@ def add_interview(snapshot: Snapshot, employer: str, day: str, *, facts: dict[st
         plan = next((held for held in planned(snapshot) if held.unit == unit), None)
         known = known_before(snapshot, plan) if plan else {keys.TALK_ON: when}
         return begin_interview(record, target, unit, facts=known | (facts or {}), sitting=sitting)
+
+
+def hold_earlier(snapshot: Snapshot, target: str, day: dt.date) -> str:
+    """Put the interview that is planned for a job on the list, on the day on which it was held instead.
+
+    The plan gets that day; who they would meet and the round go with it.
+
+    Returns
+    -------
+    str
+        The id of the interview.
+
+    Raises
+    ------
+    RecordError
+        If nothing is planned for the job any more.
+    """
+    if target not in {unit for unit, _ in still_planned(snapshot)}:
+        raise RecordError("Nothing is planned for this job any more. Run the cell again.")
+    record = snapshot.record
+    with record.batch():
+        sitting = record.sitting("interview")
+        record.answer(target, keys.TALK_ON, day.isoformat(), sitting=sitting)
+        unit = interview_unit(target, day.isoformat())
+        return begin(snapshot, next(one for one in held_of(snapshot) if one.unit == unit))
+
+
+def still_planned(snapshot: Snapshot) -> list[tuple[str, dt.date]]:
+    """Return the jobs with an interview on a day that is to come, and that day, the nearest first."""
+    days = [(unit.id, interview_day(snapshot, unit)) for unit in snapshot.units("target")]
+    found = [(unit, day) for unit, day in days if day is not None and day > snapshot.today]
+    return sorted(found, key=lambda one: one[1])
 
 
 def remember(snapshot: Snapshot, employer: str, day: str, outcome: str) -> str:

@@ -6,6 +6,7 @@ const HURT_TOO = "Then we won’t ask about this interview again.";
 const QUIET = "Noted. We won’t ask about this again. You can undo that whenever you like.";
 const HUSH = "Noted. Nothing to do today.";
 const NONE_YET = "When you’ve had an interview, three short questions will be waiting here. Had one already? Say with which employer, and when.";
+const EARLIER = "Was one that you planned held earlier? Choose it, and say when.";
 const LONGEST_WAIT = 365;
 const KNOWN = ["title", "employer", KEY.TALK_ON, KEY.MEETS_NAME, KEY.STAGE, KEY.GUESS_LOCKED, KEY.ANSWER_WITHIN]; // no answers
 
@@ -41,7 +42,21 @@ class AfterView {
     setText(this.coming, state.coming ?? "");
     this.coming.hidden = !state.coming;
     this.showHead();
+    this.keepPlace();
     this.update();
+  }
+
+  // What stands below a question keeps its place when a sentence takes the question's.
+  keepPlace() {
+    const { noted } = this;
+    if (!noted?.isNew || !noted.el.isConnected) return;
+    noted.isNew = false;
+    noted.el.style.minBlockSize = `${noted.ends - this.placeOf(noted.el).top}px`;
+  }
+
+  placeOf(el) {
+    const [root, { top, bottom }] = [this.view.root.getBoundingClientRect().top, el.getBoundingClientRect()];
+    return { top: top - root, bottom: bottom - root };
   }
 
   build() {
@@ -51,7 +66,8 @@ class AfterView {
     this.head = this.later = null;
     const inside = hush ? [h("p", { class: "gop-said", text: HUSH })] : interview ? this.interview() : [h("p", { class: "gop-hint", text: NONE_YET })];
     this.view.body.replaceChildren(this.coming, ...inside, ...(interview && !hush ? [] : [this.which(!hush)]));
-    if (held && interview?.locked) this.view.body.querySelector(".gop-thatsit")?.focus();
+    if (held && this.noted?.isNew && this.noted.el.isConnected) this.noted.el.focus({ preventScroll: true });
+    else if (held && interview?.locked) this.view.body.querySelector(".gop-thatsit")?.focus();
   }
 
   interview() {
@@ -70,16 +86,24 @@ class AfterView {
     folds.load(this.state);
     this.parts.push(folds);
     rest.append(folds.el);
-    return [head, ...(interview.planned ? [this.planned(interview)] : []), ...three, rest, this.hurt()];
+    const asked = interview.planned ? [this.planned(interview)] : this.noted?.unit === interview.unit ? [this.noted.el] : [];
+    return [head, ...asked, ...three, rest, this.hurt()];
   }
 
-  // Added on another day than the one that was planned: the same interview, or one more.
+  // Added on another day than the one that was planned: the same interview, or one more. Once that is said, a sentence
+  // stands in its place, and nothing below it moves.
   planned({ unit, planned }) {
-    const tell = (moved) => () => this.channel.put({ type: "planned", unit, moved }, { lane: "which" });
+    const tell = (moved) => () => {
+      const text = moved ? `Noted: it was the one you planned for ${planned}.` : `Noted: the one planned for ${planned} is still to come.`;
+      const el = h("section", { class: "gop-planned", tabindex: -1 }, h("p", { class: "gop-hint", text }));
+      this.noted = { unit, el, ends: this.placeOf(section).bottom, isNew: true };
+      this.channel.put({ type: "planned", unit, moved }, { lane: "which" });
+    };
     const asked = `Was this the interview you planned for ${planned}?`;
     const yes = plainButton("Yes, the day changed", tell(true));
     const no = plainButton("No, that one is still to come", tell(false));
-    return h("section", { class: "gop-planned" }, h("h3", { class: "gop-ask", text: asked }), h("p", { class: "gop-actions" }, yes, no));
+    const section = h("section", { class: "gop-planned" }, h("h3", { class: "gop-ask", text: asked }), h("p", { class: "gop-actions" }, yes, no));
+    return section;
   }
 
   // -- the three questions
@@ -178,15 +202,32 @@ class AfterView {
     const who = h("input", { id: uid("who"), type: "text" });
     const { input: day, el: dayEl } = dayField({ id: uid("day") });
     const says = h("p", { class: "gop-note", role: "alert" });
+    let planned = "";
     const add = () => {
       says.textContent = who.value.trim() && day.value ? "" : "The employer and the day: both are needed.";
-      if (!says.textContent) this.channel.put({ type: "add_interview", text: who.value, day: day.value }, { lane: "which" });
+      if (!says.textContent) this.channel.put({ type: "add_interview", text: who.value, day: day.value, planned }, { lane: "which" });
     };
+    const plans = h("div", { class: "gop-picks" });
+    const early = h("div", {}, h("p", { class: "gop-hint", text: EARLIER }), plans);
+    // What was planned goes with it: only the day is asked.
+    const turn = (unit, name) => {
+      planned = unit === planned ? "" : unit;
+      who.value = planned && name;
+      who.readOnly = Boolean(planned);
+      for (const button of plans.children) button.setAttribute("aria-pressed", String(button.dataset.unit === planned));
+      (planned ? day : who).focus();
+    };
+    const plan = ([unit, text, name]) => h("button", { type: "button", class: "gop-pick", "aria-pressed": "false", "data-unit": unit, text, onclick: () => turn(unit, name) });
     const field = (input, text, el = input) => h("div", { class: "gop-field" }, h("label", { for: input.id, text }), el);
     const form = h("div", { class: "gop-new" }, field(who, "Employer"), field(day, "When", dayEl), plainButton("Add it", add), says);
+    form.addEventListener("input", () => (says.textContent = ""));
     const choose = ([unit, name]) => h("button", { type: "button", class: "gop-pick", text: name, onclick: () => this.channel.put({ type: "choose", unit }, { lane: "which" }) });
-    const fill = () => list.replaceChildren(...this.state.others.filter(([unit]) => unit !== this.state.interview?.unit).map(choose));
-    const inside = h("div", { class: "gop-others" }, list, form);
+    const fill = () => {
+      list.replaceChildren(...this.state.others.filter(([unit]) => unit !== this.state.interview?.unit).map(choose));
+      plans.replaceChildren(...this.state.ahead.map(plan));
+      early.hidden = !this.state.ahead.length;
+    };
+    const inside = h("div", { class: "gop-others" }, list, early, form);
     const fold = new Fold(inside, { words: ["Another interview", "Close"], first: fill });
     if (open) fold.turn(true);
     fold.button.hidden = open; // there is nothing else to go back to

@@ -60,6 +60,7 @@ class NextInterviewView {
   noDate() {
     const none = this.day.look().given?.state === "na";
     this.day.typed = null;
+    this.day.input.value = ""; // half a day too
     this.day.fresh = false;
     if (none) this.day.cell.clear();
     else this.day.cell.give({ state: "na" });

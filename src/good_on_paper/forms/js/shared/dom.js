@@ -59,12 +59,17 @@ function dayInWords(iso) {
 // While nothing stands in it, a browser would write its own country's pattern of a day: so it is marked as empty.
 const markEmptyDay = (input) => input.toggleAttribute("data-empty", !input.value && !input.validity.badInput);
 
+// What a browser makes of half a day is nothing: it is told, and nothing is taken from it.
+const HALF_A_DAY = "not a whole day yet";
+const isHalfADay = (input) => input.validity.badInput;
+
 // A field for a day with the day in words below it; tell() after the value was set by a program.
 function dayField(props) {
   const input = h("input", { ...props, type: "date" });
   const said = h("span", { class: "gop-inwords" });
   const tell = () => (setText(said, dayInWords(input.value)), markEmptyDay(input));
   input.addEventListener("input", tell);
+  input.addEventListener("blur", () => isHalfADay(input) && setText(said, HALF_A_DAY));
   tell();
   return { input, el: h("span", { class: "gop-dayfield" }, input, said), tell };
 }
