@@ -133,6 +133,14 @@ def test_an_interview_told_before_is_one_line_that_opens_and_one_that_is_over_st
         record.answer(record.person, "target_chosen", chosen_one, sitting=record.sitting("talk"))
         again = stage.show(NextInterview(record, lines, fold=True), "b" + chosen_one[-1])
         expect(again.get_by_label("The job", exact=True)).to_be_visible()
+        head = "Your last interview" if chosen_one == first else "Your next interview"
+        expect(again.get_by_text(head, exact=True)).to_be_visible()
+    record.answer(record.person, "target_chosen", first, sitting=record.sitting("talk"))
+    over = stage.show(NextInterview(record, lines, fold=True), "c")
+    expect(over.get_by_text("It was yesterday. Is another coming up?")).to_be_visible()
+    over.get_by_label("When").fill((today + dt.timedelta(days=4)).isoformat())
+    expect(over.get_by_text("Your next interview", exact=True)).to_be_visible()
+    expect(over.get_by_text("It was yesterday.")).to_be_hidden()
 
 
 def test_an_empty_day_asks_for_one_in_words(stage: Stage, talk: NextInterview) -> None:

@@ -24,9 +24,10 @@ from good_on_paper.frames.targets import (
     interview_day,
 )
 from good_on_paper.language.counts import count
-from good_on_paper.language.day_names import days_left
+from good_on_paper.language.day_names import days_left, from_today
 from good_on_paper.questions.prepared import met_in_words
 from good_on_paper.record.targets import begin
+from good_on_paper.study.interviews import is_over
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
@@ -75,6 +76,7 @@ class NextInterview(Form):
             "targets": [[unit, name] for unit, name in names.items() if unit in still],
             "target": target,
             "told": self._told(snapshot, target) if self._fold else "",
+            "over": self._over(snapshot, target) if self._fold else "",
             "cells": self.cell_rows([target], FACTS) + self.cell_rows([self._record.person.id], [CHOSEN]),
         }
 
@@ -85,7 +87,7 @@ class NextInterview(Form):
         value = {key: answer.value for key, answer in given.items() if answer.state == "value"}
         day, today = interview_day(snapshot, target), dt.datetime.now().astimezone().date()
         named = "title" in value or "employer" in value
-        if not named or not ({keys.TALK_ON, "meets"} & given.keys()) or (day is not None and day < today):
+        if not named or not ({keys.TALK_ON, "meets"} & given.keys()) or self._over(snapshot, target):
             return ""
         when = days_left(day, today) if day else "no date yet"
         whom = met_in_words(value.get("meets", ()), value.get(keys.MEETS_NAME, ""), YOURS)
@@ -100,6 +102,15 @@ class NextInterview(Form):
             f"{count(sum(rest), 'offer')} besides" if any(rest) else "",
         )
         return " · ".join(filter(None, parts))
+
+    @staticmethod
+    def _over(snapshot: Snapshot, target: str) -> str:
+        """Return a sentence on an interview that is over; empty while it is to come, or has no day."""
+        day = interview_day(snapshot, target)
+        if day is None or not is_over(snapshot, target, day):
+            return ""
+        past = from_today(day, snapshot.today)
+        return f"It was {past}. Is another coming up? Change the day, or add a job."
 
     def _field(self, key: str) -> dict[str, Any]:
         item = self._catalogue.item(key)
@@ -139,8 +150,8 @@ class NextInterview(Form):
         begin(self._record, chosen_or_next(Snapshot(self._record)))
 
     def changes_page(self, key: str) -> bool:
-        """Return whether another target is chosen, or this one has a new name."""
-        return key in (CHOSEN, "title", "employer")
+        """Return whether another target is chosen, or this one has a new name or day."""
+        return key in (CHOSEN, "title", "employer", keys.TALK_ON)
 
     def shown(self, answer: Answer) -> Message:
         """Return how we read the day of the interview, and how far off it is."""

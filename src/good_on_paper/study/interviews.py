@@ -100,6 +100,12 @@ def planned(snapshot: Snapshot) -> list[Held]:
     return sorted(found, key=lambda one: one.day)
 
 
+def is_over(snapshot: Snapshot, target: str, day: dt.date) -> bool:
+    """Return whether the interview of a day is over: its day has passed, or something is said about it."""
+    unit = interview_unit(target, day.isoformat())
+    return day < snapshot.today or any(one.id == unit for one in snapshot.units("interview"))
+
+
 def held_of(snapshot: Snapshot) -> list[Held]:
     """Return every interview whose day has come, begun or not; those that hurt too."""
     facts = _Facts(snapshot)

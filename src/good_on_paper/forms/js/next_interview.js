@@ -2,12 +2,13 @@
 
 const NO_DATE = "No date yet";
 
+const [NEXT, LAST] = ["Your next interview", "Your last interview"];
 const TURNS = ["add_target", "remove_target"];
 
 class NextInterviewView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
-      title: "Your next interview",
+      title: NEXT,
       follows: ["after"],
       state: (state) => this.load(state),
       cell: () => this.update(),
@@ -20,8 +21,9 @@ class NextInterviewView {
     this.picks = new KeyedList(this.listed, (unit) => ({ el: this.pick(unit) }));
     this.which = h("div", { class: "gop-which", hidden: true }, this.listed, this.more, this.off);
     this.place = h("div");
+    this.over = h("p", { class: "gop-hint", hidden: true });
     this.told = new Answered(h("div", {}, this.which, this.place));
-    this.view.body.append(this.told.el);
+    this.view.body.append(this.over, this.told.el);
   }
 
   get channel() {
@@ -37,6 +39,9 @@ class NextInterviewView {
       this.build(state.fields);
     }
     this.told.begin(state.told);
+    setText(this.view.eyebrow, state.over ? LAST : NEXT);
+    setText(this.over, state.over);
+    this.over.hidden = !state.over;
     this.showWhich();
     this.update();
   }

@@ -11,12 +11,10 @@ from good_on_paper.language.day_names import days_left, from_today
 from good_on_paper.pages.progress import Progress
 from good_on_paper.questions.ask import FEWEST, MOST
 from good_on_paper.questions.prepared import prepare
-from good_on_paper.record.interviews import interview_unit
 from good_on_paper.study.contrast import all_seen
-from good_on_paper.study.interviews import to_ask_about
+from good_on_paper.study.interviews import is_over, to_ask_about
 
 if TYPE_CHECKING:
-    from good_on_paper.record import Unit
     from good_on_paper.study.person import Person
 
 SOON: Final = 14
@@ -74,17 +72,11 @@ def next_interview(person: Person) -> str:
 
 def _over(person: Person, day: dt.date | None, today: dt.date) -> dt.date | None:
     """Return the day of the interview that is meant if it is over, else of another one to ask about."""
-    if day is not None and (day < today or _is_begun(person, chosen(person), day)):
+    target = chosen(person)
+    if day is not None and target is not None and is_over(person, target.id, day):
         return day
     held = to_ask_about(person)
     return held.day if held is not None and held.day < today else None
-
-
-def _is_begun(person: Person, target: Unit | None, day: dt.date) -> bool:
-    """Return whether something is said of the interview of a day: then that one is over."""
-    return target is not None and any(
-        unit.id == interview_unit(target.id, day.isoformat()) for unit in person.units("interview")
-    )
 
 
 def still_to_come(person: Person) -> str:
@@ -114,7 +106,7 @@ def _coming(person: Person) -> dt.date | None:
     left = [
         day
         for unit, day in zip(units, days, strict=True)
-        if day is not None and day >= _today() and not _is_begun(person, unit, day)
+        if unit is not None and day is not None and not is_over(person, unit.id, day)
     ]
     return left[0] if left and left[0] == days[0] else min(left, default=None)
 

@@ -43,6 +43,7 @@ class Answered {
 
   // words: what is answered; "" while something is not. Only how it was at first counts: nothing closes under a hand.
   begin(words) {
+    if (this.begun && words && !this.summary.hidden) setText(this.summary, words); // what it sums up has changed
     if (this.begun) return;
     this.begun = true;
     this.summary.hidden = !words;
