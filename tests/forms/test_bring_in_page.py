@@ -54,6 +54,7 @@ def test_a_resume_is_looked_at_and_brought_in(bring: Any, record: Record) -> Non
     expect(form.get_by_role("heading")).to_contain_text(": 3 new jobs")
     assert _axe(page) == []
     assert len(record.units("role")) == 3
+    expect(form.get_by_role("link", name="Say what they were like")).to_have_class(re.compile("gop-main"))
     form.get_by_role("button", name="Bring in something else").click()
     expect(form.get_by_label("Choose a file")).to_be_visible()
 

@@ -103,7 +103,7 @@ def test_jobs_stand_apart_and_what_is_taken_off_comes_back(
     root.get_by_label("Job", exact=True).select_option(index=1)
     line(root, 1).get_by_label("What it was").fill("The stock count")
     line(root, 1).get_by_label("What it was").blur()
-    expect(root.get_by_text("Smaller than a job · 2 episodes")).to_be_visible()
+    expect(root.get_by_text("2 episodes", exact=True)).to_be_visible()
     line(root, 1).get_by_role("button", name="Remove").click()
     expect(root.get_by_text("“The stock count” was removed")).to_be_visible()
     stage.settled()

@@ -101,6 +101,17 @@ def test_on_a_phone_the_list_of_pages_is_one_with_the_page(sample_to_look_at):
     assert abs(heading.bounding_box()["y"] - before) < 2, "what was in sight is in sight again"
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_on_a_phone_the_questions_of_the_first_page_come_before_the_picture(sample_to_look_at, width):
+    page = sample_to_look_at.look(f"{titles.START}.ipynb", width=width)
+    asked = shown(page).get_by_role("heading", name="Which interview is next?").first
+    picture = shown(page).get_by_role("heading", name="Good on paper", exact=True).first
+    rest = shown(page).get_by_role("heading", name="And then").first
+    top = [one.evaluate("(one) => one.getBoundingClientRect().top") for one in (asked, picture, rest)]
+    assert (top[0] < top[1]) == (width == 390)
+    assert max(top[:2]) < top[2]
+
+
 def test_who_answers_by_keys_is_told_how_and_nobody_else(sample_to_look_at):
     page = sample_to_look_at.look(f"{titles.LIKE}.ipynb")
     row = shown(page).locator(".gop-row[data-row]").first

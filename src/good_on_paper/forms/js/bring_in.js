@@ -15,6 +15,7 @@ const WORDS = {
   check: "Check my list",
   calm: "Nothing is lost if you stop here. You can change every job later.",
   empty: "Your list is empty. Write one job on each line.",
+  next: ["Say what they were like", "02 What it was like"],
 };
 
 const UNTOUCHED = "Nothing was changed.";
@@ -263,7 +264,17 @@ class BringInView {
     this.told = String(receipt);
     const again = plainButton("Bring in something else", () => this.putAway());
     const lines = h("div", { class: "gop-receipt" }, ...rest.map((text) => h("p", { dir: "auto", text })));
-    this.show("receipt", first, focus, lines, h("div", { class: "gop-actions" }, again));
+    this.show("receipt", first, focus, lines, h("div", { class: "gop-actions" }, ...this.goOn(), again));
+  }
+
+  // What comes next, where that is another page.
+  goOn() {
+    if (!this.words.next) return [];
+    const [text, page] = this.words.next;
+    const link = notebookLink(page);
+    link.classList.add("gop-main");
+    link.textContent = text;
+    return [link];
   }
 
   close() {

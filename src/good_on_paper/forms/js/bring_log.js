@@ -12,6 +12,7 @@ const LOG_WORDS = {
   check: "Check my rows",
   calm: "Nothing is lost if you stop here. You can take all of it back later.",
   empty: "There is nothing here yet. Paste your rows, with the names of the columns above them.",
+  next: null, // they stand above, on the same page
 };
 const OPEN_IT = "Bring in applications or interviews from a file";
 

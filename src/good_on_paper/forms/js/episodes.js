@@ -69,7 +69,7 @@ class EpisodesView {
     const { rows } = this.state;
     const many = rows.length ? episodeCount(rows.length) : "";
     const where = this.screen === "rating" ? this.side.where : "";
-    setText(this.view.eyebrow, where || ["Smaller than a job", many].filter(Boolean).join(" · "));
+    setText(this.view.eyebrow, where || many);
   }
 
   // -- nothing told yet

@@ -83,7 +83,7 @@ class QuestionSheetView {
     const count = this.specs.length;
     setText(this.head, name);
     setText(this.when, [day, whom && `${day ? "you" : "You"} meet ${whom}`].filter(Boolean).join(" · "));
-    setText(this.view.eyebrow, start && name ? `${TITLE}: ${name}` : TITLE);
+    setText(this.view.eyebrow, start ? name : TITLE); // the page has a heading over it
     for (const part of [this.head, this.when]) part.hidden = Boolean(start) || !part.textContent; // told above
     if (count) this.lead.textContent = "Click a question to put it in your own words.";
     else if (dropped) this.lead.textContent = "You have removed them all.";

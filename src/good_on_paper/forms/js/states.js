@@ -18,7 +18,7 @@ class StatesView {
       back: { words: "Close", leave },
       hint: () => HINT,
       finished: () => this.side.end("Below you see how you work best, once something stands out.", again()),
-      changed: () => setText(this.view.eyebrow, this.side.where || "How it left you"),
+      changed: () => setText(this.view.eyebrow, this.side.where),
     });
     this.main = h("div");
     this.view.body.append(this.main);
@@ -53,7 +53,7 @@ class StatesView {
   }
 
   offer() {
-    setText(this.view.eyebrow, "How it left you");
+    setText(this.view.eyebrow, ""); // the page has a heading over it
     const begun = this.side.counts().some(([given]) => given);
     const open = () => this.show("asked");
     const words = begun ? "Look through your answers" : "Answer these too";

@@ -15,6 +15,7 @@ class TakeAlongView {
     });
     this.view.root.classList.add("gop-takealong");
     this.view.tools.hidden = true; // nothing is answered here
+    this.view.eyebrow.hidden = true; // the page has a heading over it
   }
 
   load(state) {

@@ -115,8 +115,7 @@ class UnknownsView {
     const shape = JSON.stringify([lines, target]);
     this.state = state;
     this.target = target;
-    const title = state.name ? `What you already know about it: ${state.name}` : "What you already know about it";
-    setText(this.view.eyebrow, title);
+    setText(this.view.eyebrow, state.name); // the page has a heading over it
     if (shape !== this.shape) {
       this.shape = shape;
       const again = this.known.show(lines.map((line) => ({ ...line, target })));
