@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
+from good_on_paper.frames.roles import roles
 from good_on_paper.language import DateError, parse_date
 
 if TYPE_CHECKING:
@@ -82,17 +83,9 @@ def could_stay(snapshot: Snapshot) -> list[Unit]:
 
 
 def _could_stay(snapshot: Snapshot) -> list[Unit]:
-    roles = asked_roles(snapshot)
-    ended = snapshot.current(items=("ended",), units=roles) if roles else {}
-    on = {unit for (unit, _), answer in ended.items() if answer.state == "value" and _is_now(answer.value)}
-    return [role for role in roles if role.id in on]
-
-
-def _is_now(text: object) -> bool:
-    try:
-        return parse_date(str(text), end=True) == "now"
-    except DateError:
-        return False
+    listed = roles(snapshot)
+    on = set(listed.loc[listed["current"], "unit"])
+    return [role for role in asked_roles(snapshot) if role.id in on]
 
 
 def staying(snapshot: Snapshot) -> list[Unit]:
