@@ -212,9 +212,12 @@ def test_needs_come_first_and_what_is_not_wanted_again_joins(
     stage: Stage, unknowns: Unknowns, record: Record
 ) -> None:
     record.answer(record.person, "guesses", ["variety", "finish"], sitting=record.sitting("guesses"))
+    worry = {"unit": record.person.id, "item": "not_again:credit_gone", "value": True}
+    record.answer(**worry, sitting=record.sitting("bearing"))
     root = stage.show(unknowns)
     names = root.locator(".gop-knowns .gop-name")
     expect(names).to_have_count(8)
+    expect(root.get_by_text("you won’t have this again: someone else taking credit")).to_be_visible()
     assert names.all_inner_texts()[:2] == ["Variety in what I do", "Doing the work from start to finish"]
     root.get_by_text("Something you won’t have again?").click()
     root.get_by_role("button", name="Show all").click()

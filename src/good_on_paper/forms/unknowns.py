@@ -12,7 +12,9 @@ from good_on_paper.frames import role_names
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, chosen_or_next, knows, of_person
 from good_on_paper.frames.there import LEVELS, PROMISED, SAID_OF, TOLD, WRITTEN
+from good_on_paper.language.counts import uncapital
 from good_on_paper.questions.lines_to_know import CORE_UNKNOWNS, lines_to_know
+from good_on_paper.questions.refused import refused
 from good_on_paper.record.targets import begin
 from good_on_paper.study.declared import drawn, guesses
 
@@ -91,7 +93,7 @@ class Unknowns(Form):
         target, person = chosen_or_next(Snapshot(self._record)), self._record.person.id
         needed = guesses(Snapshot(self._record))
         not_again = of_person(Snapshot(self._record), NOT_AGAIN) or ()
-        unwanted = {line: end for line, _, end in (one.rpartition(":") for one in not_again)}
+        unwanted = self._unwanted(not_again)
         core = {item.key for item in self._catalogue.core[:CORE_UNKNOWNS]}
         lines = []
         for item in (line.worded() for line in self._lines):
@@ -99,9 +101,7 @@ class Unknowns(Form):
             if item.key in self._drawn:
                 because = "added at random"
             if not because and item.key in unwanted:
-                because = (
-                    f"you won’t have this again: {item.low if unwanted[item.key] == 'low' else item.high}"
-                )
+                because = f"you won’t have this again: {unwanted[item.key]}"
             if not because and item.key in core:
                 because = _OF_ALL
             lines.append({"key": item.key, "label": item.need, "because": because} | self._beyond(item))
@@ -120,6 +120,16 @@ class Unknowns(Form):
             "cells": self.cell_rows([target], [f"{kind}:{one}" for kind in kinds for one in shown])
             + self.cell_rows([person], [NOT_AGAIN]),
         }
+
+    def _unwanted(self, not_again: Sequence[str]) -> dict[str, str]:
+        """Return, for lines they will not have again, what they refused: the end, or a worry about it."""
+        worries = refused(Snapshot(self._record, fixed=self._catalogue))
+        named = {one.end.rpartition(":")[0]: uncapital(one.label) for one in worries if one.end}
+        for line, _, end in (one.rpartition(":") for one in not_again):
+            if line in self._catalogue:
+                item = self._catalogue.item(line).worded()
+                named[line] = item.low if end == "low" else item.high
+        return named
 
     def _beyond(self, item: Item) -> dict[str, Any]:
         """Return the two scales for a line's level there, each with its ends; empty on a first pass."""
