@@ -106,7 +106,7 @@ def test_everything_is_in_a_fold_and_a_row_of_its_list_opens_its_chart(
     found: patterns.Contrast, stage: Stage, tmp_path: Path
 ) -> None:
     lines = charts.rated_lines(found)
-    fold = "Show all: 4 questions at once"
+    fold = "Show all: 4 circumstances at once"
     sections = (
         Section("At a glance", [charts.mirrored(patterns.mirrored(found, SCOPE))]),
         Section("", [charts.everything(found, scope=SCOPE)], fold=fold),

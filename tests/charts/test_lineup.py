@@ -98,7 +98,7 @@ def test_small_print_says_what_shuffles_give_and_how_few_jobs_there_are(result: 
     worth, few, same = lineup(result, "noise").small_print
     assert worth == (
         "This could easily be chance. We shuffled how the jobs went 20,000 times. A pattern this "
-        "clear, on any of the 3 questions, came up every time."
+        "clear, on any of the 3 circumstances, came up every time."
     )
     assert few == "9 jobs, all rated."
     assert same == "All jobs have the same answer here, so there is nothing to compare."

@@ -186,8 +186,8 @@ def test_a_lean_against_the_row_itself_says_who_is_ahead_on_the_rest(two: Two) -
     (blank,) = two.compared.blanks
     assert (blank.ahead, blank.behind, blank.rest) == ((5, 6, 7), (1, 2, 3), "Harbour")
     assert turning_said(blank, "must").endswith(
-        "On everything else together, Harbour is ahead. If this turns out 5 or more, your whole list leans to "
-        "Mill. If 3 or less, it leans to Harbour."
+        "On everything else together, Harbour is ahead. "
+        "If this turns out 5 or more, your whole list leans to Mill. If 3 or less, it leans to Harbour."
     )
 
 
@@ -210,7 +210,7 @@ def test_a_lean_on_both_sides_of_a_level_names_both(two: Two) -> None:
 def test_every_lean_is_that_of_the_comparison_with_the_step_filled_in(two: Two) -> None:
     """Whatever the answers: a step said to lean to an offer puts it ahead once it is known."""
     lines = ("decision_freedom", "hours", "variety", "public_contact")
-    draw = random.Random(7)
+    draw = random.Random(7)  # noqa: S311 - answers, no secret
     seen = 0
     for _ in range(6):
         for line in lines:

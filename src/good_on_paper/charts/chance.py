@@ -66,7 +66,7 @@ def worth(
 def shuffled(found: dict[Any, Any], what: str = WENT.shuffled) -> str:
     """Write how often a shuffle gave a pattern as clear."""
     shuffles, as_neat, among = (int(found[column]) for column in ("shuffles", "as_neat", "among"))
-    kind = "my {} needs" if found["family"] == "guess" else "the {} questions"
+    kind = "my {} needs" if found["family"] == "guess" else "the {} circumstances"
     on = f", on any of {kind.format(among)}," if among > 1 else ""
     if shuffles == patterns.SHUFFLES:
         begun = f"We shuffled {what} {shuffles:,} times."

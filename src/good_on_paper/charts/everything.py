@@ -121,7 +121,7 @@ def _chart(grid: Grid, name: str) -> Chart:
         name=name,
         title=_title(grid.rows["word"]),
         alt=(
-            f"{count(len(grid.rows), 'question')} by {jobs}, grouped by how far each goes beyond chance. "
+            f"{count(len(grid.rows), 'circumstance')} by {jobs}, grouped by how far each goes beyond chance. "
             "Every number is in the table."
         ),
         table=_table(grid),
@@ -138,7 +138,7 @@ def _title(words: pd.Series) -> str:
         int(told.get(word, 0))
         for word in (patterns.STANDS_OUT, patterns.WORTH, patterns.SHUFFLE, patterns.TOO_FEW)
     )
-    total = count(len(words), "question")
+    total = count(len(words), "circumstance")
     if not out and not worth:
         return f"{total}: {'nothing here stands out from chance' if chance else 'too few jobs to tell'}."
     found = [f"{out} {'stands' if out == 1 else 'stand'} out"] if out else []

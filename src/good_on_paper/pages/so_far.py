@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NO_NEED = "You have not said yet what you need; Start here asks."
 NO_JOB = "There is nothing here yet. Start with any job."
 _NO_LINE = "nothing rated yet"
+ASKS = ("01", "02")
+"""The pages on which a circumstance is a question to answer; where they look at it, it goes by its name."""
 NO_DAY = "Short steps. Stop whenever you like; the page reopens where you left off."
 
 
@@ -34,15 +36,17 @@ def so_far(person: Person, name: str) -> str:
     found = tally(person)
     if not found.jobs:
         return NO_JOB if name == "01" else ""
-    rated = _rated(person, found.rated, "below" if name == "02" else "in What it was like")
+    told = "{} answered" if name in ASKS else "rated on {}"
+    told = told.format(count(found.rated, "question" if name in ASKS else "circumstance"))
+    rated = told if found.rated else _first(person, "below" if name == "02" else "in What it was like")
     return f"{count(found.jobs, 'job')}, {rated}; {_how(found.went, found.asked)}."
 
 
-def _rated(person: Person, lines: int, where: str) -> str:
-    """Write on how many lines the jobs are rated; before any, what the start page has."""
+def _first(person: Person, where: str) -> str:
+    """Write on how many lines the start page has the jobs rated, before any other page has."""
     first = {sitting.id for sitting in person.record.sittings(FIRST_SIGHT)}
-    if lines or not first:
-        return f"{count(lines, 'question')} answered" if lines else _NO_LINE
+    if not first:
+        return _NO_LINE
     units = [unit.id for unit in frames.asked_roles(person)]
     seen = [cell for cell, answer in person.current(units=units).items() if answer.sitting in first]
     if not seen:

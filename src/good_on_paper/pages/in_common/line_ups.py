@@ -119,7 +119,7 @@ def side_by_side() -> Panel:
             )
         ]
 
-    return show.following(make, heading=SIDE_BY_SIDE, fold="Six questions side by side")
+    return show.following(make, heading=SIDE_BY_SIDE, fold="Six circumstances side by side")
 
 
 @in_words
@@ -211,7 +211,7 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
         last = taken[-1]
         said.append(
             f"Look {len(taken)}, {last.day}: {count(len(last.roles), 'job')}, "
-            f"{count(len(last.lines), 'question')}. "
+            f"{count(len(last.lines), 'circumstance')}. "
             "Your first look tells you most; later looks tell you less."
         )
         said += [
@@ -231,7 +231,7 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):
         share = "all" if found.agreeing == found.directed else f"{found.agreeing} of the"
-        on = f" (on {share} {found.directed} questions)" if found.directed > 1 else ""
+        on = f" (on {share} {found.directed} circumstances)" if found.directed > 1 else ""
         much = next((text for least, text in _TOGETHER if found.together >= least), "")
         said += [much.format(on)] if much else []  # answers that go their own way need no warning
     said.append(NO_CAUSE)
