@@ -66,7 +66,7 @@ class Bounds:
         return replace(self, least=least, most=most)
 
     def ahead_without(self, thing: str, *pair: str) -> str:
-        """Return which of two offers is ahead on all but one thing, each blank at its middle; "" for a tie."""
+        """Return which of two is ahead on all but one thing, each blank at its middle; "" for a tie."""
         weight = np.where(np.array(self.things) == thing, 0.0, self.weight)
         worth = (self.least + self.most) @ weight
         first, second = (float(worth[self.offers.index(offer)]) for offer in pair)
