@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper import patterns
+from good_on_paper.charts.chance import alike
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.grid_of_ratings import DOWN, Grid, counted
 from good_on_paper.charts.job_rows import BEST, ENDS, WORST, rows_of
@@ -125,7 +126,12 @@ def _chart(grid: Grid, name: str) -> Chart:
             "Every number is in the table."
         ),
         table=_table(grid),
-        small_print=(SHADES, *((APART,) if some else ()), f"{jobs}. Few jobs: things to ask about."),
+        small_print=(
+            SHADES,
+            *alike(grid.rows),
+            *((APART,) if some else ()),
+            f"{jobs}. Few jobs: things to ask about.",
+        ),
         body=Body(grid.draw, grid.height, grid.edge, grid.edge, above=0.1, below=0.1),
         width=grid.wide,
         rated=RATED,
