@@ -329,6 +329,7 @@ def test_one_thing_is_no_count() -> None:
     assert one.title == "One thing: for a while; I won’t have it again."
     often = how_often(pd.DataFrame({"end": [7, None]}, list("AB"), dtype="Float64"), {"end": "An end"})
     assert often.title == "Often there in the one job I answered for: an end."
+    assert often.small_print[0].endswith(" 1 of my 2 jobs answered.")
 
 
 def test_how_often_it_was_there_has_a_ring_a_job_until_they_run_into_each_other() -> None:
