@@ -194,11 +194,8 @@ class _Sheet:
     def _which(self) -> str:
         """Write of which jobs this is: a job without one of both ratings has no row."""
         rated, jobs = len(self.result.frame), self.result.jobs
-        return (
-            f"The {my_jobs(rated, jobs)} with both ratings"
-            if rated < jobs
-            else f"{jobs} jobs, my own ratings"
-        )
+        said = my_jobs(rated, jobs)
+        return f"The {said} with both ratings" if rated < jobs else f"{said}, my own ratings"
 
     def _grey(self) -> tuple[str, ...]:
         """Write what grey means, if a gap is grey."""

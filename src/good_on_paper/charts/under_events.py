@@ -68,7 +68,7 @@ def under_events(
     for band, (_, event) in zip(bands_of(events, names), spans.iterrows(), strict=True):
         under = dated.index[dated["start"].le(event["end"]) & dated["end"].ge(event["start"])]
         if len(under):
-            there = {shown[role]: rated[role] for role in under}
+            there: dict[Hashable, float] = {shown[role]: rated[role] for role in under}
             rows.append(_Row(band.shown, there, _rest(rated[dated.index], under)))
     if not rows:
         return None
