@@ -4,28 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from good_on_paper.brief.compose import compose
 from good_on_paper.questions.asked_there import questions_for
 from good_on_paper.questions.prepared import prepare
-from good_on_paper.record import Record
 from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with Record.open(tmp_path / "person") as opened:
-        sitting = opened.sitting("said")
-        opened.answer(opened.person, "guesses", ["pace", "clarity", "peers"], sitting=sitting)
-        target = opened.add_unit("target", sitting=sitting)
-        for line in ("pace", "clarity", "peers"):
-            opened.answer(target, f"knows:{line}", "unknown", sitting=sitting)
-        yield opened
+    from good_on_paper.record import Record
 
 
 def hear(record: Record, target: str, **said: str) -> None:

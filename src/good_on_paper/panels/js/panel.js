@@ -210,6 +210,7 @@ class PanelView {
 
   begin(page) {
     this.page = page;
+    namePages(page.pages);
     this.root.dataset.begun = "";
     for (const { el } of this.charts.splice(0)) this.near.unobserve(el);
     this.list.replaceChildren();
