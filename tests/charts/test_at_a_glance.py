@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from good_on_paper import charts, patterns
+from good_on_paper.charts.chance import ALIKE
 from good_on_paper.charts.mirrored import NOTHING, TOO_FEW
 from good_on_paper.panels import Layout, Panel, Section
 from tests.barriers import barriers
@@ -57,8 +59,6 @@ def test_the_sides_are_apart_and_each_row_has_its_counts(found):
 
 def test_the_title_claims_only_what_goes_beyond_chance(found):
     strong = found.frame.assign(word=patterns.SHUFFLE)
-    from dataclasses import replace  # noqa: PLC0415 - here only
-
     quiet = patterns.mirrored(replace(found, frame=strong), SCOPE)
     assert charts.mirrored(quiet).title == NOTHING
     few = patterns.mirrored(replace(found, frame=found.frame.assign(word=patterns.TOO_FEW)), SCOPE)
@@ -66,6 +66,25 @@ def test_the_title_claims_only_what_goes_beyond_chance(found):
     frame = found.frame
     out = frame.assign(word=np.where(frame["line"].eq("freedom"), patterns.STANDS_OUT, patterns.SHUFFLE))
     assert "freedom" in charts.mirrored(patterns.mirrored(replace(found, frame=out), SCOPE)).title
+
+
+def test_rows_that_look_alike_and_differ_in_their_word_say_why(found):
+    frame = found.frame.assign(word=patterns.SHUFFLE)
+
+    def said(*strong):
+        word = np.where(frame["line"].isin(strong), patterns.STANDS_OUT, patterns.SHUFFLE)
+        result = replace(found, frame=frame.assign(word=word))
+        drawn = charts.mirrored(patterns.mirrored(result, SCOPE)).small_print
+        assert set(charts.everything(result, scope=SCOPE).small_print) >= {
+            one for one in drawn if ALIKE in one
+        }
+        return next((one for one in drawn if ALIKE in one), "")
+
+    high = frame.set_index("line")[["best_high", "n_best", "worst_high", "n_worst"]]
+    assert high.loc["chosen"].tolist() == high.loc["freedom"].tolist()  # the same counts
+    assert said("freedom") == f"{ALIKE} And what I said I need, we check first."
+    assert said("chosen") == ALIKE
+    assert said(*frame["line"]) == said() == ""  # all have one word
 
 
 def test_everything_has_every_rating_and_says_why_a_cell_is_blank(found):
@@ -106,7 +125,7 @@ def test_everything_is_in_a_fold_and_a_row_of_its_list_opens_its_chart(
     found: patterns.Contrast, stage: Stage, tmp_path: Path
 ) -> None:
     lines = charts.rated_lines(found)
-    fold = "Show all: 4 questions at once"
+    fold = "Show all: 4 circumstances at once"
     sections = (
         Section("At a glance", [charts.mirrored(patterns.mirrored(found, SCOPE))]),
         Section("", [charts.everything(found, scope=SCOPE)], fold=fold),

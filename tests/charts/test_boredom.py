@@ -52,7 +52,7 @@ def says(chart: Chart) -> list[str]:
 def test_the_title_counts_each_way_it_can_be() -> None:
     assert swimmer(CAREER).title == (
         "Answered for 6 of my 7 jobs so far: in 3 it got dull after 8 to 14 months, in 1 from the first day; "
-        "in 1 it had not got dull by the end, in 1 not yet."
+        "in 1 it had not got dull when the job ended, in 1 it has not so far."
     )
     assert swimmer(CAREER.drop("Guide")).title.startswith(
         "In 3 of my 6 jobs it got dull after 8 to 14 months,"
@@ -64,12 +64,12 @@ def test_the_title_counts_each_way_it_can_be() -> None:
     assert swimmer(CAREER.loc[["Cook", "Tutor", "Carer", "Guide"]]).title == (
         "Answered for 3 of my 4 jobs so far: in all 3 it got dull after 8 to 14 months."
     )
-    assert swimmer(CAREER.loc[["Nurse"]]).title == "In my one job it had not got dull by the end."
+    assert swimmer(CAREER.loc[["Nurse"]]).title == "In my one job it had not got dull when the job ended."
     assert swimmer(CAREER.loc[["Nurse", "Baker"]]).title == (
-        "In 1 of my 2 jobs it had not got dull by the end, in 1 not yet."
+        "In 1 of my 2 jobs it had not got dull when the job ended, in 1 it has not so far."
     )
     assert swimmer(CAREER.loc[["Clerk", "Nurse"]]).title == (
-        "In 1 of my 2 jobs it was dull from the first day; in 1 it had not got dull by the end."
+        "In 1 of my 2 jobs it was dull from the first day; in 1 it had not got dull when the job ended."
     )
     assert swimmer(CAREER.loc[["Guide"]]).title == "I have not said yet when my one job got dull."
     assert swimmer(CAREER).small_print[1].startswith("7 jobs, 1 not answered.")
@@ -329,6 +329,7 @@ def test_one_thing_is_no_count() -> None:
     assert one.title == "One thing: for a while; I won’t have it again."
     often = how_often(pd.DataFrame({"end": [7, None]}, list("AB"), dtype="Float64"), {"end": "An end"})
     assert often.title == "Often there in the one job I answered for: an end."
+    assert often.small_print[0].endswith(" 1 of my 2 jobs answered.")
 
 
 def test_how_often_it_was_there_has_a_ring_a_job_until_they_run_into_each_other() -> None:

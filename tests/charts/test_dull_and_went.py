@@ -48,6 +48,7 @@ def test_a_ladder_shows_what_was_said_and_nothing_else() -> None:
     assert chart.table.index.tolist() == ["Editor", "Cook"]
     assert "at the end 6" in chart.alt
     assert "(now" not in chart.small_print[0]
+    assert chart.small_print[1] == "2 of my 3 jobs, my own ratings."
     still = dull_ladder(jobs.assign(current=[False, False, True]))
     assert still is not None
     assert "at its worst 7, now 6" in still.alt  # a job that goes on has no end yet

@@ -44,6 +44,13 @@ def test_jobs_under_an_event_are_those_whose_time_it_touches() -> None:
     assert chart.table.loc["Storm"].tolist() == ["Cook: 6; Editor: 2", ""]
     assert chart.table.index.tolist() == ["Storm"]  # of the job at the other time nothing was said
     assert chart.title == "2 jobs during “Storm” went 2 to 6."
+    assert chart.small_print[1].startswith("2 of my 3 jobs, rated and with dates.")
+    undated = roles.assign(start=roles["start"].mask(roles.index == "Editor"))
+    rated = under_events(undated, went.fillna(5), storm)
+    assert rated is not None
+    assert (
+        rated.title == "1 job during “Storm” went 6; 1 at other times went 5."
+    )  # nobody knows when Editor was
     assert under_events(roles, went, storm.iloc[1:]) is None
     assert chart.narrow is not None
     assert chart.svg("dark") != chart.narrow().svg()

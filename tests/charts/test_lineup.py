@@ -98,7 +98,7 @@ def test_small_print_says_what_shuffles_give_and_how_few_jobs_there_are(result: 
     worth, few, same = lineup(result, "noise").small_print
     assert worth == (
         "This could easily be chance. We shuffled how the jobs went 20,000 times. A pattern this "
-        "clear, on any of the 3 questions, came up every time."
+        "clear, on any of the 3 circumstances, came up every time."
     )
     assert few == "9 jobs, all rated."
     assert same == "All jobs have the same answer here, so there is nothing to compare."
@@ -114,7 +114,8 @@ def test_what_seldom_comes_up_is_not_called_chance_without_the_reason(result: Co
 
     assert said(644).endswith(
         "came up 644 times: 3 in 100. "
-        "Rare, but not rare enough: with so much to look at, chance alone gives some like it."
+        "That is rare, but we wait for rarer still. "
+        "So of people with nothing to find, at most 1 in 20 ever sees a pattern here."
     )
     assert said(6_000).endswith("came up 6,000 times: 3 in 10.")
 

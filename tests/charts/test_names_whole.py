@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from good_on_paper.charts import Chart
 
 LONG = (
-    "Project coordinator for community health outreach, Northfield Borough Council",
+    (
+        "Senior Programme Coordinator for Community Health and Wellbeing Partnerships, "
+        "The Northern Regional Development and Enterprise Agency of Cumbria"
+    ),
     "Practice educator, Lower Isken University Hospital Trust",
     "Night nurse, St. Anne's Hospital",
     "Wissenschaftsredaktionsassistentin, Lower Isken University Hospital Trust",
@@ -39,10 +42,14 @@ def rated() -> pd.DataFrame:
     return frame.assign(overall=[7.0, 6.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.0])
 
 
+def details() -> dict[str, tuple[str, ...]]:
+    return {job: tuple((job + ", ").split(", ")[:2]) for job in LONG}
+
+
 def two_axes() -> Chart:
     went = {"success": [6.8, 1.1, 6.9, 6.9, 4, 1.0, 5, 2], "wrong": [1.1, 6.8, 6.9, 4.0, 4, 1.0, 1.2, 6.9]}
     found = patterns.two_axes(pd.DataFrame(went, list(LONG)), "success", "wrong")
-    return charts.two_axes(found, details={job: tuple((job + ", ").split(", ")[:2]) for job in LONG})
+    return charts.two_axes(found, details=details())
 
 
 def minutes() -> Chart:
@@ -84,7 +91,7 @@ def swimmer() -> Chart:
 
 def paper() -> Chart:
     jobs = rated().rename(columns={"line_0": "paper", "overall": "lived"})[["paper", "lived"]]
-    return charts.paper_against_lived(patterns.paper_against_lived(jobs))
+    return charts.paper_against_lived(patterns.paper_against_lived(jobs), details=details())
 
 
 MAPS: dict[str, Callable[[], Chart]] = {
@@ -146,3 +153,18 @@ def test_no_hairline_of_a_line_up_for_a_phone_runs_beside_a_name() -> None:
     assert hairs
     for y in hairs:
         assert not [box for box in boxes if box.y0 < y < box.y1]
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_name_too_long_for_six_lines_stands_whole_in_the_table(narrow: bool) -> None:
+    """Pasted text can be a name of any length: the picture keeps its shape, and the fold has all of it."""
+    endless = "Assistant to the assistants of everybody who has ever worked here " * 9
+    jobs = pd.DataFrame({"lasted": 100.0, "said": "after", "weeks": [10.0, 20.0]}, index=[endless, "Tutor"])
+    chart = charts.swimmer(jobs.assign(current=False))
+    drawn = chart.narrow() if narrow and chart.narrow else chart
+    said = [text.get_text() for axes in drawn.figure().axes for text in axes.texts]
+    [name] = [text for text in said if text.startswith("Assistant")]
+    assert name.count("\n") == 5
+    assert "\N{HORIZONTAL ELLIPSIS}" in name
+    assert drawn.table.index.tolist() == [endless.strip(), "Tutor"]
+    assert endless.strip() in drawn.alt

@@ -37,6 +37,19 @@ def test_the_gap_stands_in_words_beside_each_job(chart):
     assert "misjudged" not in " ".join([*there, chart.title, chart.alt])
 
 
+def test_of_jobs_without_both_ratings_it_says_that_they_are_left_out(chart):
+    assert chart.small_print[-1] == "4 jobs, my own ratings. Few jobs, no claim."
+    more = pd.concat([JOBS, pd.DataFrame({"paper": [None, 5], "lived": [3, None]}, index=["Guide", "Nurse"])])
+    some = charts.paper_against_lived(paper_against_lived(more))
+    assert some.title.startswith("2 of the 4 jobs with both ratings turned out better than they looked")
+    assert some.small_print[-1] == ("The 4 of my 6 jobs with both ratings. Few jobs, no claim.")
+    assert some.narrow().small_print == some.small_print
+    worse = more.assign(lived=more["lived"].mask(more["paper"].notna(), 1))
+    assert charts.paper_against_lived(paper_against_lived(worse)).title.startswith(
+        "All 5 jobs with both ratings turned out worse than they looked"
+    )
+
+
 @pytest.mark.parametrize("narrow", [False, True])
 def test_a_long_name_and_employer_are_broken_into_lines_and_not_cut(narrow):
     long = "Deputy head of visitor services", "National Museum of Rural Life and Farming"

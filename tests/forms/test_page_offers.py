@@ -264,12 +264,44 @@ def test_a_second_click_where_an_offer_was_added_declines_nothing(stage: Stage, 
     expect(root.get_by_role("radio", name="Saltmarsh Radio")).to_be_visible()
 
 
+def test_the_list_stays_under_the_hand_and_ticks_what_was_added(stage: Stage, me: Person) -> None:
+    """A short page cannot be scrolled, so what a second offer brings comes below the list."""
+    root = stage.show(CompareOffers(me, before="03 Before an interview"))
+    root.get_by_text("Add or decline an offer").click()
+    fold = root.locator(".gop-offerlist")
+    monday = root.get_by_role("heading", name="Which one would you be glad to walk into on Monday?")
+    assert monday.bounding_box()["y"] < fold.bounding_box()["y"]  # asked first, by who comes with two
+    for name, said in (("Orrin Seed Library", "One is here."), ("Dunmarrow Water", "Add two below")):
+        before = fold.bounding_box()["y"]
+        root.get_by_role("button", name=f"{name}: Decline this").click()
+        expect(root.get_by_text(said)).to_be_visible()
+        assert fold.bounding_box()["y"] == pytest.approx(before, abs=2)
+    [role] = could_stay(me)
+    stays = stay_name(me, role)
+    for name, is_it in ((stays, "✓ Added"), ("Saltmarsh Radio", "✓ An offer")):
+        add = root.get_by_role("button", name=re.compile(f"{name}: (Compare with this|Add it as an offer)"))
+        before = add.bounding_box()["y"]
+        add.click()
+        row = root.get_by_role("listitem").filter(has_text=name).filter(has_text=is_it)
+        expect(row).to_be_visible()
+        assert row.get_by_role("button").bounding_box()["y"] == pytest.approx(before, abs=2)
+        stage.settled()
+        expect(root.locator(".gop-sum")).to_contain_text(re.compile("^✓ "))
+    expect(root.get_by_text("✓ Compared")).to_have_count(0)
+    expect(root.get_by_text("There is something to compare now. Go on below the list.")).to_be_visible()
+    assert monday.bounding_box()["y"] > fold.bounding_box()["y"]
+    root.get_by_role("radio", name="Saltmarsh Radio").click()
+    root.get_by_role("button", name="Put them side by side").click()
+    expect(root.locator(".gop-headline")).to_be_in_viewport()
+
+
 def test_enter_adds_the_place_that_was_typed(stage: Stage, me: Person) -> None:
     root = stage.show(CompareOffers(me, before="03 Before an interview"))
     root.get_by_text("Add or decline an offer").click()
     root.get_by_label("Another place that made an offer").fill("Quay")
     stage.page.keyboard.press("Enter")
     expect(root.get_by_role("radio", name="Quay")).to_be_visible()
+    expect(root.get_by_label("Another place that made an offer")).to_be_focused()
 
 
 def test_the_bars_stay_under_the_hand_and_show_their_numbers(stage: Stage, me: Person) -> None:

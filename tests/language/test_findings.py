@@ -54,8 +54,8 @@ def test_of_every_job_it_is_said_whether_it_got_dull(after, first, left, still, 
     said = len(after) + first + left + still
     told = got_dull(after, first, left, still, of=said + unsaid, whose=whose)
     assert bool(told) == bool(said)
-    assert (" yet" in told) == (still > 0)
-    assert ("by the end" in told) == (left > 0)
+    assert told.endswith(" so far.") == (still > 0)
+    assert ("when the job ended" in told) == (left > 0)
     if said:
         wrong = {"my": r"\byou\b|\byour\b", "your": r"\bI\b|\bmy\b"}[whose]
         assert not re.search(wrong, told)
@@ -65,5 +65,5 @@ def test_of_every_job_it_is_said_whether_it_got_dull(after, first, left, still, 
 def test_the_same_counts_make_the_same_sentence_for_a_chart_and_for_the_person():
     mine, yours = (got_dull([30.0], 1, 2, 0, of=4, whose=whose) for whose in ("my", "your"))
     begun = "In 1 of my 4 jobs it got dull after 7 months, in 1 from the first day"
-    assert mine == f"{begun}; in 2 it had not got dull by the end."
+    assert mine == f"{begun}; in 2 it had not got dull when the job ended."
     assert mine.replace("my", "your").replace("I left", "you left") == yours

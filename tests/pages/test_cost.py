@@ -329,7 +329,7 @@ def test_without_the_tick_the_page_is_as_it_was():
     line_ups.line_ups().handle({"type": "reveal"})
     page = line_ups.what_it_cost().handle({"type": "ready"})
     assert (page["sentence"], page["total"], page["heads"]) == ("", 0, [])
-    assert len(line_ups.line_ups().handle({"type": "ready"})["notes"]) == 2
+    assert len(line_ups.line_ups().handle({"type": "ready"})["notes"]) == 1
 
 
 def test_a_tick_in_another_window_after_the_look_is_refused_in_words(sample):

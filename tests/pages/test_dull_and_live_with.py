@@ -68,7 +68,7 @@ def test_the_sample_person_in_charts_and_sentences():
     page, charts = shown(kit.got_dull())
     assert charts[0]["title"] == (
         "In 6 of my 8 jobs it got dull after 6 to 14 months; "
-        "in 1 it had not got dull by the end, in 1 not yet."
+        "in 1 it had not when the job ended, in 1 it has not so far."
     )
     said = [chart["title"] for chart in charts]
     assert said[1] == "Ask what an ordinary day is like there after about nine months."

@@ -43,14 +43,14 @@ def went(panel, there, said):
         assert 0 in looked_at(said)
         return
     told = " ".join(before.ask.said)
-    rated = re.search(r"Rated so far: (\d+) jobs?, (\d+) questions?", told)
+    rated = re.search(r"Rated so far: (\d+) jobs?, (\d+) circumstances?", told)
     assert [int(number) for number in rated.groups()] == looked_at(said)
     blank = re.search(r"(\d+) jobs? ha(?:s|ve) no overall rating", told)
     assert (int(blank[1]) if blank else 0) == there.asked - there.went
     panel.handle({"type": "reveal"})
     after = layout(panel)
     assert after.ask is None
-    look = re.search(r"Look 1, .*: (\d+) jobs?, (\d+) questions?", after.notes[0])
+    look = re.search(r"Look 1, .*: (\d+) jobs?, (\d+) circumstances?", after.notes[0])
     assert [int(number) for number in look.groups()] == looked_at(said)
     charts = [one for one in after if isinstance(one, Chart) and "Group" in one.table]
     drawn = [one for one in charts if one.table.columns[0] in LABELS]

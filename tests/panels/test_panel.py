@@ -51,6 +51,7 @@ def test_only_what_is_asked_for_is_drawn(result: Contrast, tmp_path: Path) -> No
         "first": 6,
         "noun": "chart",
         "switch": False,
+        "pages": [],
         "slider": None,
     }
     reply = panel.handle({"type": "show", "chart": 1, "names": "names"})
@@ -240,7 +241,9 @@ def test_a_page_is_a_link_and_a_number_that_was_typed_is_none(stage: Any, tmp_pa
     told = ["Say it in 06 When it got dull, below.", "10 Downing street, 12 March with them"]
     table = pd.DataFrame({"told": told}, index=["left", "proud"])
     note = Note("One", tuple(told), tables=(table,))
-    page = stage.show(Panel(lambda _: Layout((Section("", (note,)),)), exports=tmp_path))
+    page = stage.show(
+        Panel(lambda _: Layout((Section("", (note,)),)), exports=tmp_path, pages=["06 When it got dull"])
+    )
     page.locator("summary").first.click()
     page.locator("td").first.wait_for()
     said = ["Say it in When it got dull, below.", told[1]]
@@ -323,6 +326,9 @@ def test_sections_have_headings_in_their_places_and_figures_fold_out(
     assert barriers(page, ".gop-charts") == []
 
 
+PAGES = ("02 What it was like",)
+
+
 def ticking(tmp_path: Path, *, refuse: bool = False) -> tuple[Panel, list[bool]]:
     """Return a page with a choice before its button, and what was chosen so far."""
     kept: list[bool] = []
@@ -338,7 +344,7 @@ def ticking(tmp_path: Path, *, refuse: bool = False) -> tuple[Panel, list[bool]]
         )
         return Layout(ask=Ask("Before you look", ("Said first.",), "Show it", tick))
 
-    panel = Panel(make, exports=tmp_path, version=lambda: len(kept), reveal=lambda: None)
+    panel = Panel(make, exports=tmp_path, version=lambda: len(kept), reveal=lambda: None, pages=PAGES)
     return panel, kept
 
 

@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import pytest
-
 from good_on_paper.brief.compose import compose
 from good_on_paper.questions import WRITTEN
 from good_on_paper.questions.asked_there import questions_for
 from good_on_paper.questions.prepared import prepare, rests_on
 from good_on_paper.record import Record
 from good_on_paper.study.person import Person
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with Record.open(tmp_path / "person") as opened:
-        sitting = opened.sitting("said")
-        opened.answer(opened.person, "guesses", ["pace", "clarity", "peers"], sitting=sitting)
-        target = opened.add_unit("target", sitting=sitting)
-        for line in ("pace", "clarity", "peers"):
-            opened.answer(target, f"knows:{line}", "unknown", sitting=sitting)
-        yield opened
 
 
 def hear(record: Record, target: str, **said: str) -> None:
@@ -44,9 +25,8 @@ def test_what_was_answered_is_not_asked_again_and_what_is_open_comes_first(recor
     assert first[0] not in second
     assert page.still == frozenset(first[1:])
     assert second[: len(page.still)] == first[1:]
-    assert {one.key for one in questions_for(Person(record), target.id)} >= {
-        first[0]
-    }  # as it was taken along
+    # as it was taken along
+    assert {one.key for one in questions_for(Person(record), target.id)} >= {first[0]}
 
 
 def test_what_told_nothing_sinks_for_whichever_job_while_there_is_another_way(record: Record) -> None:

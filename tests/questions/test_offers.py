@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ import pytest
 import good_on_paper as gop
 from good_on_paper.catalogue import keys
 from good_on_paper.forms import CompareOffers
+from good_on_paper.frames.offers import axis
 from good_on_paper.frames.targets import at_the_offer, chosen, in_sight
 from good_on_paper.questions.offer_sayings import (
     NO_LIST,
@@ -165,14 +167,76 @@ def test_a_blank_that_could_decide_it_is_a_question_with_its_turning_point(two: 
     assert (blank.ahead, blank.behind, blank.otherwise) == ((7,), (4, 5), "Mill")
     assert blank.key.startswith("decision_freedom:")
     assert turning_said(blank, "must").endswith(
-        "all you know is 4 to 7 out of 7. If it turns out 7, your own list leans to Harbour. "
+        "all you know is 4 to 7 out of 7. If this turns out 7, your whole list leans to Harbour. "
         "If 5 or less, it leans to Mill."
     )
     ends = ("decided for me", "all mine to choose")
     assert turning_said(blank, "must", ends).endswith(
-        "If it turns out towards “all mine to choose” (7), your own list leans to Harbour. "
+        "If this turns out towards “all mine to choose” (7), your whole list leans to Harbour. "
         "If 5 or less, it leans to Mill."
     )
+
+
+def test_a_lean_against_the_row_itself_says_who_is_ahead_on_the_rest(two: Two) -> None:
+    """Mill may have more of it and still not be ahead: the sentence says that the rest speaks for Harbour."""
+    two.knows(two.harbour, "decision_freedom", 2)
+    two.knows(two.mill, "decision_freedom", 1, 7)
+    two.knows(two.mill, "hours", 4)
+    two.knows(two.harbour, "hours", 2)
+    (blank,) = two.compared.blanks
+    assert (blank.ahead, blank.behind, blank.rest) == ((5, 6, 7), (1, 2, 3), "Harbour")
+    assert turning_said(blank, "must").endswith(
+        "On everything else together, Harbour is ahead. "
+        "If this turns out 5 or more, your whole list leans to Mill. If 3 or less, it leans to Harbour."
+    )
+
+
+def test_a_lean_on_both_sides_of_a_level_names_both(two: Two) -> None:
+    """Too little and too much speak against a job alike: "1 or more" would be every step there is."""
+    two.say(two.record.person.id, "take_says:public_contact", "must")
+    two.say(two.record.person.id, "take_level:public_contact", 4)
+    for unit in (two.mill, two.harbour):
+        two.knows(unit, "decision_freedom", 4)
+        two.knows(unit, "hours", 4)
+    two.knows(two.harbour, "public_contact", 2)
+    (blank,) = two.compared.blanks
+    assert (blank.offer, blank.ahead, blank.behind) == ("Mill", (3, 4, 5), (1, 7))
+    said = turning_said(blank, "must", ("too little", "a lot"))
+    assert said.endswith(
+        "If this turns out 3 to 5, your whole list leans to Mill. If 1, or 7, it leans to Harbour."
+    )
+
+
+def test_every_lean_is_that_of_the_comparison_with_the_step_filled_in(two: Two) -> None:
+    """Whatever the answers: a step said to lean to an offer puts it ahead once it is known."""
+    lines = ("decision_freedom", "hours", "variety", "public_contact")
+    draw = random.Random(7)  # noqa: S311 - answers, no secret
+    seen = 0
+    for _ in range(6):
+        for line in lines:
+            two.say(two.record.person.id, f"take_says:{line}", draw.choice(["must", "want", "live"]))
+            two.say(two.record.person.id, f"take_level:{line}", draw.choice([3, 4, 7]))
+            for unit in (two.mill, two.harbour):
+                low, high = sorted(draw.sample(range(1, 8), 2))
+                two.knows(unit, line, low, high if draw.random() < 0.7 else low)
+        for blank in two.compared.blanks[:2]:
+            for step in {*blank.ahead, *blank.behind}:
+                way = axis(Person(two.record), blank.thing)
+                told = {
+                    part: two.record.current(items=(f"{part}:{blank.thing}",), units=(blank.unit,))
+                    for part in ("there_level", "there_up_to")
+                }
+                value = int(way.wanted(step))
+                two.knows(blank.unit, blank.thing, value, value)
+                result = two.compared.result
+                assert result is not None
+                expected = blank.settles or (blank.offer if step in blank.ahead else blank.otherwise or None)
+                assert result.ahead_now == expected, (blank, step)
+                for part, answers in told.items():
+                    for (unit, _), answer in answers.items():
+                        two.say(unit, f"{part}:{blank.thing}", answer.value)
+                seen += 1
+    assert seen > 20  # most of them leave something open
 
 
 def test_of_an_offer_one_was_told_nothing_of_it_says_just_that(two: Two) -> None:

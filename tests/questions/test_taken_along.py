@@ -5,29 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-import pytest
-
 from good_on_paper.catalogue import keys
 from good_on_paper.questions.asked_there import questions_for
 from good_on_paper.questions.prepared import prepare
 from good_on_paper.questions.taken_along import put_on_paper, taken_along
-from good_on_paper.record import Record
 from good_on_paper.study.log_entries import add_interview
 from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-
-@pytest.fixture
-def record(tmp_path: Path) -> Iterator[Record]:
-    with Record.open(tmp_path / "person") as opened:
-        sitting = opened.sitting("said")
-        opened.answer(opened.person, "guesses", ["pace", "clarity", "peers"], sitting=sitting)
-        target = opened.add_unit("target", sitting=sitting)
-        opened.answer(target, "employer", "Brightwater", sitting=sitting)
-        yield opened
+    from good_on_paper.record import Record
 
 
 def printed(record: Record) -> tuple[str, list[str]]:

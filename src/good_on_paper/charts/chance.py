@@ -23,8 +23,16 @@ BY_TIME = "Jobs next to each other are often alike, and that alone can look like
 _CANNOT_TELL = "so we cannot tell whether the two go together or both just changed with time."
 _SENTENCES = {patterns.SHUFFLE: "This could easily be chance.", patterns.STANDS_OUT: "It stands out."}
 STILL = "This could still be chance."
-STILL_CHANCE = "Rare, but not rare enough: with so much to look at, chance alone gives some like it."
-"""Why a pattern that few shuffles gave has no word: a look at many things may spend little on each."""
+STILL_CHANCE = (
+    "That is rare, but we wait for rarer still. So of people with nothing to find, at most 1 in "
+    f"{1 / patterns.HOW_IT_WENT} ever sees a pattern here."
+)
+"""Why a pattern that few shuffles gave has no word: all looks of a life together may mislead few people."""
+ALIKE = (
+    "Two circumstances can have the same counts, and only one stand out. "
+    "We weigh every rating of every job, not only the counts."
+)
+NEEDED_FIRST = " And what I said I need, we check first."
 _RARE = 1 / 10
 """Fewer shuffles than this look rare to a reader."""
 _RISEN = 0.3
@@ -63,10 +71,27 @@ def worth(
     return (" ".join([*said, besides]).rstrip(),)
 
 
+def alike(frame: pd.DataFrame) -> tuple[str, ...]:
+    """Return why circumstances as far apart at both ends differ in their word; nothing if none does.
+
+    Parameters
+    ----------
+    frame
+        Of a contrast, with the rows that are drawn.
+    """
+    counts = {name: frame[name].astype(float) for name in ("best_high", "n_best", "worst_high", "n_worst")}
+    apart = (counts["best_high"] / counts["n_best"] - counts["worst_high"] / counts["n_worst"]).abs()
+    found, chance = frame["word"].isin(patterns.FOUND), frame["word"].eq(patterns.SHUFFLE)
+    if not found.any() or not apart[chance].max() >= apart[found].min():
+        return ()
+    first = frame.loc[found, "family"].eq("guess").any()
+    return (f"{ALIKE}{NEEDED_FIRST * bool(first)}",)
+
+
 def shuffled(found: dict[Any, Any], what: str = WENT.shuffled) -> str:
     """Write how often a shuffle gave a pattern as clear."""
     shuffles, as_neat, among = (int(found[column]) for column in ("shuffles", "as_neat", "among"))
-    kind = "my {} needs" if found["family"] == "guess" else "the {} questions"
+    kind = "my {} needs" if found["family"] == "guess" else "the {} circumstances"
     on = f", on any of {kind.format(among)}," if among > 1 else ""
     if shuffles == patterns.SHUFFLES:
         begun = f"We shuffled {what} {shuffles:,} times."

@@ -13,7 +13,7 @@ from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.tracks import NARROW, SMALL, WIDE, Tracks
-from good_on_paper.language.counts import count, number
+from good_on_paper.language.counts import count, my_jobs, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,13 +66,14 @@ def dull_ladder(frame: pd.DataFrame, *, names: Naming = "names") -> Chart | None
         for role in order
     }
     current = {shown[role] for role in order if frame.get("current", pd.Series(dtype=bool)).get(role, False)}
-    draw = partial(_Ladders, rows, names, frozenset(current))
+    draw = partial(_Ladders, rows, len(frame), names, frozenset(current))
     return replace(draw(WIDE).chart(), narrow=lambda: draw(NARROW).chart())
 
 
 @dataclass(frozen=True)
 class _Ladders:
     rows: Mapping[str, Mapping[object, float]]
+    jobs: int
     names: Naming
     current: frozenset[str]
     wide: float
@@ -97,7 +98,7 @@ class _Ladders:
             table=pd.DataFrame(columns, pd.Index(list(self.rows), name="Job"), dtype="str"),
             small_print=(
                 _KEY.format(" (now, in a current job)" if goes_on else ""),
-                f"{count(len(self.rows), 'job')}, my own ratings.",
+                f"{my_jobs(len(self.rows), self.jobs)}, my own ratings.",
             ),
             body=self.tracks.body(self.draw),
             width=self.wide,

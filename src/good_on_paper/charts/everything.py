@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper import patterns
+from good_on_paper.charts.chance import alike
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.grid_of_ratings import DOWN, Grid, counted
 from good_on_paper.charts.job_rows import BEST, ENDS, WORST, rows_of
@@ -121,11 +122,16 @@ def _chart(grid: Grid, name: str) -> Chart:
         name=name,
         title=_title(grid.rows["word"]),
         alt=(
-            f"{count(len(grid.rows), 'question')} by {jobs}, grouped by how far each goes beyond chance. "
+            f"{count(len(grid.rows), 'circumstance')} by {jobs}, grouped by how far each goes beyond chance. "
             "Every number is in the table."
         ),
         table=_table(grid),
-        small_print=(SHADES, *((APART,) if some else ()), f"{jobs}. Few jobs: things to ask about."),
+        small_print=(
+            SHADES,
+            *alike(grid.rows),
+            *((APART,) if some else ()),
+            f"{jobs}. Few jobs: things to ask about.",
+        ),
         body=Body(grid.draw, grid.height, grid.edge, grid.edge, above=0.1, below=0.1),
         width=grid.wide,
         rated=RATED,
@@ -138,7 +144,7 @@ def _title(words: pd.Series) -> str:
         int(told.get(word, 0))
         for word in (patterns.STANDS_OUT, patterns.WORTH, patterns.SHUFFLE, patterns.TOO_FEW)
     )
-    total = count(len(words), "question")
+    total = count(len(words), "circumstance")
     if not out and not worth:
         return f"{total}: {'nothing here stands out from chance' if chance else 'too few jobs to tell'}."
     found = [f"{out} {'stands' if out == 1 else 'stand'} out"] if out else []

@@ -15,7 +15,7 @@ from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.tall_rows import PHONE, TallRows, with_phone
 from good_on_paper.charts.text import plain
-from good_on_paper.language.counts import count, number, uncapital
+from good_on_paper.language.counts import my_jobs, number, uncapital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +71,7 @@ def how_often(frame: pd.DataFrame, labels: Mapping[str, str], *, names: Naming =
             pd.Index([shown[job] for job in answered.index], name="Job"),
             dtype="str",
         ),
-        small_print=(f"{picture.key} {count(len(answered), 'job')} answered.",),
+        small_print=(f"{picture.key} {my_jobs(len(answered), len(frame))} answered.",),
         body=picture.body(),
         width=_WIDTH,
     )

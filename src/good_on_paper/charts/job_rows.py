@@ -10,7 +10,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.text import width, wrap
+from good_on_paper.charts.text import name_lines, width
 from good_on_paper.language.counts import span
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ EDGE = 0.3
 
 _ROOMY = 16  # rows up to which each has the height of two lines of text
 _TWO = 2
-LINES = 5  # of a name, at most: no name of a job that people have had needs more
 _LEFT_MOST, _LEFT_LEAST = 2.7, 0.5
 _GAP = 0.24
 _SMALL = 9.0
@@ -206,8 +205,8 @@ class Rows:
     def most(self) -> int:
         """Lines that a name has at most: one or two, and more only where these would cut one."""
         least = _TWO if self.roomy else 1
-        needed = (len(wrap(row.shown, self._room, self.size, bold=True)) for row in self.rows)
-        return min(max(least, *needed), LINES) if self.rows else least
+        needed = (len(name_lines(row.shown, self._room, self.size, bold=True)[0]) for row in self.rows)
+        return max(least, *needed) if self.rows else least
 
     @property
     def _room(self) -> float:
@@ -242,9 +241,9 @@ class Rows:
         ax.set_axis_off()  # names are plain text: ticks would take half of the drawing time
         across = ax.get_yaxis_transform()
         for place, row in enumerate(self.rows):
-            lines = wrap(row.shown, self._room, self.size, bold=True, most=self.most, middle=True)
+            lines, size = name_lines(row.shown, self._room, self.size, bold=True)
             name = ax.text(-_GAP / inches, place, "\n".join(lines), transform=across, label="name")
-            name.set(size=self.size, weight="bold" if row.group in TOLD else "normal", linespacing=1.05)
+            name.set(size=size, weight="bold" if row.group in TOLD else "normal", linespacing=1.05)
             name.set(ha="right", va="center", color=theme.ink)
         hairs = ax.hlines(self.borders, -0.02, 1.02, transform=across, color=theme.middle, linewidth=0.7)
         hairs.set_clip_on(False)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts.across import Across
+from good_on_paper.charts.chance import alike
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, BY_SPLIT, ENDS, WORST, rows_of
 from good_on_paper.charts.marks import Marks
@@ -119,6 +120,7 @@ class _Mirror(Across):
             table=self._table(),
             small_print=(
                 NO_WORD,
+                *alike(self._drawn),
                 *((NOW,) if self._going_on else ()),
                 *((NOT_WHOSE,) if told["inner"].any() else ()),
                 f"{jobs}, my own ratings.",
@@ -129,6 +131,11 @@ class _Mirror(Across):
         )
 
     # -- what it says
+
+    @property
+    def _drawn(self) -> pd.DataFrame:
+        every = self.result.contrast.frame
+        return every[every["line"].isin(self.result.frame["line"])]
 
     @property
     def _going_on(self) -> bool:

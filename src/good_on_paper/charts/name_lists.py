@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from good_on_paper.charts.job_rows import LINES
 from good_on_paper.charts.names import naming
-from good_on_paper.charts.text import plain, wrap
+from good_on_paper.charts.text import name_lines, plain, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,15 +46,15 @@ class ListedName:
     strong: bool = True
 
     @cached_property
-    def lines(self) -> tuple[list[str], list[str]]:
-        """The name and the note, broken to the width."""
+    def lines(self) -> tuple[tuple[list[str], float], list[str]]:
+        """The name with the size of its type, and the note, broken to the width."""
         note = wrap(self.note, self.room, NOTE) if self.note else []
-        return wrap(plain(self.name), self.room, NAME, bold=self.strong, most=LINES, middle=True), note
+        return name_lines(plain(self.name), self.room, NAME, bold=self.strong), note
 
     @property
     def height(self) -> float:
         """In inches."""
-        name, note = self.lines
+        (name, _), note = self.lines
         return len(name) * LINE + len(note) * SMALL + APART
 
 
@@ -98,11 +97,10 @@ def height_of(entries: Sequence[ListedName]) -> float:
 def write(ax: Axes, theme: Theme, entries: Sequence[ListedName], x: float, y: float) -> None:
     """Write a list downwards from a place; the axes are in inches, y grows downwards."""
     for entry in entries:
-        name, note = entry.lines
+        (name, size), note = entry.lines
+        weight = "bold" if entry.strong else "normal"
         for text in name:
-            ax.text(
-                x, y, text, size=NAME, weight="bold" if entry.strong else "normal", va="top", color=theme.ink
-            )
+            ax.text(x, y, text, size=size, weight=weight, va="top", color=theme.ink)
             y += LINE
         for text in note:
             ax.text(x, y, text, size=NOTE, va="top", color=theme.soft)

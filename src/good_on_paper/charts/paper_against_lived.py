@@ -15,7 +15,7 @@ from good_on_paper.charts.names import naming
 from good_on_paper.charts.paper_rows import SHEET, PaperRow, PaperRows
 from good_on_paper.charts.text import plain, width
 from good_on_paper.charts.words import Words
-from good_on_paper.language.counts import count, number
+from good_on_paper.language.counts import count, my_jobs, number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping
@@ -185,11 +185,17 @@ class _Sheet:
             title=finding(self.result),
             alt=_alt(rows),
             table=_table(rows, self.words),
-            small_print=(*self._grey(), f"{count(len(rows), 'job')}, my own ratings. Few jobs, no claim."),
+            small_print=(*self._grey(), f"{self._which()}. Few jobs, no claim."),
             body=picture.body(),
             width=wide,
             rated=RATED,
         )
+
+    def _which(self) -> str:
+        """Write of which jobs this is: a job without one of both ratings has no row."""
+        rated, jobs = len(self.result.frame), self.result.jobs
+        said = my_jobs(rated, jobs)
+        return f"The {said} with both ratings" if rated < jobs else f"{said}, my own ratings"
 
     def _grey(self) -> tuple[str, ...]:
         """Write what grey means, if a gap is grey."""
@@ -236,12 +242,14 @@ def finding(result: PaperAgainstLived) -> str:
     ends = _ends(result.frame)
     if rated < 3:  # noqa: PLR2004 - of two jobs the ends say it all
         return _of_few(result.frame) if not ends else f"The job that {ends}."
-    mine = f"of my {rated} jobs"
+    whole = rated == result.jobs
+    mine = f"of my {rated} jobs" if whole else f"of the {rated} jobs with both ratings"
+    every = f"All {rated} {'of my jobs' if whole else 'jobs with both ratings'}"
     if not better and not worse:
-        return f"All {rated} of my jobs turned out as they looked."
+        return f"{every} turned out as they looked."
     if rated in (better, worse):
         way = patterns.BETTER if better else patterns.WORSE
-        said = f"All {rated} of my jobs turned out {way} than they looked"
+        said = f"{every} turned out {way} than they looked"
     else:
         first, other = (patterns.BETTER, patterns.WORSE) if better else (patterns.WORSE, "")
         said = f"{many[first]} {mine} turned out {first} than {'it' if many[first] == 1 else 'they'} looked"

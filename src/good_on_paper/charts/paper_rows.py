@@ -11,9 +11,8 @@ from matplotlib.path import Path
 
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body
-from good_on_paper.charts.job_rows import LINES
 from good_on_paper.charts.marks import Marks
-from good_on_paper.charts.text import width, wrap
+from good_on_paper.charts.text import name_lines, width, wrap
 from good_on_paper.language.counts import number
 
 if TYPE_CHECKING:
@@ -192,25 +191,25 @@ class PaperRows(Across):
     def _name(self, ax: Axes, theme: Theme, row: PaperRow, place: tuple[float, float]) -> None:
         """Write its name, and below it the employer; the place is that of the first line."""
         x, y = place
-        name, under = self._lines(row)
+        (name, size), (under, small) = self._lines(row)
         for at, line in enumerate(name):
-            ax.text(x, y + _NEXT * at, line, size=_NAME, weight="bold", color=theme.ink, va="center")
+            ax.text(x, y + _NEXT * at, line, size=size, weight="bold", color=theme.ink, va="center")
         y += _NEXT * (len(name) - 1) + _BELOW
         for at, line in enumerate(under):
-            ax.text(x, y + _NEXT_BELOW * at, line, size=_DETAIL, color=theme.soft, va="center")
+            ax.text(x, y + _NEXT_BELOW * at, line, size=small, color=theme.soft, va="center")
 
-    def _lines(self, row: PaperRow) -> tuple[list[str], list[str]]:
-        """Break its name and its employer into lines."""
+    def _lines(self, row: PaperRow) -> tuple[tuple[list[str], float], tuple[list[str], float]]:
+        """Break its name and its employer into lines, each with the size of its type."""
         room = under = self.left - self.edge - 0.2
         if self.narrow:
             under = self.wide - 2 * self.edge
             room = under - width(row.said, _SAID, bold=True) - 0.15
-        name = wrap(row.name, room, _NAME, bold=True, most=LINES, middle=True)
-        return name, wrap(self._under(row), under, _DETAIL, most=LINES, middle=True)
+        name = name_lines(row.name, room, _NAME, bold=True)
+        return name, name_lines(self._under(row), under, _DETAIL)
 
     def _span(self, row: PaperRow) -> float:
         """Return the height from its first line to its last, in inches."""
-        name, under = self._lines(row)
+        (name, _), (under, _) = self._lines(row)
         below = _BELOW + _NEXT_BELOW * (len(under) - 1) if under else 0.0
         return _NEXT * (len(name) - 1) + below
 

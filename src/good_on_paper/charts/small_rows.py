@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.job_rows import BEST, LINES, MIDDLE, WORST
-from good_on_paper.charts.text import plain, width, wrap
+from good_on_paper.charts.job_rows import BEST, MIDDLE, WORST
+from good_on_paper.charts.text import name_lines, plain, width, wrap
 from good_on_paper.language.counts import number
 from good_on_paper.language.lengths import amount
 
@@ -136,18 +136,18 @@ def _small(
 
 def _left(rows: pd.DataFrame) -> float:
     """Return the room for the names, in inches: as much as the longest needs, within limits."""
-    widest = max((width(line, _SIZE) for name in rows["shown"] for line in _lines(name)), default=0.0)
+    widest = max((width(line, _SIZE) for name in rows["shown"] for line in _lines(name)[0]), default=0.0)
     return min(max(_LEFT, widest + _BESIDE), _LEFT_MOST)
 
 
-def _lines(name: str) -> list[str]:
-    """Break a name into lines: the tracks beside it need most of the room."""
-    return wrap(name, _LEFT_MOST - _BESIDE, _SIZE, most=LINES, middle=True)
+def _lines(name: str) -> tuple[list[str], float]:
+    """Break a name into lines, with the size of their type: the tracks beside it need most of the room."""
+    return name_lines(name, _LEFT_MOST - _BESIDE, _SIZE)
 
 
 def _pitch(rows: pd.DataFrame) -> float:
     """Return the room from one row to the next, in inches."""
-    lines = max((len(_lines(name)) for name in rows["shown"]), default=1)
+    lines = max((len(_lines(name)[0]) for name in rows["shown"]), default=1)
     return _PITCH if lines == 1 else _TALL + (lines - 2) * _LINE
 
 
@@ -177,8 +177,9 @@ def _frame(ax: Axes, theme: Theme, rows: pd.DataFrame, ends: tuple[float, float]
     ax.set_axis_off()
     for place, name in enumerate(rows["shown"]):
         left_out = rows.iloc[place].drop("shown").isna().all()
+        lines, size = _lines(name)
         text = ax.annotate(
-            "\n".join(_lines(name)),
+            "\n".join(lines),
             (0, place),
             (-72 * _APART, 0),
             xycoords=ax.get_yaxis_transform(),
@@ -186,7 +187,7 @@ def _frame(ax: Axes, theme: Theme, rows: pd.DataFrame, ends: tuple[float, float]
             annotation_clip=False,
         )
         text.set(
-            size=_SIZE,
+            size=size,
             ha="right",
             va="center" if "\n" in text.get_text() else "center_baseline",
             linespacing=1.1,

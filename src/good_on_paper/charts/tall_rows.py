@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.charts.job_rows import BEST, LINES, MIDDLE, TOLD, WENT, WORST, Order, Rows
-from good_on_paper.charts.text import width, wrap
+from good_on_paper.charts.job_rows import BEST, MIDDLE, TOLD, WENT, WORST, Order, Rows
+from good_on_paper.charts.text import name_lines, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,10 +70,10 @@ class TallRows(Rows):
         """Lines that a name has at most: more than two only where these would cut one."""
         inches = PHONE - self.left - self.right
         needed = (
-            len(wrap(row.shown, self._beside(place, inches), self.size, bold=row.group in TOLD))
+            len(name_lines(row.shown, self._beside(place, inches), self.size, bold=row.group in TOLD)[0])
             for place, row in enumerate(self.rows)
         )
-        return min(max(_TWO, *needed), LINES) if self.rows else _TWO
+        return max(_TWO, *needed) if self.rows else _TWO
 
     def _beside(self, place: int, inches: float) -> float:
         """Return the room for a name over a track of so many inches; a heading may stand beside it."""
@@ -93,9 +93,9 @@ class TallRows(Rows):
         across, borders = ax.get_yaxis_transform(), []
         for place, row in enumerate(self.rows):
             told, room = row.group in TOLD, self._beside(place, inches)
-            lines = wrap(row.shown, room, self.size, bold=told, most=self.most, middle=True)
+            lines, size = name_lines(row.shown, room, self.size, bold=told)
             foot = place - (self.up - 0.5 * self.size / 72) / self.pitch  # one line is level with a heading
-            name = ax.text(0, foot, "\n".join(lines), transform=across, label="name", size=self.size)
+            name = ax.text(0, foot, "\n".join(lines), transform=across, label="name", size=size)
             name.set(va="bottom", color=theme.ink, weight="bold" if told else "normal", linespacing=1.0)
             if place - 0.5 in self.borders:  # nor beside: it stands above the whole name
                 borders.append(foot - (len(lines) * _HIGH * self.size / 72 + _APART) / self.pitch)

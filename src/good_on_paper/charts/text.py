@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from matplotlib.ft2font import FT2Font
 
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+NAME_LINES = 6
+"""Of a name, at most: no name of a job that people have had needs more, in smaller type if need be."""
 _POINTS = 72
 _PARTS = 64  # of a point, in which fonts count
 _NO_SIGN = {"Cc", "Cs"}
@@ -152,6 +154,30 @@ def wrap(
             line, words = line[:head], [line[head:], *words]
         lines.append(line)
     return lines
+
+
+def name_lines(
+    name: str, inches: float, size: float, *, bold: bool = False, most: int = NAME_LINES
+) -> tuple[list[str], float]:
+    """Break a name into lines, in smaller type (down to three quarters) where they would be more than `most`.
+
+    Only a name that needs more even then is cut, in its middle: it stands whole in the table.
+
+    Returns
+    -------
+    list of str, float
+        The lines, and the size of their type in points.
+
+    Examples
+    --------
+    >>> name_lines("Tutor, Hillcrest", 3.0, 9.0)
+    (['Tutor, Hillcrest'], 9.0)
+    """
+    for small in (size, 0.87 * size, 0.75 * size):
+        lines = wrap(name, inches, small, bold=bold)
+        if len(lines) <= most:
+            return lines, small
+    return wrap(name, inches, small, bold=bold, most=most, middle=True), small
 
 
 def wrap_clauses(text: str, inches: float, size: float, *, bold: bool = False) -> list[str]:

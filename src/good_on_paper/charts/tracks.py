@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body
-from good_on_paper.charts.job_rows import LINES
-from good_on_paper.charts.text import shorten, width, wrap
+from good_on_paper.charts.text import name_lines, shorten, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,8 +58,8 @@ class Tracks(Across):
     @cached_property
     def most(self) -> int:
         """Lines that a name has at most: more than two only where these would cut one."""
-        needed = (len(wrap(name, self._room, _TEXT)) for name in self.shown)
-        return min(max(2, *needed), LINES) if self.shown else 2
+        needed = (len(name_lines(name, self._room, _TEXT)[0]) for name in self.shown)
+        return max(2, *needed) if self.shown else 2
 
     @property
     def _room(self) -> float:
@@ -95,8 +94,8 @@ class Tracks(Across):
         ax.set_axis_off()
         for place, name in enumerate(self.shown):
             y = self.y(place) - (0.15 if self.narrow else 0.0)
-            lines = wrap(name, self._room, _TEXT, most=self.most, middle=True)
-            text = ax.text(0, y, "\n".join(lines), size=_TEXT, linespacing=1.0)
+            lines, size = name_lines(name, self._room, _TEXT)
+            text = ax.text(0, y, "\n".join(lines), size=size, linespacing=1.0)
             text.set(va="bottom" if self.narrow else "center")
             if self.narrow:  # no line runs through a name
                 text.set_bbox({"facecolor": theme.ground, "edgecolor": "none", "pad": 0.6})

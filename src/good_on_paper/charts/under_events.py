@@ -15,7 +15,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.text import wrap
-from good_on_paper.language.counts import count, quoted, span
+from good_on_paper.language.counts import count, my_jobs, quoted, span
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -68,10 +68,11 @@ def under_events(
     for band, (_, event) in zip(bands_of(events, names), spans.iterrows(), strict=True):
         under = dated.index[dated["start"].le(event["end"]) & dated["end"].ge(event["start"])]
         if len(under):
-            rows.append(_Row(band.shown, {shown[role]: rated[role] for role in under}, _rest(rated, under)))
+            there: dict[Hashable, float] = {shown[role]: rated[role] for role in under}
+            rows.append(_Row(band.shown, there, _rest(rated[dated.index], under)))
     if not rows:
         return None
-    draw = partial(_Apart, tuple(rows))
+    draw = partial(_Apart, tuple(rows), f"{my_jobs(len(dated), len(roles))}, rated and with dates.")
     return replace(draw(_WIDE).chart(), narrow=lambda: draw(_NARROW).chart())
 
 
@@ -93,6 +94,7 @@ class _Row:
 @dataclass(frozen=True)
 class _Apart(Across):
     rows: tuple[_Row, ...]
+    rests_on: str
     wide: float
 
     def chart(self) -> Chart:
@@ -111,7 +113,7 @@ class _Apart(Across):
             table=table,
             small_print=(
                 "\N{BLACK CIRCLE} a job at that time, \N{WHITE CIRCLE} another.",
-                "A picture: so few jobs say nothing about why.",
+                f"{self.rests_on} A picture: so few jobs say nothing about why.",
             ),
             body=Body(self.draw, self.height, self.edge, self.edge, above=0.2, below=0.1),
             width=self.wide,

@@ -112,7 +112,8 @@ class CompareOffers(Form):
     def _cells(self, units: list[str]) -> list[list[Any]]:
         """Return every answer that this form shows."""
         current = self._record.current(units=[*units, self._record.person.id])
-        kept = (*OF_AN_OFFER, *OF_MONEY, keys.GLAD_ON_MONDAY, keys.LOOK_BACK_ON)
+        added = (keys.OFFERED_ON, keys.STAYING)
+        kept = (*OF_AN_OFFER, *OF_MONEY, *added, keys.GLAD_ON_MONDAY, keys.LOOK_BACK_ON)
         parts = (keys.OFFER_HAS, keys.PREDICTED, keys.TURNED_OUT, keys.THERE_LEVEL)
         return [
             [unit, item, self.cell(answer)]

@@ -59,7 +59,7 @@ def shown(person: Person, compared: OffersCompared) -> Message:
         "headline": title,
         "soft": soft,
         "asked": asked[:AT_ONCE],
-        "for_each": FOR_EACH if len(asked) > 1 else "",
+        "for_each": FOR_EACH if _assumes(compared) else "",
         "more_asked": asked[AT_ONCE:],
         "rows": _rows(person, compared),
         "another_day": _another_day(compared.within) if compared.close and compared.within else "",
@@ -77,6 +77,13 @@ def on_list(person: Person, unit: str) -> frozenset[str]:
         return frozenset(one.key for one in prepare(person, all_seen(person), target=unit).questions)
 
     return person.kept(("questions on the list", unit), there)
+
+
+def _assumes(compared: OffersCompared) -> bool:
+    """Return whether more is unknown than the one thing that a question is about."""
+    out = () if compared.result is None else compared.result.out
+    counted = compared.frame[~compared.frame["offer"].isin(out)]
+    return int((counted["worth_low"] < counted["worth_high"]).sum()) > 1
 
 
 def _another_day(within: float) -> str:

@@ -28,6 +28,7 @@ from good_on_paper.questions.prepared import (
     rests_on,
     words_of,
 )
+from good_on_paper.questions.question import whose_signs
 from good_on_paper.questions.seat import name_of_seat, seat_to_ask, told_of_seat
 from good_on_paper.questions.taken_along import PAPER
 from good_on_paper.record.targets import begin
@@ -122,7 +123,8 @@ class QuestionSheet(Form):
 
     def _question(self, page: Prepared, place: int) -> dict[str, Any]:
         one = page.questions[place]
-        shown = words_of(one, page) | {"original": page.original.get(one.key, "")}
+        original = page.original.get(one.key, "")
+        shown = words_of(one, page) | {"original": original, "whose_signs": whose_signs(original)}
         own = one.line if one.line and one.line not in load_bank().lines else ""
         new = bool(self._start) and one.key in page.new
         return shown | {"own": own, "new": new, "rests": rests_on(self._person, one.because)}

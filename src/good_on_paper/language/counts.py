@@ -29,6 +29,17 @@ def out_of(some: int, of: int, called: str) -> str:
     return f"{some or ('neither' if of == _BOTH else 'none')} of {called}"
 
 
+def my_jobs(shown: int, of: int) -> str:
+    """Count the jobs that a chart shows, and out of how many where it leaves some out.
+
+    Examples
+    --------
+    >>> my_jobs(8, 8), my_jobs(6, 9)
+    ('8 jobs', '6 of my 9 jobs')
+    """
+    return count(shown, "job") if shown == of else f"{shown} of my {of} jobs"
+
+
 def number(value: float) -> str:
     """Write a rating as it was given: 5, 5.5."""
     return f"{value:.4g}"

@@ -83,15 +83,20 @@ def got_dull(after: Sequence[float], first: int, left: int, still: int, *, of: i
     Examples
     --------
     >>> got_dull([30, 40], 0, 1, 0, of=3, whose="your")
-    'In 2 of your 3 jobs it got dull after 7 to 9 months; in 1 it had not got dull by the end.'
+    'In 2 of your 3 jobs it got dull after 7 to 9 months; in 1 it had not when the job ended.'
     """
     dull = [
         (len(after), f"it got dull after {amounts(sorted(after))}" if after else ""),
         (first, "from the first day" if after else "it was dull from the first day"),
     ]
+    had, has = (
+        ("it had not", "it has not")
+        if after and not first
+        else ("it had not got dull", "it has not got dull")
+    )
     not_dull = [
-        (left, "it had not got dull by the end"),
-        (still, "not yet" if left else "it has not got dull yet"),
+        (left, f"{had} when the job ended"),
+        (still, f"{'it has not' if left else has} so far"),
     ]
     clauses = [part for part in ([(n, words) for n, words in half if n] for half in (dull, not_dull)) if part]
     if not clauses:

@@ -92,7 +92,7 @@ def _first(person: Person, found: looks.Waiting) -> tuple[str, ...]:
     )
     after = f"Named after you said how a job went, and so not checked first: {late}."
     return (
-        f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'question')}.",
+        f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'circumstance')}.",
         guesses,
         *((after,) if late else ()),
         "Your first look tells you most, so finish rating before you take it.",
@@ -102,7 +102,7 @@ def _first(person: Person, found: looks.Waiting) -> tuple[str, ...]:
 def _since(found: looks.Waiting) -> str:
     more = [
         count(number, f"more {noun}")
-        for number, noun in ((found.more_roles, "job"), (found.more_lines, "question"))
+        for number, noun in ((found.more_roles, "job"), (found.more_lines, "circumstance"))
         if number
     ]
     new = f"{' and '.join(more)} since then" if more else "blanks filled since then"

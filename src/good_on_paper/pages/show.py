@@ -127,4 +127,5 @@ def _panel(
         slider=slider,
         switch=switch,
         reveal=None if reveal is None else lambda: reveal(person),
+        pages=titles.EVERY,
     )

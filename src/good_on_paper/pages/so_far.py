@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NO_NEED = "You have not said yet what you need; Start here asks."
 NO_JOB = "There is nothing here yet. Start with any job."
 _NO_LINE = "nothing rated yet"
+ASKS = ("01", "02")
+"""The pages on which a circumstance is a question to answer; where they look at it, it goes by its name."""
 NO_DAY = "Short steps. Stop whenever you like; the page reopens where you left off."
 
 
@@ -34,19 +36,28 @@ def so_far(person: Person, name: str) -> str:
     found = tally(person)
     if not found.jobs:
         return NO_JOB if name == "01" else ""
-    rated = _rated(person, found, "below" if name == "02" else "in What it was like")
+    rated = _asked(found) if name in ASKS else _looked_at(found)
+    rated = rated or _first(person, "below" if name == "02" else "in What it was like")
     return f"{count(found.jobs, 'job')}, {rated}; {_how(found.went, found.asked)}."
 
 
-def _rated(person: Person, found: Tally, where: str) -> str:
-    """Write how many questions are answered for every job; before any, what the start page has."""
+def _asked(found: Tally) -> str:
+    """Write how many questions are answered for every job, and how many are begun; empty text for none."""
+    if not found.whole:
+        return f"{count(found.begun, 'question')} begun" if found.begun else ""
+    return f"{count(found.whole, 'question')} answered" + (f" and {found.begun} begun" if found.begun else "")
+
+
+def _looked_at(found: Tally) -> str:
+    """Write on how many circumstances a job is rated; empty text for none."""
+    return f"rated on {count(found.rated, 'circumstance')}" if found.rated else ""
+
+
+def _first(person: Person, where: str) -> str:
+    """Write on how many lines the start page has the jobs rated, before any other page has."""
     first = {sitting.id for sitting in person.record.sittings(FIRST_SIGHT)}
-    answered = count(found.whole, "question")
-    if found.whole or found.begun or not first:
-        if found.whole and found.begun:
-            return f"{answered} answered and {found.begun} begun"
-        begun = f"{count(found.begun, 'question')} begun" if found.begun else _NO_LINE
-        return f"{answered} answered" if found.whole else begun
+    if not first:
+        return _NO_LINE
     units = [unit.id for unit in frames.asked_roles(person)]
     seen = [cell for cell, answer in person.current(units=units).items() if answer.sitting in first]
     if not seen:

@@ -15,3 +15,8 @@ STORIES: Final = "09 Your stories"
 OFFERS: Final = "10 Comparing offers"
 WHOLE: Final = "11 The whole picture"
 HOOD: Final = "12 Under the hood"
+EVERY: Final = (
+    *(START, WORK, LIKE, BEFORE, AFTER, COMMON, DULL),
+    *(LIVE, BAROMETER, STORIES, OFFERS, WHOLE, HOOD),
+)
+"""All of them; where a sentence below a chart names one, it is a link."""

@@ -65,6 +65,8 @@ class Panel(anywidget.AnyWidget):
         Called when the person presses the button of an `Ask`; we then make the page again.
     slider
         A choice that changes the charts.
+    pages
+        Titles of pages; where a sentence names one, it is a link.
     """
 
     _esm = "\n".join((_HERE / "js" / f"{part}.js").read_text(encoding="utf-8") for part in _PARTS)
@@ -81,6 +83,7 @@ class Panel(anywidget.AnyWidget):
         noun: str = "chart",
         reveal: Callable[[], None] | None = None,
         slider: Slider | None = None,
+        pages: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self._slider = slider
@@ -91,7 +94,7 @@ class Panel(anywidget.AnyWidget):
         self._made: dict[Naming, Layout | str] = {}
         self._drawn: dict[tuple[Naming, int, ThemeName, bool], dict[str, object]] = {}
         self._exports = Path(exports)
-        self._page = {"first": first, "noun": noun, "switch": switch}
+        self._page = {"first": first, "noun": noun, "switch": switch, "pages": [*pages]}
         self._shown: Hashable = None
         self._saved: dict[str, Path] = {}
         self._unanswered: list[tuple[Context, dict[str, Any]]] = []

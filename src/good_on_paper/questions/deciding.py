@@ -65,6 +65,13 @@ class Bounds:
             least[at] = most[at] = worth
         return replace(self, least=least, most=most)
 
+    def ahead_without(self, thing: str, *pair: str) -> str:
+        """Return which of two is ahead on all but one thing, each blank at its middle; "" for a tie."""
+        weight = np.where(np.array(self.things) == thing, 0.0, self.weight)
+        worth = (self.least + self.most) @ weight
+        first, second = (float(worth[self.offers.index(offer)]) for offer in pair)
+        return "" if abs(first - second) <= TIE else pair[second > first]
+
     @property
     def leader(self) -> str | None:
         """The offer that stays ahead of all others whatever, each thing counting within half again."""

@@ -159,15 +159,18 @@ def turning_said(blank: Blank, stands: str, ends: tuple[str, str] | None = None)
         steps = _steps(blank.ahead, blank)
         stays = f"{blank.settles} stays ahead however you weigh these"
         return f"{word[stands]} {known} If it turns out {steps}, {stays}."
-    ahead = f"If it turns out {_towards(blank.ahead, blank, ends)}, your own list leans to {blank.offer}."
+    rest = f"On everything else together, {blank.rest} is ahead. " if blank.rest else ""
+    ahead = f"If this turns out {_towards(blank.ahead, blank, ends)}, your whole list leans to {blank.offer}."
     if blank.otherwise and blank.behind:
         ahead += f" If {_towards(blank.behind, blank, ends)}, it leans to {blank.otherwise}."
-    return f"{word[stands]} {known} {ahead}"
+    return f"{word[stands]} {known} {rest}{ahead}"
 
 
 def _towards(steps: tuple[float, ...], blank: Blank, ends: tuple[str, str] | None) -> str:
     """Name the steps in words, as somebody there would say it, if they lie at one end of the scale."""
     said = _steps(steps, blank)
+    if len(_runs(steps)) > 1:
+        return said
     if ends and max(steps) >= blank.high and min(steps) >= _MIDDLE:
         return f"towards “{ends[1]}” ({said})"
     if ends and min(steps) <= blank.low and max(steps) <= _MIDDLE:
@@ -176,8 +179,23 @@ def _towards(steps: tuple[float, ...], blank: Blank, ends: tuple[str, str] | Non
 
 
 def _steps(steps: tuple[float, ...], blank: Blank) -> str:
-    """Name the steps of a band: "5 or more", "3", "4 or less", "3 to 5"."""
-    low, high = min(steps), max(steps)
+    """Name the steps of a band: "5 or more", "3", "4 or less", "3 to 5", "2 or less, or 6 or more"."""
+    return ", or ".join(_run(run[0], run[-1], blank) for run in _runs(steps))
+
+
+def _runs(steps: tuple[float, ...]) -> list[list[float]]:
+    """Part steps where one or more are left out between them: too little and too much can both be worse."""
+    runs: list[list[float]] = []
+    for step in sorted(steps):
+        if runs and step - runs[-1][-1] <= 1:
+            runs[-1].append(step)
+        else:
+            runs.append([step])
+    return runs
+
+
+def _run(low: float, high: float, blank: Blank) -> str:
+    """Name the steps from one to another, with none left out between them."""
     if low == high:
         return number(low)
     if high >= blank.high:

@@ -61,6 +61,9 @@ class Blank:
     settles : str
         The offer that stays ahead whatever with the steps in `ahead`, if no blank could put another offer
         ahead; else empty.
+    rest : str
+        Which of this offer and `otherwise` is ahead on everything else, each blank at its middle; empty where
+        they come out level.
     """
 
     unit: str
@@ -77,6 +80,7 @@ class Blank:
     who: str
     settles: str = ""
     mine: bool = False
+    rest: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,7 +156,7 @@ def _compare(person: Person) -> OffersCompared:
     result = _compared(low, high, counts, compared.noes)
     bounds = Bounds.of(low, high, counts, result.out)
     asking = _Asking(frame, load_bank(), _meets(person), known_to_them(person, frame))
-    blanks = tuple(_blanks(asking, result)) or tuple(_settling(asking, result, bounds))
+    blanks = tuple(_blanks(asking, result, bounds)) or tuple(_settling(asking, result, bounds))
     first = [(one.offer, one.thing) for one in blanks[:AT_ONCE]]
     decide = None if result.leader is not None else bounds.can_decide(first)
     steady = bounds.at_the_middle.leader is not None
@@ -242,6 +246,7 @@ class _Asking:
         steps: tuple[tuple[float, ...], tuple[float, ...]],
         otherwise: str,
         settles: str,
+        rest: str = "",
     ) -> Blank:
         row = self.rows[cell]
         asked = _question(row, self.bank, *self.meets.get(row["unit"], ((), "")))
@@ -250,15 +255,16 @@ class _Asking:
             ask_oneself = _WHAT_IT_PAYS_NOW if row["thing"] == MONEY else _HOW_MUCH
             asked = asked[0], f"{row['offer']}: {ask_oneself.format(row['label'])}", ""
         about = (row["unit"], row["offer"], row["thing"], row["label"], *_band(row))
-        return Blank(*about, *steps, otherwise, *asked, settles, mine)
+        return Blank(*about, *steps, otherwise, *asked, settles, mine, rest)
 
 
-def _blanks(asking: _Asking, result: patterns.Offers) -> Iterable[Blank]:
+def _blanks(asking: _Asking, result: patterns.Offers, bounds: Bounds) -> Iterable[Blank]:
     """Yield what could put another offer ahead by itself, the heaviest first."""
     for found in result.blanks.to_dict("records"):
         cell = found["offer"], found["criterion"]
         otherwise = "" if pd.isna(found["otherwise"]) else str(found["otherwise"])
-        yield asking.blank(cell, _turning(asking.rows[cell], float(found["turns"])), otherwise, "")
+        rest = bounds.ahead_without(cell[1], cell[0], otherwise) if otherwise else ""
+        yield asking.blank(cell, _turning(asking.rows[cell], float(found["turns"])), otherwise, "", rest)
 
 
 def _settling(asking: _Asking, result: patterns.Offers, bounds: Bounds) -> list[Blank]:

@@ -26,6 +26,17 @@ BLANK: Final = "not known yet"
 Reason = Literal["you said so", "you wrote it", "you rated it", "seen in your jobs", "not known yet"]
 
 
+def whose_signs(original: str) -> str:
+    """Write that the signs below are those of the kit's wording, for a question in other words.
+
+    Examples
+    --------
+    >>> whose_signs("Who decides?")
+    'These go with the original question: “Who decides?”'
+    """
+    return f"These go with the original question: “{original}”"
+
+
 @dataclass(frozen=True)
 class Because:
     """Why a question is asked.
@@ -87,5 +98,5 @@ class Question:
     def signs(self) -> tuple[str, ...]:
         """What a good and a bad answer sound like, below whose signs these are if the person reworded it."""
         found = [f"Good sign: {self.good}"] * bool(self.good) + [f"Bad sign: {self.bad}"] * bool(self.bad)
-        first = [f"These go with the original question: “{self.original}”"] * bool(found and self.original)
+        first = [whose_signs(self.original)] * bool(found and self.original)
         return (*first, *found)

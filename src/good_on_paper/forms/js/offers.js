@@ -4,6 +4,7 @@
 const FEW = "Add two below, and we compare them: two offers, or an offer and staying where you are. Until then, ";
 const FEW_ONE = "One is here. Add what to compare it with: another offer, or staying where you are. Until then, ";
 const FEW_THEN = " keeps what you learn about each job.";
+const BELOW = "There is something to compare now. Go on below the list.";
 const NO = "What you won’t have again";
 const FIRST = "This comes first; nothing below can make up for it. ";
 const SIDE = "What you know is a dot. What you don’t know yet is a band, as wide as the doubt.";
@@ -42,16 +43,38 @@ class OffersView {
     if (shape !== this.shape) this.build(state);
     this.shape = shape;
     const isTwo = offers.length > 1;
-    this.few.hidden = isTwo;
-    this.monday.hidden = !isTwo || isOpen;
-    this.open.hidden = !isOpen;
+    const inList = this.more.contains(document.activeElement);
+    const hand = inList ? this.more : this.open.contains(document.activeElement) ? document.activeElement : null;
+    const before = hand?.getBoundingClientRect().top;
+    const opens = isOpen && this.open.hidden && this.isShown;
+    this.inOrder({ isTwo, isOpen, inList });
     setText(this.view.eyebrow, offers.map(([, name]) => name).join(" · "));
     this.showMore(listed);
-    const hand = this.open.contains(document.activeElement) ? document.activeElement : null;
-    const before = hand?.getBoundingClientRect().top;
     if (isOpen) this.show(state);
     this.update();
-    if (hand?.isConnected) scrollBack(hand, hand.getBoundingClientRect().top - before);
+    if (hand?.isConnected) this.holdStill(hand, before);
+    else if (opens && this.open.getBoundingClientRect().top < 0) this.open.scrollIntoView();
+    this.isShown = true;
+  }
+
+  // What a second offer brings comes below the list in which it was added: a short page could not be scrolled.
+  inOrder({ isTwo, isOpen, inList }) {
+    const asks = isTwo && !isOpen;
+    if (asks && this.monday.hidden && inList && this.isShown) this.more.after(this.monday);
+    else if (!asks) this.few.after(this.monday);
+    const isBelow = asks && this.monday.previousSibling === this.more;
+    this.few.hidden = isTwo && !isBelow;
+    this.few.style.minBlockSize = "";
+    if (isBelow) setText(this.fewSaid, BELOW);
+    this.monday.hidden = !asks;
+    this.open.hidden = !isOpen;
+  }
+
+  // What grew or shrank above the hand is scrolled by; where the page is too short for that, the room stays.
+  holdStill(hand, before) {
+    const by = () => hand.getBoundingClientRect().top - before;
+    scrollBack(hand, by());
+    if (by() < -1 && !this.few.hidden && this.open.hidden) this.few.style.minBlockSize = `${this.few.offsetHeight - by()}px`;
   }
 
   build(state) {
@@ -159,10 +182,11 @@ class OffersView {
     const shape = JSON.stringify(listed);
     if (shape === this.moreShape) return;
     this.moreShape = shape;
-    const held = this.more.contains(document.activeElement) ? document.activeElement.closest("li")?.dataset.unit : null;
+    const had = this.more.contains(document.activeElement) ? document.activeElement : null;
+    const held = had?.closest("li")?.dataset.unit;
     const send = (type, more) => this.view.channel.put({ type, ...more }, { lane: "offers" });
     const row = ([unit, name, isThere, isStaying]) => {
-      const [there, off] = isStaying ? ["✓ Compared", "Leave this out"] : ["✓ An offer", "Decline this"];
+      const [there, off] = isStaying ? ["✓ Added", "Leave this out"] : ["✓ An offer", "Decline this"];
       const press = (text, type) => quietButton(text, () => send(type, { unit }), { "aria-label": `${name}: ${text}` });
       const add = isThere ? h("span", { class: "gop-offerthere", text: there }) : press(isStaying ? "Compare with this" : "Add it as an offer", "offered");
       const end = isThere ? press(off, "declined") : h("span", {});
@@ -181,7 +205,8 @@ class OffersView {
     setText(this.more.firstChild, this.state.offers.length ? ADD_OR_DECLINE : ADD);
     this.more.replaceChildren(this.more.firstChild, h("ul", { class: "gop-offerlist" }, ...listed.map(row)), h("div", { class: "gop-offeradd" }, field, add));
     this.more.open = this.more.open || this.state.offers.length < 2;
-    if (held) this.more.querySelector(`[data-unit="${held}"] button`)?.focus();
+    if (held) this.more.querySelector(`[data-unit="${held}"] button`)?.focus({ preventScroll: true });
+    else if (had?.closest(".gop-offeradd")) input.focus({ preventScroll: true });
   }
 
   update() {

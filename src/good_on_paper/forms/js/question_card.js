@@ -180,12 +180,12 @@ class QuestionCard {
 
   // What was written for the kit's words does not fit just any other: said, whose it is.
   tell(changed) {
-    const { who, when, discloses, original, good } = this.spec;
+    const { who, when, discloses, good, whose_signs: whose } = this.spec;
     const reveals = discloses && (changed ? REVEALED : REVEALS);
     const asked = [who && `Ask ${who}`, when, reveals].filter(Boolean).join(" · ");
     setText(this.who, asked);
     this.who.hidden = !asked;
-    setText(this.first, changed && good ? `These go with the original question: “${original}”` : "");
+    setText(this.first, changed && good ? whose : "");
     this.first.hidden = !this.first.textContent;
   }
 

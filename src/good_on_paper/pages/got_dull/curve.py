@@ -14,6 +14,7 @@ from good_on_paper import charts, patterns
 from good_on_paper.charts import Parted
 from good_on_paper.frames.boredom import CAUSES
 from good_on_paper.language.counts import quoted
+from good_on_paper.pages import titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Ask, Layout, Panel, Section
@@ -68,6 +69,7 @@ def step_curve() -> Panel:
         version=lambda: person.record.newest,
         switch=False,
         reveal=lambda: asked.append(True),
+        pages=titles.EVERY,
     )
 
 

@@ -28,7 +28,7 @@ ONE_ALLOWANCE: Final = (
     "With two, a pattern has to be clearer to count. Once you look, you can no longer change this."
 )
 CHANGED: Final = " You have changed it since you rated your jobs; that makes pictures, but no patterns."
-OWN_WORDS: Final = "We cannot tell which questions say nearly the same as your own words: {}."
+OWN_WORDS: Final = "We cannot tell which circumstances say nearly the same as your own words: {}."
 ITSELF: Final = "These say nearly the same as what you chose, so they cannot count as a pattern: {}."
 
 

@@ -79,7 +79,7 @@ def everything_sections(
         ends=ends,
     )
     rows = rows_in_order(result, scope).to_dict("records")
-    fold = f"{SHOW_ALL}: {count(len(rows), 'question')} at once"
+    fold = f"{SHOW_ALL}: {count(len(rows), 'circumstance')} at once"
     labels = person.words()
     listed = tuple(
         f"{labels[row['line']].label}: high in {_both(row, ends)} \N{MIDDLE DOT} {row['word']}"

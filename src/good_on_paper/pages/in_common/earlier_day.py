@@ -75,8 +75,8 @@ def sheet(now: Person, names: Naming, day: dt.date, seq: int) -> Layout:
     taken = looks.looks(end)
     if not taken:
         rated = end.lines().drop(columns=end.primary_outcome, errors="ignore")
-        lines = count(int(rated.notna().any().sum()), "question")
-        before = f"You had not looked by then. You had named {count(len(rated), 'job')} and answered {lines}."
+        lines = count(int(rated.notna().any().sum()), "circumstance")
+        before = f"You had not looked by then. You had named {count(len(rated), 'job')} and rated {lines}."
         return Layout((Section("", (), before),))
     then = now.as_of(taken[-1].taken)
     charts_then = [
@@ -110,9 +110,11 @@ def changed(then: Person, now: Person, said: str) -> Note:
     more, others = len(young) - len(old), len({line for _, line in other})
     parts = [
         f"{count(abs(more), 'job')} {'more' if more > 0 else 'fewer'}" if more else "",
-        f"{count(len({line for _, line in new}), 'question')} more" if new else "",
+        f"{count(len({line for _, line in new}), 'circumstance')} more" if new else "",
         f"{count(moved, 'rating')} changed" if moved else "",
-        f"{count(others, 'question')} now {'has' if others == 1 else 'have'} another word" if others else "",
+        f"{count(others, 'circumstance')} now {'has' if others == 1 else 'have'} another word"
+        if others
+        else "",
     ]
     parts = [part for part in parts if part]
     table = pd.DataFrame(

@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 
 from good_on_paper import charts, patterns
-from good_on_paper.charts.chart import NO_CAUSE
 from good_on_paper.charts.job_rows import WENT
 from good_on_paper.language.counts import count, quoted, uncapital
 from good_on_paper.pages import show, titles
@@ -43,6 +42,7 @@ SIDE_BY_SIDE: Final = "A few things side by side"
 NO_GUESSES = "You had not said what you need before your first look, so everything here was found by looking."
 NOTHING = "Nothing here stands out from chance. With so few jobs that is the usual result."
 NOTHING_ELSE = "Nothing else stands out from chance. With so few jobs that is the usual result."
+_PRIVATE = " ({} private: counted too, and not shown)"
 _TOGETHER = (
     (
         0.5,
@@ -119,7 +119,7 @@ def side_by_side() -> Panel:
             )
         ]
 
-    return show.following(make, heading=SIDE_BY_SIDE, fold="Six questions side by side")
+    return show.following(make, heading=SIDE_BY_SIDE, fold="Six circumstances side by side")
 
 
 @in_words
@@ -209,9 +209,10 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
     said = []
     if taken:
         last = taken[-1]
+        hidden = sum(person.catalogue.item(line).private for line in last.lines if line in person.catalogue)
         said.append(
             f"Look {len(taken)}, {last.day}: {count(len(last.roles), 'job')}, "
-            f"{count(len(last.lines), 'question')}. "
+            f"{count(len(last.lines), 'circumstance')}{_PRIVATE.format(hidden) * bool(hidden)}. "
             "Your first look tells you most; later looks tell you less."
         )
         said += [
@@ -231,8 +232,7 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):
         share = "all" if found.agreeing == found.directed else f"{found.agreeing} of the"
-        on = f" (on {share} {found.directed} questions)" if found.directed > 1 else ""
+        on = f" (on {share} {found.directed} circumstances)" if found.directed > 1 else ""
         much = next((text for least, text in _TOGETHER if found.together >= least), "")
         said += [much.format(on)] if much else []  # answers that go their own way need no warning
-    said.append(NO_CAUSE)
     return tuple(said)

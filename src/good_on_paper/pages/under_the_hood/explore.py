@@ -60,6 +60,7 @@ def choices(person: Person) -> tuple[ipywidgets.VBox, dict[str, ipywidgets.Dropd
         version=lambda: (person.record.newest, chosen()),
         switch=False,
         reveal=partial(looks.take, person),
+        pages=titles.EVERY,
     )
     for choice in drawn.values():
         choice.observe(lambda _change: panel.refresh(), names="value")

@@ -193,7 +193,7 @@ def _is_never(said: object) -> bool:
 
 def _private(person: Person) -> Chosen:
     private = [item for item in person.catalogue.items("circumstance", hidden=True) if item.private]
-    return Chosen("Private circumstances", count(len(private), "question"), titles.LIKE)
+    return Chosen("Private circumstances", count(len(private), "circumstance"), titles.LIKE)
 
 
 def _named(texts: Iterable[str]) -> str:

@@ -7,26 +7,12 @@ const make = (tag, props = {}, ...children) => {
   return node;
 };
 
-const PAGES = [
-  "00 Start here",
-  "01 Your work so far",
-  "02 What it was like",
-  "03 Before an interview",
-  "04 After an interview",
-  "05 What your better jobs had in common",
-  "06 When it got dull",
-  "07 What you can live with",
-  "08 Your barometer",
-  "09 Your stories",
-  "10 Comparing offers",
-  "11 The whole picture",
-  "12 Under the hood",
-];
-const A_PAGE = new RegExp(`(${PAGES.join("|")})`);
+let aPage = null; // finds a page that is named in a sentence
+const namePages = (pages) => (aPage = pages.length ? new RegExp(`(${pages.join("|")})`) : null);
 
 // A notebook of the kit named in a sentence can be opened there; the number that puts the files in order stays unsaid.
 const linked = (text) =>
-  text.split(A_PAGE).map((part, place) => {
+  (aPage ? text.split(aPage) : [text]).map((part, place) => {
     if (place % 2 === 0) return part;
     const here = decodeURIComponent(location.pathname).split("/tree/")[1] ?? "";
     const path = [...here.split("/").slice(0, -1), `${part}.ipynb`].join("/");

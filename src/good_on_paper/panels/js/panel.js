@@ -211,6 +211,7 @@ class PanelView {
   begin(page) {
     this.hold();
     this.page = page;
+    namePages(page.pages);
     this.root.dataset.begun = "";
     for (const { el } of this.charts.splice(0)) this.near.unobserve(el);
     this.list.replaceChildren();
