@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from good_on_paper.brief.compose import compose
 from good_on_paper.questions import WRITTEN
 from good_on_paper.questions.asked_there import questions_for
 from good_on_paper.questions.prepared import prepare, rests_on
-from good_on_paper.record import Record
 from good_on_paper.study.person import Person
+
+if TYPE_CHECKING:
+    from good_on_paper.record import Record
 
 
 def hear(record: Record, target: str, **said: str) -> None:
