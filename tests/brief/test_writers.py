@@ -19,11 +19,12 @@ from docx import Document
 
 from good_on_paper.brief import to_pdf as pdf_writer
 from good_on_paper.brief.blocks import PAPERS, Leaf, LeafBlock, LeafRow, harmless
-from good_on_paper.brief.compose import compose
+from good_on_paper.brief.compose import PARTS, compose
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.brief.save import WRITERS, save
 from good_on_paper.brief.to_pdf import can_pdf, to_pdf
 from good_on_paper.record import RecordError
+from good_on_paper.study.person import Person
 from tests.brief.reading import KINDS, bare, read
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.brief.blocks import Paper
     from good_on_paper.kit.me import Me
+    from good_on_paper.record import Record
 
 needs_typst = pytest.mark.skipif(not can_pdf(), reason="typst has no wheel here")
 OFFICE = shutil.which("soffice")
@@ -151,6 +153,20 @@ def test_a_sheet_is_one_page_and_a_card_two_sides_and_a_long_name_stays_on_them(
         text = pages(replace(compose(me, paper=paper), title=name))[0].extract_text()
         assert bare(name) in bare(text)
         assert not [line for line in text.splitlines() if "Betriebswerk" * 5 in bare(line)]
+
+
+@needs_typst
+def test_no_foot_stands_in_the_middle_of_an_empty_sheet(record: Record) -> None:
+    """What is left of the page is lines to remember something on."""
+    record.answer(record.person, "guesses", ["pace"], sitting=record.sitting("said"))
+    for paper in ("A4", "Letter"):
+        for parts in (PARTS, ("take_home", "questions")):
+            leaf = compose(Person(record), paper=paper, parts=tuple(parts))
+            (page,) = pypdf.PdfReader(io.BytesIO(to_pdf(leaf))).pages
+            found = []
+            page.extract_text(visitor_text=lambda text, _, at, *__, to=found: to.append((text, at[5])))
+            (foot,) = [place for text, place in found if "For my eyes only" in text]
+            assert foot < 0.09 * float(page.mediabox.height)
 
 
 def test_a_word_document_has_styles_of_words_own_and_tells_no_day(me: Me) -> None:

@@ -365,6 +365,17 @@ def test_more_lines_when_wanted_and_what_is_enough(
     assert stage.barriers() == []
 
 
+def test_how_a_job_looked_beforehand_is_none_of_the_questions_that_are_counted(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    for unit in add_jobs([("Editor",), ("Cook",)]):
+        record.answer(unit, "on_paper", 4, sitting=record.sitting("lines"))
+    root = stage.show(RatingGrid(record, lines, lines=["pace"], worth=18, before=("on_paper",)))
+    expect(root.get_by_text("No question answered yet. There is 1 here. 18 in all")).to_be_visible()
+    root.get_by_role("button", name="Stop here; come back any time").click()
+    expect(root.get_by_text("0 of 1 questions are answered for all your jobs")).to_be_visible()
+
+
 def test_the_next_line_comes_by_itself_where_the_pointer_is(
     stage: Stage, grid: RatingGrid, record: Record, add_jobs: AddJobs
 ) -> None:

@@ -282,6 +282,7 @@ def test_own_words_and_one_about_the_seat_come_in_by_a_press_and_a_rehearsed_one
         .filter(has=stage.page.get_by_role("button", name="Restore the original wording"))
         .get_by_role("textbox")
     ).to_have_value(re.compile("“Time to think”"))
+    expect(root.get_by_text("On your list you wrote “Time to think” for this. You need")).to_be_visible()
     count = cards(root).count()
     root.get_by_text("About whoever had this job before").click()
     root.get_by_role("button", name="Add it").first.click()

@@ -123,6 +123,7 @@ class RatingGrid(Form):
         return {
             "lines": lines,
             "roles": roles,
+            "before": [item.key for item in self._before],
             "per_page": self._per_page,
             "behind": self._behind,
             "more": self._more is not None and any(not item.on_request for item in self._choices()),

@@ -93,17 +93,23 @@ class RatingView {
 
   // What is given, what the lines at hand would add, and when it is enough.
   soFar() {
-    const { lines, roles, worth } = this.state;
+    const { worth } = this.state;
     if (!worth) return "";
-    const done = lines.length - this.openLines().length;
+    const { lines, left } = this.counted();
+    const done = lines.length - left;
     const begun = lines.some((line) => this.given(line));
-    const left = lines.length - done;
     const asks = left ? ` There ${left === 1 ? "is" : "are"} ${left}${done ? " more" : ""} here.` : "";
     if (done >= worth) return `${questions(done)} answered. That is plenty: more would change little.`;
     const enough = `${worth} in all are plenty, over a few evenings.`;
     const first = "Your answers from Start here are kept but not shown: here we ask about all your jobs side by side.";
     const none = begun ? "No question answered for every job yet." : this.state.first ? first : "No question answered yet.";
     return `${done ? `${questions(done)} answered.` : none}${asks} ${enough}`;
+  }
+
+  // As every page counts: how a job looked beforehand is not among the questions on what it was like.
+  counted() {
+    const lines = this.state.lines.filter(({ key }) => !this.state.before.includes(key));
+    return { lines, left: this.openLines().filter((line) => lines.includes(line)).length };
   }
 
   go(page, by, alone = false) {
@@ -173,8 +179,8 @@ class RatingView {
 
   stopped() {
     const open = this.openLines();
-    const whole = this.state.lines.length - open.length;
-    const sentence = `${whole} of ${this.state.lines.length} questions are answered for all your jobs. `;
+    const { lines, left } = this.counted();
+    const sentence = `${lines.length - left} of ${lines.length} questions are answered for all your jobs. `;
     const later = "Come back any time; this page opens at the first open question.";
     const goOn = mainButton("Go on", () => this.go(this.page, 1));
     return panel("Enough for now", sentence + (open.length ? later : ""), goOn, ...this.asideActions(open));
