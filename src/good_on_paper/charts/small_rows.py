@@ -284,7 +284,7 @@ def _draw_bars(rows: pd.DataFrame, ax: Axes, theme: Theme) -> None:
     sns.barplot(numbers, x="weeks", color=theme.more, saturation=1, linewidth=0, **looks)
     _frame(ax, theme, rows, (0.0, max(longest, 1.0)))
     for row in numbers.to_dict("records"):
-        left = "still not" if row["current"] else "not by the end"
+        left = "still not" if row["current"] else "ended first"
         after = amount(row["weeks"]) if row["weeks"] else "from day one"
         says = after if row["dull"] else left
         _beside(ax, theme, (row["all"], row["place"]), says)
