@@ -57,6 +57,19 @@ def test_the_sides_are_apart_and_each_row_has_its_counts(found):
     assert chart.narrow().svg("dark", bare=True).startswith("<?xml")
 
 
+def test_which_mark_is_which_job_is_told_of_every_job_on_a_phone_too():
+    """The marks stand in the order of the names: a name that is cut off leaves marks without a job."""
+    names = [
+        f"Assistant to the deputy head of department {at}, The Institute of Long Names" for at in range(12)
+    ]
+    jobs = pd.DataFrame({"overall": range(12, 0, -1), "pace": [7] * 4 + [4] * 4 + [1] * 4}, index=names)
+    chart = charts.mirrored(patterns.mirrored(patterns.contrast(jobs.astype("Float64"), scales=(1, 7)), {}))
+    for drawn in (chart, chart.narrow()):
+        said = " ".join(texts(drawn.figure()))
+        assert "\N{HORIZONTAL ELLIPSIS}" not in said
+        assert sum(f"department {at}," in said for at in range(12)) == 8
+
+
 def test_the_title_claims_only_what_goes_beyond_chance(found):
     strong = found.frame.assign(word=patterns.SHUFFLE)
     quiet = patterns.mirrored(replace(found, frame=strong), SCOPE)

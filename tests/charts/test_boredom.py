@@ -166,6 +166,9 @@ def test_any_career_is_drawn_and_counted_whole(rows: list[Any]) -> None:
 def test_the_step_curve_says_half_only_where_it_falls_that_far() -> None:
     chart = step_curve(time_to_boredom(CAREER))
     assert chart.title == "Half of my jobs had got dull within 11 months."
+    some = step_curve(time_to_boredom(CAREER), of=len(CAREER))  # of one job nothing was said
+    assert some.title == "Half of the 6 jobs drawn here had got dull within 11 months."
+    assert some.small_print[0].startswith("Drawn: 6 of my 7 jobs, the ones with an answer. Of 6 jobs, ")
     assert "Fay" in chart.figures[0]
     assert chart.table.loc["0"].tolist()[:3] == ["6", "1", "0"]
     level = step_curve(time_to_boredom(CAREER.loc[["Cook", "Nurse", "Baker"]]))

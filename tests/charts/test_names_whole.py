@@ -156,7 +156,7 @@ def test_no_hairline_of_a_line_up_for_a_phone_runs_beside_a_name() -> None:
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_a_name_too_long_for_six_lines_stands_whole_in_the_table(narrow: bool) -> None:
+def test_a_name_too_long_for_seven_lines_stands_whole_in_the_table(narrow: bool) -> None:
     """Pasted text can be a name of any length: the picture keeps its shape, and the fold has all of it."""
     endless = "Assistant to the assistants of everybody who has ever worked here " * 9
     jobs = pd.DataFrame({"lasted": 100.0, "said": "after", "weeks": [10.0, 20.0]}, index=[endless, "Tutor"])
@@ -164,7 +164,7 @@ def test_a_name_too_long_for_six_lines_stands_whole_in_the_table(narrow: bool) -
     drawn = chart.narrow() if narrow and chart.narrow else chart
     said = [text.get_text() for axes in drawn.figure().axes for text in axes.texts]
     [name] = [text for text in said if text.startswith("Assistant")]
-    assert name.count("\n") == 5
+    assert name.count("\n") == 6
     assert "\N{HORIZONTAL ELLIPSIS}" in name
     assert drawn.table.index.tolist() == [endless.strip(), "Tutor"]
     assert endless.strip() in drawn.alt

@@ -58,6 +58,7 @@ def test_the_page_is_read_drawn_named_otherwise_saved_and_has_no_barrier(
     expect(own).to_contain_text("left out of what you save or print")
     stage.page.emulate_media(media="print")
     expect(own).to_be_hidden()  # the browser's own print is a print too
+    expect(root.get_by_role("group", name="What your jobs are called", include_hidden=True)).to_be_hidden()
     expect(dots).to_be_visible()
     stage.page.emulate_media(media="screen")
     assert stage.barriers() == []

@@ -27,11 +27,23 @@ def test_every_count_of_both_ends_is_said(best, worst):
             many = one.high or ("neither" if one.rated == 2 else "none")
             assert f"in {many} of {one.called}" in told.lower()
         elif one.rated == 1:
-            assert re.search(rf"{'' if one.high else 'not '}in {one.called}", told)
+            said = re.search(rf"(not |neither |nor |)in {one.called}", told)
+            assert bool(said[1]) == (one.high == 0)
         elif told:
             assert f"not rated: {one.called}" in told
     assert "0 of" not in told
     assert told == "" or (told.endswith(".") and told[0].isupper() and told.count("I chose my work") == 1)
+
+
+def test_of_one_job_at_each_end_both_are_said_in_one_breath():
+    best, worst = End(1, 1, "my best job"), End(1, 1, "the one that went least well")
+    assert compared("I chose", best, worst) == "I chose: in my best job and in the one that went least well."
+    assert compared("I chose", replace(best, high=0), replace(worst, high=0)) == (
+        "I chose: neither in my best job nor in the one that went least well."
+    )
+    assert compared("I chose", replace(best, high=0), worst) == (
+        "I chose: not in my best job, in the one that went least well."
+    )
 
 
 def test_nobody_says_in_0_of_my_2_jobs():

@@ -10,7 +10,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts.names import Naming, naming
-from good_on_paper.charts.text import name_lines, width
+from good_on_paper.charts.text import lines_high, name_lines, width
 from good_on_paper.language.counts import span
 
 if TYPE_CHECKING:
@@ -199,13 +199,13 @@ class Rows:
         """Height of a row in inches."""
         if not self.roomy:
             return 0.25 + 0.14 * (self.most - 1)
-        return 0.4 if self.most <= _TWO else 0.56 + 0.16 * (self.most - _TWO - 1)
+        return 0.4 + 0.16 * (self.most - _TWO)
 
     @cached_property
-    def most(self) -> int:
-        """Lines that a name has at most: one or two, and more only where these would cut one."""
+    def most(self) -> float:
+        """Lines that a name is high at most: one or two, and more only where these would cut one."""
         least = _TWO if self.roomy else 1
-        needed = (len(name_lines(row.shown, self._room, self.size, bold=True)[0]) for row in self.rows)
+        needed = (lines_high(row.shown, self._room, self.size, bold=True) for row in self.rows)
         return max(least, *needed) if self.rows else least
 
     @property

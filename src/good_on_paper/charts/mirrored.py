@@ -51,6 +51,8 @@ _TEXT, _SMALL, _HEAD = 9.5, 8.5, 9.0
 _WIDE, _NARROW = 8.6, 3.9
 _LINE, _APART = 0.155, 0.13
 _STEP, _COUNT = 0.165, 0.58  # between two marks; room for a count
+_MOST_LINES: Final = 14
+"""Of the names of the jobs at one end: they say which mark is which job, so few are left out."""
 _DASH = "\N{EN DASH}"
 
 
@@ -265,7 +267,7 @@ class _Mirror(Across):
 
     def _legend(self, pen: _Pen | None, end: str, y: float) -> float:
         jobs = "; ".join(row.shown for row in self.ends[end])
-        lines = wrap(jobs, self.across - (0 if self.narrow else 1.5), _SMALL, most=4)
+        lines = wrap(jobs, self.across - (0 if self.narrow else 1.5), _SMALL, most=_MOST_LINES)
         first = y + 0.17 * self.narrow
         if pen is not None:
             pen.mark(end, (0.06, y), full=True)
@@ -379,4 +381,4 @@ class _Pen:
         self.marks.add(*at, shape, markersize=size, **looks)
         if ring:
             looks = {"markeredgecolor": self.theme.ink, "markerfacecolor": "none", "markeredgewidth": 0.9}
-            self.marks.add(*at, shape, markersize=size + 3.5, **looks)
+            self.marks.add(*at, shape, markersize=size + 3.5 * small, **looks)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, MIDDLE, WORST
-from good_on_paper.charts.text import name_lines, plain, width, wrap
+from good_on_paper.charts.text import lines_high, name_lines, plain, width, wrap
 from good_on_paper.language.counts import number
 from good_on_paper.language.lengths import amount
 
@@ -147,8 +147,8 @@ def _lines(name: str) -> tuple[list[str], float]:
 
 def _pitch(rows: pd.DataFrame) -> float:
     """Return the room from one row to the next, in inches."""
-    lines = max((len(_lines(name)[0]) for name in rows["shown"]), default=1)
-    return _PITCH if lines == 1 else _TALL + (lines - 2) * _LINE
+    high = max((lines_high(name, _LEFT_MOST - _BESIDE, _SIZE) for name in rows["shown"]), default=1.0)
+    return _PITCH if high <= 1 else _TALL + (high - 2) * _LINE
 
 
 def _key_of_gaps(turned: set[str]) -> str:
@@ -284,7 +284,7 @@ def _draw_bars(rows: pd.DataFrame, ax: Axes, theme: Theme) -> None:
     sns.barplot(numbers, x="weeks", color=theme.more, saturation=1, linewidth=0, **looks)
     _frame(ax, theme, rows, (0.0, max(longest, 1.0)))
     for row in numbers.to_dict("records"):
-        left = "still not" if row["current"] else "not by the end"
+        left = "still not" if row["current"] else "ended first"
         after = amount(row["weeks"]) if row["weeks"] else "from day one"
         says = after if row["dull"] else left
         _beside(ax, theme, (row["all"], row["place"]), says)

@@ -12,7 +12,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.tall_rows import PHONE, with_phone
 from good_on_paper.charts.text import width
-from good_on_paper.language.counts import capital, count, number, quoted
+from good_on_paper.language.counts import capital, count, my_jobs, number, quoted
 from good_on_paper.language.lengths import MONTH, amount
 
 if TYPE_CHECKING:
@@ -45,13 +45,15 @@ _THE_ONE: Final = "In the one job I answered for,"
 _TICK: Final = "A tick: a job I left, or still have, that was not dull yet."
 
 
-def step_curve(result: TimeToBoredom) -> Chart:
+def step_curve(result: TimeToBoredom, *, of: int | None = None) -> Chart:
     """Draw a step curve with its limits; a tick is a job that ended, or goes on, before it got dull.
 
     Parameters
     ----------
     result
         What `good_on_paper.patterns.time_to_boredom` gave.
+    of
+        How many jobs there are, if it is not about all of them.
 
     Returns
     -------
@@ -66,19 +68,19 @@ def step_curve(result: TimeToBoredom) -> Chart:
     >>> step_curve(patterns.time_to_boredom(jobs)).table.shape
     (4, 6)
     """
-    table = result.frame
+    table, jobs = result.frame, result.roles if of is None else of
     limits = f"{result.level:.0%}"
     picture = _Steps(table)
     chart = Chart(
         name="How long until it got dull",
-        title=_finding(result),
+        title=_finding(result, jobs),
         alt=(
             f"Falling steps, from all jobs to {float(table['share'].iloc[-1]):.0%} of them not dull yet, "
             f"over {amount(max(float(table['weeks'].iloc[-1]), 1.0))}; the figures are in the table."
         ),
         table=_table(table),
         small_print=(
-            _counted(result),
+            _counted(result, jobs),
             f"The band: limits of {limits}, wide with so few jobs. {_TICK}",
         ),
         body=picture.body(),
@@ -261,18 +263,21 @@ def _scales(ax: Axes, theme: Theme, most: float, wide: float) -> None:
     ax.annotate("months in the job", (0.5, 0), (0, -below), ax.transAxes, ha="center", va="top", **looks)
 
 
-def _finding(result: TimeToBoredom) -> str:
+def _finding(result: TimeToBoredom, jobs: int) -> str:
+    whole = result.roles == jobs
+    mine = f"my {result.roles} jobs" if whole else f"the {result.roles} jobs drawn here"
     if result.median is None:
-        jobs = _THE_ONE if result.roles == 1 else f"In {result.not_yet} of my {result.roles} jobs"
-        return f"{jobs} it has not got dull, or had not when I left."
+        some = _THE_ONE if result.roles == 1 else f"In {result.not_yet} of {mine}"
+        return f"{some} it has not got dull, or had not when I left."
     when = f"got dull after {amount(result.median)}" if result.median else "was dull from the first day"
     if result.roles == 1:
         return f"{_THE_ONE} it {when}."
     if _alike(result):
-        return f"In all my {result.roles} jobs it {when}."
+        return f"In all {'' if whole else 'of '}{mine} it {when}."
+    half = "my jobs" if whole else mine
     if result.median:
-        return f"Half of my jobs had got dull within {amount(result.median)}."
-    return f"In half of my jobs or more it {when}."
+        return f"Half of {half} had got dull within {amount(result.median)}."
+    return f"In half of {half} or more it {when}."
 
 
 def _alike(result: TimeToBoredom) -> bool:
@@ -281,8 +286,9 @@ def _alike(result: TimeToBoredom) -> bool:
     return result.set_in == result.roles and bool((left == 0).all())
 
 
-def _counted(result: TimeToBoredom) -> str:
-    said = f"Of {count(result.roles, 'job')}, {result.set_in} got dull"
+def _counted(result: TimeToBoredom, jobs: int) -> str:
+    some = "" if result.roles == jobs else f"Drawn: {my_jobs(result.roles, jobs)}, the ones with an answer. "
+    said = f"{some}Of {count(result.roles, 'job')}, {result.set_in} got dull"
     others = f"; I left, or still have, the other {result.not_yet}" if result.not_yet else ""
     return f"{said}{others}."
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.charts.job_rows import BEST, MIDDLE, TOLD, WENT, WORST, Order, Rows
-from good_on_paper.charts.text import name_lines, width
+from good_on_paper.charts.text import lines_high, name_lines, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,11 +66,11 @@ class TallRows(Rows):
         return -(0.46 - _UP + self.up + _LINE * (self.most - _TWO)) / self.pitch
 
     @cached_property
-    def most(self) -> int:
-        """Lines that a name has at most: more than two only where these would cut one."""
+    def most(self) -> float:
+        """Lines that a name is high at most: more than two only where these would cut one."""
         inches = PHONE - self.left - self.right
         needed = (
-            len(name_lines(row.shown, self._beside(place, inches), self.size, bold=row.group in TOLD)[0])
+            lines_high(row.shown, self._beside(place, inches), self.size, bold=row.group in TOLD)
             for place, row in enumerate(self.rows)
         )
         return max(_TWO, *needed) if self.rows else _TWO
@@ -98,7 +98,7 @@ class TallRows(Rows):
             name = ax.text(0, foot, "\n".join(lines), transform=across, label="name", size=size)
             name.set(va="bottom", color=theme.ink, weight="bold" if told else "normal", linespacing=1.0)
             if place - 0.5 in self.borders:  # nor beside: it stands above the whole name
-                borders.append(foot - (len(lines) * _HIGH * self.size / 72 + _APART) / self.pitch)
+                borders.append(foot - (len(lines) * _HIGH * size / 72 + _APART) / self.pitch)
         hairs = ax.hlines(borders, 0, 1, transform=across, color=theme.middle, linewidth=0.7)
         hairs.set_clip_on(False)
 

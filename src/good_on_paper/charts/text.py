@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from matplotlib.ft2font import FT2Font
 
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
-NAME_LINES = 6
-"""Of a name, at most: no name of a job that people have had needs more, in smaller type if need be."""
+NAME_LINES, _FEW = 7, 3
+"""Lines of a name at most, and in type of the usual size: no job that people have had needs more."""
 _POINTS = 72
 _PARTS = 64  # of a point, in which fonts count
 _NO_SIGN = {"Cc", "Cs"}
@@ -156,12 +156,10 @@ def wrap(
     return lines
 
 
-def name_lines(
-    name: str, inches: float, size: float, *, bold: bool = False, most: int = NAME_LINES
-) -> tuple[list[str], float]:
-    """Break a name into lines, in smaller type (down to three quarters) where they would be more than `most`.
+def name_lines(name: str, inches: float, size: float, *, bold: bool = False) -> tuple[list[str], float]:
+    """Break a name into lines, in smaller type (down to four fifths) where they would be more than a few.
 
-    Only a name that needs more even then is cut, in its middle: it stands whole in the table.
+    Only a name that needs too many lines even then is cut, in its middle: it stands whole in the table.
 
     Returns
     -------
@@ -173,11 +171,19 @@ def name_lines(
     >>> name_lines("Tutor, Hillcrest", 3.0, 9.0)
     (['Tutor, Hillcrest'], 9.0)
     """
-    for small in (size, 0.87 * size, 0.75 * size):
+    for small in (size, 0.9 * size, 0.8 * size):
         lines = wrap(name, inches, small, bold=bold)
-        if len(lines) <= most:
+        if len(lines) <= _FEW:
             return lines, small
-    return wrap(name, inches, small, bold=bold, most=most, middle=True), small
+    if len(lines) > NAME_LINES:
+        lines = wrap(name, inches, small, bold=bold, most=NAME_LINES, middle=True)
+    return lines, small
+
+
+def lines_high(name: str, inches: float, size: float, *, bold: bool = False) -> float:
+    """Return how high a name is, in lines of the usual type: five lines of small type take four."""
+    lines, small = name_lines(name, inches, size, bold=bold)
+    return len(lines) * small / size
 
 
 def wrap_clauses(text: str, inches: float, size: float, *, bold: bool = False) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from good_on_paper.charts.across import Across
 from good_on_paper.charts.chart import Body
-from good_on_paper.charts.text import name_lines, shorten, width
+from good_on_paper.charts.text import lines_high, name_lines, shorten, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,9 +56,9 @@ class Tracks(Across):
         return self.across - self.start - self.right
 
     @cached_property
-    def most(self) -> int:
-        """Lines that a name has at most: more than two only where these would cut one."""
-        needed = (len(name_lines(name, self._room, _TEXT)[0]) for name in self.shown)
+    def most(self) -> float:
+        """Lines that a name is high at most: more than two only where these would cut one."""
+        needed = (lines_high(name, self._room, _TEXT) for name in self.shown)
         return max(2, *needed) if self.shown else 2
 
     @property

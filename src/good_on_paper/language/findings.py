@@ -50,11 +50,17 @@ def compared(said: str, *ends: End) -> str:
     'In none of my 3 best jobs, but in 1 of the 2 that went least well, it was slow.'
     >>> compared("I chose my work", End(1, 1, "my best job"), End(0, 1, "the one that went least well"))
     'I chose my work: in my best job, not in the one that went least well.'
+    >>> compared("I chose my work", End(0, 1, "my best job"), End(0, 1, "the one that went least well"))
+    'I chose my work: neither in my best job nor in the one that went least well.'
     """
     rated = [end for end in ends if end.rated]
     blank = "".join(f"; not rated: {end.called}" for end in ends if not end.rated)
     if not rated:
         return ""
+    if len(rated) > 1 and all(end.rated == 1 for end in rated) and len({end.high for end in rated}) == 1:
+        here = " and in ".join(end.called for end in rated) if rated[0].high else ""
+        nowhere = " nor in ".join(end.called for end in rated)
+        return f"{capital(said)}: {f'in {here}' if here else f'neither in {nowhere}'}{blank}."
     if any(end.rated == 1 for end in rated):
         return f"{capital(said)}: {', '.join(end.where() for end in rated)}{blank}."
     if not any(end.high for end in rated):  # "In none of my jobs I chose" is no English

@@ -40,7 +40,7 @@ _TOO_FEW: Final = (
     "Too few jobs to tell. It takes eight with a reason, three of them with this one and three without."
 )
 _BY_LINE: Final = "By what was there"
-_NO_LOOK: Final = "We split your jobs here only after you have pressed the button above."
+_NO_LOOK: Final = "We split your jobs here once you have looked at what the dull jobs had in common, above."
 _NO_LINE: Final = "Nothing here stands out from chance, and two curves would look as if something did."
 _TOO_FEW_LINES: Final = "Too few jobs that differ, so we cannot tell."
 _NARROW: Final = "too few jobs with more of it, or less, for two curves"
@@ -58,7 +58,7 @@ def step_curve() -> Panel:
             return ""
         if not asked:
             return Layout(ask=_ASK)
-        whole = charts.step_curve(patterns.time_to_boredom(jobs))
+        whole = charts.step_curve(patterns.time_to_boredom(jobs), of=len(jobs))
         by_cause = _by_cause(jobs)
         causes = Section(_BY_CAUSE, by_cause, "" if by_cause else _TOO_FEW)
         return Layout((Section(HEADING, [whole]), causes, _by_line(person)))
