@@ -42,6 +42,8 @@ _LABELLED_PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 """A label before a part of a place: "City: Cork"."""
+_SAID: Final = re.compile(r"(?:^|[\s,])[a-z\u00df-\u00ff]{4,}")
+"""A word in brackets behind a place that tells something else: "20 people"."""
 _AND: Final = re.compile(r"\s+(?:and|und|et|y|e|en|&)\s+|,\s+")
 _LISTED: Final = re.compile(r", (?:[a-z\u00df-\u00ff]{3}|[0-9]+ [a-z])")
 
@@ -114,6 +116,11 @@ def _end_at_the_town(head: Head) -> None:
     if not any(map(str.isalpha, head.place)):  # "02-11"
         head.left += filter(None, [head.place])
         head.place = ""
+    bracket = BRACKET.fullmatch(head.place)
+    said = bracket["inside"] if bracket else ""
+    if bracket and _SAID.search(said) and not is_mode(said) and title_score(said) <= 0:
+        head.place = bracket["before"]  # "Lyon (20 people)"
+        head.left.append(said)
     town, *more = head.place.split(", ")
     listed = len(more) > 1 and is_known_place(town) and not any(is_known_place(_first(part)) for part in more)
     if not listed and (is_place(head.place) or (is_known_place(town) and all(map(is_town, more)))):

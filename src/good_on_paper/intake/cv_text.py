@@ -31,6 +31,7 @@ from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of, with_whole_years
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
+from good_on_paper.intake.told_length import why_unlike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -209,11 +210,12 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
     for at, group in enumerate(groups):
         head = group.head(habit)
         head.assumed = head.assumed or (_SHIFTED if shifted and head.title else "")
-        if _is_unlike(head, habit, groups) or odd[at] or _is_apart(group, head, usual):
+        if (_is_unlike(head, habit, groups) and not group.within) or odd[at] or _is_apart(group, head, usual):
             head.assumed = head.assumed or assumed(head.title, head.employer)
         where = f"line {group.anchor.number}"
         own = Findings(order=findings.order, short_years=findings.short_years)
-        facts = dates_of(where, group.dated, own) | terms_of(where, group.dated.asides, own)
+        facts = dates_of(where, group.dated, own)
+        facts |= terms_of(where, group.dated.asides, own, facts)
         if is_umbrella(group, head, facts, groups[at + 1 :]):
             findings.notes.append(f"{where}: {head.employer} is the employer of the jobs below it.")
             above, house = head, House(head, facts)
@@ -299,8 +301,9 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     for line in group.others() if facts[keys.ROLE_KIND] in _TAKEN else ():
         findings.skip(f"line {line.number}", line.text, _DATES_IN_IT)
     for text in filter(is_aside, head.left):
-        why = "the dates say it" if is_length(text) else "a job has no place for this"
-        findings.skip(f"{where}, beside the title", text, why)
+        unlike = why_unlike(text, facts, of_all=group.within)
+        if why := unlike if is_length(text) else "a job has no place for this":
+            findings.skip(f"{where}, beside the title", text, why)
     extras = []
     for text in filter(lambda text: not is_aside(text), head.left):
         if title_score(text) > 0 or is_whole(text):

@@ -96,6 +96,9 @@ def _is_no_house(head: Head) -> bool:
     employer = head.employer
     if not employer or says_self_employed(head.title):
         return False
+    _, dash, behind = employer.partition(" \N{EN DASH} ")
+    if dash and title_score(behind) >= 0:  # "Oikos \u2013 Aid and Development" may end in a place
+        return True
     if (
         _SAID_OF_IT.search(employer)
         or _ends_in_town(head)

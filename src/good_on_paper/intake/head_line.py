@@ -26,7 +26,7 @@ from good_on_paper.intake.head_names import (
     names_of,
     without_place,
 )
-from good_on_paper.intake.job_words import is_quoted, is_town, title_score
+from good_on_paper.intake.job_words import is_degree, is_quoted, is_town, is_unit, title_score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +64,16 @@ _WORKED_FOR: Final = re.compile(
 _UNIT_LAST: Final = re.compile(
     r"\s(?:team|unit|department|dept|division|section|directorate|desk|ward|squad|service)$", re.IGNORECASE
 )
+_OF_A_HOUSE: Final = re.compile(
+    r"(?:dep(?:artment|t\.?)|faculty|school|division|institute|cent(?:er|re)|office|college|section)"
+    r" (?:of|for) "
+    r"|(?:institut|lehrstuhl|professur|fakult\u00e4t|fachbereich|abteilung|zentrum) f\u00fcr |fachbereich "
+    r"|(?:d\u00e9partement|facult\u00e9|ufr|institut|laboratoire) (?:de |d['\u2019]|des )|ufr "
+    r"|(?:departamento|facultad|instituto|faculdade|centro) de |(?:dipartimento|facolt\u00e0|istituto) di "
+    r"|(?:afdeling|faculteit|vakgroep|instituut) ",
+    re.IGNORECASE,
+)
+"""How a part of a university begins, between what somebody was and the university."""
 _AS: Final = re.compile(
     r",? (?:as|als|en tant que|comme|como|come) (?:an? |the |eine? |une? |uma? |una |een )?"
 )
@@ -103,12 +113,7 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         parts[1:] = [", ".join(parts[1:])]
         head.title, head.employer = parts
         return
-    house = _house(parts, scores)
-    if (
-        scores[0] >= 0 >= scores[1] and scores[0] >= max(scores[:house], default=1) and house > 1
-    ):  # "Ward Sister, Theatres, Hull Infirmary"
-        parts[:house] = [", ".join(parts[:house])]
-        scores[:house] = [1]
+    parts, scores = _with_departments(parts, scores, head)
     if scores[0] == scores[1]:
         first = 1 if order == "employer" else 0
         head.assumed = "" if order and not habit.lines else assumed(parts[first], parts[1 - first])
@@ -119,6 +124,19 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
     head.employer, place = employer_and_place(parts[1 - first], placed=bool(head.place))
     rest = parts[2:] if first or place else _without_units(parts[2:], head)
     head.place = ", ".join(filter(None, (place, *rest, head.place)))
+
+
+def _with_departments(parts: list[str], scores: list[int], head: Head) -> tuple[list[str], list[int]]:
+    """Join what somebody was and the departments before the house: "Ward Sister, Theatres"."""
+    house = _house(parts, scores)
+    if house < _TWO or not scores[0] >= 0 >= scores[1] or scores[0] < max(scores[:house]):
+        return parts, scores
+    before = [part for part in parts[1:house] if not _OF_A_HOUSE.match(part)]
+    head.left += [part for part in parts[1:house] if part not in before]  # "Department of Botany"
+    if not (is_degree(parts[0], parts[house]) or all(map(_is_of_a_title, before))):
+        head.assumed = assumed(parts[0], ", ".join(parts[1:]))
+    title = ", ".join((parts[0], *before))
+    return [title, *parts[house:]], [1, *scores[house:]]
 
 
 def _without_units(names: Sequence[str], head: Head) -> Sequence[str]:
@@ -219,7 +237,13 @@ def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
     houses = [at for at, score in enumerate(scores) if at and score < 0]
     if not houses and len(parts) > _TWO and _UNIT_LAST.search(parts[1]):  # "Head, Visa Team, FCDO"
         return _TWO
-    return next((at for at in reversed(houses) if not UNIT.match(parts[at])), houses[-1] if houses else 0)
+    return next((at for at in houses if not UNIT.match(parts[at])), houses[-1] if houses else 0)
+
+
+def _is_of_a_title(part: str) -> bool:
+    """Return whether a part behind what somebody was names a department, or says what they were."""
+    named = is_unit(part) or UNIT.match(part) or _UNIT_LAST.search(part)
+    return bool(named) or title_score(part) > 0
 
 
 def _one_part(line: str, head: Head) -> None:

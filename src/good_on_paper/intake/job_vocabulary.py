@@ -94,6 +94,7 @@ TITLES: Final = (
     "sihteeri esimies ohjaaj siivooj suunnittelij ucitel prodava ridic vedouci ucetni inzenyr kuchar cisnik "
     "reditel skladni delnik mistr zdravotni inginer vanzator sofer contabil bucatar ospatar muncitor "
     "superintend titolar titular titulair propriet proprietor "
+    "informatore informatric "
     "stockman shearer drover quartermaster comptroller dramaturg ombuds caseworker steeplejack "
     "mestra infermer cambrer venedor cuiner comptable"
 )
@@ -122,6 +123,8 @@ NO_TITLES: Final = (
     "arquitetos "
     "builders bakers butchers caterers printers decorators plumbers florists grocers jewellers opticians "
     "dentists vets brewers chemists tailors roofers joiners removers "
+    "farmacia farmacie farmaceutici farmaceutica farmaceutico farmaceutiche farmaceuticas farmaceuticos "
+    "farmaceutisch pharmaceutical pharmaceuticals pharmaceutique pharmaceutiques pharma "
     "internet international internationale internationales internacional internazionale internal"
 )
 """Words that begin like titles but name an activity or a place, not a person."""

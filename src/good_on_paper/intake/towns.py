@@ -143,6 +143,8 @@ _KNOWN: Final = frozenset(map(plain, f"{_TOWNS}, {_LANDS}".split(", ")))
 _STATE: Final = re.compile(r"[A-Z]{2}|\([A-Z0-9]{2}\)")
 _LONGEST: Final = 60
 _APART: Final = re.compile(r"\s*[,|/]\s*|\s+(?=\([A-Z0-9]{2}\)$)|(?<=[a-z])\s+(?=[A-Z]{2}$)")
+_IN_BRACKETS: Final = re.compile(r"\s*\(([^()0-9]{3,})\)$")
+"""The land of a town in brackets: "Bologna (Italia)"."""
 
 
 def is_known_place(text: str) -> bool:
@@ -155,5 +157,5 @@ def is_known_place(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    first, *others = _APART.split(text.strip())
+    first, *others = _APART.split(_IN_BRACKETS.sub(r", \1", text.strip()))
     return plain(first) in _KNOWN and all(_STATE.fullmatch(part) or plain(part) in _KNOWN for part in others)
