@@ -226,14 +226,20 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
             _place_below(roles, group, head, groups[at - 1])
             house.take_in(head)
         else:
-            house = house_of(group, head, facts)
+            house = house_of(group, _as_employer(group, head), facts)
         if not habit.whole or group.within:
             findings.notes += [f"{where}: {note}" for note in at_the_same(group, head, above, places)]
-        above = head if head.employer else Head()
+        above = _as_employer(group, head) if head.employer else Head()
         if kind in _TAKEN and not why_no_work(head.title):
             _complete(head, group, housed=housed and facts.get(keys.ROLE_KIND) != "freelance")
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
+
+
+def _as_employer(group: Group, head: Head) -> Head:
+    """Return a head for the jobs below it: a place below its own dates is not theirs."""
+    own = any(line.text == head.place for line in group.below)
+    return replace(head, place="" if own else head.place)
 
 
 def _place_below(roles: list[RoleFound], group: Group, head: Head, over: Group) -> None:
