@@ -9,7 +9,7 @@ from good_on_paper.intake.asides import is_mode, says_self_employed
 from good_on_paper.intake.head_names import ends_in_legal_form, is_odd_place, may_end_in_place, names_in
 from good_on_paper.intake.job_vocabulary import JOINING
 from good_on_paper.intake.job_words import is_town, is_unit, says_a_role, title_score
-from good_on_paper.intake.towns import is_known_place
+from good_on_paper.intake.towns import is_known_place, is_land
 from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
@@ -85,7 +85,12 @@ def doubt(head: Head, habit: Habit) -> None:
     may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
     if head.title and (is_no_name(head.employer) or _is_no_house(head) or _SHORT_DATE.search(head.title)):
         head.assumed = assumed(head.title, head.employer)
-    elif may_be_place or _may_be_swapped(head) or (head.title and may_end_in_place(head.employer)):
+    elif (
+        may_be_place
+        or _may_be_swapped(head)
+        or _may_be_a_town(head, habit)
+        or (head.title and may_end_in_place(head.employer))
+    ):
         head.assumed = head.assumed or assumed(head.title, head.employer)
     elif _is_unsure_place(head):
         head.assumed = head.assumed or f"{head.place} is read as the place"
@@ -101,7 +106,7 @@ def _is_no_house(head: Head) -> bool:
         return True
     if (
         _SAID_OF_IT.search(employer)
-        or _ends_in_town(head)
+        or town_behind(head)[1]
         or is_known_place(employer)
         or is_unit(employer)
         or _is_a_role(employer)
@@ -126,14 +131,16 @@ def _is_a_role(employer: str) -> bool:
     return says_a_role(words[0]) or (len(words) == _TWO and words[0].islower())
 
 
-def _ends_in_town(head: Head) -> bool:
-    """Return whether a town may follow the employer without a sign: "HMRC Cardiff", not "Bank of Cork"."""
+def town_behind(head: Head) -> tuple[str, str]:
+    """Part an employer from a town that may follow it without a sign: "HMRC Cardiff", not "Bank of Cork"."""
     words = head.employer.split()
     if head.place or title_score(head.employer) < 0:
-        return False
+        return head.employer, ""
     towns = (at for at in range(1, len(words)) if is_known_place(" ".join(words[at:])))
     at = next(towns, 0)
-    return at > 0 and not any(plain(word) in _BEFORE_A_TOWN for word in words[:at])
+    if not at or any(plain(word) in _BEFORE_A_TOWN for word in words[:at]):
+        return head.employer, ""
+    return " ".join(words[:at]), " ".join(words[at:])
 
 
 def _may_be_swapped(head: Head) -> bool:
@@ -143,6 +150,12 @@ def _may_be_swapped(head: Head) -> bool:
     if head.place or not is_town(head.employer):
         return False
     return (_AT_A_HOUSE.search(head.title) or _LIKE_A_TOWN.fullmatch(head.employer)) is not None
+
+
+def _may_be_a_town(head: Head, habit: Habit) -> bool:
+    """Return whether a name before a land may be a town, not an employer: "Thirsk, Wales"."""
+    alone = " " not in head.employer and is_town(head.employer) and not head.employer.isupper()
+    return alone and is_land(head.place) and not habit.lands
 
 
 def _is_unsure_place(head: Head) -> bool:

@@ -55,6 +55,8 @@ _COUNTY: Final = re.compile(r"(?<!& )\bCo\. (?=[A-Z][a-z])")
 """"Co." before a county does not mean a firm: "Co. Cork"."""
 _COLORADO: Final = re.compile(r"(?<=[a-z]), CO(?=$|[ ,|;)])")
 """The state behind a town is no firm: "Fort Carson, CO"."""
+_NO_ESTATE: Final = re.compile(r"\breal estate\b", re.IGNORECASE)
+"""A field of work, where "Estate" names no house."""
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
     r"(?:career|planned|family|work) (?:break|gap)|gap year|(?:looked|looking) after (?:my|our|the|a) "
@@ -116,8 +118,8 @@ def title_score(text: str) -> int:
 
 
 def _said_of_a_firm(text: str) -> str:
-    """Return a text without brackets, a county and a state, whose words do not tell who or where."""
-    return _COLORADO.sub("", _COUNTY.sub("", _BRACKETS.sub(" ", text)))
+    """Return a text without brackets, a county and the like, whose words do not tell who or where."""
+    return _NO_ESTATE.sub("", _COLORADO.sub("", _COUNTY.sub("", _BRACKETS.sub(" ", text))))
 
 
 def says_a_role(text: str) -> bool:

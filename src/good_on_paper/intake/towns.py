@@ -140,6 +140,7 @@ _LANDS: Final = (
     "colorado, arizona, north carolina, tennessee, oklahoma"
 )
 _KNOWN: Final = frozenset(map(plain, f"{_TOWNS}, {_LANDS}".split(", ")))
+_LANDS_ALONE: Final = frozenset(map(plain, _LANDS.split(", ")))
 _STATE: Final = re.compile(r"[A-Z]{2}|\([A-Z0-9]{2}\)")
 _LONGEST: Final = 60
 _APART: Final = re.compile(r"\s*[,|/]\s*|\s+(?=\([A-Z0-9]{2}\)$)|(?<=[a-z])\s+(?=[A-Z]{2}$)")
@@ -159,3 +160,8 @@ def is_known_place(text: str) -> bool:
         return False
     first, *others = _APART.split(_IN_BRACKETS.sub(r", \1", text.strip()))
     return plain(first) in _KNOWN and all(_STATE.fullmatch(part) or plain(part) in _KNOWN for part in others)
+
+
+def is_land(text: str) -> bool:
+    """Return whether a text names only a land or a region that is listed here: "Wales"."""
+    return plain(text.strip()) in _LANDS_ALONE
