@@ -235,6 +235,9 @@ def _without_terms(text: str, head: Head, *, sole: bool = False) -> str:
         if untitled and is_person(piece):
             head.kind = head.kind or kind_of(piece)
             kept.append(piece)
+        elif bracket and len(inside.split(", ")) > 1 and all(map(_is_mode_or_town, inside.split(", "))):
+            kept.append(bracket["before"])  # "(Remote, Berlin)"
+            head.place = ", ".join(sorted(filter(None, (head.place, *inside.split(", "))), key=is_mode))
         elif bracket and (
             is_mode(inside) or is_length(inside) or is_terms(inside.partition(", ")[0]) or ": " in inside
         ):
@@ -248,6 +251,10 @@ def _without_terms(text: str, head: Head, *, sole: bool = False) -> str:
         else:
             kept.append(piece)
     return " | ".join(kept)
+
+
+def _is_mode_or_town(text: str) -> bool:
+    return is_mode(text) or is_known_place(text)
 
 
 def _is_other_title(piece: str) -> bool:

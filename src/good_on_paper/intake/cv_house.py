@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import months_in, says_self_employed
 from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.head_doubts import AT_A_HOUSE
+from good_on_paper.intake.head_line import AT_WORD
 from good_on_paper.intake.head_names import employer_and_place, is_department, names_in
 from good_on_paper.intake.job_words import is_on_its_own, is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
@@ -71,7 +73,10 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
     sole = group.sole()
     again = bool(sole) and _is_of_the_same(sole, above.title)
     if above.lines and group.shares and sole and title_score(head.employer) == 0:
-        if head.employer and (head.assumed or again):  # "Associate, Disputes" below the employer's name
+        says_where = AT_A_HOUSE.search(head.title) or AT_WORD.search(sole)  # "Verger of St Ann's"
+        if (
+            head.employer and not says_where and (head.assumed or again)
+        ):  # "Associate, Disputes" below the employer's name
             head.title, head.employer, head.assumed = sole, "", ""
         head.lines = above.lines
     if not head.title or head.employer or not (group.shares or placed) or not above.employer:

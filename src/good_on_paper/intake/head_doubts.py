@@ -23,7 +23,7 @@ _LIKE_A_TOWN: Final = re.compile(
 )
 """How many towns are called, so that a name alone beside a title may be one: "Wadebridge"."""
 _CAPITAL: Final = re.compile(r".+[A-Z\u00c0-\u00de]")
-_AT_A_HOUSE: Final = re.compile(
+AT_A_HOUSE: Final = re.compile(
     r"\s(?:of|at|in|de|von|der|an|à)\s(?:St\.?\s|Saint\b|San\s|Santa\s|.*['\u2019]s$)"
 )
 """A title that says where it was, so that a name behind it may be the town."""
@@ -36,6 +36,10 @@ _SHORT_DATE: Final = re.compile(
 """What may be dates within a name: "02-11", "'09"."""
 _SAID_OF_IT: Final = re.compile(r"\((?=[^()]*[\s,])(?:[^()]*[\s,])?[a-z\u00df-\u00ff]{4,}[^()]*\)$")
 """Words in brackets that tell something of an employer, or of the job: "(UK tour)"."""
+_NAME_IN_BRACKETS: Final = re.compile(
+    r"\([A-Z\u00c0-\u00de][a-z\u00df-\u00ff'\u2019]+(?: [A-Z\u00c0-\u00de]\S+)+\)$"
+)
+"""A name behind a title that may be the employer: "call handler (Practice Plus)"."""
 _BEFORE_A_TOWN: Final = frozenset(f"{JOINING} and & y et und e the la le zu zum zur".split())
 _AFTER_BRACKETS: Final = re.compile(r"\w \([^()]+\) \w")
 
@@ -72,6 +76,7 @@ def missing(head: Head, *, housed: bool = False) -> str:
     of them may be the employer.
     """
     unsure = (housed and " " in head.title) or title_score(head.title) <= 0 or _runs_on(head.title)
+    unsure = unsure or _NAME_IN_BRACKETS.search(head.title) is not None
     unsure = unsure and not (says_self_employed(head.title) or head.kind == "freelance")
     if head.title and not head.employer and unsure:
         return f"{head.title} is read as what you were; no employer stands in it"
@@ -149,7 +154,7 @@ def _may_be_swapped(head: Head) -> bool:
         return True
     if head.place or not is_town(head.employer):
         return False
-    return (_AT_A_HOUSE.search(head.title) or _LIKE_A_TOWN.fullmatch(head.employer)) is not None
+    return (AT_A_HOUSE.search(head.title) or _LIKE_A_TOWN.fullmatch(head.employer)) is not None
 
 
 def _may_be_a_town(head: Head, habit: Habit) -> bool:

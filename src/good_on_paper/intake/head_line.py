@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 
 DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _COLON: Final = re.compile(r":\s+")
-_AT: Final = re.compile(r"\s+(?:at|@|bei(?-i: de[rmn])?|chez|bij|presso)\s+", re.IGNORECASE)
+AT_WORD: Final = re.compile(
+    r"\s+(?:at|@|bei(?-i: de[rmn])?|chez|bij|presso|via(?= (?-i:[A-Z\u00c0-\u00de])))\s+", re.IGNORECASE
+)
+"""A word before an employer: "Orderpicker via Randstad"."""
 # "Repartidor en Correos", but "ingeniero en jefe"
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 _OF_A_FIRM: Final = re.compile(
@@ -251,7 +254,13 @@ def _one_part(line: str, head: Head) -> None:
     bracket = BRACKET.fullmatch(line)
     if title_score(line) < 0 and not is_run_together(line):
         head.employer, head.place = employer_and_place(line)[0], head.place or employer_and_place(line)[1]
-    elif bracket and title_score(bracket["before"]) > 0 and title_score(bracket["inside"]) < 0:
+    elif (
+        bracket
+        and title_score(bracket["before"]) > 0 > title_score(bracket["inside"])
+        and not (
+            ", " in bracket["inside"] and bracket["inside"].islower()  # "agency work (warehouse, events)"
+        )
+    ):
         head.title, head.employer = bracket["before"], bracket["inside"]
     else:
         head.title = line
@@ -311,7 +320,7 @@ def _two_sides(line: str, head: Head) -> bool:
 
 def _at_a_house(line: str, head: Head) -> bool:
     """Read "Cook at The Harbour in Leeds", and "Erzieherin in der Kita Nord", which may be a department."""
-    surely = _AT.split(line, maxsplit=1)
+    surely = AT_WORD.split(line, maxsplit=1)
     parts = surely if len(surely) == _TWO else _in_a_house(line)
     if not parts:
         return False
@@ -333,7 +342,8 @@ def _in_a_house(line: str) -> list[str]:
         return [firm["title"], firm["firm"]]
     parts = _FOR.split(line, maxsplit=1)
     if len(parts) == _TWO and title_score(parts[0]) > 0 and "," not in parts[0]:
-        return parts
+        named, *houses = map(title_score, names_in(parts[1]))
+        return [] if named >= 0 > min(houses, default=0) else parts  # "Member for Calder, House of Commons"
     parts = _IN_A_HOUSE.split(line, maxsplit=1)
     if len(parts) < _TWO or title_score(parts[0]) < 0:
         return []
@@ -343,7 +353,7 @@ def _in_a_house(line: str) -> list[str]:
 
 def is_whole(line: str) -> bool:
     """Return whether a line has both title and employer."""
-    if _AT.search(line) and title_score(_AT.split(line)[0]) > 0:
+    if AT_WORD.search(line) and title_score(AT_WORD.split(line)[0]) > 0:
         return True
     if (parts := _in_a_house(line)) and title_score(parts[0]) > 0 > title_score(parts[1]):
         return True

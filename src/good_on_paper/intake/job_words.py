@@ -57,6 +57,8 @@ _COLORADO: Final = re.compile(r"(?<=[a-z]), CO(?=$|[ ,|;)])")
 """The state behind a town is no firm: "Fort Carson, CO"."""
 _NO_ESTATE: Final = re.compile(r"\breal estate\b", re.IGNORECASE)
 """A field of work, where "Estate" names no house."""
+_DOTTED: Final = re.compile(r"(?<!\w)(?:[A-Za-z]{1,2}\.){2,}(?:[A-Za-z]\b)?")
+"""Letters with full stops, as legal forms have: "B.V."."""
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
     r"(?:career|planned|family|work) (?:break|gap)|gap year|(?:looked|looking) after (?:my|our|the|a) "
@@ -112,14 +114,15 @@ def title_score(text: str) -> int:
     if titles and words and _is_title(words[-1]):
         titles += 1
     first = _WORD.findall(_SIGN.split(text.strip(), maxsplit=1)[0])
-    if min(len(first), len(words)) > 1 and _is_title(words[0]):
+    if min(len(first), len(words)) > 1 and _is_title(words[0]) and words[1] != "&":  # "Baker & Sons"
         titles += 2 if words[1] in _JOINING else 1
     return (titles > employers) - (employers > titles)
 
 
 def _said_of_a_firm(text: str) -> str:
     """Return a text without brackets, a county and the like, whose words do not tell who or where."""
-    return _NO_ESTATE.sub("", _COLORADO.sub("", _COUNTY.sub("", _BRACKETS.sub(" ", text))))
+    text = _NO_ESTATE.sub("", _COLORADO.sub("", _COUNTY.sub("", _BRACKETS.sub(" ", text))))
+    return _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
 
 
 def says_a_role(text: str) -> bool:
