@@ -93,7 +93,7 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
 
 
 def _is_of_the_same(title: str, above: str) -> bool:
-    """Return whether two titles end in the same field of work: "Associate, Disputes", "Partner, Disputes"."""
+    """Return whether two titles end in the same field of work: "Clerk, Disputes", "Partner, Disputes"."""
     _, comma, field = title.partition(", ")
     return bool(comma) and above.endswith(f", {field}")
 

@@ -182,7 +182,7 @@ def _skip_undated(part: CvPart, kind: str, findings: Findings) -> None:
     """Name a section without dates, and what looks like a job in it."""
     _skip(part, findings, _NO_DATES if kind in _TAKEN else "no job is in it")
     for line in part.lines if kind in _TAKEN else ():
-        if line.kind == "head" and title_score(line.text) > 0:
+        if line.kind == "head" and any(title_score(name) > 0 for name in (line.text, *names_in(line.text))):
             findings.skip(f"line {line.number}", line.text, "we found no dates for it")
 
 

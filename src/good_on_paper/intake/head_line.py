@@ -77,6 +77,14 @@ _OF_A_HOUSE: Final = re.compile(
     re.IGNORECASE,
 )
 """How a part of a university begins, between what somebody was and the university."""
+_STORY: Final = re.compile(
+    r"^(?:(?:and |und |et |y |e |en )?(?:now|then|next|before|after|later|currently|previously|earlier|first"
+    r"|jetzt|heute|dann|davor|danach|vorher|fr\u00fcher|zuerst|maintenant|avant|puis|ensuite|ahora|antes|luego"
+    r"|despu\u00e9s|agora|depois|ora|adesso|prima|poi|nu|daarna|daarvoor|eerder)"
+    r"(?: (?:that|this|\u00e7a|cela|eso|dat))?)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""A word that only goes on with a story, before a job: "before that: ..."."""
 _AS: Final = re.compile(
     r",? (?:as|als|en tant que|comme|como|come) (?:an? |the |eine? |une? |uma? |una |een )?"
 )
@@ -191,6 +199,7 @@ def _without_terms(line: str, head: Head) -> str:
 
 def _unlabelled(line: str, head: Head) -> str:
     """Move a label before the names and a town after them to the head; return the rest."""
+    line = _STORY.sub("", line)  # "before that: Saturday job at Boots"
     label, colon, named = line.partition(": ")  # "Military service: Corporal, British Army"
     if colon and (is_terms(label) or (title_score(label) >= 0 and is_whole(named))):
         head.left.append(label.strip())

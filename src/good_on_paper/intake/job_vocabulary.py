@@ -109,8 +109,8 @@ TITLES: Final = (
     "handler telesal fundrais campaigner councillor servant hca keywork childmind reader sonograph "
     "optometr dispenser gp hygienist zookeep gaffer stringer blogger creator hacker sre sde dba dev "
     "croupier referee jockey lad upholster cobbler watchmak luthier cutter barber tattooist undertak "
-    "gravedig verger organist choirmaster busker roadie stagehand rigger fabricat setter moulder assembler "
-    "attendant greengroc kassor montor svetsar malare kock ingenjor arkitekt brevbarar slusarz elektryk "
+    "gravedig higienist verger organist choirmaster busker roadie stagehand rigger fabricat setter moulder "
+    "assembler attendant greengroc kassor montor svetsar malare kock ingenjor arkitekt brevbarar slusarz elektryk "
     "monter hydraulik fryzjer"
 )
 """Beginnings of words that are job titles; those of up to four letters are whole words."""
@@ -142,6 +142,8 @@ NO_TITLES: Final = (
     "arquitetos "
     "builders bakers butchers caterers printers decorators plumbers florists grocers jewellers opticians "
     "dentists vets brewers chemists tailors roofers joiners removers "
+    "couriers coaches contractors surveyors accountants brokers dental commission ambulance magistrates "
+    "conseil notariale gestoria periodico verpleeghuis "
     "medecine membership members readers barbershop barbers shipyard "
     "farmacia farmacie farmaceutici farmaceutiche farmaceuticas farmaceuticos "
     "farmaceutisch pharmaceutical pharmaceuticals pharmaceutique pharmaceutiques pharma "
@@ -195,9 +197,26 @@ EMPLOYER_ENDINGS: Final = (
     "druckerei brauerei metzgerei konditorei kanzlei praxis gasthof gasthaus autohaus ministerium "
     "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
     "skola sjukhus universitet byra buro butik "
-    "eria erie erij klinikum"
+    "eria erie erij erei klinikum agentur buchhandlung rundfunk tageblatt zeitung verkehrsbetriebe "
+    "bibliothek statte fabrik pflegedienst verpleeghuis woonzorgcentrum dagverblijf"
 )
 """Endings of compounds that name an employer: "Grundschule"."""
+EMPLOYERS_LAST: Final = (
+    "house shop laboratory laboratories office court brigade club pool conservatoire observatory archive "
+    "archives gallery cinema orchestra choir festival radio television gazette herald news magazine bookshop "
+    "board practice home village prison harbour shipyard dockyard steelworks mill colliery quarry "
+    "distillery dairy takeaway bistro steakhouse park stables vineyard telecom motors autos taxis removals "
+    "couriers contractors surveyors chambers accountants brokers society exchange hub commission"
+)
+"""Words that name an employer where they are the last of its name: "Golf Club", not "club secretary"."""
+EMPLOYERS_FIRST: Final = (
+    "usine atelier domaine chateau ferme etude tribunal prefecture conseil mediatheque laboratoire "
+    "laboratoires bodega finca constructora inmobiliaria gestoria bufete caja laboratorio juzgado diputacion "
+    "panificio supermercato fabbrica cantina casa tribunale ministero fabriek vereniging stadtverwaltung "
+    "landkreis landratsamt finanzamt amtsgericht landgericht polizei rathaus weingut biohof metallbau "
+    "pflegedienst sozialstation diakonie caritas lebenshilfe kreisverband verlagshaus politie provincie"
+)
+"""Words that name an employer where they are the first of its name: "Usine Martin"."""
 JOINING: Final = (
     "of de del della dello dell delle di du des d da do dos das der fur in en im van bij voor for to"
 )

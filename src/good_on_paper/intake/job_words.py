@@ -18,6 +18,8 @@ _TITLE_ENDINGS: Final = tuple(vocabulary.TITLE_ENDINGS.split())
 _NO_TITLES: Final = frozenset(vocabulary.NO_TITLES.split())
 _NO_TITLE_ENDINGS: Final = tuple(vocabulary.NO_TITLE_ENDINGS.split())
 _EMPLOYERS: Final = frozenset(vocabulary.EMPLOYERS.split())
+_LAST: Final = frozenset(vocabulary.EMPLOYERS_LAST.split())
+_FIRST: Final = frozenset(vocabulary.EMPLOYERS_FIRST.split())
 _EMPLOYER_ENDINGS: Final = tuple(vocabulary.EMPLOYER_ENDINGS.split())
 _NO_ENDINGS: Final = (*_NO_TITLE_ENDINGS, *_EMPLOYER_ENDINGS)
 _JOINING: Final = frozenset(vocabulary.JOINING.split())
@@ -111,6 +113,8 @@ def title_score(text: str) -> int:
     employers = sum(word in _EMPLOYERS or word.endswith(_EMPLOYER_ENDINGS) for word in words)
     if words and words[-1] in _EMPLOYERS and not _is_title(words[-1]):  # "Ingenieurbau GmbH" is a firm
         employers += 1
+    if len(words) > 1:
+        employers += (words[-1] in _LAST) + (words[0] in _FIRST)
     if titles and words and _is_title(words[-1]):
         titles += 1
     first = _WORD.findall(_SIGN.split(text.strip(), maxsplit=1)[0])
