@@ -83,7 +83,8 @@ def test_a_span_is_read_wherever_it_stands(dates: str, line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tail", ["(part-time)", "\u00b7 4 yrs", "(3 ans 2 mois)", "[Teilzeit]", "\u00b7 2 Jahre 1 Monat"]
+    "tail",
+    ["(part-time)", "\u00b7 9 yrs", "(9 ans 2 mois)", "[Teilzeit]", "\u00b7 9 Jahre 1 Monat", "(2 months)"],
 )
 def test_what_follows_the_end_is_no_part_of_it(tail: str) -> None:
     preview = read_lines(f"Cook, Bar, 2014 - 2017 {tail}")
@@ -91,6 +92,19 @@ def test_what_follows_the_end_is_no_part_of_it(tail: str) -> None:
     facts = {key: role.facts[key] for key in ("title", "employer", "started", "ended")}
     assert list(facts.values()) == ["Cook", "Bar", "2014", "2017"]
     assert role.facts.get("role_kind") or preview.skipped or preview.notes, "dropped without a word"
+
+
+@pytest.mark.parametrize("tail", ["\u00b7 4 yrs", "(3 ans 2 mois)", "\u00b7 2 Jahre 1 Monat"])
+def test_a_length_that_agrees_with_the_dates_is_not_worth_a_word(tail: str) -> None:
+    preview = read_lines(f"Cook, Bar, 2014 - 2017 {tail}")
+    (role,) = preview.roles
+    assert [role.facts[key] for key in ("title", "employer", "started", "ended")] == [
+        "Cook",
+        "Bar",
+        "2014",
+        "2017",
+    ]
+    assert (preview.skipped, preview.notes, role.why) == ((), (), "")
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ class Group:
     shares : bool
         Whether its employer may be that of the job above.
     within : bool
-        Whether it stands under an employer with several roles.
+        Whether it stands under an employer with several roles, as a length of time beside its name says.
     """
 
     anchor: CvLine
@@ -68,6 +68,11 @@ class Group:
             own=self.dated.rest,
             within=self.within,
         )
+
+    def sole(self) -> str:
+        """Return the only line with names; empty text if there are more."""
+        named = [*(line.text for line in (*self.above, *self.below)), *filter(None, [self.dated.rest])]
+        return named[0] if len(named) == 1 else ""
 
     def others(self) -> list[CvLine]:
         """Return lines around it that may be separate jobs: they have names, a start and an end."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.head_layout import layouts_of
+from good_on_paper.intake.towns import is_land
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +33,10 @@ class Habit:
         "title" or "employer": which of the two most jobs write in capitals.
     placed : bool
         Whether where it was stands beside the dates.
+    towns : bool
+        Whether most jobs say where they were.
+    lands : bool
+        Whether most jobs name only a land or a region.
     """
 
     order: str = ""
@@ -41,6 +46,8 @@ class Habit:
     layouts: Mapping[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
     loud: str = ""
     placed: bool = False
+    towns: bool = False
+    lands: bool = False
 
 
 NO_HABIT: Final = Habit()
@@ -105,6 +112,9 @@ def habit_of(heads: Sequence[Head]) -> Habit:
         layouts_of([head.line for head in heads if head.line]),
         _loud(heads),
         2 * sum(head.placed for head in heads) >= max(1, len(heads)),
+        2 * sum(bool(head.place) for head in heads)
+        >= max(_ENOUGH, sum(bool(head.employer) for head in heads)),
+        2 * sum(is_land(head.place) for head in heads) > max(_ENOUGH // 2, len(heads)),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.asides import is_length, is_mode, is_person, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.facts import kind_of
-from good_on_paper.intake.head_doubts import assumed, doubt, is_no_name
+from good_on_paper.intake.head_doubts import assumed, doubt, is_no_name, town_behind
 from good_on_paper.intake.head_line import DASH, is_whole, read_line
 from good_on_paper.intake.head_names import (
     BRACKET,
@@ -42,6 +42,14 @@ _LABELLED_PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 """A label before a part of a place: "City: Cork"."""
+_SAID: Final = re.compile(r"(?:^|[\s,])[a-z\u00df-\u00ff]{4,}")
+"""A word in brackets behind a place that tells something else: "20 people"."""
+_NAMED_AFTER: Final = re.compile(
+    r"or[ck]hest|orkest|orquest|phil[h]?armon|filarmon|sinfoni|symphon|oper|theat|teatr|ballet|festival|messe"
+    r"|zoo|\b(?:TU|TH|FH|HS|HTW|HAW|CHU|CHR|ETH|KU|OTH|UWE)\b",
+    re.IGNORECASE,
+)
+"""A house that is named after its town: "Konzerthausorchester Berlin"."""
 _AND: Final = re.compile(r"\s+(?:and|und|et|y|e|en|&)\s+|,\s+")
 _LISTED: Final = re.compile(r", (?:[a-z\u00df-\u00ff]{3}|[0-9]+ [a-z])")
 
@@ -100,6 +108,7 @@ def head_of(
         head.line = own or lines[0]
         head.parts = len(names_of(own or lines[0]))
     _end_at_the_town(head)
+    _begin_at_the_town(head, habit)
     if head.kind == "freelance" and all(map(is_known_place, _AND.split(head.employer))):
         head.place, head.employer = ", ".join(filter(None, (head.employer, head.place))), ""
         head.assumed = f"{head.place} is read as the place of it, not as an employer"
@@ -114,6 +123,11 @@ def _end_at_the_town(head: Head) -> None:
     if not any(map(str.isalpha, head.place)):  # "02-11"
         head.left += filter(None, [head.place])
         head.place = ""
+    bracket = BRACKET.fullmatch(head.place)
+    said = bracket["inside"] if bracket else ""
+    if bracket and _SAID.search(said) and not is_mode(said) and title_score(said) <= 0:
+        head.place = bracket["before"]  # "Lyon (20 people)"
+        head.left.append(said)
     town, *more = head.place.split(", ")
     listed = len(more) > 1 and is_known_place(town) and not any(is_known_place(_first(part)) for part in more)
     if not listed and (is_place(head.place) or (is_known_place(town) and all(map(is_town, more)))):
@@ -121,6 +135,14 @@ def _end_at_the_town(head: Head) -> None:
     if is_known_place(town) or len(more) > 1:
         head.place = town
         head.left += [", ".join(more)] if more else []
+
+
+def _begin_at_the_town(head: Head, habit: Habit) -> None:
+    """Read the town behind an employer as its place if most jobs have one: "BBC Leeds"."""
+    employer, town = town_behind(head)
+    if town and habit.towns and not (head.assumed or _NAMED_AFTER.search(employer)):
+        head.employer, head.place = employer, town
+        head.assumed = f"{town} is read as the place of it"
 
 
 def _without_place(
@@ -213,6 +235,9 @@ def _without_terms(text: str, head: Head, *, sole: bool = False) -> str:
         if untitled and is_person(piece):
             head.kind = head.kind or kind_of(piece)
             kept.append(piece)
+        elif bracket and len(inside.split(", ")) > 1 and all(map(_is_mode_or_town, inside.split(", "))):
+            kept.append(bracket["before"])  # "(Remote, Berlin)"
+            head.place = ", ".join(sorted(filter(None, (head.place, *inside.split(", "))), key=is_mode))
         elif bracket and (
             is_mode(inside) or is_length(inside) or is_terms(inside.partition(", ")[0]) or ": " in inside
         ):
@@ -226,6 +251,10 @@ def _without_terms(text: str, head: Head, *, sole: bool = False) -> str:
         else:
             kept.append(piece)
     return " | ".join(kept)
+
+
+def _is_mode_or_town(text: str) -> bool:
+    return is_mode(text) or is_known_place(text)
 
 
 def _is_other_title(piece: str) -> bool:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import months_in, says_self_employed
 from good_on_paper.intake.facts import Findings
+from good_on_paper.intake.head_doubts import AT_A_HOUSE
+from good_on_paper.intake.head_line import AT_WORD
 from good_on_paper.intake.head_names import employer_and_place, is_department, names_in
-from good_on_paper.intake.job_words import is_town, title_score, why_no_work
+from good_on_paper.intake.job_words import is_on_its_own, is_town, title_score, why_no_work
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.pasted import dates_of
 from good_on_paper.language.partial_date import NOW
@@ -58,7 +60,7 @@ def house_of(group: Group, head: Head, facts: Mapping[str, str]) -> House | None
 
 def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) -> list[str]:
     """Copy the employer of the job above into a job without one, and return the note about it."""
-    if why_no_work(head.title):  # a time between jobs has no employer
+    if why_no_work(head.title) or is_on_its_own(head.title):  # a time between jobs has no employer
         return []
     # "Institut für Fahrzeugtechnik, Universität Stuttgart" has its house in it
     housed = min(map(title_score, names_in(head.employer)[1:]), default=0) < 0
@@ -68,9 +70,14 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
     placed = head.employer in places and bool(head.title and (above.employer or alone))
     if placed:  # the place of another job is not an employer
         head.place, head.employer = head.employer, ""
-    if above.lines and group.shares and not (group.above or group.below) and title_score(head.employer) == 0:
-        if head.employer and head.assumed:  # "Associate, Disputes" below the employer's name
-            head.title, head.employer, head.assumed = group.dated.rest, "", ""
+    sole = group.sole()
+    again = bool(sole) and _is_of_the_same(sole, above.title)
+    if above.lines and group.shares and sole and title_score(head.employer) == 0:
+        says_where = AT_A_HOUSE.search(head.title) or AT_WORD.search(sole)  # "Verger of St Ann's"
+        if (
+            head.employer and not says_where and (head.assumed or again)
+        ):  # "Associate, Disputes" below the employer's name
+            head.title, head.employer, head.assumed = sole, "", ""
         head.lines = above.lines
     if not head.title or head.employer or not (group.shares or placed) or not above.employer:
         return []
@@ -80,7 +87,15 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
         return []
     head.employer = above.employer
     head.place = head.place or above.place
+    if again or (group.within and title_score(head.title) > 0):
+        return []
     return [f"taken to be at {above.employer} too, as the job above it."]
+
+
+def _is_of_the_same(title: str, above: str) -> bool:
+    """Return whether two titles end in the same field of work: "Clerk, Disputes", "Partner, Disputes"."""
+    _, comma, field = title.partition(", ")
+    return bool(comma) and above.endswith(f", {field}")
 
 
 def at_no_other(head: Head) -> None:

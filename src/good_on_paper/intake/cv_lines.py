@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.cv_raw import whole_lines
@@ -15,6 +16,7 @@ from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.sections import known_section, section_of
 from good_on_paper.intake.span_pattern import span_pattern
 from good_on_paper.intake.spans import Dated, dates_in
+from good_on_paper.language.months import NOW_WORDS, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,10 +30,15 @@ _DATED_ITEM: Final = re.compile(r"\s*[-*\u2022\u2013]\s+(?=[0-9])")
 """An item that begins with its dates: "- 2014 - 2017: Editor, Acme"."""
 _FURNITURE: Final = re.compile(
     r"(?:page|seite|p\.|p\u00e1gina|pagina)\s*[0-9]+(?:\s*(?:of|von|/|de|sur|di|van)\s*[0-9]+)?"
-    r"|[0-9]+\s*/\s*[0-9]+"
-    r"|(?:logotipo d[eao]|logo (?:de|di|du|da empresa|von|van|of))\s.*|.*\s(?:company )?logo",
+    r"|[0-9]+\s*/\s*[0-9]+",
     re.IGNORECASE,
 )
+_LOGO: Final = re.compile(
+    r"(?:logotipo d[eao]|logo (?:de|di|du|da empresa|von|van|of))\s.*|.*\s(?:company )?logo", re.IGNORECASE
+)
+"""What a copied profile has in place of a picture; each employer begins with one."""
+_SKILLS: Final = re.compile(r".*\s(?:and|und|et|y|e|en|och|og)\s\+\s?[0-9]+\s\S+(?:\s\S+)?", re.IGNORECASE)
+"""The skills of a job in a copied profile: "Excel, Planning and +3 skills"."""
 _SENTENCE: Final = re.compile(
     rf"(?:\S+\s+)+[^\W\d]{{4,}}\.(?i:{SHORT})"
     r"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{2})(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
@@ -142,7 +149,29 @@ def lines_of(text: str) -> list[CvLine]:
         one, other = found[at - 1 : at + 1]
         if one.kind == "body" and other.dated and not other.dated.rest and _PAID.match(one.text):
             found[at - 1 : at + 1] = [other, one]
-    return found
+        if other.dated and other.dated.goes_on and not one.dated and plain(one.text) in NOW_WORDS:
+            found[at - 1] = replace(one, kind="furniture")  # "Until today" above "5 years, since 2020"
+    return _as_a_profile(found)
+
+
+def _as_a_profile(lines: list[CvLine]) -> list[CvLine]:
+    """Read what stands once in a copied profile as description: it has names, dates and places twice."""
+    twice = {
+        line.number
+        for line, again in pairwise(line for line in lines if line.kind != "blank")
+        if again.kind == "furniture" and again.text == line.text
+    }
+    if not any(line.kind == "blank" and line.text for line in lines) or not twice:
+        return lines
+    made: list[CvLine] = []
+    told = False
+    for line in lines:
+        if line.kind == "part" or (line.kind == "blank" and line.text):
+            told = False  # an employer that opens with its picture, whose name may stand once
+        once = told and line.kind == "head" and not line.dated and line.number not in twice
+        made.append(replace(line, kind="body") if once else line)
+        told = told or line.dated is not None
+    return made
 
 
 def _without_numbers(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -187,11 +216,11 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
     part = section_of(text)
     if part:
         return CvLine(number, text, "part", part=part)
-    if not text or _FURNITURE.fullmatch(text):
-        return CvLine(number, text, "furniture" if text else "blank")
+    if not text or _LOGO.fullmatch(text) or _FURNITURE.fullmatch(text):
+        return CvLine(number, text, "furniture" if _FURNITURE.fullmatch(text) else "blank")
     if (at := _item(raw)) and at < len(raw):
         return CvLine(number, raw[at:].strip(), "bullet")
-    runs_on = len(text) > _HEAD or _TOLD.fullmatch(text) is not None
+    runs_on = len(text) > _HEAD or any(told.fullmatch(text) for told in (_TOLD, _SKILLS))
     labelled = runs_on and ":" in text[:_HEAD] and not span_pattern().match(text)
     if dated := None if labelled else _anchor(text):
         return CvLine(number, text, "head", dated)
@@ -253,8 +282,8 @@ def parts_of(lines: Iterable[CvLine]) -> list[CvPart]:
         elif line.kind != "furniture":
             parts[-1].lines.append(line)
     for part in parts:
-        dated = any(line.dated for line in part.lines)
-        part.lines = _items_as_roles(part.lines) if dated else _items_as_jobs(part.lines)
+        first = next((at for at, line in enumerate(part.lines) if line.dated), len(part.lines))
+        part.lines = _items_as_jobs(part.lines[:first]) + _items_as_roles(part.lines[first:])
     return [part for part in parts if part.name or any(line.kind != "blank" for line in part.lines)]
 
 

@@ -25,8 +25,9 @@ _DOT: Final = re.compile(r"^\s*[\u25cf\u2022\u25cb\u25a0]\s*(?:\||\t|\s{3,})\s*(
 """The dot of a time line, in a cell of its own."""
 _BROKEN: Final = re.compile(
     r".*[^\W\d_].*\s(?:of|and|de|del|des|du|da|do|dos|di|della|dei|von|van|f\u00fcr|und|et|y|e|for|the|la|le|el|&)"
+    r"|(?!\s*[-*\u2022]).*[^\W\d_]{2,}[)\"\u201d]?,"
 )
-"""A name that cannot end here: "Lecturer, University of"."""
+"""A name that cannot end here: "Lecturer, University of", "Lecturer, Department of Botany,"."""
 _OPEN: Final = re.compile(rf"(.*\S)\s*{SIGN}")
 _HALF: Final = re.compile(rf"(.*\S)\s*{SIGN}\s*[^\W\d_]{{3,}}\.?")
 """A start and the month of an end, whose year stands below."""

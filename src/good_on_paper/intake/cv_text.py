@@ -31,6 +31,7 @@ from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.pasted import dates_of, tell_order, terms_of, with_whole_years
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import dates_in
+from good_on_paper.intake.told_length import why_unlike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,7 +182,7 @@ def _skip_undated(part: CvPart, kind: str, findings: Findings) -> None:
     """Name a section without dates, and what looks like a job in it."""
     _skip(part, findings, _NO_DATES if kind in _TAKEN else "no job is in it")
     for line in part.lines if kind in _TAKEN else ():
-        if line.kind == "head" and title_score(line.text) > 0:
+        if line.kind == "head" and any(title_score(name) > 0 for name in (line.text, *names_in(line.text))):
             findings.skip(f"line {line.number}", line.text, "we found no dates for it")
 
 
@@ -209,11 +210,12 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
     for at, group in enumerate(groups):
         head = group.head(habit)
         head.assumed = head.assumed or (_SHIFTED if shifted and head.title else "")
-        if _is_unlike(head, habit, groups) or odd[at] or _is_apart(group, head, usual):
+        if (_is_unlike(head, habit, groups) and not group.within) or odd[at] or _is_apart(group, head, usual):
             head.assumed = head.assumed or assumed(head.title, head.employer)
         where = f"line {group.anchor.number}"
         own = Findings(order=findings.order, short_years=findings.short_years)
-        facts = dates_of(where, group.dated, own) | terms_of(where, group.dated.asides, own)
+        facts = dates_of(where, group.dated, own)
+        facts |= terms_of(where, group.dated.asides, own, facts)
         if is_umbrella(group, head, facts, groups[at + 1 :]):
             findings.notes.append(f"{where}: {head.employer} is the employer of the jobs below it.")
             above, house = head, House(head, facts)
@@ -224,14 +226,20 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
             _place_below(roles, group, head, groups[at - 1])
             house.take_in(head)
         else:
-            house = house_of(group, head, facts)
+            house = house_of(group, _as_employer(group, head), facts)
         if not habit.whole or group.within:
             findings.notes += [f"{where}: {note}" for note in at_the_same(group, head, above, places)]
-        above = head if head.employer else Head()
+        above = _as_employer(group, head) if head.employer else Head()
         if kind in _TAKEN and not why_no_work(head.title):
             _complete(head, group, housed=housed and facts.get(keys.ROLE_KIND) != "freelance")
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
+
+
+def _as_employer(group: Group, head: Head) -> Head:
+    """Return a head for the jobs below it: a place below its own dates is not theirs."""
+    own = any(line.text == head.place for line in group.below)
+    return replace(head, place="" if own else head.place)
 
 
 def _place_below(roles: list[RoleFound], group: Group, head: Head, over: Group) -> None:
@@ -299,8 +307,9 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
     for line in group.others() if facts[keys.ROLE_KIND] in _TAKEN else ():
         findings.skip(f"line {line.number}", line.text, _DATES_IN_IT)
     for text in filter(is_aside, head.left):
-        why = "the dates say it" if is_length(text) else "a job has no place for this"
-        findings.skip(f"{where}, beside the title", text, why)
+        unlike = why_unlike(text, facts, of_all=group.within)
+        if why := unlike if is_length(text) else "a job has no place for this":
+            findings.skip(f"{where}, beside the title", text, why)
     extras = []
     for text in filter(lambda text: not is_aside(text), head.left):
         if title_score(text) > 0 or is_whole(text):

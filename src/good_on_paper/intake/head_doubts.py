@@ -9,7 +9,7 @@ from good_on_paper.intake.asides import is_mode, says_self_employed
 from good_on_paper.intake.head_names import ends_in_legal_form, is_odd_place, may_end_in_place, names_in
 from good_on_paper.intake.job_vocabulary import JOINING
 from good_on_paper.intake.job_words import is_town, is_unit, says_a_role, title_score
-from good_on_paper.intake.towns import is_known_place
+from good_on_paper.intake.towns import is_known_place, is_land
 from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _LIKE_A_TOWN: Final = re.compile(
 )
 """How many towns are called, so that a name alone beside a title may be one: "Wadebridge"."""
 _CAPITAL: Final = re.compile(r".+[A-Z\u00c0-\u00de]")
-_AT_A_HOUSE: Final = re.compile(
+AT_A_HOUSE: Final = re.compile(
     r"\s(?:of|at|in|de|von|der|an|à)\s(?:St\.?\s|Saint\b|San\s|Santa\s|.*['\u2019]s$)"
 )
 """A title that says where it was, so that a name behind it may be the town."""
@@ -36,6 +36,10 @@ _SHORT_DATE: Final = re.compile(
 """What may be dates within a name: "02-11", "'09"."""
 _SAID_OF_IT: Final = re.compile(r"\((?=[^()]*[\s,])(?:[^()]*[\s,])?[a-z\u00df-\u00ff]{4,}[^()]*\)$")
 """Words in brackets that tell something of an employer, or of the job: "(UK tour)"."""
+_NAME_IN_BRACKETS: Final = re.compile(
+    r"\([A-Z\u00c0-\u00de][a-z\u00df-\u00ff'\u2019]+(?: [A-Z\u00c0-\u00de]\S+)+\)$"
+)
+"""A name behind a title that may be the employer: "call handler (Practice Plus)"."""
 _BEFORE_A_TOWN: Final = frozenset(f"{JOINING} and & y et und e the la le zu zum zur".split())
 _AFTER_BRACKETS: Final = re.compile(r"\w \([^()]+\) \w")
 
@@ -72,6 +76,7 @@ def missing(head: Head, *, housed: bool = False) -> str:
     of them may be the employer.
     """
     unsure = (housed and " " in head.title) or title_score(head.title) <= 0 or _runs_on(head.title)
+    unsure = unsure or _NAME_IN_BRACKETS.search(head.title) is not None
     unsure = unsure and not (says_self_employed(head.title) or head.kind == "freelance")
     if head.title and not head.employer and unsure:
         return f"{head.title} is read as what you were; no employer stands in it"
@@ -85,7 +90,12 @@ def doubt(head: Head, habit: Habit) -> None:
     may_be_place = 1 < head.parts < habit.parts and title_score(head.employer) == 0
     if head.title and (is_no_name(head.employer) or _is_no_house(head) or _SHORT_DATE.search(head.title)):
         head.assumed = assumed(head.title, head.employer)
-    elif may_be_place or _may_be_swapped(head) or (head.title and may_end_in_place(head.employer)):
+    elif (
+        may_be_place
+        or _may_be_swapped(head)
+        or _may_be_a_town(head, habit)
+        or (head.title and may_end_in_place(head.employer))
+    ):
         head.assumed = head.assumed or assumed(head.title, head.employer)
     elif _is_unsure_place(head):
         head.assumed = head.assumed or f"{head.place} is read as the place"
@@ -96,9 +106,12 @@ def _is_no_house(head: Head) -> bool:
     employer = head.employer
     if not employer or says_self_employed(head.title):
         return False
+    _, dash, behind = employer.partition(" \N{EN DASH} ")
+    if dash and title_score(behind) >= 0:  # "Oikos \u2013 Aid and Development" may end in a place
+        return True
     if (
         _SAID_OF_IT.search(employer)
-        or _ends_in_town(head)
+        or town_behind(head)[1]
         or is_known_place(employer)
         or is_unit(employer)
         or _is_a_role(employer)
@@ -123,14 +136,16 @@ def _is_a_role(employer: str) -> bool:
     return says_a_role(words[0]) or (len(words) == _TWO and words[0].islower())
 
 
-def _ends_in_town(head: Head) -> bool:
-    """Return whether a town may follow the employer without a sign: "HMRC Cardiff", not "Bank of Cork"."""
+def town_behind(head: Head) -> tuple[str, str]:
+    """Part an employer from a town that may follow it without a sign: "HMRC Cardiff", not "Bank of Cork"."""
     words = head.employer.split()
     if head.place or title_score(head.employer) < 0:
-        return False
+        return head.employer, ""
     towns = (at for at in range(1, len(words)) if is_known_place(" ".join(words[at:])))
     at = next(towns, 0)
-    return at > 0 and not any(plain(word) in _BEFORE_A_TOWN for word in words[:at])
+    if not at or any(plain(word) in _BEFORE_A_TOWN for word in words[:at]):
+        return head.employer, ""
+    return " ".join(words[:at]), " ".join(words[at:])
 
 
 def _may_be_swapped(head: Head) -> bool:
@@ -139,7 +154,13 @@ def _may_be_swapped(head: Head) -> bool:
         return True
     if head.place or not is_town(head.employer):
         return False
-    return (_AT_A_HOUSE.search(head.title) or _LIKE_A_TOWN.fullmatch(head.employer)) is not None
+    return (AT_A_HOUSE.search(head.title) or _LIKE_A_TOWN.fullmatch(head.employer)) is not None
+
+
+def _may_be_a_town(head: Head, habit: Habit) -> bool:
+    """Return whether a name before a land may be a town, not an employer: "Thirsk, Wales"."""
+    alone = " " not in head.employer and is_town(head.employer) and not head.employer.isupper()
+    return alone and is_land(head.place) and not habit.lands
 
 
 def _is_unsure_place(head: Head) -> bool:

@@ -17,8 +17,10 @@ SIDES: Final = ("-",)
 """The signs of a line with one dash, of any form, between job title and employer."""
 _DASHES: Final = re.compile(r"\s[-\u2013\u2014]\s")
 _BARS: Final = re.compile(r" \| ")
+_RANKED: Final = "\u2014\u2013-"
+"""Dashes, the one that parts names first: "Analyst \u2014 CSC \u2013 IT Center"."""
 _IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_MASKED: Final = {ord(","): "\x01", ord(";"): "\x02", ord(":"): "\x03", ord("-"): "\x04", 0x2013: "\x05"}
+_MASKED: Final = dict(zip(map(ord, ",;:-\u2013\u2014"), "\x01\x02\x03\x04\x05\x06", strict=True))
 _UNMASKED: Final = {ord(sign): chr(code) for code, sign in _MASKED.items()}
 _LEGAL_FORMS: Final = (
     "inc ltd limited llc llp plc gmbh ag kg sa sas sarl srl spa bv nv co corp lda ltda sl slu "
@@ -28,7 +30,10 @@ _LEGAL: Final = frozenset(
     (*_LEGAL_FORMS.split(), "sa de cv", "sapi de cv", "s de rl de cv", "gmbh & co kg", "pty ltd")
 )
 _TWO: Final = 2
-SHORT: Final = r"(?<!\b(?:corp|bros|hnos|univ|dept|assn|prof|gebr|dipl|inst|ausb|tech|asst|govt|intl|natl)\.)"
+SHORT: Final = (
+    r"(?<!\b(?:corp|bros|hnos|univ|dept|assn|prof|gebr|dipl|inst|ausb|tech|asst|govt|intl|natl"
+    r"|dott|sras|capt|supt|engr|geom|arch|blvd)\.)"
+)
 """After a full stop that ends no sentence: "Hnos. Pardo"."""
 _STOPS: Final = re.compile(rf"(?<=[^\W\d_]{{4}})\.(?i:{SHORT})\s+(?=[A-Z\u00c0-\u00de])")
 _MOST: Final = 4
@@ -130,8 +135,15 @@ def parted(line: str) -> tuple[list[str], tuple[str, ...]]:
 
 
 def masked_brackets(line: str) -> str:
-    """Hide the separators inside brackets; `shown` restores them."""
-    return _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
+    """Hide the separators inside brackets, and dashes within a name; `shown` restores them."""
+    masked = _IN_BRACKETS.sub(lambda found: found[0].translate(_MASKED), line)
+    signs = {found[0].strip() for found in _DASHES.finditer(masked)}
+    if len(signs) < _TWO or " | " in line:
+        return masked
+    outer = min(signs, key=_RANKED.index)
+    if masked.count(f" {outer} ") > 1:
+        return masked
+    return _DASHES.sub(lambda found: found[0] if outer in found[0] else found[0].translate(_MASKED), masked)
 
 
 def shown(text: str) -> str:

@@ -26,7 +26,7 @@ from good_on_paper.intake.head_names import (
     names_of,
     without_place,
 )
-from good_on_paper.intake.job_words import is_quoted, is_town, title_score
+from good_on_paper.intake.job_words import is_degree, is_quoted, is_town, is_unit, title_score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,10 @@ if TYPE_CHECKING:
 
 DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _COLON: Final = re.compile(r":\s+")
-_AT: Final = re.compile(r"\s+(?:at|@|bei(?-i: de[rmn])?|chez|bij|presso)\s+", re.IGNORECASE)
+AT_WORD: Final = re.compile(
+    r"\s+(?:at|@|bei(?-i: de[rmn])?|chez|bij|presso|via(?= (?-i:[A-Z\u00c0-\u00de])))\s+", re.IGNORECASE
+)
+"""A word before an employer: "Orderpicker via Randstad"."""
 # "Repartidor en Correos", but "ingeniero en jefe"
 _IN: Final = re.compile(r"\s+(?:en|em|na|no)\s+(?=[A-Z\u00c0-\u00de])")
 _OF_A_FIRM: Final = re.compile(
@@ -64,6 +67,24 @@ _WORKED_FOR: Final = re.compile(
 _UNIT_LAST: Final = re.compile(
     r"\s(?:team|unit|department|dept|division|section|directorate|desk|ward|squad|service)$", re.IGNORECASE
 )
+_OF_A_HOUSE: Final = re.compile(
+    r"(?:dep(?:artment|t\.?)|faculty|school|division|institute|cent(?:er|re)|office|college|section)"
+    r" (?:of|for) "
+    r"|(?:institut|lehrstuhl|professur|fakult\u00e4t|fachbereich|abteilung|zentrum) f\u00fcr |fachbereich "
+    r"|(?:d\u00e9partement|facult\u00e9|ufr|institut|laboratoire) (?:de |d['\u2019]|des )|ufr "
+    r"|(?:departamento|facultad|instituto|faculdade|centro) de |(?:dipartimento|facolt\u00e0|istituto) di "
+    r"|(?:afdeling|faculteit|vakgroep|instituut) ",
+    re.IGNORECASE,
+)
+"""How a part of a university begins, between what somebody was and the university."""
+_STORY: Final = re.compile(
+    r"^(?:(?:and |und |et |y |e |en )?(?:now|then|next|before|after|later|currently|previously|earlier|first"
+    r"|jetzt|heute|dann|davor|danach|vorher|fr\u00fcher|zuerst|maintenant|avant|puis|ensuite|ahora|antes|luego"
+    r"|despu\u00e9s|agora|depois|ora|adesso|prima|poi|nu|daarna|daarvoor|eerder)"
+    r"(?: (?:that|this|\u00e7a|cela|eso|dat))?)\s*:\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""A word that only goes on with a story, before a job: "before that: ..."."""
 _AS: Final = re.compile(
     r",? (?:as|als|en tant que|comme|como|come) (?:an? |the |eine? |une? |uma? |una |een )?"
 )
@@ -103,12 +124,7 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         parts[1:] = [", ".join(parts[1:])]
         head.title, head.employer = parts
         return
-    house = _house(parts, scores)
-    if (
-        scores[0] >= 0 >= scores[1] and scores[0] >= max(scores[:house], default=1) and house > 1
-    ):  # "Ward Sister, Theatres, Hull Infirmary"
-        parts[:house] = [", ".join(parts[:house])]
-        scores[:house] = [1]
+    parts, scores = _with_departments(parts, scores, head)
     if scores[0] == scores[1]:
         first = 1 if order == "employer" else 0
         head.assumed = "" if order and not habit.lines else assumed(parts[first], parts[1 - first])
@@ -119,6 +135,19 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
     head.employer, place = employer_and_place(parts[1 - first], placed=bool(head.place))
     rest = parts[2:] if first or place else _without_units(parts[2:], head)
     head.place = ", ".join(filter(None, (place, *rest, head.place)))
+
+
+def _with_departments(parts: list[str], scores: list[int], head: Head) -> tuple[list[str], list[int]]:
+    """Join what somebody was and the departments before the house: "Ward Sister, Theatres"."""
+    house = _house(parts, scores)
+    if house < _TWO or not scores[0] >= 0 >= scores[1] or scores[0] < max(scores[:house]):
+        return parts, scores
+    before = [part for part in parts[1:house] if not _OF_A_HOUSE.match(part)]
+    head.left += [part for part in parts[1:house] if part not in before]  # "Department of Botany"
+    if not (is_degree(parts[0], parts[house]) or all(map(_is_of_a_title, before))):
+        head.assumed = assumed(parts[0], ", ".join(parts[1:]))
+    title = ", ".join((parts[0], *before))
+    return [title, *parts[house:]], [1, *scores[house:]]
 
 
 def _without_units(names: Sequence[str], head: Head) -> Sequence[str]:
@@ -170,6 +199,7 @@ def _without_terms(line: str, head: Head) -> str:
 
 def _unlabelled(line: str, head: Head) -> str:
     """Move a label before the names and a town after them to the head; return the rest."""
+    line = _STORY.sub("", line)  # "before that: Saturday job at Boots"
     label, colon, named = line.partition(": ")  # "Military service: Corporal, British Army"
     if colon and (is_terms(label) or (title_score(label) >= 0 and is_whole(named))):
         head.left.append(label.strip())
@@ -219,7 +249,13 @@ def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
     houses = [at for at, score in enumerate(scores) if at and score < 0]
     if not houses and len(parts) > _TWO and _UNIT_LAST.search(parts[1]):  # "Head, Visa Team, FCDO"
         return _TWO
-    return next((at for at in reversed(houses) if not UNIT.match(parts[at])), houses[-1] if houses else 0)
+    return next((at for at in houses if not UNIT.match(parts[at])), houses[-1] if houses else 0)
+
+
+def _is_of_a_title(part: str) -> bool:
+    """Return whether a part behind what somebody was names a department, or says what they were."""
+    named = is_unit(part) or UNIT.match(part) or _UNIT_LAST.search(part)
+    return bool(named) or title_score(part) > 0
 
 
 def _one_part(line: str, head: Head) -> None:
@@ -227,7 +263,13 @@ def _one_part(line: str, head: Head) -> None:
     bracket = BRACKET.fullmatch(line)
     if title_score(line) < 0 and not is_run_together(line):
         head.employer, head.place = employer_and_place(line)[0], head.place or employer_and_place(line)[1]
-    elif bracket and title_score(bracket["before"]) > 0 and title_score(bracket["inside"]) < 0:
+    elif (
+        bracket
+        and title_score(bracket["before"]) > 0 > title_score(bracket["inside"])
+        and not (
+            ", " in bracket["inside"] and bracket["inside"].islower()  # "agency work (warehouse, events)"
+        )
+    ):
         head.title, head.employer = bracket["before"], bracket["inside"]
     else:
         head.title = line
@@ -287,7 +329,7 @@ def _two_sides(line: str, head: Head) -> bool:
 
 def _at_a_house(line: str, head: Head) -> bool:
     """Read "Cook at The Harbour in Leeds", and "Erzieherin in der Kita Nord", which may be a department."""
-    surely = _AT.split(line, maxsplit=1)
+    surely = AT_WORD.split(line, maxsplit=1)
     parts = surely if len(surely) == _TWO else _in_a_house(line)
     if not parts:
         return False
@@ -309,7 +351,8 @@ def _in_a_house(line: str) -> list[str]:
         return [firm["title"], firm["firm"]]
     parts = _FOR.split(line, maxsplit=1)
     if len(parts) == _TWO and title_score(parts[0]) > 0 and "," not in parts[0]:
-        return parts
+        named, *houses = map(title_score, names_in(parts[1]))
+        return [] if named >= 0 > min(houses, default=0) else parts  # "Member for Calder, House of Commons"
     parts = _IN_A_HOUSE.split(line, maxsplit=1)
     if len(parts) < _TWO or title_score(parts[0]) < 0:
         return []
@@ -319,7 +362,7 @@ def _in_a_house(line: str) -> list[str]:
 
 def is_whole(line: str) -> bool:
     """Return whether a line has both title and employer."""
-    if _AT.search(line) and title_score(_AT.split(line)[0]) > 0:
+    if AT_WORD.search(line) and title_score(AT_WORD.split(line)[0]) > 0:
         return True
     if (parts := _in_a_house(line)) and title_score(parts[0]) > 0 > title_score(parts[1]):
         return True

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from good_on_paper.intake.head_layout import is_legal_form, masked_brackets, parted, shown
 from good_on_paper.intake.job_words import is_town, is_unit, title_score
 from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.months import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _FOR_A: Final = re.compile(r"(?:for|f\u00fcr|pour|para|per|voor)\s+(?=(?:an?|the|eine|une|una|um|uma|een)\s)")
 """Before an employer without a name: "for a family in Dublin"."""
@@ -52,6 +49,12 @@ _NUMBERED: Final = re.compile(
     r"[0-9]{1,3}(?:st|nd|rd|th|\.|e|\u00aa|\u00ba)? [A-Z\u00c0-\u00de]|[A-Z\u00c0-\u00de]\w{2,} [0-9]{1,3}$"
 )
 """How a unit of a large employer is numbered, which is no place: "4th Infantry Division", "VISN 16"."""
+_NAME_SIGN: Final = re.compile(r"\s*[,;]\s+|\s*\|\s*|\s+[-\u2013\u2014]\s+")
+_NAME_DASH: Final = re.compile(r"\s+[-\u2013\u2014]\s+")
+_OF_TWO: Final = re.compile(
+    r"[A-Z\u00c0-\u00de].*\s(?:&|and|und|et|e|y|en|och|og|i|f\u00fcr|for|pour|para|per|voor)\s.*"
+)
+"""A name of two things, as no town has: "Aid and Development"."""
 _PARTS_OF_A_PLACE: Final = 3
 SIGNS: Final = " ,;:|@-\u2013\u2014"
 """Signs that part names, at the end of what stands before them."""
@@ -103,11 +106,9 @@ def employer_and_place(line: str, *, placed: bool = False) -> tuple[str, str]:
         return line, ""
     if bracket and not COMMAS.search(bracket["before"]):
         line = f"{bracket['before']} | {bracket['inside']}"
-    masked = masked_brackets(line)  # "Alveole (builders, 250 people), Toulouse"
-    parts = _joined(re.split(r"\s*[,;]\s+|\s*\|\s*|\s+[-\u2013\u2014]\s+", masked))
-    name, *places = map(shown, parts)
-    units = list(takewhile(is_of_the_house, places))
-    return ", ".join((name, *units)), ", ".join(places[len(units) :])
+    name, *parts = _pieces(masked_brackets(line))  # "Alveole (builders, 250 people), Toulouse"
+    units = list(takewhile(_is_of_the_name, parts))
+    return "".join((name[1], *map("".join, units))), ", ".join(text for _, text in parts[len(units) :])
 
 
 def _at_a_word(line: str) -> tuple[str, str] | None:
@@ -138,15 +139,27 @@ def is_of_the_house(name: str) -> bool:
     return numbered is not None and not is_known_place(name.split(" ", maxsplit=1)[0])  # "Lyon 3"
 
 
-def _joined(parts: Sequence[str]) -> list[str]:
-    """Keep "Acme, Inc." together."""
-    found: list[str] = []
-    for part in filter(None, (part.strip(" ,;") for part in parts)):
-        if found and is_legal_form(part):
-            found[-1] += f", {part}"
+def _pieces(line: str) -> list[tuple[str, str]]:
+    """Part a line at its signs; each part with the sign before it, and "Acme, Inc." in one."""
+    found: list[tuple[str, str]] = []
+    signs = [" \N{EN DASH} " if _NAME_DASH.fullmatch(sign) else ", " for sign in _NAME_SIGN.findall(line)]
+    for sign, part in zip(["", *signs], map(shown, _NAME_SIGN.split(line)), strict=True):
+        if not (tidy := part.strip(" ,;")):
+            continue
+        if found and is_legal_form(tidy):
+            found[-1] = (found[-1][0], f"{found[-1][1]}, {tidy}")
         else:
-            found.append(part)
-    return found or [""]
+            found.append((sign, tidy))
+    return found or [("", "")]
+
+
+def _is_of_the_name(piece: tuple[str, str]) -> bool:
+    """Return whether a piece behind an employer's name is a part of it: "Oikos \u2013 Aid and Care"."""
+    sign, text = piece
+    if is_of_the_house(text):
+        return True
+    places = any(map(is_known_place, text.split())) or _AROUND.search(text)
+    return sign == " \N{EN DASH} " and _OF_TWO.fullmatch(text) is not None and not (places or is_unit(text))
 
 
 def is_odd_place(place: str, employer: str) -> bool:

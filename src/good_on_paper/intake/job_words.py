@@ -18,8 +18,13 @@ _TITLE_ENDINGS: Final = tuple(vocabulary.TITLE_ENDINGS.split())
 _NO_TITLES: Final = frozenset(vocabulary.NO_TITLES.split())
 _NO_TITLE_ENDINGS: Final = tuple(vocabulary.NO_TITLE_ENDINGS.split())
 _EMPLOYERS: Final = frozenset(vocabulary.EMPLOYERS.split())
+_LAST: Final = frozenset(vocabulary.EMPLOYERS_LAST.split())
+_FIRST: Final = frozenset(vocabulary.EMPLOYERS_FIRST.split())
 _EMPLOYER_ENDINGS: Final = tuple(vocabulary.EMPLOYER_ENDINGS.split())
+_NO_ENDINGS: Final = (*_NO_TITLE_ENDINGS, *_EMPLOYER_ENDINGS)
 _JOINING: Final = frozenset(vocabulary.JOINING.split())
+_SAINTS: Final = ("saint-", "sainte-", "san-", "santa-", "sankt-", "st-", "ste-")
+"""How many towns begin, whatever follows: "Saint-Priest"."""
 _UNITS: Final = frozenset(vocabulary.UNITS.split())
 _AND: Final = frozenset("and und et y e en & i og och the la le les l der die das".split())  # noqa: SIM905
 _DEGREE: Final = re.compile(
@@ -32,8 +37,18 @@ _LEAVING: Final = re.compile(
     r"|Bachillerato|Maturit\u00e0|Leaving Certificate|High [Ss]chool [Dd]iploma|GED)(?=$|[\s,:;(.])"
 )
 """What somebody leaves school with, which is no job: "A Levels"."""
-_AN_EXAM: Final = re.compile(r"(?:S?NVQ|BTEC|GCSEs?|HN[CD]|City & Guilds)\b")
-"""A certificate where an employer would stand: "NVQ level 2"."""
+_AN_EXAM: Final = re.compile(r"(?:S?NVQ|BTEC|GCSEs?|HN[CD]|City & Guilds)\b", re.IGNORECASE)
+"""A certificate where a job or an employer would stand: "NVQ level 2"."""
+_OF_A_LEVEL: Final = re.compile(
+    r"(?:\S+ ){1,4}(?:level|grade|stufe|niveau|nivel|n\u00edvel|livello|niv\u00e5) [0-9]\b.*", re.IGNORECASE
+)
+"""A certificate by its level: "Food hygiene level 3"."""
+_RENEWED: Final = re.compile(
+    r"\W*(?:exp(?:\.|ir(?:es|y|ing))?|valid(?: until| to)?|renew(?:ed|al)|g\u00fcltig(?: bis)?|expire"
+    r"|valable|caduca|v\u00e1lido|scade|scadenza|geldig(?: tot)?|giltig)\W*",
+    re.IGNORECASE,
+)
+"""What stands beside the day on which a certificate ends."""
 _SCHOOL: Final = re.compile(
     r"univ|hochschule|college|polytechnic|academy|school|schule|gymnas|institut|academ|politec|polytec|ecole"
 )
@@ -42,6 +57,10 @@ _COUNTY: Final = re.compile(r"(?<!& )\bCo\. (?=[A-Z][a-z])")
 """"Co." before a county does not mean a firm: "Co. Cork"."""
 _COLORADO: Final = re.compile(r"(?<=[a-z]), CO(?=$|[ ,|;)])")
 """The state behind a town is no firm: "Fort Carson, CO"."""
+_NO_ESTATE: Final = re.compile(r"\breal estate\b", re.IGNORECASE)
+"""A field of work, where "Estate" names no house."""
+_DOTTED: Final = re.compile(r"(?<!\w)(?:[A-Za-z]{1,2}\.){2,}(?:[A-Za-z]\b)?")
+"""Letters with full stops, as legal forms have: "B.V."."""
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
     r"(?:career|planned|family|work) (?:break|gap)|gap year|(?:looked|looking) after (?:my|our|the|a) "
@@ -57,6 +76,13 @@ _NO_WORK: Final = re.compile(
     r"|ano sabatico|excedencia|baja (?:maternal|por)|desemple\w*|en paro|licenca (?:maternidade|parental)"
     r"|desempreg\w*|anno sabbatico|maternita|aspettativa|disoccupa\w*|ouderschapsverlof|zwangerschapsverlof"
     r"|werkloos\w*|werkzoekend|wereldreis|tussenjaar"
+)
+_ON_ITS_OWN: Final = re.compile(
+    r"\b(?:(?:grund)?wehrdienst|wehrpflicht|militar(?:dienst|tjanst)|zivildienst|prasenzdienst|grundwehrdienst"
+    r"|(?:bundes)?freiwilligendienst|fsj|bfd|freiwilliges (?:soziales|okologisches) jahr"
+    r"|(?:military|national|civilian|community) service|service (?:militaire|civique|national)"
+    r"|servizio (?:militare|civile)|servicio (?:militar|social)|servico militar|dienstplicht|vaernepligt"
+    r"|varnplikt|au[- ]pairs?|wanderjahre?|walz)\b"
 )
 _NO_WORK_SAID: Final = "This looks like time between jobs, so it isn’t ticked. Tick it if it was a job."
 _TOWN: Final = re.compile(
@@ -87,17 +113,20 @@ def title_score(text: str) -> int:
     employers = sum(word in _EMPLOYERS or word.endswith(_EMPLOYER_ENDINGS) for word in words)
     if words and words[-1] in _EMPLOYERS and not _is_title(words[-1]):  # "Ingenieurbau GmbH" is a firm
         employers += 1
+    if len(words) > 1:
+        employers += (words[-1] in _LAST) + (words[0] in _FIRST)
     if titles and words and _is_title(words[-1]):
         titles += 1
     first = _WORD.findall(_SIGN.split(text.strip(), maxsplit=1)[0])
-    if min(len(first), len(words)) > 1 and _is_title(words[0]):
+    if min(len(first), len(words)) > 1 and _is_title(words[0]) and words[1] != "&":  # "Baker & Sons"
         titles += 2 if words[1] in _JOINING else 1
     return (titles > employers) - (employers > titles)
 
 
 def _said_of_a_firm(text: str) -> str:
-    """Return a text without brackets, a county and a state, whose words do not tell who or where."""
-    return _COLORADO.sub("", _COUNTY.sub("", _BRACKETS.sub(" ", text)))
+    """Return a text without brackets, a county and the like, whose words do not tell who or where."""
+    text = _NO_ESTATE.sub("", _COLORADO.sub("", _COUNTY.sub("", _BRACKETS.sub(" ", text))))
+    return _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
 
 
 def says_a_role(text: str) -> bool:
@@ -106,7 +135,11 @@ def says_a_role(text: str) -> bool:
 
 
 def _is_title(word: str) -> bool:
-    if word in _NO_TITLES or word.endswith((*_NO_TITLE_ENDINGS, *_EMPLOYER_ENDINGS)):
+    if (
+        word in _NO_TITLES
+        or word.startswith(_SAINTS)
+        or word.endswith((*_NO_TITLE_ENDINGS, *_EMPLOYER_ENDINGS))
+    ):
         return False
     return any(
         part in _SHORT_TITLES or part.startswith(_STEMS) or part.endswith(_TITLE_ENDINGS)
@@ -117,7 +150,11 @@ def _is_title(word: str) -> bool:
 
 def is_degree(title: str, employer: str) -> bool:
     """Return whether somebody studied there and did not work there: "BSc Biology, University of Leeds"."""
-    if _LEAVING.match(title) or _AN_EXAM.match(employer):
+    if _LEAVING.match(title) or _AN_EXAM.match(employer) or _AN_EXAM.match(title):
+        return True
+    if _RENEWED.fullmatch(title) or _RENEWED.fullmatch(employer):
+        return True
+    if _OF_A_LEVEL.fullmatch(title) and title_score(title) <= 0:
         return True
     return _DEGREE.search(title) is not None and _SCHOOL.search(plain(employer)) is not None
 
@@ -131,6 +168,11 @@ def why_no_work(title: str) -> str:
     """Return why a title is not a job but a time between jobs ("Career break"); empty for any other."""
     found = _NO_WORK.match(plain(title.strip()))
     return _NO_WORK_SAID if found and title_score(title[found.end() :]) <= 0 else ""
+
+
+def is_on_its_own(title: str) -> bool:
+    """Return whether a title is never a job at the employer of the job above: "Zivildienst", "Au pair"."""
+    return _ON_ITS_OWN.search(plain(title)) is not None
 
 
 def is_unit(text: str) -> bool:

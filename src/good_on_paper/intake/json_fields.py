@@ -160,7 +160,8 @@ class EntryFields:
         if dated is None or dated.rest:
             self.findings.skip(place, text, "expected a start and an end: 2014-2017, Jan 2019 - Present")
             return {}
-        return dates_of(place, dated, self.findings) | terms_of(place, dated.asides, self.findings)
+        found = dates_of(place, dated, self.findings)
+        return found | terms_of(place, dated.asides, self.findings, found)
 
     def _current(self) -> bool | None:
         """Return whether the entry says that the job goes on; None if it does not say."""

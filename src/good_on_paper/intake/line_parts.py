@@ -11,11 +11,12 @@ from good_on_paper.intake.cv_head import head_of
 from good_on_paper.intake.head_doubts import assumed, missing
 from good_on_paper.intake.job_words import title_score, why_no_work
 from good_on_paper.intake.spans import dates_in, year_in
+from good_on_paper.intake.told_length import why_unlike
 from good_on_paper.language.dates import parse_date
 from good_on_paper.language.partial_date import DateError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from good_on_paper.intake.cv_habit import Habit
     from good_on_paper.intake.facts import Findings
@@ -58,7 +59,13 @@ def why_no_job(line: str) -> str:
 
 
 def facts_in(
-    where: str, line: str, findings: Findings, habit: Habit, *, housed: bool = False
+    where: str,
+    line: str,
+    findings: Findings,
+    habit: Habit,
+    *,
+    known: Mapping[str, str],
+    housed: bool = False,
 ) -> dict[str, str]:
     """Take title, employer and place out of a line without its dates.
 
@@ -69,9 +76,12 @@ def facts_in(
         Gets what is assumed and what a job has no place for.
     habit : Habit
         What the other lines have in common.
+    known : mapping of str to str
+        Its facts from beside the names, such as dates.
     housed : bool
         Whether most lines name an employer.
     """
+    housed = housed and known.get(ROLE_KIND) != "freelance"
     head = head_of([line], [], habit, own=line)
     if head.order == "employer":  # the words say so, but most people write it the other way round
         head.assumed = head.assumed or assumed(head.title, head.employer)
@@ -83,8 +93,9 @@ def facts_in(
         if year_in(part):
             findings.notes.append(f"{where}: {_YEAR_IN[key].format(part)}")
     for text in head.left:
-        why = "the dates say it" if is_length(text) else "a job has no place for this"
-        findings.skip(f"{where}, beside it", text, why)
+        why = why_unlike(text, known) if is_length(text) else "a job has no place for this"
+        if why:
+            findings.skip(f"{where}, beside it", text, why)
     return {key: text for key, text in (said | {ROLE_KIND: head.kind}).items() if text}
 
 

@@ -27,12 +27,13 @@ from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import Dated, dates_in
+from good_on_paper.intake.told_length import why_unlike
 from good_on_paper.language.date_doubts import without_doubt
 from good_on_paper.language.dates import order_of
 from good_on_paper.language.months import SEASONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _BULLET: Final = re.compile(r"^\s*(?:[-*\u2022\u2013\u00b7]|[0-9]{1,2}[.)])\s+")
 SHORT_SPAN: Final = re.compile(r"([12][0-9])([0-9]{2})[-/](0[1-9]|1[0-2])")
@@ -249,16 +250,10 @@ def _role(
     where: str, line: str, dated: Dated | None, findings: Findings, habit: Habit, *, housed: bool
 ) -> RoleFound:
     facts = {} if dated is None else dates_of(where, dated, findings)
-    facts |= {} if dated is None else terms_of(where, dated.asides, findings)
+    facts |= {} if dated is None else terms_of(where, dated.asides, findings, facts)
     names = _names(line, dated)
     why = why_no_job(names)
-    facts |= (
-        {"title": names}
-        if why
-        else facts_in(
-            where, names, findings, habit, housed=housed and facts.get(keys.ROLE_KIND) != "freelance"
-        )
-    )
+    facts |= {"title": names} if why else facts_in(where, names, findings, habit, known=facts, housed=housed)
     why = why or why_no_work(facts.get("title", ""))
     if not why and is_degree(facts.get("title", ""), facts.get("employer", "")):
         why = _DEGREE
@@ -316,15 +311,18 @@ def _in_full(pair: re.Match[str]) -> tuple[int, int] | None:
     return (start, end) if 0 <= end - start <= _A_LIFE else None
 
 
-def terms_of(where: str, asides: Iterable[str], findings: Findings) -> dict[str, str]:
-    """Return the kind of a job from the text beside its dates; name the rest."""
+def terms_of(
+    where: str, asides: Iterable[str], findings: Findings, dates: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the kind of a job from the text beside its dates; name the rest, and a length they belie."""
     facts: dict[str, str] = {}
     for text in asides:
         kind = kind_of(text)
         if kind:
             facts.setdefault(keys.ROLE_KIND, kind)
         elif is_length(text):
-            findings.skip(f"{where}, how long", text, "the dates say it")
+            if why := why_unlike(text, dates):
+                findings.skip(f"{where}, how long", text, why)
         else:
             findings.skip(f"{where}, beside the dates", text, "a job has no place for this")
     return facts

@@ -127,9 +127,9 @@ class RowDates:
             self._findings.skip(f"{where}, beside the dates", dated.rest, "a job has no place for this")
         if dated.assumed:
             self._findings.notes.append(f"{where}: {dated.assumed}.")
-        terms = terms_of(_row_of(where), dated.asides, self._findings)
         open_end = not dated.end and not dated.alone
         found = self._findings.span((where, dated.start), (where, dated.end), open_end=open_end)
+        terms = terms_of(_row_of(where), dated.asides, self._findings, found)
         return terms | (self._alone(where, text, found) if dated.alone else found)
 
     def _month_or_years(self, where: str, text: str, first: str, last: str) -> dict[str, str]:

@@ -140,9 +140,12 @@ _LANDS: Final = (
     "colorado, arizona, north carolina, tennessee, oklahoma"
 )
 _KNOWN: Final = frozenset(map(plain, f"{_TOWNS}, {_LANDS}".split(", ")))
+_LANDS_ALONE: Final = frozenset(map(plain, _LANDS.split(", ")))
 _STATE: Final = re.compile(r"[A-Z]{2}|\([A-Z0-9]{2}\)")
 _LONGEST: Final = 60
 _APART: Final = re.compile(r"\s*[,|/]\s*|\s+(?=\([A-Z0-9]{2}\)$)|(?<=[a-z])\s+(?=[A-Z]{2}$)")
+_IN_BRACKETS: Final = re.compile(r"\s*\(([^()0-9]{3,})\)$")
+"""The land of a town in brackets: "Bologna (Italia)"."""
 
 
 def is_known_place(text: str) -> bool:
@@ -153,7 +156,12 @@ def is_known_place(text: str) -> bool:
     >>> [is_known_place(text) for text in ("Vienna, Austria", "Columbus, OH", "Acme, Leeds")]
     [True, True, False]
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or text.casefold() == "ma\u00e7on":  # a mason, not from M\u00e2con
         return False
-    first, *others = _APART.split(text.strip())
+    first, *others = _APART.split(_IN_BRACKETS.sub(r", \1", text.strip()))
     return plain(first) in _KNOWN and all(_STATE.fullmatch(part) or plain(part) in _KNOWN for part in others)
+
+
+def is_land(text: str) -> bool:
+    """Return whether a text names only a land or a region that is listed here: "Wales"."""
+    return plain(text.strip()) in _LANDS_ALONE

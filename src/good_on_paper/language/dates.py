@@ -285,6 +285,8 @@ def _one_of_two(text: str, tidy: str, expected: str, *, end: bool) -> PartialDat
         if not (may_be_month and found[2] == "/"):
             raise _two_years(text, expected)
         month = PartialDate(first, int(found[3]))
+        if month.month is not None and month.month <= first % _A_CENTURY:  # 2019/04 cannot be two years
+            return month
         return replace(month, note=f"{tidy!r} is read as {month.words()}")
     if may_be_month:
         both = f"the years {first} to {last}"

@@ -144,7 +144,12 @@ _NOW: Final = _words(
     "în prezent, actualitat, avui, jelenleg, trenutno, danes, "
     "teraz, still, still there, still here, still working there, still working here, still employed, "
     "noch immer, immer noch, nog steeds, toujours en poste, "
-    "do dziś, do dzisiaj, do teraz, do chwili obecnej, dziś"
+    "do dziś, do dzisiaj, do teraz, do chwili obecnej, dziś, "
+    "alla data attuale, data attuale, la data attuale, alla data odierna, a oggi, in essere, tuttora, "
+    "al presente, derzeit, zurzeit, zur zeit, momentan, bis auf weiteres, at present, presently, "
+    "continuing, présentement, à aujourd'hui, no momento, em curso, em andamento, presentemente, en curso, "
+    "en activo, momenteel, lopend, i dagsläget, dags dato, súčasnosť, současná doba, aktualnie, "
+    "настоящее время, наст. время, дотепер, теперішній час, günümüz, halen"
 )
 """What people write as the end of something that still goes on."""
 
