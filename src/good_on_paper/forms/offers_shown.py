@@ -205,7 +205,9 @@ def _rated(row: Mapping[Any, Any]) -> str:
     if said != AS_RATED or not row["turned"]:
         return said
     rated = row["least"] + row["most"] - row["low"]
-    return said if rated == row["low"] else f"you rated it {number(rated)}; less is better, so it is {number(row['low'])} here"
+    if rated == row["low"]:
+        return said
+    return f"you rated it {number(rated)}; less is better, so it is {number(row['low'])} here"
 
 
 def _from(fact: str, who: str) -> str:
