@@ -208,9 +208,12 @@ def _cell(row: Mapping[Any, Any], paid: str, unsaid: str) -> Message:
 
 def _rated(row: Mapping[Any, Any]) -> str:
     """Return what is known in words; of a rating whose scale is turned round here, what they rated."""
-    rated = row["least"] + row["most"] - row["low"] if row["turned"] else row["low"]
-    if row["said"] != AS_RATED or rated == row["low"]:
-        return str(row["said"])
+    said = str(row["said"])
+    if said != AS_RATED or not row["turned"]:
+        return said
+    rated = row["least"] + row["most"] - row["low"]
+    if rated == row["low"]:
+        return said
     return f"you rated it {number(rated)}; less is better, so it is {number(row['low'])} here"
 
 
