@@ -172,7 +172,8 @@ def test_the_step_curve_says_half_only_where_it_falls_that_far() -> None:
     assert "Fay" in chart.figures[0]
     assert chart.table.loc["0"].tolist()[:3] == ["6", "1", "0"]
     level = step_curve(time_to_boredom(CAREER.loc[["Cook", "Nurse", "Baker"]]))
-    assert level.title == "In 2 of my 3 jobs it has not got dull, or had not when I left."
+    assert level.title == "In 2 of my 3 jobs it has not got dull, or had not when the job ended."
+    assert level.small_print[0] == "Of 3 jobs, 1 got dull; the other 2 ended first, or still go on."
     assert "no median" in level.figures[1]
     assert step_curve(time_to_boredom(CAREER.loc[["Clerk"]])).svg(bare=True)
     nothing = step_curve(time_to_boredom(CAREER.loc[["Guide"]]))

@@ -133,6 +133,8 @@ def test_a_look_back_has_two_questions_open_and_what_hurt_silences_it(stage: Sta
     record = mine.record
     editor = mine.units("role")[0].id
     root = stage.show(Postmortem(mine))
+    expect(root.get_by_role("button", name="Editor, Acme")).to_contain_text("when I left")
+    expect(root.get_by_role("button", name="Cook, Beta")).to_contain_text("so far")  # a job that goes on
     root.get_by_role("button", name="Editor, Acme").click()
     root.get_by_role("button", name=ENOUGH).click()
     expect(root.get_by_text("Nothing written this time.")).to_be_visible()  # so nothing is "saved"

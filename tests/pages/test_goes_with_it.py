@@ -182,7 +182,7 @@ def test_two_curves_by_a_line_only_once_it_earned_a_word(opened):
     guess = next(line for line in LINES if line != "variety")
     declare.guess(mine, ["variety", guess])
     assert curves() == (
-        "We split your jobs here only after you have pressed the button above.",
+        "We split your jobs here once you have looked at what the dull jobs had in common, above.",
         [],
     )
     page(press=True)

@@ -145,7 +145,7 @@ def test_what_the_person_will_not_have_comes_before_any_sum(two: Two) -> None:
     two.knows(two.harbour, "decision_freedom", 7)
     two.knows(two.harbour, "hours", 1)
     two.say(two.record.person.id, keys.NOT_AGAIN, ["interruptions:high"])
-    assert noes_said(two.compared) == "You don’t know yet for Mill and Harbour."
+    assert noes_said(two.compared) == "You haven’t said yet for Mill and Harbour."
     two.say(two.harbour, f"{keys.OFFER_HAS}:interruptions:high", "yes")
     found = two.compared
     assert noes_said(found) == "Harbour has something you won’t have again."
@@ -185,6 +185,12 @@ def test_a_lean_against_the_row_itself_says_who_is_ahead_on_the_rest(two: Two) -
     two.knows(two.harbour, "hours", 2)
     (blank,) = two.compared.blanks
     assert (blank.ahead, blank.behind, blank.rest) == ((5, 6, 7), (1, 2, 3), "Harbour")
+    assert not blank.assumed
+    two.knows(two.mill, "hours", 3, 5)
+    open_ones = {one.thing: one for one in two.compared.blanks}
+    assert "On everything else together, with what you don’t know at the middle, Harbour is ahead." in (
+        turning_said(open_ones["decision_freedom"], "must")
+    )
     assert turning_said(blank, "must").endswith(
         "On everything else together, Harbour is ahead. "
         "If this turns out 5 or more, your whole list leans to Mill. If 3 or less, it leans to Harbour."

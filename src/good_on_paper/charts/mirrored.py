@@ -211,7 +211,8 @@ class _Mirror(Across):
 
     @cached_property
     def step(self) -> float:
-        return min(_STEP, 0.55 / max(1, *(len(rows) for rows in self.ends.values())))
+        room = 0.95 if self.alone and not self.narrow else 0.55
+        return min(_STEP, room / max(1, *(len(rows) for rows in self.ends.values())))
 
     @cached_property
     def block(self) -> float:

@@ -42,7 +42,7 @@ _SIDE_BY_SIDE: Final = "These are your answers side by side; we did not compare 
 _WORTH: Final = "The picture adds nothing to what the chart of all these jobs says:"
 _THE_ONE: Final = "In the one job I answered for,"
 """The other jobs have no answer."""
-_TICK: Final = "A tick: a job I left, or still have, that was not dull yet."
+_TICK: Final = "A tick: a job that ended, or goes on, and had not got dull."
 
 
 def step_curve(result: TimeToBoredom, *, of: int | None = None) -> Chart:
@@ -268,7 +268,7 @@ def _finding(result: TimeToBoredom, jobs: int) -> str:
     mine = f"my {result.roles} jobs" if whole else f"the {result.roles} jobs drawn here"
     if result.median is None:
         some = _THE_ONE if result.roles == 1 else f"In {result.not_yet} of {mine}"
-        return f"{some} it has not got dull, or had not when I left."
+        return f"{some} it has not got dull, or had not when the job ended."
     when = f"got dull after {amount(result.median)}" if result.median else "was dull from the first day"
     if result.roles == 1:
         return f"{_THE_ONE} it {when}."
@@ -289,7 +289,8 @@ def _alike(result: TimeToBoredom) -> bool:
 def _counted(result: TimeToBoredom, jobs: int) -> str:
     some = "" if result.roles == jobs else f"Drawn: {my_jobs(result.roles, jobs)}, the ones with an answer. "
     said = f"{some}Of {count(result.roles, 'job')}, {result.set_in} got dull"
-    others = f"; I left, or still have, the other {result.not_yet}" if result.not_yet else ""
+    go = "goes" if result.not_yet == 1 else "go"
+    others = f"; the other {result.not_yet} ended first, or still {go} on" if result.not_yet else ""
     return f"{said}{others}."
 
 
@@ -308,5 +309,5 @@ def _table(table: pd.DataFrame) -> pd.DataFrame:
     for name in ("share", "low", "high"):
         shown[name] = [f"{float(value):.2f}" for value in table[name]]
     shown.index = [f"{float(weeks):.0f}" for weeks in table["weeks"]]
-    heads = ("Going on, not dull", "Got dull", "Left, not dull", "Share not dull yet", "Low", "High")
+    heads = ("Going on, not dull", "Got dull", "Ended first, or goes on", "Share not dull yet", "Low", "High")
     return shown.set_axis(list(heads), axis=1).rename_axis("Week").astype("str")

@@ -21,7 +21,7 @@ from good_on_paper.frames.interview_guess import CAME
 from good_on_paper.frames.names import role_names, words
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.stories import AFTER_INTERVIEW, AFTER_JOB, FOLDED, HAPPENED, PARTS, POINTS, SEAT
-from good_on_paper.frames.targets import day_of, in_sight
+from good_on_paper.frames.targets import could_stay, day_of, in_sight
 from good_on_paper.language.day_names import as_named
 from good_on_paper.record.stories import unit_for
 from good_on_paper.study import interviews
@@ -71,11 +71,12 @@ class Postmortem(StorySheets):
         asked = [role.id for role in asked_roles(now)]
         named = [str(answer.value) for answer in two.values() if answer.value in asked]
         begun_ones = [role for role in asked if unit_for(role, AFTER_JOB) in there]
+        going_on = {role.id for role in could_stay(now)}
         first = named or ([] if len(begun_ones) >= _LATEST else asked[-_LATEST:])
         for sheet in sorted(
             sheet_per_job(now, AFTER_JOB, shown=first), key=lambda one: one.parent not in first
         ):
-            yield replace(sheet, about="when I left")
+            yield replace(sheet, about="so far" if sheet.parent in going_on else "when I left")
 
     def _interviews(self, now: Snapshot, there: Mapping[str, Unit]) -> Iterator[StorySheet]:
         quiet = quiet_roles(now)

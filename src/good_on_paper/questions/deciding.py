@@ -72,6 +72,12 @@ class Bounds:
         first, second = (float(worth[self.offers.index(offer)]) for offer in pair)
         return "" if abs(first - second) <= TIE else pair[second > first]
 
+    def is_open_without(self, thing: str, *pair: str) -> bool:
+        """Return whether anything but that thing is not known of one of the two."""
+        others = (np.array(self.things) != thing) & (self.weight > 0)
+        rows = [self.offers.index(offer) for offer in pair]
+        return bool((self.least < self.most)[rows][:, others].any())
+
     @property
     def leader(self) -> str | None:
         """The offer that stays ahead of all others whatever, each thing counting within half again."""

@@ -39,7 +39,7 @@ def noes_said(compared: OffersCompared) -> str:
     if barred:
         return f"{_has(barred)} something you won’t have again."
     if unknown:
-        return f"You don’t know yet for {_and(unknown)}."
+        return f"You haven’t said yet for {_and(unknown)}."
     return (
         f"As far as you know, {'neither job' if len(compared.names) == FEWEST else 'none'} has any of these."
     )
@@ -159,7 +159,8 @@ def turning_said(blank: Blank, stands: str, ends: tuple[str, str] | None = None)
         steps = _steps(blank.ahead, blank)
         stays = f"{blank.settles} stays ahead however you weigh these"
         return f"{word[stands]} {known} If it turns out {steps}, {stays}."
-    rest = f"On everything else together, {blank.rest} is ahead. " if blank.rest else ""
+    assumed = ", with what you don’t know at the middle" * blank.assumed
+    rest = f"On everything else together{assumed}, {blank.rest} is ahead. " if blank.rest else ""
     ahead = f"If this turns out {_towards(blank.ahead, blank, ends)}, your whole list leans to {blank.offer}."
     if blank.otherwise and blank.behind:
         ahead += f" If {_towards(blank.behind, blank, ends)}, it leans to {blank.otherwise}."

@@ -64,6 +64,8 @@ class Blank:
     rest : str
         Which of this offer and `otherwise` is ahead on everything else, each blank at its middle; empty where
         they come out level.
+    assumed : bool
+        Whether something else is not known of one of the two, so that `rest` takes it at its middle.
     """
 
     unit: str
@@ -81,6 +83,7 @@ class Blank:
     settles: str = ""
     mine: bool = False
     rest: str = ""
+    assumed: bool = False
 
 
 @dataclass(frozen=True)
@@ -247,6 +250,8 @@ class _Asking:
         otherwise: str,
         settles: str,
         rest: str = "",
+        *,
+        assumed: bool = False,
     ) -> Blank:
         row = self.rows[cell]
         asked = _question(row, self.bank, *self.meets.get(row["unit"], ((), "")))
@@ -255,7 +260,7 @@ class _Asking:
             ask_oneself = _WHAT_IT_PAYS_NOW if row["thing"] == MONEY else _HOW_MUCH
             asked = asked[0], f"{row['offer']}: {ask_oneself.format(row['label'])}", ""
         about = (row["unit"], row["offer"], row["thing"], row["label"], *_band(row))
-        return Blank(*about, *steps, otherwise, *asked, settles, mine, rest)
+        return Blank(*about, *steps, otherwise, *asked, settles, mine, rest, assumed)
 
 
 def _blanks(asking: _Asking, result: patterns.Offers, bounds: Bounds) -> Iterable[Blank]:
@@ -263,8 +268,13 @@ def _blanks(asking: _Asking, result: patterns.Offers, bounds: Bounds) -> Iterabl
     for found in result.blanks.to_dict("records"):
         cell = found["offer"], found["criterion"]
         otherwise = "" if pd.isna(found["otherwise"]) else str(found["otherwise"])
-        rest = bounds.ahead_without(cell[1], cell[0], otherwise) if otherwise else ""
-        yield asking.blank(cell, _turning(asking.rows[cell], float(found["turns"])), otherwise, "", rest)
+        steps = _turning(asking.rows[cell], float(found["turns"]))
+        if not otherwise:
+            yield asking.blank(cell, steps, "", "")
+            continue
+        pair = cell[0], otherwise
+        rest, assumed = bounds.ahead_without(cell[1], *pair), bounds.is_open_without(cell[1], *pair)
+        yield asking.blank(cell, steps, otherwise, "", rest, assumed=assumed)
 
 
 def _settling(asking: _Asking, result: patterns.Offers, bounds: Bounds) -> list[Blank]:
