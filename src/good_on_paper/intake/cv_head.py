@@ -76,6 +76,8 @@ def head_of(
         Whether the employer is named above several roles, so that it need not be here.
     """
     head = Head()
+    own = _without_what_is_told(own, Head())
+    above, below = ([_without_what_is_told(text, head) for text in part] for part in (above, below))
     above, below, own = _without_place(above, below, own, habit, head)
     if within and len(above) > 1:  # the employer stands above the roles there
         habit = replace(habit, order="employer", lines=None)
@@ -114,6 +116,20 @@ def head_of(
         head.assumed = f"{head.place} is read as the place of it, not as an employer"
     doubt(head, habit)
     return head
+
+
+def _without_what_is_told(text: str, head: Head) -> str:
+    """Move what brackets tell behind an employer and its town to the head: "Acme, Brest (45 seats)"."""
+    bracket = BRACKET.fullmatch(text)
+    if bracket is None or not _SAID.search(bracket["inside"]) or ": " in bracket["inside"]:
+        return text
+    house, comma, town = bracket["before"].rpartition(", ")
+    said = bracket["inside"].strip()
+    placed = comma and is_town(town) and (is_known_place(town) or title_score(house) < 0)
+    if not placed or is_length(said) or any(is_mode(part) or is_terms(part) for part in said.split(", ")):
+        return text
+    head.left.append(said)
+    return bracket["before"]
 
 
 def _end_at_the_town(head: Head) -> None:
@@ -167,7 +183,12 @@ def _is_the_place(text: str, own: str, habit: Habit) -> bool:
     """Return whether a line is where a job was: a known town, or a name where other jobs have one."""
     pieces = [BRACKET.sub(r"\g<before>", text) if _says_mode(text) else text for text in _APART.split(text)]
     tidy = " | ".join(piece for piece in pieces if not is_mode(piece))
-    return is_known_place(tidy) or (habit.placed and text == own and (is_town(text) or is_place(text)))
+    labelled = all(_LABELLED_PLACE.match(part) for part in pieces)  # "City: Cork | Country: Ireland"
+    return (
+        labelled
+        or is_known_place(tidy)
+        or (habit.placed and text == own and (is_town(text) or is_place(text)))
+    )
 
 
 def _says_mode(text: str) -> bool:

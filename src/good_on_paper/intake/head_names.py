@@ -177,10 +177,15 @@ def is_odd_place(place: str, employer: str) -> bool:
         or _SHORT_NAME.match(part) is not None
         or not (is_town(part) or _AROUND.search(part))
         or _LETTERS.fullmatch(part) is not None
-        or bool(said & {plain(word) for word in part.split()})
+        or _partly_in({plain(word) for word in part.split()}, said)
         for part in place.split(", ")
         if not (is_known_place(part) or part[:1].isdecimal() or _DISTRICT.fullmatch(part))
     )
+
+
+def _partly_in(words: set[str], said: set[str]) -> bool:
+    """Return whether only some words are said: "Maersk Line", but not "Skopje" of "Alkaloid Skopje"."""
+    return bool(words & said) and not words <= said
 
 
 def may_end_in_place(employer: str) -> bool:
