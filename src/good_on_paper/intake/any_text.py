@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.csv_text import read_csv
-from good_on_paper.intake.cv_text import is_cv, read_cv
+from good_on_paper.intake.cv_shape import is_cv
+from good_on_paper.intake.cv_text import read_cv
 from good_on_paper.intake.days import is_days, read_days
 from good_on_paper.intake.definitions import is_definitions, read_definitions
 from good_on_paper.intake.episodes import is_episodes, read_episodes

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import months_in, says_self_employed
+from good_on_paper.intake.at_a_house import AT_WORD
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.head_doubts import AT_A_HOUSE, assumed
-from good_on_paper.intake.head_line import AT_WORD
 from good_on_paper.intake.head_names import employer_and_place, is_department, names_in
 from good_on_paper.intake.job_words import is_on_its_own, is_town, title_score, why_no_work
+from good_on_paper.intake.line_dates import dates_of
 from good_on_paper.intake.line_parts import is_one_part
-from good_on_paper.intake.pasted import dates_of
 from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.partial_date import NOW
 
