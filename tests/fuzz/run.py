@@ -192,7 +192,7 @@ def target(kind: str) -> Callable[[bytes], None]:
     """Return what is tried on each input."""
     from good_on_paper.catalogue import load
     from good_on_paper.intake import IntakeError, read
-    from good_on_paper.intake.cv_text import is_cv
+    from good_on_paper.intake.cv_shape import is_cv
     from good_on_paper.intake.preview_text import sentences
     from good_on_paper.intake.spans import dates_in
     from good_on_paper.language import DateError, parse_date

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from good_on_paper.intake.cv_text import is_cv, read_cv
+from good_on_paper.intake.cv_shape import is_cv
+from good_on_paper.intake.cv_text import read_cv
 from good_on_paper.intake.errors import IntakeError
 
 COPIED_PROFILE = """WORK EXPERIENCE

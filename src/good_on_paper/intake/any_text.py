@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.csv_text import read_csv
-from good_on_paper.intake.cv_text import is_cv, read_cv
+from good_on_paper.intake.cv_shape import is_cv
+from good_on_paper.intake.cv_text import read_cv
 from good_on_paper.intake.days import is_days, read_days
 from good_on_paper.intake.definitions import is_definitions, read_definitions
 from good_on_paper.intake.episodes import is_episodes, read_episodes
@@ -31,6 +32,7 @@ from good_on_paper.intake.sheet_dates import with_dates
 from good_on_paper.intake.sheet_shape import upright, without_names_again
 from good_on_paper.intake.survey import as_answers, is_timestamp
 from good_on_paper.intake.table import read_table
+from good_on_paper.intake.vacancy import without_a_vacancy
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
@@ -82,7 +84,7 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
         return read_sheet(sheet, catalogue)
     if _is_table(text) or _is_log(text, file):
         return read_sheet(read_csv(text.encode("utf-8", "replace"), file), catalogue)
-    return read_cv(text, file) if is_cv(text) else read_lines(text, file)
+    return without_a_vacancy(read_cv(text, file) if is_cv(text) else read_lines(text, file), text)
 
 
 def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None) -> Preview:

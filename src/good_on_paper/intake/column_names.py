@@ -41,6 +41,9 @@ _FACTS: Final = {
     "started": (
         "started, started on, start, start date, starting date, date started, date from, from, "
         "from date, begin, began, begins, beginning, since, start dates, date of joining, "
+        "effective date, effective, effective start date, valid from date, assignment date, "
+        "appointment date, date of appointment, wirksam ab, gültig ab, date d effet, "
+        "fecha de efecto, data de efeito, data di decorrenza, decorrenza, ingangsdatum, "
         "joined, joining date, date joined, hired, hire date, starting, von, seit, ab, beginn, "
         "anfang, startdatum, anfangsdatum, beginndatum, eintritt, eintrittsdatum, start am, begonnen am, "
         "datum von, von datum, angefangen, angefangen am, seit wann, von wann, ab wann, "

@@ -11,7 +11,7 @@ from good_on_paper.intake.form_labels import without_labels
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.page_parts import BULLET, GAP, is_date
 from good_on_paper.intake.pdf_text import read_pdf
-from good_on_paper.intake.sections import section_of
+from good_on_paper.intake.sections import section_of, squeezed_section
 
 if TYPE_CHECKING:
     from good_on_paper.intake.preview import Preview, RoleFound
@@ -47,6 +47,7 @@ def read_cv(data: bytes, file: str) -> Preview:
         If it has no readable text; the message says why and what to do.
     """
     lines, notes = read_docx(data, file) if data.startswith(_ZIP) else read_pdf(data, file)
+    lines = [squeezed_section(line.split(GAP)) or line for line in lines]
     preview = cv_text.read_cv(_text(without_labels(lines)), file)
     if not any(section_of(line) in _JOBS for line in lines):
         studies = any(section_of(line) == "study" for line in lines)

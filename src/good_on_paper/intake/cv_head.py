@@ -6,20 +6,25 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_length, is_mode, is_person, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
-from good_on_paper.intake.facts import kind_of
-from good_on_paper.intake.head_doubts import assumed, doubt, is_no_name, town_behind
+from good_on_paper.intake.head_doubts import assumed, doubt, is_no_name
 from good_on_paper.intake.head_line import DASH, is_whole, read_line
 from good_on_paper.intake.head_names import (
-    BRACKET,
     employer_and_place,
+    first_part,
     has_place,
     is_parted,
     names_in,
     names_of,
     without_place,
 )
+from good_on_paper.intake.head_place import (
+    begin_at_the_town,
+    end_at_the_town,
+    without_place_lines,
+    without_what_is_told,
+)
+from good_on_paper.intake.head_terms import without_terms
 from good_on_paper.intake.job_words import is_place, is_town, is_unit, title_score
 from good_on_paper.intake.name_doubts import is_street
 from good_on_paper.intake.towns import is_known_place
@@ -27,7 +32,6 @@ from good_on_paper.intake.towns import is_known_place
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_APART: Final = re.compile(r"\s*[|\u00b7\u2022\t]\s*|\s{3,}")
 _TWO: Final = 2
 _SHORT: Final = 40
 """Most characters of a place."""
@@ -36,20 +40,6 @@ _TITLE_LONG: Final = 60
 _AT_A_NAME: Final = re.compile(
     r"\w\s(?:at|bei|chez|presso|bij|@)\s(?:(?:the|der|l['\u2019]|il|la) ?)?[A-Z\u00c0-\u00de]"
 )
-_LABELLED_PLACE: Final = re.compile(
-    r"^(?:city|town|country|location|place|stadt|ort|land|ville|pays|lieu|ciudad|pa\u00eds|lugar|cidade|localidade"
-    r"|citt\u00e0|paese|luogo|stad|plaats)\s*:\s+",
-    re.IGNORECASE,
-)
-"""A label before a part of a place: "City: Cork"."""
-_SAID: Final = re.compile(r"(?:^|[\s,])[a-z\u00df-\u00ff]{4,}")
-"""A word in brackets behind a place that tells something else: "20 people"."""
-_NAMED_AFTER: Final = re.compile(
-    r"or[ck]hest|orkest|orquest|phil[h]?armon|filarmon|sinfoni|symphon|oper|theat|teatr|ballet|festival|messe"
-    r"|zoo|\b(?:TU|TH|FH|HS|HTW|HAW|CHU|CHR|ETH|KU|OTH|UWE)\b",
-    re.IGNORECASE,
-)
-"""A house that is named after its town: "Konzerthausorchester Berlin"."""
 _AND: Final = re.compile(r"\s+(?:and|und|et|y|e|en|&)\s+|,\s+")
 _LISTED: Final = re.compile(r", (?:[a-z\u00df-\u00ff]{3}|[0-9]+ [a-z])")
 
@@ -76,23 +66,23 @@ def head_of(
         Whether the employer is named above several roles, so that it need not be here.
     """
     head = Head()
-    above, below, own = _without_place(above, below, own, habit, head)
+    own = without_what_is_told(own, Head())
+    above, below = ([without_what_is_told(text, head) for text in part] for part in (above, below))
+    above, below, own = without_place_lines(above, below, own, habit, head)
     if within and len(above) > 1:  # the employer stands above the roles there
         habit = replace(habit, order="employer", lines=None)
     if not within and len(above) + len(below) == _TWO and not any(map(_tells, below)):
         above, below = [*above, *below], []  # "Analyst" and "Beta, Paris": the second is not just a place
     head.left += filter(is_street, above)
     sole = len(above) + len(below) == 1
-    lines = [
-        line for text in above if not is_street(text) and (line := _without_terms(text, head, sole=sole))
-    ]
+    lines = [line for text in above if not is_street(text) and (line := without_terms(text, head, sole=sole))]
     _further(below, lines, head, habit, within=within)
     if len(lines) > 1 and sum(map(_says_where, lines)) == 1:  # what is told stands below "Owner at Acme"
         told = [line for line in lines if not _says_where(line) and _tells(line) and line != own]
         head.left += told
         lines = [line for line in lines if line not in told]
     head.split = any(_may_hold_both(line, lines) for line in lines)
-    own = _without_terms(own, Head())
+    own = without_terms(own, Head())
     if own and len(lines) > 1 and _is_job(own, [line for line in lines if line != own], habit):
         read_line(own, habit, head)
         head.whole = True
@@ -107,73 +97,13 @@ def head_of(
     if head.whole or len(lines) == 1:
         head.line = own or lines[0]
         head.parts = len(names_of(own or lines[0]))
-    _end_at_the_town(head)
-    _begin_at_the_town(head, habit)
+    end_at_the_town(head)
+    begin_at_the_town(head, habit)
     if head.kind == "freelance" and all(map(is_known_place, _AND.split(head.employer))):
         head.place, head.employer = ", ".join(filter(None, (head.employer, head.place))), ""
         head.assumed = f"{head.place} is read as the place of it, not as an employer"
     doubt(head, habit)
     return head
-
-
-def _end_at_the_town(head: Head) -> None:
-    """Leave out what follows a town and is no place: "Berlin, desk 3"."""
-    if _LABELLED_PLACE.match(head.place):
-        head.place = ", ".join(_LABELLED_PLACE.sub("", part) for part in _APART.split(head.place))
-    if not any(map(str.isalpha, head.place)):  # "02-11"
-        head.left += filter(None, [head.place])
-        head.place = ""
-    bracket = BRACKET.fullmatch(head.place)
-    said = bracket["inside"] if bracket else ""
-    if bracket and _SAID.search(said) and not is_mode(said) and title_score(said) <= 0:
-        head.place = bracket["before"]  # "Lyon (20 people)"
-        head.left.append(said)
-    town, *more = head.place.split(", ")
-    listed = len(more) > 1 and is_known_place(town) and not any(is_known_place(_first(part)) for part in more)
-    if not listed and (is_place(head.place) or (is_known_place(town) and all(map(is_town, more)))):
-        return
-    if is_known_place(town) or len(more) > 1:
-        head.place = town
-        head.left += [", ".join(more)] if more else []
-
-
-def _begin_at_the_town(head: Head, habit: Habit) -> None:
-    """Read the town behind an employer as its place if most jobs have one: "BBC Leeds"."""
-    employer, town = town_behind(head)
-    if town and habit.towns and not (head.assumed or _NAMED_AFTER.search(employer)):
-        head.employer, head.place = employer, town
-        head.assumed = f"{town} is read as the place of it"
-
-
-def _without_place(
-    above: Sequence[str], below: Sequence[str], own: str, habit: Habit, head: Head
-) -> tuple[Sequence[str], Sequence[str], str]:
-    """Take the lines that are where a job was out of those that name it, unless there is no other."""
-    texts = [*above, *below]
-    if is_place(own) and any(" | " in text and is_parted(text) for text in texts if text != own):
-        habit = replace(
-            habit, placed=True
-        )  # "Shell | Engineer" stands above "2019 - 2021 | Bukom, Singapore"
-    names = [text for text in texts if not _is_the_place(text, own, habit)]
-    if not names or len(names) == len(above) + len(below):
-        return above, below, own
-    head.place = next(text for text in texts if text not in names)
-    head.placed = bool(own) and own not in names
-    above, below = ([text for text in part if text in names] for part in (above, below))
-    return above, below, own if own in names else ""
-
-
-def _is_the_place(text: str, own: str, habit: Habit) -> bool:
-    """Return whether a line is where a job was: a known town, or a name where other jobs have one."""
-    pieces = [BRACKET.sub(r"\g<before>", text) if _says_mode(text) else text for text in _APART.split(text)]
-    tidy = " | ".join(piece for piece in pieces if not is_mode(piece))
-    return is_known_place(tidy) or (habit.placed and text == own and (is_town(text) or is_place(text)))
-
-
-def _says_mode(text: str) -> bool:
-    """Return whether brackets say from where somebody worked: "Leeds (remote)"."""
-    bracket = BRACKET.fullmatch(text)
-    return bracket is not None and is_mode(bracket["inside"])
 
 
 def _may_hold_both(line: str, lines: Sequence[str]) -> bool:
@@ -198,7 +128,7 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
             head.place = text
         elif enough or (lines and title_score(lines[0]) > 0 and _tells(text)):
             head.left.append(text)
-        elif line := _without_terms(text, head):
+        elif line := without_terms(text, head):
             lines.append(line)
 
 
@@ -219,56 +149,6 @@ def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:
     if habit.lines or habit.order:
         return False
     return max(map(title_score, lines)) <= 0 < title_score(text) and len(text) < _TITLE_LONG
-
-
-def _without_terms(text: str, head: Head, *, sole: bool = False) -> str:
-    """Move kind, terms and lengths from a line to the head; return the rest of the line.
-
-    In the `sole` line of a job, "Intern" is its title if nothing else is.
-    """
-    kept: list[str] = []
-    pieces = [piece for piece in _APART.split(text) if piece]
-    untitled = len(pieces) == 1 or (sole and not any(map(_is_other_title, pieces)))
-    for piece in pieces:
-        bracket = BRACKET.fullmatch(piece)
-        inside = bracket["inside"].strip() if bracket else ""
-        if untitled and is_person(piece):
-            head.kind = head.kind or kind_of(piece)
-            kept.append(piece)
-        elif bracket and len(inside.split(", ")) > 1 and all(map(_is_mode_or_town, inside.split(", "))):
-            kept.append(bracket["before"])  # "(Remote, Berlin)"
-            head.place = ", ".join(sorted(filter(None, (head.place, *inside.split(", "))), key=is_mode))
-        elif bracket and (
-            is_mode(inside) or is_length(inside) or is_terms(inside.partition(", ")[0]) or ": " in inside
-        ):
-            kept.append(bracket["before"])  # "(PI: K. Baum)"
-            _term(inside, head)
-        elif (comma := piece.rpartition(", "))[0] and is_terms(comma[2]) and not kind_of(comma[2]):
-            kept.append(comma[0])  # "Nurse, 80%"
-            _term(comma[2], head)
-        elif is_mode(piece) or is_length(piece) or is_terms(piece) or (kept and ": " in piece):
-            _term(piece, head)
-        else:
-            kept.append(piece)
-    return " | ".join(kept)
-
-
-def _is_mode_or_town(text: str) -> bool:
-    return is_mode(text) or is_known_place(text)
-
-
-def _is_other_title(piece: str) -> bool:
-    return title_score(piece) > 0 and not is_person(piece)
-
-
-def _term(piece: str, head: Head) -> None:
-    """Add a piece that is not a name to the head: as place, as kind, or among what is left."""
-    if is_mode(piece):
-        head.place = ", ".join(filter(None, (head.place, piece)))
-    elif is_terms(piece) and kind_of(piece):
-        head.kind = head.kind or kind_of(piece)
-    else:
-        head.left.append(piece)
 
 
 def _lines(lines: list[str], habit: Habit, head: Head) -> None:
@@ -356,12 +236,8 @@ def _which(lines: Sequence[str], scores: Sequence[int], habit: Habit) -> tuple[i
 def _is_as_loud(title: str, employer: str, habit: Habit) -> bool:
     """Return whether capitals mark the same one of the two names as in the other jobs."""
     return habit.loud == {(True, False): "title", (False, True): "employer"}.get(
-        (title.isupper(), _first(employer).isupper())
+        (title.isupper(), first_part(employer).isupper())
     )
-
-
-def _first(line: str) -> str:
-    return _APART.split(line)[0]
 
 
 def _is_job(own: str, others: Sequence[str], habit: Habit) -> bool:

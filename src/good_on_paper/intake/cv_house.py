@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.asides import months_in, says_self_employed
+from good_on_paper.intake.at_a_house import AT_WORD
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_doubts import AT_A_HOUSE
-from good_on_paper.intake.head_line import AT_WORD
+from good_on_paper.intake.head_doubts import AT_A_HOUSE, assumed
 from good_on_paper.intake.head_names import employer_and_place, is_department, names_in
 from good_on_paper.intake.job_words import is_on_its_own, is_town, title_score, why_no_work
+from good_on_paper.intake.line_dates import dates_of
 from good_on_paper.intake.line_parts import is_one_part
-from good_on_paper.intake.pasted import dates_of
+from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
@@ -41,9 +42,13 @@ class House:
         return bool(head.title) and not own and _inside(facts, self.facts)
 
     def take_in(self, head: Head) -> None:
-        """Set the employer of a role; the name beside its title becomes its place."""
-        head.place = ", ".join(filter(None, (head.employer, head.place))) or self.head.place
-        head.employer, head.assumed = self.head.employer, ""
+        """Set the employer of a role; the name beside its title becomes its place, or a part of it."""
+        named, sure = head.employer, not head.employer or is_known_place(head.employer)
+        if named and not sure and self.head.place and f"{head.title}, {named}" in head.line:
+            head.title, named = f"{head.title}, {named}", ""  # "Associate, Buildings", at a house in Cardiff
+        head.place = ", ".join(filter(None, (named, head.place))) or self.head.place
+        head.assumed = "" if sure else assumed(head.title, self.head.employer)
+        head.employer = self.head.employer
 
 
 def house_of(group: Group, head: Head, facts: Mapping[str, str]) -> House | None:

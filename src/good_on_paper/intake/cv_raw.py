@@ -10,7 +10,7 @@ from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.form_labels import asked_for
 from good_on_paper.intake.page_parts import BULLET, is_date
 from good_on_paper.intake.plain_text import norm_header
-from good_on_paper.intake.sections import section_of
+from good_on_paper.intake.sections import section_of, squeezed_section
 from good_on_paper.intake.span_pattern import SIGN
 from good_on_paper.language.months import NOW_WORDS, plain
 
@@ -116,7 +116,10 @@ def _celled(line: str) -> str:
     """Replace the gaps of a line by bars; keep text drawn with spaces, as a heading may be."""
     line = _PICTURE.sub("\t", line).strip("\t ") if _PICTURE.search(line) else line
     line = _DOT.sub("", line)
-    return line if section_of(line.strip()) else _GAP.sub(_CELL, line)
+    if section_of(line.strip()):
+        return line
+    cells = _GAP.split(line.strip())
+    return squeezed_section(cells) or _GAP.sub(_CELL, line)
 
 
 def _dates_over_two(above: str, line: str) -> tuple[str, str] | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
@@ -19,6 +18,7 @@ from good_on_paper.intake.cv_groups import Group, grouped
 from good_on_paper.intake.cv_habit import Habit, Head, habit_of
 from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house_of, is_umbrella
 from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
+from good_on_paper.intake.cv_shape import TAKEN
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.head_doubts import assumed, missing
@@ -26,17 +26,14 @@ from good_on_paper.intake.head_layout import at_odds
 from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import names_in
 from good_on_paper.intake.job_words import is_degree, is_place, is_school, is_town, title_score, why_no_work
-from good_on_paper.intake.line_parts import is_one_part
+from good_on_paper.intake.line_dates import dates_of, tell_order, terms_of, with_whole_years
 from good_on_paper.intake.name_doubts import why_no_names
-from good_on_paper.intake.pasted import dates_of, tell_order, terms_of, with_whole_years
 from good_on_paper.intake.preview import Preview, RoleFound
-from good_on_paper.intake.spans import dates_in
 from good_on_paper.intake.told_length import why_unlike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TAKEN: Final = ("job", "volunteer")
 _FEW: Final = 2
 _DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
 _SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."
@@ -46,60 +43,6 @@ _NO_DATES: Final = (
 )
 _SHIFTED: Final = "names stand above and below these dates; check that they are the right ones"
 _ELSEWHERE: Final = "No heading says that jobs stand here, so it isn’t ticked. Tick it if it was a job."
-
-
-def is_cv(text: str) -> bool:
-    r"""Return whether a text has several lines per job instead of one.
-
-    Examples
-    --------
-    >>> is_cv("Editor, Acme, 2014-2017\nCook, Bar, 2010")
-    False
-    >>> is_cv("Editor\nAcme\n2014-2017\nCook\nBar\n2010-2014")
-    True
-    """
-    if text.count("\n") > 2 * limits.ROWS:  # more than a career can have, with blank lines
-        return False
-    lines = [line for line in lines_of(text) if line.kind not in ("blank", "furniture")]
-    dated = [line for line in lines if line.dated]
-    if not dated:
-        return any(line.part in _TAKEN for line in lines) and any(line.kind != "part" for line in lines)
-    if (
-        any(line.kind == "part" and line.part for line in lines)
-        or any(map(_opens_an_employer, lines, lines[1:]))
-        or _alternate(lines)
-    ):
-        return True
-    alone = sum(not line.dated.rest for line in dated if line.dated)
-    heads = sum(line.kind == "head" and not line.dated for line in lines)
-    beside = alone == len(dated) > 1 and heads >= alone  # dates on a line of their own, a job on the next
-    if beside or (alone and alone * 2 >= len(dated) and heads >= 2 * alone - (alone > 1)):
-        return True
-    plain_lines = [line for line in lines if line.kind in ("bullet", "body", "more")]
-    if plain_lines and len(dated) < len(lines):
-        return any(line.kind != "bullet" or dates_in(line.text) is None for line in plain_lines)
-    return False
-
-
-def _opens_an_employer(line: CvLine, below: CvLine) -> bool:
-    """Return whether a line is an employer, and the line below one of the roles there."""
-    if line.dated or line.kind != "head" or below.dated is None or title_score(line.text) > 0:
-        return False
-    role = below.dated.rest
-    return title_score(role) > 0 and (is_one_part(role) or " | " in role)
-
-
-def _alternate(lines: Sequence[CvLine]) -> bool:
-    """Return whether what somebody was and where stand on two lines, one of them with dates."""
-    dated = [line.dated.rest for line in lines if line.dated]
-    others = [line.text for line in lines if not line.dated and line.kind == "head"]
-    turns = [bool(line.dated) for line in lines if line.dated or line.kind == "head"]
-    if len(dated) < _FEW or not len(dated) <= len(others) <= len(dated) + 1 or not all(dated):
-        return False
-    if any(one == other for one, other in pairwise(turns)) or any(map(is_whole, dated)):
-        return False
-    titled, named = ([title_score(text) > 0 for text in texts] for texts in (dated, others))
-    return sum(titled) < sum(named) and 2 * sum(named) > len(named)
 
 
 def read_cv(text: str, file: str = "pasted lines") -> Preview:
@@ -139,7 +82,7 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
     numbered = with_whole_years(list(enumerate(text.split("\n"), start=1)), findings)
     lines = lines_of("\n".join(line for _, line in numbered))
     parts = parts_of(lines)
-    named = any(part.kind in _TAKEN for part in parts)
+    named = any(part.kind in TAKEN for part in parts)
     roles: list[RoleFound] = []
     for part in parts:
         kind = part.kind or ("" if named else "job")
@@ -180,8 +123,8 @@ def _skip(part: CvPart, findings: Findings, why: str) -> None:
 
 def _skip_undated(part: CvPart, kind: str, findings: Findings) -> None:
     """Name a section without dates, and what looks like a job in it."""
-    _skip(part, findings, _NO_DATES if kind in _TAKEN else "no job is in it")
-    for line in part.lines if kind in _TAKEN else ():
+    _skip(part, findings, _NO_DATES if kind in TAKEN else "no job is in it")
+    for line in part.lines if kind in TAKEN else ():
         if line.kind == "head" and any(title_score(name) > 0 for name in (line.text, *names_in(line.text))):
             findings.skip(f"line {line.number}", line.text, "we found no dates for it")
 
@@ -230,7 +173,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         if not habit.whole or group.within:
             findings.notes += [f"{where}: {note}" for note in at_the_same(group, head, above, places)]
         above = _as_employer(group, head) if head.employer else Head()
-        if kind in _TAKEN and not why_no_work(head.title):
+        if kind in TAKEN and not why_no_work(head.title):
             _complete(head, group, housed=housed and facts.get(keys.ROLE_KIND) != "freelance")
         roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
@@ -304,7 +247,7 @@ def _all_whole(groups: Sequence[Group]) -> bool:
 def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings: Findings) -> list[RoleFound]:
     if head.assumed and not _why_not(head):  # else the reason says it
         findings.notes.append(f"{where}: {head.assumed}.")
-    for line in group.others() if facts[keys.ROLE_KIND] in _TAKEN else ():
+    for line in group.others() if facts[keys.ROLE_KIND] in TAKEN else ():
         findings.skip(f"line {line.number}", line.text, _DATES_IN_IT)
     for text in filter(is_aside, head.left):
         unlike = why_unlike(text, facts, of_all=group.within)
@@ -331,11 +274,11 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
         return []
     lines = sorted((*group.above, group.anchor, *group.below), key=lambda line: line.number)
     written = findings.text(where, " / ".join(line.text for line in lines))
-    if kind in _TAKEN and is_degree(head.title, head.employer):
+    if kind in TAKEN and is_degree(head.title, head.employer):
         findings.notes.append(f"{where}: this looks like a degree, so it is not ticked.")
         kind = facts[keys.ROLE_KIND] = "study"
-    why = _why_not(head) if kind in _TAKEN else ""
-    taken = kind in _TAKEN and "started" in facts and not why
+    why = _why_not(head) if kind in TAKEN else ""
+    taken = kind in TAKEN and "started" in facts and not why
     return [RoleFound(where, facts, taken=taken, written=written, why=why)]
 
 

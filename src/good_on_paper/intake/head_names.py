@@ -25,6 +25,8 @@ _LIES_IN: Final = re.compile(
     r"(?P<name>.+\S) (?:in|at|te|\u00e0|en|em|a|i|w|we) (?P<town>[A-Z\u00c0-\u00de\u0141\u015a].*)"
 )
 """An employer and the town it is in, without a sign between them: "De Wit B.V. te Utrecht"."""
+APART: Final = re.compile(r"\s*[|\u00b7\u2022\t]\s*|\s{3,}")
+"""What parts the pieces of a line."""
 COMMAS: Final = re.compile(r"\s*[,;]\s+")
 UNIT: Final = re.compile(
     r"(?:dep(?:artment|t)|facult|(?:[a-z]+ische )?klinik (?:f\u00fcr|[iv]+$)|school of|division|unit|ward"
@@ -72,6 +74,11 @@ def names_of(line: str) -> list[str]:
     if len(sides) == _TWO and max(map(title_score, sides)) > 0 >= min(map(title_score, sides)):
         line = " | ".join(sides)  # "Acme / Engineer", but "Cashier / Stock clerk"
     return parted(line)[0]
+
+
+def first_part(line: str) -> str:
+    """Return the first piece of a line."""
+    return APART.split(line)[0]
 
 
 def without_place(line: str) -> tuple[str, str]:
@@ -177,10 +184,15 @@ def is_odd_place(place: str, employer: str) -> bool:
         or _SHORT_NAME.match(part) is not None
         or not (is_town(part) or _AROUND.search(part))
         or _LETTERS.fullmatch(part) is not None
-        or bool(said & {plain(word) for word in part.split()})
+        or _partly_in({plain(word) for word in part.split()}, said)
         for part in place.split(", ")
         if not (is_known_place(part) or part[:1].isdecimal() or _DISTRICT.fullmatch(part))
     )
+
+
+def _partly_in(words: set[str], said: set[str]) -> bool:
+    """Return whether only some words are said: "Maersk Line", but not "Skopje" of "Alkaloid Skopje"."""
+    return bool(words & said) and not words <= said
 
 
 def may_end_in_place(employer: str) -> bool:

@@ -110,8 +110,8 @@ TITLES: Final = (
     "optometr dispenser gp hygienist zookeep gaffer stringer blogger creator hacker sre sde dba dev "
     "croupier referee jockey lad upholster cobbler watchmak luthier cutter barber tattooist undertak "
     "gravedig higienist verger organist choirmaster busker roadie stagehand rigger fabricat setter moulder "
-    "assembler attendant greengroc kassor montor svetsar malare kock ingenjor arkitekt brevbarar slusarz elektryk "
-    "monter hydraulik fryzjer"
+    "assembler attendant greengroc kassor montor svetsar malare kock ingenjor arkitekt brevbarar slusarz "
+    "elektryk counsel monter hydraulik fryzjer"
 )
 """Beginnings of words that are job titles; those of up to four letters are whole words."""
 TITLE_ENDINGS: Final = (

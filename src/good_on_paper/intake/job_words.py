@@ -68,6 +68,8 @@ _NO_WORK: Final = re.compile(
     r"|at home\b|stay-at-home|house(?:wife|husband)|hausfrau|hausmann|mere au foyer"
     r"|ama de casa|casalinga|huisvrouw"
     r"|(?:parental|maternity|paternity|family|sick) leave"
+    r"|(?:not|no longer|stopped) working|out of work|no job\b|off sick|sans emploi|sin trabajo"
+    r"|sem trabalho|senza lavoro"
     r"|sabbatical\w*|furlough\w*|unemploy\w*|between jobs"
     r"|full-time (?:parent|carer|mum|dad)|travel(?:l?ing)?|world trip"
     r"|elternzeit|karenz\w*|familienarbeit|kindererziehung|mutterschutz|babypause|familienphase|arbeitslos\w*|arbeits?suchend|auszeit|weltreise"
@@ -114,7 +116,8 @@ def title_score(text: str) -> int:
     if words and words[-1] in _EMPLOYERS and not _is_title(words[-1]):  # "Ingenieurbau GmbH" is a firm
         employers += 1
     if len(words) > 1:
-        employers += (words[-1] in _LAST) + (words[0] in _FIRST)
+        named = first_of(text.rsplit(maxsplit=1)[-1]).isupper()  # "Golf Club", not "leading a club"
+        employers += (named and words[-1] in _LAST) + (words[0] in _FIRST)
     if titles and words and _is_title(words[-1]):
         titles += 1
     first = _WORD.findall(_SIGN.split(text.strip(), maxsplit=1)[0])
@@ -127,6 +130,11 @@ def _said_of_a_firm(text: str) -> str:
     """Return a text without brackets, a county and the like, whose words do not tell who or where."""
     text = _NO_ESTATE.sub("", _COLORADO.sub("", _COUNTY.sub("", _BRACKETS.sub(" ", text))))
     return _DOTTED.sub(lambda found: found[0].replace(".", ""), text)
+
+
+def first_of(word: str) -> str:
+    """Return the first letter of a word; empty text if it has none."""
+    return next((sign for sign in word if sign.isalpha()), "")
 
 
 def says_a_role(text: str) -> bool:

@@ -11,7 +11,7 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import WHERE, fact_named, weak_end
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.json_names import CURRENT, ENDS, HIGHLIGHTS, SPANS, STARTS, first_field
-from good_on_paper.intake.pasted import dates_of, terms_of
+from good_on_paper.intake.line_dates import dates_of, terms_of
 from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.spans import dates_in
 from good_on_paper.intake.towns import is_known_place

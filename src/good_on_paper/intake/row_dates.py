@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.facts import NOT_SAID, says_nothing
-from good_on_paper.intake.pasted import SHORT_SPAN, SHORT_YEARS, terms_of
+from good_on_paper.intake.line_dates import SHORT_SPAN, SHORT_YEARS, terms_of
 from good_on_paper.intake.spans import Dated, dates_in
 from good_on_paper.language.dates import parse_date
 from good_on_paper.language.months import plain

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import norm
 from good_on_paper.intake.spaced_letters import is_spaced
 from good_on_paper.language.months import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _NAMES: Final = {
     "job": (
@@ -76,6 +79,7 @@ _NAMES: Final = {
         "projetos, progetti, projecten"
     ),
     "other": (
+        "recognition, recognitions, achievements and awards, "
         "exhibitions, selected exhibitions, shows, performances, credits, filmography, discography, "
         "residencies, ausstellungen, expositions, exposiciones, mostre, "
         "professional development, continuing professional development, cpd, training courses, approbation, "
@@ -121,6 +125,8 @@ _NAMES: Final = {
 _KINDS: Final = {
     plain(norm(name)): kind for kind, names in reversed(_NAMES.items()) for name in names.split(",")
 }
+_SQUEEZED: Final = {name.replace(" ", ""): name.upper() for name in _KINDS if len(name) > 5}  # noqa: PLR2004
+"""Listed headings without their spaces."""
 _AND: Final = re.compile(r"\s+(?:and|und|et|y|e|ed|en|&)\s+|\s*[/,&]\s*", re.IGNORECASE)
 _MORE: Final = re.compile(
     r"^(?:other|additional|previous|further|earlier|recent|current|selected|key|weitere|fr\u00fchere|bisherige"
@@ -133,6 +139,7 @@ _CHOSEN: Final = re.compile(
 )
 """A word in brackets behind a heading: "Exhibitions (selected)"."""
 _LONGEST: Final = 60
+_YEARS_BEHIND: Final = re.compile(r"\((?:19|20)[0-9]{2}[^()]*\)$")
 _NOT_ITS_NAME: Final = re.compile(
     r"(?:years?|of|in|with|user|brand|digital|[ck]lients?|customer|guest|patient|visitor|employee) experience"
     r"|.*(?:formativ|client|usuari|utent|utilisateur)"
@@ -209,7 +216,13 @@ def section_of(line: str) -> str:
 
 
 def _after_a_name(line: str) -> str:
-    """Return the section of a listed heading of several words behind a person's name and a dash."""
+    """Return the section of a listed heading of several words behind a person's name and a dash.
+
+    A heading in capitals may have an employer and its years behind it: "MILITARY CAREER - ARMY (2003)".
+    """
+    first, dash, _ = line.strip().partition(" - ")
+    if dash and line.isupper() and _YEARS_BEHIND.search(line) and len(line) <= _LONGEST:
+        return known_section(first) or _by_its_words(first)
     name, _, heading = line.strip().rpartition(" \N{EN DASH} ")
     if not name or " " not in heading or len(line) > _LONGEST or any(map(str.isdecimal, line)):
         return ""
@@ -225,6 +238,16 @@ def known_section(name: str) -> str:
     if is_spaced(" ".join(tidy.split())):  # "E X P E R I E N C E"
         tidy = "".join(tidy.split())
     return _kind(tidy.replace("&", " and ")) or _kind(tidy) or _of_two(tidy)
+
+
+def squeezed_section(cells: Sequence[str]) -> str:
+    """Return a heading that gaps fell into: "CAREER", "HIST", "ORY"; empty text for any other cells."""
+    whole = " ".join(cells)
+    if len(cells) == 1 or len(whole) > _LONGEST or not (whole.isupper() and whole.replace(" ", "").isalpha()):
+        return ""
+    if section_of(whole):
+        return whole
+    return _SQUEEZED.get(plain(whole).replace(" ", ""), "")
 
 
 def _kind(name: str) -> str:

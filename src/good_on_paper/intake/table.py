@@ -10,8 +10,8 @@ from good_on_paper.intake.columns import OVERALL, Column, match_columns
 from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings, kind_of
 from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.line_dates import NUMBERS
 from good_on_paper.intake.not_mine import doubted, refuse_others
-from good_on_paper.intake.pasted import NUMBERS
 from good_on_paper.intake.preview import Preview, Rated, Recognised
 from good_on_paper.intake.rating_columns import read_ratings
 from good_on_paper.intake.ratings import other_answer, read_cell, shipped
