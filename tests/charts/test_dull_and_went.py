@@ -43,7 +43,9 @@ def test_a_ladder_shows_what_was_said_and_nothing_else() -> None:
     )
     chart = dull_ladder(jobs)
     assert chart is not None
-    assert chart.title == "It was very dull at its worst in 1 of 2 jobs, on an ordinary day in 0 of 1."
+    assert chart.title == (
+        "It was very dull at its worst in 1 of 2 jobs, on an ordinary day not in the one job with an answer."
+    )
     assert chart.table.loc["Editor"].tolist() == ["7", "not said", "6"]
     assert chart.table.index.tolist() == ["Editor", "Cook"]
     assert "at the end 6" in chart.alt

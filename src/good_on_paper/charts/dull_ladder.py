@@ -13,7 +13,7 @@ from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.tracks import NARROW, SMALL, WIDE, Tracks
-from good_on_paper.language.counts import count, my_jobs, number
+from good_on_paper.language.counts import count, my_jobs, number, out_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -118,7 +118,10 @@ class _Ladders:
             if given:
                 high = sum(value > middle for value in given)
                 many = f"{len(given)}" if parts else count(len(given), "job")
-                parts.append(f"{DEPTHS[part][0]} in {high} of {many}")
+                where = f"in {out_of(high, len(given), many)}"
+                if len(given) == 1:
+                    where = f"{'in' if high else 'not in'} the one job with an answer"
+                parts.append(f"{DEPTHS[part][0]} {where}")
         if not parts:
             return f"How dull {count(len(self.rows), 'job')} had got at the end."
         return f"It was very dull {', '.join(parts)}."
