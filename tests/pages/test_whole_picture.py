@@ -122,7 +122,7 @@ def test_before_a_look_it_says_what_the_paper_says_and_that_the_look_is_to_come(
     found = part(composed(mine), "works_best")
     on_paper = [row.text for block in compose(mine, parts=(BEST,)).blocks for row in block.rows]
     assert [row.text for row in found.rows] == on_paper == ["Knowing what counts as good work"]
-    assert found.because.startswith("Two jobs only:")
+    assert found.because.startswith("This rests on two jobs:")
     assert found.needs == "your first look"
 
 

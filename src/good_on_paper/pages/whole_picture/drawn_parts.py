@@ -41,7 +41,9 @@ FILLED: Final = "Filled: before it got dull. Few jobs, no claim."
 NUMBERS: Final = "It describes your numbers, never you."
 _MOST_WAYS: Final = 3
 _NEED: Final = "you need"
-_TWO_JOBS: Final = "Two jobs only: better in the one that went well than in the one you would not do again."
+_TWO_JOBS: Final = (
+    "This rests on two jobs: better in the one that went well than in the one you would not do again."
+)
 _MOST_NAMED: Final = 3
 
 
