@@ -11,6 +11,7 @@ import pytest
 
 from good_on_paper.catalogue import CatalogueError
 from good_on_paper.forms import Form, HowItWent, OwnDefinitions, RatingGrid, RoleList
+from good_on_paper.forms.form import UNSHOWN
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
@@ -58,6 +59,23 @@ def test_nothing_personal_is_in_the_widget(record: Record, lines: Catalogue, add
         assert "Secret keeper" not in state
         assert "Hidden" not in state
         assert str(record.folder) not in state
+
+
+class Unshown(RatingGrid):
+    """A form whose answers are stored and that cannot say what comes of them."""
+
+    def page_state(self) -> dict[str, Any]:
+        raise ValueError("what a person wrote")
+
+
+def test_what_is_saved_and_cannot_be_shown_is_not_called_unsaved(
+    record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    unit = add_jobs()[0]
+    form = Unshown(record, lines)
+    assert form.handle(rate(unit, "pace", 6))[0]["type"] == "ack"
+    told = only(form.handle({"type": "ready"}))
+    assert (told["type"], told["message"]) == ("failed", f"{UNSHOWN} (ValueError)")
 
 
 def test_the_same_token_again_writes_nothing(record: Record, lines: Catalogue, add_jobs: AddJobs) -> None:

@@ -222,7 +222,10 @@ def test_one_offer_says_what_the_page_is_for(stage: Stage, me: Person) -> None:
     root.get_by_label("Another place that made an offer").fill("Quay & Sons <b>")
     root.get_by_role("button", name="Add this offer").click()
     expect(root.get_by_role("radio", name="Quay & Sons <b>")).to_be_visible()
-    for name in ("Orrin Seed Library", "Quay & Sons <b>"):  # nothing is known of the second, turned scales too
+    for name in (
+        "Orrin Seed Library",
+        "Quay & Sons <b>",
+    ):  # nothing is known of the second, turned scales too
         root.get_by_role("radio", name=name).click()
     root.get_by_role("button", name="Put them side by side").click()
     expect(root.get_by_role("heading", name="Side by side")).to_be_visible()

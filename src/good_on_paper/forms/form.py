@@ -30,7 +30,11 @@ MOST_BUTTONS: Final = 11
 """Most steps of a scale with one button per step; a longer scale has a field for a number."""
 
 UNEXPECTED: Final = "the kit could not store it"
-"""Shown without the error's own words, which may contain what the person typed."""
+UNSHOWN: Final = "What you gave is saved, but this form cannot show what comes of it. Run its cell again"
+"""Both shown without the error's own words, which may contain what the person typed."""
+
+_LOOKS: Final = frozenset({"ready", "refresh"})
+"""Messages that store nothing: the page asks for what it shows."""
 
 
 class Form(anywidget.AnyWidget):
@@ -164,7 +168,8 @@ class Form(anywidget.AnyWidget):
             except (Refusal, RecordError, CatalogueError) as error:  # sending it again would not help
                 replies = [{"type": "refused", **tag, "message": str(error)}]
             except Exception as error:  # noqa: BLE001 - a silent callback is a lost answer
-                return [{"type": "failed", **tag, "message": f"{UNEXPECTED} ({type(error).__name__})"}]
+                said = UNSHOWN if message.get("type") in _LOOKS else UNEXPECTED
+                return [{"type": "failed", **tag, "message": f"{said} ({type(error).__name__})"}]
             self._remember(tag["token"], replies)
             return replies
 
@@ -174,7 +179,7 @@ class Form(anywidget.AnyWidget):
 
     def _dispatch(self, message: Message) -> list[Message]:
         kind = message.get("type")
-        if kind in {"ready", "refresh"}:
+        if kind in _LOOKS:
             return [self._state()]
         if kind == "answer":
             return self._answer(message)
