@@ -24,7 +24,10 @@ _FACTS: Final = {
         "lavoro, impiego, "
         "functie, functietitel, functienaam, baan, beroep, werk"
     ),
-    "employer": "employer, employer name, legal entity, employing company, company, company name, "
+    "employer": "employer, employer name, company entity, legal employer, payroll company, group company, "
+    "gesellschaft, konzerngesellschaft, firmierung, rechtsträger, société juridique, entité juridique, "
+    "razón social, razão social, ragione sociale, vennootschap, rechtspersoon, "
+    "legal entity, employing company, company, company name, "
     " organization, organisation, org, "
     "organization name, organisation name, firm, firm name, institution, business, client, who for, "
     "worked for, for whom, workplace, where or for whom, "

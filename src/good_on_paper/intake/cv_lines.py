@@ -43,6 +43,7 @@ _SENTENCE: Final = re.compile(
     rf"(?:\S+\s+)+[^\W\d]{{4,}}\.(?i:{SHORT})"
     r"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{2})(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
     rf"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{{3}}).*\w{{4,}}[.!?](?i:{SHORT})\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
+    rf"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{{3}})(?:\S+\s+){{6,}}\w{{5,}}[.!?](?i:{SHORT})\s+[A-Z\u00c0-\u00de]\w+"
 )
 """Running text: several words, some in lower case, and a full stop that is not an abbreviation's."""
 _TOLD: Final = re.compile(
