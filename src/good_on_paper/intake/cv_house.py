@@ -38,7 +38,8 @@ class House:
     def holds(self, group: Group, head: Head, facts: Mapping[str, str]) -> bool:
         """Return whether a later job was there: its dates lie within and it names no other employer."""
         own = bool(head.employer) and not is_unit(head.employer)
-        own = own and (title_score(head.employer) < 0 or (group.above and not is_town(head.employer)))
+        apart = bool(group.above) and not is_town(head.employer)
+        own = own and (title_score(head.employer) < 0 or apart)
         return bool(head.title) and not own and _inside(facts, self.facts)
 
     def take_in(self, head: Head) -> None:
