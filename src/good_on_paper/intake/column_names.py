@@ -25,6 +25,7 @@ _FACTS: Final = {
         "functie, functietitel, functienaam, baan, beroep, werk"
     ),
     "employer": "employer, employer name, company entity, legal employer, payroll company, group company, "
+    "kunde, auftraggeber, mandant, cliente, committente, donneur d ordre, "
     "gesellschaft, konzerngesellschaft, firmierung, rechtsträger, société juridique, entité juridique, "
     "razón social, razão social, ragione sociale, vennootschap, rechtspersoon, "
     "legal entity, employing company, company, company name, "
@@ -68,6 +69,9 @@ _FACTS: Final = {
         "geendet, bis wann, terminé le, jusqu à quand, finalizado el, terminó el, hasta cuándo, "
         "finalizado em, concluído em, terminado em, até quando, terminato il, concluso il, "
         "fino a quando, beëindigd op, geëindigd op, datum eind, tot wanneer, datum tot, "
+        "termination date, separation date, leave date, last day, last working day, date of termination, "
+        "contract end date, austritt am, datum austritt, data di cessazione, cessazione, "
+        "data de desligamento, desligamento, fecha de cese, cese, uitdiensttreding, "
         "fin, date de fin, jusqu au, jusque, date de sortie, "
         "sortie, date fin, hasta, fecha de fin, fecha fin, final, término, fecha de término, "
         "fecha hasta, fecha de baja, fecha final, fim, data de fim, data fim, até, "

@@ -26,6 +26,7 @@ _INSIDE: Final = ("title", "label", "value", "employerName", "companyName", "job
 """Fields that hold the text if it is an object of its own."""
 _FIELDS: Final = 100
 """How many fields of a job are checked for names in other languages."""
+_ADDRESSES: Final = ("address", "location")
 _OF_A_PLACE: Final = ("city", "location", "place", "region", "country", "countryCode")
 _OF_A_DATE: Final = ("year", "month", "day")
 
@@ -88,7 +89,10 @@ class EntryFields:
     def place_within(self, field: str) -> str:
         """Return the place within another field: {"company": {"name": "Acme", "city": "Hull"}}."""
         value = self.entry.get(field)
-        return self._parts_of(field, value, _OF_A_PLACE) if isinstance(value, dict) else ""
+        if not isinstance(value, dict):
+            return ""
+        within = [value, *(value[name] for name in _ADDRESSES if isinstance(value.get(name), dict))]
+        return next(filter(None, (self._parts_of(field, part, _OF_A_PLACE) for part in within)), "")
 
     def where_it_was(self) -> str:
         """Return the field "where" if it names an employer: a name that is no town we know; note it."""
