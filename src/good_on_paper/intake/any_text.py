@@ -25,7 +25,7 @@ from good_on_paper.intake.line_parts import as_line, is_dates
 from good_on_paper.intake.log_shape import is_log
 from good_on_paper.intake.names_apart import with_names_apart
 from good_on_paper.intake.pasted import read_lines
-from good_on_paper.intake.places_joined import with_places_joined
+from good_on_paper.intake.places_joined import with_places_apart, with_places_joined
 from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.sheet import Sheet, make_sheet
 from good_on_paper.intake.sheet_dates import with_dates
@@ -114,7 +114,7 @@ def read_sheet(sheet: Sheet, catalogue: Catalogue, *, given: Given | None = None
     if not (given and given.named()):
         if _is_without_header(sheet):
             return _without_header(sheet)
-        sheet = with_places_joined(sheet)
+        sheet = with_places_apart(with_places_joined(sheet))
     return read_table(with_dates(as_answers(sheet)), catalogue, given=given)
 
 

@@ -33,6 +33,9 @@ _LISTED: Final = (
     "vikariat, pół etatu, cały etat, "
     "job étudiant, job d'été, sommarjobb, extrajobb, feriejobb, vakantiewerk, vakantiejob, "
     "studentenjob, trabajo de verano, lavoro estivo, praca wakacyjna, "
+    "contrato temporal, contrato indefinido, contrato de prácticas, contrato en prácticas, contrato fijo, "
+    "contrat à durée indéterminée, contrat à durée déterminée, befristeter vertrag, unbefristeter vertrag, "
+    "contratto a tempo determinato, contratto a tempo indeterminato, vast contract, tijdelijk contract, "
     "summers, school holidays, vacations, ferienjob, nebenjob"
 )
 _MODES_LISTED: Final = (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.asides import is_aside, is_length, is_terms
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.cv_head import head_of
+from good_on_paper.intake.head_layout import shown
 from good_on_paper.intake.head_names import is_parted, names_in
 from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.spans import Dated, dates_in
@@ -61,13 +62,16 @@ class Group:
     def head(self, habit: Habit = NO_HABIT) -> Head:
         """Return what its head says; `habit` as in `head_of`."""
         own = [self.dated.rest] if self.dated.rest else []
-        return head_of(
+        head = head_of(
             [*(line.text for line in self.above), *own],
             [line.text for line in self.below],
             habit,
             own=self.dated.rest,
             within=self.within,
         )
+        head.title, head.employer = shown(head.title), shown(head.employer)
+        head.left = list(map(shown, head.left))
+        return head
 
     def sole(self) -> str:
         """Return the only line with names; empty text if there are more."""

@@ -215,6 +215,9 @@ def _title(line: str, head: Head) -> str:
     ):
         head.place = others[0]
         return first
+    named, place = without_place(line)
+    if place and not head.place and title_score(named) >= 0:  # the employer stands on another line
+        line, head.place = named, place
     return line.replace(" | ", ", ")
 
 

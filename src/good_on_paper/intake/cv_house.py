@@ -12,10 +12,10 @@ from good_on_paper.intake.at_a_house import AT_WORD
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.head_doubts import AT_A_HOUSE, assumed
 from good_on_paper.intake.head_names import employer_and_place, is_department, names_in
-from good_on_paper.intake.job_words import is_on_its_own, is_town, title_score, why_no_work
+from good_on_paper.intake.job_words import is_on_its_own, is_town, is_unit, title_score, why_no_work
 from good_on_paper.intake.line_dates import dates_of
 from good_on_paper.intake.line_parts import is_one_part
-from good_on_paper.intake.towns import is_known_place
+from good_on_paper.intake.towns import is_known_place, is_land
 from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from good_on_paper.intake.cv_groups import Group
     from good_on_paper.intake.cv_habit import Head
 
+_AND: Final = re.compile(r"\s+(?:and|und|et|y|e|en)\s+")
 _FIRST: Final = re.compile(r"\s*[,|]\s+")
 
 
@@ -36,9 +37,9 @@ class House:
 
     def holds(self, group: Group, head: Head, facts: Mapping[str, str]) -> bool:
         """Return whether a later job was there: its dates lie within and it names no other employer."""
-        own = head.employer and (
-            title_score(head.employer) < 0 or (group.above and not is_town(head.employer))
-        )
+        own = bool(head.employer) and not is_unit(head.employer)
+        apart = bool(group.above) and not is_town(head.employer)
+        own = own and (title_score(head.employer) < 0 or apart)
         return bool(head.title) and not own and _inside(facts, self.facts)
 
     def take_in(self, head: Head) -> None:
@@ -76,6 +77,8 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
     if placed:  # the place of another job is not an employer
         head.place, head.employer = head.employer, ""
     sole = group.sole()
+    if sole and group.shares and any(map(_is_town_we_know, _AND.split(head.employer))):
+        head.place, head.employer = ", ".join(filter(None, (head.employer, head.place))), ""
     again = bool(sole) and _is_of_the_same(sole, above.title)
     if above.lines and group.shares and sole and title_score(head.employer) == 0:
         says_where = AT_A_HOUSE.search(head.title) or AT_WORD.search(sole)  # "Verger of St Ann's"
@@ -86,15 +89,18 @@ def at_the_same(group: Group, head: Head, above: Head, places: Collection[str]) 
         head.lines = above.lines
     if not head.title or head.employer or not (group.shares or placed) or not above.employer:
         return []
-    if says_self_employed(above.employer):
-        return []
-    if any(says_self_employed(line.text) for line in (*group.above, group.anchor, *group.below)):
+    lines = (*group.above, group.anchor, *group.below)
+    if any(map(says_self_employed, (above.employer, *(line.text for line in lines)))):
         return []
     head.employer = above.employer
     head.place = head.place or above.place
     if again or (group.within and title_score(head.title) > 0):
         return []
     return [f"taken to be at {above.employer} too, as the job above it."]
+
+
+def _is_town_we_know(text: str) -> bool:
+    return is_known_place(text) and not is_land(text)
 
 
 def _is_of_the_same(title: str, above: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.cv_raw import whole_lines
-from good_on_paper.intake.head_layout import SHORT, by_full_stops
+from good_on_paper.intake.head_layout import SHORT, by_full_stops, kept_whole
 from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import ends_in_legal_form, is_parted
 from good_on_paper.intake.job_words import title_score
@@ -19,7 +19,7 @@ from good_on_paper.intake.spans import Dated, dates_in
 from good_on_paper.language.months import NOW_WORDS, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 BULLET: Final = re.compile(
     r"\s*(?:[-*\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2013\u2014\u00b7\u2219\uf0b7\u27a2\u25ba\u2713\u2714\u203a]"
@@ -43,6 +43,7 @@ _SENTENCE: Final = re.compile(
     rf"(?:\S+\s+)+[^\W\d]{{4,}}\.(?i:{SHORT})"
     r"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{2})(?:\S+\s+){5,}(?!(?:\w\.)+$|(?i:inc|ltd|co|corp|llc)\.$)\S+[.;!]"
     rf"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{{3}}).*\w{{4,}}[.!?](?i:{SHORT})\s+[A-Z\u00c0-\u00de].*\s.*[.;!]?"
+    rf"|(?=(?:.*[\s(])?[a-z\u00df-\u00ff]{{3}})(?:\S+\s+){{6,}}\w{{5,}}[.!?](?i:{SHORT})\s+[A-Z\u00c0-\u00de]\w+"
 )
 """Running text: several words, some in lower case, and a full stop that is not an abbreviation's."""
 _TOLD: Final = re.compile(
@@ -88,6 +89,10 @@ _IN_A_YEAR: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Words before a year in running text: "Promoted to sergeant in 2015"."""
+_AND_AGAIN: Final = re.compile(
+    r"(?:and|und|et|y|e|en|och|og|i|&|\+)(?: (?:again|wieder|encore))?", re.IGNORECASE
+)
+"""All that stands beside a further span of the job above."""
 _HEAD: Final = 100
 """Most characters of a head; a longer line is running text."""
 _LONG_HEAD: Final = 150
@@ -149,6 +154,10 @@ def lines_of(text: str) -> list[CvLine]:
         one, other = found[at - 1 : at + 1]
         if one.kind == "body" and other.dated and not other.dated.rest and _PAID.match(one.text):
             found[at - 1 : at + 1] = [other, one]
+        if one.dated and other.dated and _AND_AGAIN.fullmatch(other.dated.rest):
+            # "and Dec 2012 - Apr 2013" below the dates of the first season
+            again = replace(one.dated, asides=(*one.dated.asides, other.text))
+            found[at - 1 : at + 1] = [replace(one, dated=again), replace(other, kind="furniture", dated=None)]
         if other.dated and other.dated.goes_on and not one.dated and plain(one.text) in NOW_WORDS:
             found[at - 1] = replace(one, kind="furniture")  # "Until today" above "5 years, since 2020"
     return _as_a_profile(found)
@@ -165,13 +174,28 @@ def _as_a_profile(lines: list[CvLine]) -> list[CvLine]:
         return lines
     made: list[CvLine] = []
     told = False
+    named = [name for line in lines if line.kind == "blank" and (name := _without_logo(line.text))]
     for line in lines:
+        if line.kind == "head" and not line.dated:
+            line = _of_the_picture(line, named)  # noqa: PLW2901
         if line.kind == "part" or (line.kind == "blank" and line.text):
             told = False  # an employer that opens with its picture, whose name may stand once
         once = told and line.kind == "head" and not line.dated and line.number not in twice
         made.append(replace(line, kind="body") if once else line)
         told = told or line.dated is not None
     return made
+
+
+def _without_logo(text: str) -> str:
+    """Return the employer that a picture is of, if a comma is in its name: "St Mary's, Waverley logo"."""
+    name = text.removesuffix(" logo")
+    return name if ", " in name and name != text else ""
+
+
+def _of_the_picture(line: CvLine, names: Sequence[str]) -> CvLine:
+    """Keep the commas of an employer's name that stands below its picture."""
+    name = next((name for name in names if line.text.startswith(name)), "")
+    return replace(line, text=kept_whole(name) + line.text[len(name) :]) if name else line
 
 
 def _without_numbers(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -18,6 +18,8 @@ _LABEL: Final = re.compile(r"\s*(?:[-*\u2022]\s+)?([^\W\d_][^:|]{2,40}?)\s*:\s+(
 _END_LABEL: Final = re.compile(r"(?:^|(?<=[\s|,;]))([^\W\d_]+(?:[ '][^\W\d_]+){0,3})\s*:\s+(?=\S)")
 _GAP: Final = re.compile(r"(?<=[\w.,;:)\]%\u2026\u2013\u2014\u2019'-])(?:\s*\t\s*|\s{3,})(?=\S)")
 """What separates two cells of a line: a tab, or three spaces."""
+_NARROW: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
+_DATE: Final = 40
 _CELL: Final = " | "
 _PICTURE: Final = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff]\ufe0f?")
 """A picture before a date or a place."""
@@ -44,7 +46,7 @@ def whole_lines(text: str) -> list[tuple[int, str]]:
     >>> whole_lines("May 2014 -\tEditor\nJune 2017\tAcme")
     [(1, 'May 2014 - June 2017 | Editor'), (2, 'Acme')]
     """
-    celled = [_celled(line.rstrip()) for line in text.splitlines()]
+    celled = [_celled(line.rstrip()) for line in _with_wide_gaps(text.splitlines())]
     lines = _unlabelled(_with_ends_joined(celled))
     made: list[tuple[int, str]] = []
     for number, line in lines:
@@ -60,6 +62,16 @@ def whole_lines(text: str) -> list[tuple[int, str]]:
                 continue
         made.append((number, line))
     return made
+
+
+def _with_wide_gaps(lines: list[str]) -> list[str]:
+    """Widen the gaps of two spaces in a table of dates and names, as typed by hand."""
+    cells = [_NARROW.split(line.strip()) if "  " in line else [] for line in lines]
+    dated = [len(row) > _AGAIN and len(row[0]) < _DATE and is_date(row[0]) for row in cells]
+    if sum(dated) < _AGAIN:
+        return lines
+    rows = zip(lines, cells, dated, strict=True)
+    return ["   ".join(row) if is_row else line for line, row, is_row in rows]
 
 
 def _with_ends_joined(lines: list[str]) -> list[str]:

@@ -22,7 +22,7 @@ from good_on_paper.intake.cv_shape import TAKEN
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.head_doubts import assumed, missing
-from good_on_paper.intake.head_layout import at_odds
+from good_on_paper.intake.head_layout import at_odds, shown
 from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import names_in
 from good_on_paper.intake.job_words import is_degree, is_place, is_school, is_town, title_score, why_no_work
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FEW: Final = 2
+_TOLD: Final = 3
+"""How many spaces a text has that begins in lower case and is no name of a job."""
 _DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
 _SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."
 _BEFORE: Final = "It stands above the first heading with jobs, so it isn’t ticked. Tick it if it was a job."
@@ -255,7 +257,8 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
             findings.skip(f"{where}, beside the title", text, why)
     extras = []
     for text in filter(lambda text: not is_aside(text), head.left):
-        if title_score(text) > 0 or is_whole(text):
+        told = text[0].islower() and text.count(" ") >= _TOLD  # "one star in the guide"
+        if not told and (title_score(text) > 0 or is_whole(text)):
             findings.skip(f"{where}, beside it", text, "it may be a job of its own, without dates")
         else:
             extras.append(text)
@@ -273,7 +276,7 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
         findings.skip(where, group.anchor.text, "nothing says what or where it was")
         return []
     lines = sorted((*group.above, group.anchor, *group.below), key=lambda line: line.number)
-    written = findings.text(where, " / ".join(line.text for line in lines))
+    written = findings.text(where, " / ".join(shown(line.text) for line in lines))
     if kind in TAKEN and is_degree(head.title, head.employer):
         findings.notes.append(f"{where}: this looks like a degree, so it is not ticked.")
         kind = facts[keys.ROLE_KIND] = "study"

@@ -146,6 +146,11 @@ def masked_brackets(line: str) -> str:
     return _DASHES.sub(lambda found: found[0] if outer in found[0] else found[0].translate(_MASKED), masked)
 
 
+def kept_whole(name: str) -> str:
+    """Hide the signs within a name, so that it is not parted there; `shown` restores them."""
+    return name.translate(_MASKED)
+
+
 def shown(text: str) -> str:
     """Restore the signs that `masked_brackets` hid."""
     return text.translate(_UNMASKED)

@@ -28,6 +28,7 @@ from good_on_paper.intake.head_names import (
     without_place,
 )
 from good_on_paper.intake.job_words import is_degree, is_quoted, is_town, is_unit, title_score
+from good_on_paper.intake.towns import is_known_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,6 +107,9 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
     head.title = parts[first]
     head.employer, place = employer_and_place(parts[1 - first], placed=bool(head.place))
     rest = parts[2:] if first or place else _without_units(parts[2:], head)
+    if place and " | " in line:  # a cell behind the one with the town: "Promotion", why somebody left
+        head.left += [part for part in rest if not (is_known_place(part) or is_aside(part))]
+        rest = [part for part in rest if is_known_place(part) or is_aside(part)]
     head.place = ", ".join(filter(None, (place, *rest, head.place)))
 
 

@@ -111,7 +111,7 @@ TITLES: Final = (
     "croupier referee jockey lad upholster cobbler watchmak luthier cutter barber tattooist undertak "
     "gravedig higienist verger organist choirmaster busker roadie stagehand rigger fabricat setter moulder "
     "assembler attendant greengroc kassor montor svetsar malare kock ingenjor arkitekt brevbarar slusarz "
-    "elektryk counsel monter hydraulik fryzjer"
+    "aider nutricion nutrition elektryk counsel monter hydraulik fryzjer"
 )
 """Beginnings of words that are job titles; those of up to four letters are whole words."""
 TITLE_ENDINGS: Final = (
@@ -142,8 +142,8 @@ NO_TITLES: Final = (
     "arquitetos "
     "builders bakers butchers caterers printers decorators plumbers florists grocers jewellers opticians "
     "dentists vets brewers chemists tailors roofers joiners removers "
-    "couriers coaches contractors surveyors accountants brokers dental commission ambulance magistrates "
-    "conseil notariale gestoria periodico verpleeghuis "
+    "commissioners couriers coaches contractors surveyors accountants brokers dental commission ambulance "
+    "magistrates conseil notariale gestoria periodico verpleeghuis "
     "medecine membership members readers barbershop barbers shipyard "
     "farmacia farmacie farmaceutici farmaceutiche farmaceuticas farmaceuticos "
     "farmaceutisch pharmaceutical pharmaceuticals pharmaceutique pharmaceutiques pharma "
@@ -185,7 +185,7 @@ EMPLOYERS: Final = (
     "zoo szpital szkoła uniwersytet politechnika urzad kancelaria restauracja sklep przedszkole zakład "
     "fabryka "
     "ksiegarnia apteka stocznia kommun landsting sjukhus aktiebolag "
-    "commons parliament bundestag landtag senate "
+    "misericordia commons parliament bundestag landtag senate "
     "artillery infantry cavalry fusiliers elementary marines esercito ejercito exercito armee bundeswehr "
     "landmacht luchtmacht gendarmerie "
     "krijgsmacht"
@@ -206,7 +206,7 @@ EMPLOYERS_LAST: Final = (
     "archives gallery cinema orchestra choir festival radio television gazette herald news magazine bookshop "
     "board practice home village prison harbour shipyard dockyard steelworks mill colliery quarry "
     "distillery dairy takeaway bistro steakhouse park stables vineyard telecom motors autos taxis removals "
-    "couriers contractors surveyors chambers accountants brokers society exchange hub commission"
+    "couriers contractors surveyors chambers accountants brokers society commission"
 )
 """Words that name an employer where they are the last of its name: "Golf Club", not "club secretary"."""
 EMPLOYERS_FIRST: Final = (
@@ -242,6 +242,7 @@ UNITS: Final = (
     "terapia intensiva pediatria cardiologia unita "
     "verkoop inkoop boekhouding personeelszaken logistiek spoedeisende hulp intensieve zorg chirurgie "
     "kindergeneeskunde cardiologie afdeling "
+    "corporate services shared customer student information systems human resources policy strategy "
     "department dept ward unit team division section service abteilung station departement departamento "
     "dipartimento"
 )

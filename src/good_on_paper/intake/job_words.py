@@ -143,11 +143,7 @@ def says_a_role(text: str) -> bool:
 
 
 def _is_title(word: str) -> bool:
-    if (
-        word in _NO_TITLES
-        or word.startswith(_SAINTS)
-        or word.endswith((*_NO_TITLE_ENDINGS, *_EMPLOYER_ENDINGS))
-    ):
+    if word in _NO_TITLES or word.startswith(_SAINTS) or word.endswith(_NO_ENDINGS):
         return False
     return any(
         part in _SHORT_TITLES or part.startswith(_STEMS) or part.endswith(_TITLE_ENDINGS)

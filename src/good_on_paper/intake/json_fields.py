@@ -26,6 +26,7 @@ _INSIDE: Final = ("title", "label", "value", "employerName", "companyName", "job
 """Fields that hold the text if it is an object of its own."""
 _FIELDS: Final = 100
 """How many fields of a job are checked for names in other languages."""
+_ADDRESSES: Final = ("address", "location")
 _OF_A_PLACE: Final = ("city", "location", "place", "region", "country", "countryCode")
 _OF_A_DATE: Final = ("year", "month", "day")
 
@@ -88,7 +89,10 @@ class EntryFields:
     def place_within(self, field: str) -> str:
         """Return the place within another field: {"company": {"name": "Acme", "city": "Hull"}}."""
         value = self.entry.get(field)
-        return self._parts_of(field, value, _OF_A_PLACE) if isinstance(value, dict) else ""
+        if not isinstance(value, dict):
+            return ""
+        within = [value, *(value[name] for name in _ADDRESSES if isinstance(value.get(name), dict))]
+        return next(filter(None, (self._parts_of(field, part, _OF_A_PLACE) for part in within)), "")
 
     def where_it_was(self) -> str:
         """Return the field "where" if it names an employer: a name that is no town we know; note it."""
@@ -137,9 +141,10 @@ class EntryFields:
         if not start and not end and isinstance(inner, str) and inner.strip():
             return self._in_one(whole)
         going = self._current()
-        ended = NOW if going else self._date(end)
+        began, over = self._apart("started"), self._apart("ended")
+        ended = NOW if going else over or self._date(end)
         return self.findings.span(
-            (f"{self.where}.{start or STARTS[0]}", self._date(start)),
+            (f"{self.where}.{start or STARTS[0]}", began or self._date(start)),
             (f"{self.where}.{end or ENDS[0]}", ended),
             open_end=open_end and going is not False,
         )
@@ -183,6 +188,16 @@ class EntryFields:
             self.read.add(field)
             return self._of_parts(field, value)
         return self.text(field)
+
+    def _apart(self, fact: str) -> str:
+        """Return a date whose parts are fields of their own: {"startMonth": 2, "startYear": 2021}."""
+        named = {means: name for name, means in self._meant.items() if means.startswith(f"{fact} ")}
+        fields = {part: named.get(f"{fact} {part}", "") for part in _OF_A_DATE}
+        if not (fields["year"] and fields["month"]):
+            return ""
+        self.read |= set(filter(None, fields.values()))
+        parts = {part: self.entry[name] for part, name in fields.items() if name}
+        return self._of_parts(fields["year"], parts) if parts["year"] else ""
 
     def _of_parts(self, field: str, parts: Mapping[str, object]) -> str:
         """Return a date that is given in parts: {"year": 2019, "month": 3}."""

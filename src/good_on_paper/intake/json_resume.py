@@ -17,6 +17,8 @@ from good_on_paper.intake.own_block import BLOCK, OwnBlock
 from good_on_paper.intake.preview import Preview, RoleFound
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from good_on_paper.catalogue import Catalogue
 
 
@@ -39,6 +41,8 @@ _YAML: Final = 300_000
 _YAML_NAME: Final = re.compile(r"^[\'\"]?([A-Za-z_]+)[\'\"]?:\s*$", re.MULTILINE)
 
 _FLOW: Final = re.compile(r"\s*(?:-\s+|\[\s*)\{\s*[A-Za-z_]+:\s")
+
+_A_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def read_json(data: bytes, file: str, catalogue: Catalogue) -> Preview:
@@ -214,7 +218,10 @@ def _roles(
         fields = EntryFields(entry, where, findings)
         facts = {keys.ROLE_KIND: section.kind} | _facts(fields, section)
         facts = own.facts(entry, where, facts)
-        unread |= dict.fromkeys(_unread(fields))
+        left = _unread(fields)
+        unread |= dict.fromkeys(left)
+        if not facts.keys() & {"started", "ended"} and (dated := _may_be_dates(entry, left)):
+            findings.notes.append(f"{where}: no dates stand in it that we know; is it {_named(dated)}?")
         if "title" not in facts and "employer" not in facts:
             findings.skip(where, "", f"it has neither {section.title[0]} nor {section.employer[0]}")
             continue
@@ -244,6 +251,11 @@ def _facts(fields: EntryFields, section: ResumeSection) -> dict[str, str]:
     facts |= fields.span(open_end=section.kind in ("job", "volunteer"))
     facts |= fields.kind() if section.kind == "job" else {}
     return {key: text for key, text in facts.items() if text}
+
+
+def _may_be_dates(entry: Mapping[str, object], names: Iterable[str]) -> list[str]:
+    """Return the unread fields that hold a year, as a number or in a text."""
+    return [name for name in names if _A_YEAR.search(str(entry.get(name, "")))]
 
 
 def _unread(fields: EntryFields) -> list[str]:
