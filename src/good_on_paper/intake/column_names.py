@@ -132,10 +132,11 @@ WHERE: Final = frozenset(("where", "wo", "ou", "donde", "onde", "dove", "waar"))
 HOUSES: Final = (
     "operator, airline, carrier, shipping company, shipping line, vessel, ship, hospital, clinic, theatre, "
     "theater, restaurant, hotel, orchestra, studio, practice, garage, farm, regiment, household, parish, "
-    "agency, betreiber, fluggesellschaft, reederei, schiff, klinik, krankenhaus, spital, praxis, hof, "
+    "agency, office, atelier, chambers, betreiber, fluggesellschaft, reederei, schiff, klinik, krankenhaus, "
+    "spital, praxis, büro, kanzlei, hof, "
     "orchester, hôpital, clinique, théâtre, compagnie aérienne, armateur, cabinet, clínica, aerolínea, "
     "naviera, teatro, restaurante, companhia aérea, compagnia, compagnia aerea, ospedale, clinica, "
-    "ristorante, ziekenhuis, rederij"
+    "ristorante, ziekenhuis, rederij, étude, estudio, bufete, escritório, kantoor"
 )
 """Names under which an employer stands in the table of one trade, if no other column is the employer."""
 _WEAK: Final = {"started": "de, du, da, van, a partir de, à partir de", "ended": "a, à, au, al, às, m"}

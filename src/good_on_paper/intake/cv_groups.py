@@ -129,7 +129,9 @@ def grouped(lines: Sequence[CvLine], *, named: bool = True) -> tuple[list[Group]
         return groups, before
     first = _nearest(lines[: anchors[0]])
     most = _MOST if named else min(_MOST, _most_above(lines, anchors))
-    placed = len(first) > most and _says_length(first[-most].text)  # the employer is one line further up
+    placed = next(
+        (up for up in (1, 2) if len(first) >= most + up and _says_length(first[1 - most - up].text)), 0
+    )
     groups[0].above, group_of = _above(
         first[-most - placed :] if most else [], min(len(first), most), within=False
     )
@@ -223,7 +225,8 @@ def _between(
 
 def _above(heads: Sequence[CvLine], usual: int, *, within: bool) -> tuple[list[CvLine], bool]:
     """Return the head lines above a job's dates, and whether they open an employer with several roles."""
-    for at in range(max(1, len(heads) - _MOST), len(heads)):  # "Acme / Full-time, 6 yrs / Engineer"
+    # "Acme / Full-time, 6 yrs / Engineer", with a place before and terms after what they were
+    for at in range(max(1, len(heads) - _MOST - 1), len(heads)):
         if _says_length(heads[at].text):
             return list(heads[at - 1 :]), True
     if within:

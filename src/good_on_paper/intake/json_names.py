@@ -62,7 +62,7 @@ SECTIONS: Final = {
     ),
     "education": ResumeSection(
         "study",
-        ("studyType", "area", "degree", "field"),
+        ("studyType", "area", "degree", "field", "role", "title"),
         ("institution", "school", "university", "name"),
         (),
         taken=False,
@@ -105,6 +105,7 @@ CURRENT: Final = ("current", "isCurrent", "is_current", "present", "currentlyWor
 HIGHLIGHTS: Final = ("highlights", "bullets", "responsibilities", "achievements", "duties")
 _LISTS: Final = ("items", "values", "elements")
 _NESTED: Final = ("positions", "roles")
+_KINDS: Final = ("type", "kind", "category", "section")
 
 
 def section_of(name: str) -> str:
@@ -139,7 +140,22 @@ def sections_in(document: Any) -> dict[str, tuple[str, Any]]:  # noqa: ANN401 - 
     if isinstance(inner, dict):
         found |= _named_sections(inner, "sections.")
     within = (_named_sections(part, f"{name}.") for name, part in document.items() if isinstance(part, dict))
-    return found or next(filter(None, map(dict, within)), {})
+    return found or next(filter(None, map(dict, within)), {}) or dict(_by_their_fields(document))
+
+
+def _by_their_fields(document: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any]]]:
+    """Yield a list of another name whose entries have the fields of jobs, parted by what each says it is."""
+    for name, entries in document.items():
+        objects = [entry for entry in entries if _is_object(entry)] if isinstance(entries, list) else []
+        if 2 * sum(map(_is_a_job, objects)) <= len(objects):
+            continue
+        parted: dict[str, list[Any]] = {}
+        for entry in objects:
+            kind = next((key for key in _KINDS if section_of(str(entry.get(key, "")))), "")
+            rest = {key: value for key, value in entry.items() if key != kind}
+            parted.setdefault(section_of(str(entry.get(kind, ""))) or "work", []).append(rest)
+        for section, held in parted.items():
+            yield name if len(parted) == 1 else f"{name}.{section}", (section, held)
 
 
 def _named_sections(part: Mapping[str, Any], before: str) -> Iterator[tuple[str, tuple[str, Any]]]:

@@ -188,13 +188,15 @@ def _in_few_words(columns: list[Column], sheet: Sheet) -> list[Column]:
 def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
     """Read a column called "place" or "where" as the employer if there is none, and it has employers."""
     facts = {column.key: column for column in columns if column.part == "fact"}
-    houses = [
-        column for column in columns if column.part == "unknown" and header_words(column.header) in _HOUSES
-    ]
-    if "employer" not in facts and len(houses) == 1:
-        named = replace(houses[0], part="fact", key="employer")
-        return [named if column is houses[0] else column for column in columns]
-    if "employer" in facts or "place" not in facts:
+    if "employer" in facts:
+        return columns
+    unknown = [column for column in columns if column.part == "unknown"]
+    houses = [column for column in unknown if header_words(column.header) in _HOUSES]
+    firms = houses or [replace(column, rank=_BY_ITS_CELLS) for column in unknown if _has_firms(column, sheet)]
+    if len(firms) == 1:
+        found = replace(firms[0], part="fact", key="employer")
+        return [found if column.number == found.number else column for column in columns]
+    if "place" not in facts:
         return columns
     place = facts["place"]
     texts = [row.cells[place.number] for row in sheet.rows if row.cells[place.number]]
@@ -205,6 +207,13 @@ def _with_employer(columns: list[Column], sheet: Sheet) -> list[Column]:
         return columns
     found = replace(place, key="employer", rank=_BY_ITS_CELLS)  # "Where": no towns stand below it
     return [found if column is place else column for column in columns]
+
+
+def _has_firms(column: Column, sheet: Sheet) -> bool:
+    """Return whether most cells of a column say in few words where somebody worked."""
+    texts = [row.cells[column.number] for row in sheet.rows if row.cells[column.number]]
+    firms = sum(title_score(text) < 0 for text in texts)
+    return bool(texts) and max(map(len, texts)) <= _FEW and 2 * firms > len(texts)
 
 
 def _with_names(sheet: Sheet, headers: list[str]) -> str:
