@@ -514,3 +514,29 @@ def test_what_they_answered_is_asked_about_the_paper_that_was_printed(
     for one in there:
         expect(root.get_by_text(one.text, exact=True)).to_be_visible()
     assert {one.text for one in prepare(person).questions} != {one.text for one in there}
+
+
+def test_what_they_told_is_known_in_the_list_below(
+    stage: Stage, after: AfterInterview, person: Person
+) -> None:
+    record, (job,) = person.record, person.record.units("target")
+    sitting = record.sitting("setting the stage")
+    record.answer(record.person, "guesses", ["pace"], sitting=sitting)
+    record.answer(job, "knows:pace", "unknown", sitting=sitting)
+    root = stage.show(after)
+    root.get_by_text("What they answered", exact=True).click()
+    root.get_by_label("What did they answer?").first.fill("Two jobs were put off, and she decided it.")
+    root.get_by_role("radiogroup", name="Did it tell you anything?").first.get_by_text("yes").click()
+    root.get_by_text("What you know about the job now").click()
+    known = root.locator(".gop-knownnow").first
+    expect(known.get_by_role("radio", name="I know")).to_be_checked()
+    known.get_by_role("button", name="What do you know, and who told you?").click()
+    expect(known.get_by_label("What do you know now?")).to_have_value(
+        "Two jobs were put off, and she decided it."
+    )
+    expect(known.get_by_label("Who told you?")).to_have_value("Ms Sill")
+    # their own word afterwards counts
+    known.get_by_role("radio", name="I guess").click()
+    expect(known.get_by_role("radio", name="I guess")).to_be_checked()
+    stage.settled()
+    assert [one.value for one in record.history(job, "knows:pace")] == ["unknown", "guess"]

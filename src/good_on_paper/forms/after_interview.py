@@ -9,6 +9,7 @@ from good_on_paper.catalogue import keys
 from good_on_paper.forms import after_parts
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
+from good_on_paper.forms.heard_there import with_heard
 from good_on_paper.frames.interview_guess import GUESSED, guesses_about
 from good_on_paper.frames.interviews import usual_wait
 from good_on_paper.frames.names import STAGES, words
@@ -124,13 +125,14 @@ class AfterInterview(Form):
             }
             for question in asked
         ]
-        state["known"] = [self._known(line, held.met) for line in self._lines(asked)]
+        lines = self._lines(asked)
+        state["known"] = [self._known(line, held.met) for line in lines]
         state["parts"] = after_parts.shown(after_parts.PARTS, self._catalogue, given)
         state["three"] = {
             key: after_parts.field(self._catalogue.item(key)) for key in (*GUESSED, keys.TO_REMEMBER)
         }
         state["interview"] = self._about(held, given) | {"unit": held.unit, "job": held.target}
-        state["cells"] += self._rows(held)
+        state["cells"] += with_heard(now, held.target, self._rows(held), lines)
         return state
 
     @staticmethod
@@ -259,8 +261,8 @@ class AfterInterview(Form):
         return take_back_about(self._now, self.sitting, redo=redo)
 
     def changes_page(self, key: str) -> bool:
-        """Return whether the head or the guess reads differently after this answer."""
-        return key in _CHANGE_THE_PAGE
+        """Return whether the head, the guess or what is known of the job reads differently after it."""
+        return key in _CHANGE_THE_PAGE or key.partition(":")[0] in (keys.HEARD, keys.HEARD_TOLD)
 
     def shown(self, answer: Answer) -> Message:
         """Return a list as it was typed."""
