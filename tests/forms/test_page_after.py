@@ -540,3 +540,37 @@ def test_what_they_told_is_known_in_the_list_below(
     expect(known.get_by_role("radio", name="I guess")).to_be_checked()
     stage.settled()
     assert [one.value for one in record.history(job, "knows:pace")] == ["unknown", "guess"]
+
+
+def test_a_yes_makes_no_next_round_and_waits_for_nothing(
+    stage: Stage, after: AfterInterview, person: Person
+) -> None:
+    (held,) = held_of(person)
+    unit = begin(person, held)
+    sitting = person.record.sitting("x")
+    person.record.answer(unit, keys.GUESS_LOCKED, value=True, sitting=sitting)
+    root = stage.show(after)
+    expect(root.get_by_text("Nothing to do until they write.")).to_be_visible()
+    log = stage.show(InterviewLog(person, before="03 Before an interview"), "b")
+    log.get_by_role("button", name="Open the list").click()
+    log.get_by_role("button", name="How did it end?").click()
+    log.get_by_role("button", name="They said yes").click()
+    expect(root.locator(".gop-done .gop-hint")).to_have_text("They said yes.")
+    day = log.get_by_label("When is the next round?")
+    expect(day).to_have_value("")  # the day of the round before is none of the next
+    coming = (person.today + dt.timedelta(days=9)).isoformat()
+    day.fill(coming)
+    stage.settled()
+    expect(day).to_have_value(coming)
+    (job,) = person.units("target")
+    assert interview_day(person, job) == person.today + dt.timedelta(days=9)
+
+
+def test_the_day_of_one_more_interview_can_be_today(stage: Stage, record: Record) -> None:
+    root = stage.show(AfterInterview(Person(record), before="03 Before an interview"))
+    root.get_by_label("Employer").fill("Fenn")
+    root.get_by_role("button", name="Today").click()
+    expect(root.get_by_label("When")).to_have_value(Person(record).today.isoformat())
+    root.get_by_role("button", name="Add it").click()
+    expect(root.get_by_role("heading", name=THREE[0])).to_be_visible()
+    assert row(Person(record))["day"].date() == Person(record).today

@@ -11,7 +11,7 @@ from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
 from good_on_paper.forms.heard_there import with_heard
 from good_on_paper.frames.interview_guess import GUESSED, guesses_about
-from good_on_paper.frames.interviews import usual_wait
+from good_on_paper.frames.interviews import interviews, usual_wait
 from good_on_paper.frames.names import STAGES, words
 from good_on_paper.frames.quiet import HURT, YES
 from good_on_paper.frames.snapshot import Snapshot
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 _DECLARED: Final = (*GUESSED, keys.GUESS_LOCKED)
 HEARD: Final = (keys.HEARD, keys.HEARD_SIGN, keys.HEARD_TOLD)
 """The items answered below each question that was asked."""
+_ENDED: Final = {"yes": "They said yes.", "no": "They said no.", "withdrew": "You withdrew."}
+"""How an interview ended, where somebody said so."""
 _OTHERS: Final = 12
 """How many interviews can be chosen here; the log has all of them."""
 _CHANGE_THE_PAGE: Final = frozenset(
@@ -107,6 +109,7 @@ class AfterInterview(Form):
             "before": self._before,
             "others": [[one.unit, f"{one.name}, {as_named(one.day)}"] for one in others[:_OTHERS]],
             "ahead": self._planned(now),
+            "today": now.today.isoformat(),
             "cells": self.cell_rows([self._record.person.id], [keys.ANSWER_WITHIN]),
         }
         if held is None:
@@ -189,8 +192,15 @@ class AfterInterview(Form):
             "later": [f"{_when(one.given, today)}: {one.chance} of 100" for one in guess.others],
             "quiet": hurt is not None and hurt.value == YES,
             "next": self._is_another_ahead(held),
+            "ended": self._ended(held),
             "planned": as_named(planned_for) if (planned_for := plan_passed_over(now, held)) else "",
         }
+
+    def _ended(self, held: Held) -> str:
+        """Return how it ended, in words; empty while nothing was said of that."""
+        log = interviews(self._now)
+        states = dict(zip(log["unit"], log["outcome"], strict=True))
+        return _ENDED.get(states.get(held.unit, ""), "")
 
     def _is_another_ahead(self, held: Held) -> bool:
         """Return whether another interview is planned, for whichever job: then there is something to do."""

@@ -12,7 +12,7 @@ from good_on_paper.pages import show, titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
 from good_on_paper.panels import Layout, Section
-from good_on_paper.questions.offer_sayings import headline
+from good_on_paper.questions.offer_sayings import finding
 from good_on_paper.questions.offers import FEWEST, compare
 from good_on_paper.study.declare_offers import is_open
 
@@ -41,7 +41,7 @@ def offers_drawn() -> Panel:
         said = money_of(person)
         told = [paid_in(compared, row, said) for row in compared.frame.to_dict("records")]
         frame = compared.frame.assign(told=told, close=compared.frame["thing"].isin(compared.close))
-        chart = charts.offers(frame, title=headline(compared)[0], names=names, within=compared.within)
+        chart = charts.offers(frame, title=finding(compared), names=names, within=compared.within)
         return Layout((Section("", [chart], fold=AS_A_PICTURE),))
 
     return show.panel(make, always=True, switch=False)
