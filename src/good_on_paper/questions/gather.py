@@ -88,7 +88,7 @@ def _line(end: str) -> str:
 def _dull(person: Person) -> Dull | None:
     """Return when most jobs got dull, with a sentence; private if one of the answers is private."""
     jobs = person.boredom()
-    when, said = when_dull(jobs), place_dull(jobs)
+    when, said = when_dull(jobs, every=True), place_dull(jobs)
     if when is None or said is None:
         return None
     given = person.current(items=(SET_IN,), units=[unit for unit, _ in when.because])
