@@ -514,3 +514,63 @@ def test_what_they_answered_is_asked_about_the_paper_that_was_printed(
     for one in there:
         expect(root.get_by_text(one.text, exact=True)).to_be_visible()
     assert {one.text for one in prepare(person).questions} != {one.text for one in there}
+
+
+def test_what_they_told_is_known_in_the_list_below(
+    stage: Stage, after: AfterInterview, person: Person
+) -> None:
+    record, (job,) = person.record, person.record.units("target")
+    sitting = record.sitting("setting the stage")
+    record.answer(record.person, "guesses", ["pace"], sitting=sitting)
+    record.answer(job, "knows:pace", "unknown", sitting=sitting)
+    root = stage.show(after)
+    root.get_by_text("What they answered", exact=True).click()
+    root.get_by_label("What did they answer?").first.fill("Two jobs were put off, and she decided it.")
+    root.get_by_role("radiogroup", name="Did it tell you anything?").first.get_by_text("yes").click()
+    root.get_by_text("What you know about the job now").click()
+    known = root.locator(".gop-knownnow").first
+    expect(known.get_by_role("radio", name="I know")).to_be_checked()
+    known.get_by_role("button", name="What do you know, and who told you?").click()
+    expect(known.get_by_label("What do you know now?")).to_have_value(
+        "Two jobs were put off, and she decided it."
+    )
+    expect(known.get_by_label("Who told you?")).to_have_value("Ms Sill")
+    # their own word afterwards counts
+    known.get_by_role("radio", name="I guess").click()
+    expect(known.get_by_role("radio", name="I guess")).to_be_checked()
+    stage.settled()
+    assert [one.value for one in record.history(job, "knows:pace")] == ["unknown", "guess"]
+
+
+def test_a_yes_makes_no_next_round_and_waits_for_nothing(
+    stage: Stage, after: AfterInterview, person: Person
+) -> None:
+    (held,) = held_of(person)
+    unit = begin(person, held)
+    sitting = person.record.sitting("x")
+    person.record.answer(unit, keys.GUESS_LOCKED, value=True, sitting=sitting)
+    root = stage.show(after)
+    expect(root.get_by_text("Nothing to do until they write.")).to_be_visible()
+    log = stage.show(InterviewLog(person, before="03 Before an interview"), "b")
+    log.get_by_role("button", name="Open the list").click()
+    log.get_by_role("button", name="How did it end?").click()
+    log.get_by_role("button", name="They said yes").click()
+    expect(root.locator(".gop-done .gop-hint")).to_have_text("They said yes.")
+    day = log.get_by_label("When is the next round?")
+    expect(day).to_have_value("")  # the day of the round before is none of the next
+    coming = (person.today + dt.timedelta(days=9)).isoformat()
+    day.fill(coming)
+    stage.settled()
+    expect(day).to_have_value(coming)
+    (job,) = person.units("target")
+    assert interview_day(person, job) == person.today + dt.timedelta(days=9)
+
+
+def test_the_day_of_one_more_interview_can_be_today(stage: Stage, record: Record) -> None:
+    root = stage.show(AfterInterview(Person(record), before="03 Before an interview"))
+    root.get_by_label("Employer").fill("Fenn")
+    root.get_by_role("button", name="Today").click()
+    expect(root.get_by_label("When")).to_have_value(Person(record).today.isoformat())
+    root.get_by_role("button", name="Add it").click()
+    expect(root.get_by_role("heading", name=THREE[0])).to_be_visible()
+    assert row(Person(record))["day"].date() == Person(record).today

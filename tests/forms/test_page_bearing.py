@@ -69,7 +69,9 @@ def test_of_any_other_worry_the_spans_open_on_demand(stage: Stage, form: Bearing
     root, keys = stage.show(form), stage.page.keyboard
     voices = root.get_by_role("group", name="Raised voices", exact=True)
     voices.get_by_role("radio", name="fine").click()
-    voices.get_by_role("button", name="Raised voices: for how long?").press("Enter")
+    how_long = voices.get_by_role("button", name="Raised voices: for how long?")
+    expect(how_long).to_have_attribute("aria-expanded", "false")  # its arrow: something opens, as beside it
+    how_long.press("Enter")
     keys.press("3")  # of the first, a day; the focus is there
     expect(root.get_by_text("both answers saved")).to_be_visible()
     assert (said(record, "bears:raised_voices:day"), said(record, "bears:raised_voices")) == (3, "fine")

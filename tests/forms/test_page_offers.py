@@ -272,6 +272,18 @@ def test_a_second_click_where_an_offer_was_added_declines_nothing(stage: Stage, 
     expect(root.get_by_role("radio", name="Saltmarsh Radio")).to_be_visible()
 
 
+def test_a_third_offer_says_why_monday_is_asked_again_and_what_stays(stage: Stage, me: Person) -> None:
+    root = opened(stage, me)
+    root.get_by_text("Add or decline an offer").click()
+    root.get_by_role("button", name="Audience researcher, Saltmarsh Radio: Add it as an offer").click()
+    said = "Saltmarsh Radio is new, so we ask once more. Then all stand side by side, with all you said"
+    expect(root.get_by_text(said)).to_be_visible()
+    root.get_by_role("radio", name="Saltmarsh Radio").click()
+    root.get_by_role("button", name="Put them side by side").click()
+    expect(root.locator(".gop-headline")).to_be_visible()
+    expect(root.get_by_text(said)).to_be_hidden()
+
+
 def test_the_list_stays_under_the_hand_and_ticks_what_was_added(stage: Stage, me: Person) -> None:
     """A short page cannot be scrolled, so what a second offer brings comes below the list."""
     root = stage.show(CompareOffers(me, before="03 Before an interview"))

@@ -11,6 +11,7 @@ import pytest
 import good_on_paper as gop
 from good_on_paper import kit
 from good_on_paper.catalogue import keys
+from good_on_paper.language.day_names import in_full
 from good_on_paper.pages import session, titles
 from good_on_paper.pages.start.notebook_list import rows
 from good_on_paper.record.rows import told_at
@@ -118,7 +119,12 @@ def test_from_one_that_is_open_a_side_can_be_named(mine: Person) -> None:
     met(mine, "Brightwater", 3)
     _, (note,) = parts(kit.barometer())
     assert note["title"] == "Too few interviews to tell yet."
-    assert "Not due yet: 1 interview." in note["small"]
+    (row,) = mine.interviews().to_dict("records")
+    counts = in_full(row["due"] + dt.timedelta(days=1))
+    assert (
+        f"Not due yet: 1 interview. It counts from {counts}, also if they said yes before: a quick yes must "
+        "not count sooner than a slow no."
+    ) in note["small"]
     assert note["figures"] == []
     form = kit.how_these_ended()
     assert form.page_state()["leans"] == [("high", "Too high"), ("low", "Too low")]
@@ -136,7 +142,7 @@ def test_the_sample_has_its_word_first_and_charts_only_on_request(sample: Person
     _page, (note,) = parts(kit.barometer())
     assert note["title"].startswith("No sign yet that your numbers are off.")
     assert note["small"][0] == "Over 12 interviews you said 66 on average, and 5 said yes."
-    assert "even 20 interviews show numbers that are 20 points off for only one person" in " ".join(
+    assert "Of three people whose numbers are 20 points off, 20 interviews show it for only one." in " ".join(
         note["small"]
     )
     assert (

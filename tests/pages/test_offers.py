@@ -112,8 +112,11 @@ def test_the_picture_comes_once_it_is_open_and_holds_no_private_thing(mine):
     (chart,) = sheet.sections[0].charts
     assert isinstance(chart, Chart)
     assert chart.table.index.tolist() == ["Hours that leave room for the rest of life"]
+    assert chart.table.iloc[0].tolist() == ["not known", "not known"]
     assert chart.small_print[1] == "1 private thing counted too, and not shown."
     assert not re.search("voices", chart.alt + str(chart.table))
+    say(mine, mill, **{"knows:hours": "know"})  # the same as on the page, where nobody is asked about it
+    assert drawn().sections[0].charts[0].table.iloc[0].tolist() == ["known, no number", "not known"]
     named = charts.offers(compare(mine).frame, title="x", names="letters")
     assert named.table.columns.tolist() == ["Job A", "Job B"]
 

@@ -110,6 +110,20 @@ def test_with_one_job_and_nothing_written_nothing_is_owed(open_on, tmp_path: Pat
         assert next(row for row in rows(mine) if row["name"] == titles.STORIES)["stands"] != "next"
 
 
+def test_what_is_written_without_its_way_is_not_asked_for_again(open_on, tmp_path: Path) -> None:
+    with Record.open(tmp_path / "person") as record:
+        open_on(Person(record))
+        sitting = record.sitting("stories")
+        role = record.add_unit("role", sitting=sitting)
+        record.answer(role, "title", "Editor", sitting=sitting)
+        done = record.add_unit("achievement", parent=role.id, sitting=sitting)
+        record.answer(done, "listed", value=True, sitting=sitting)
+        record.answer(done, "achieved", "Rewrote the form with the nurses", sitting=sitting)
+        assert str(panel_of("how_you_did_it")).startswith(
+            "Your ways of working will show here. Open what you wrote, and say how you went about it."
+        )
+
+
 def test_a_long_life_opens_in_less_than_two_seconds(open_on, tmp_path: Path) -> None:
     jobs, episodes, every = 40, 6, 4  # in every fourth episode something that was done: 60 of them
     with Record.open(tmp_path / "person") as record:

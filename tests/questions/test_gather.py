@@ -201,11 +201,13 @@ def test_when_it_got_dull_becomes_a_question_with_the_answers_behind_it(
     asked = ask(gather(Person(record, fixed=CATALOGUE)), load_bank())
     assert all("ten months" in question.text for question in asked)
     because = asked[0].because
-    assert because.sentence == "In 3 of your 3 jobs it got dull after 8 to 14 months."
+    said = "Answered for 3 of your 10 jobs so far: in all 3 it got dull after 8 to 14 months."
+    assert because.sentence == said
     assert because.cells == tuple((unit, "set_in_after") for unit in ten_jobs[:3])
-    told = "In 3 of my 3 jobs it got dull after 8 to 14 months."
+    told = "I’d like to know what the work is like after about ten months."
     paper = [row.more for block in compose(Person(record, fixed=CATALOGUE)).blocks for row in block.rows]
     assert told in paper
+    assert "dull" not in " ".join(paper)  # it will lie before those who could be the next manager
     record.answer(ten_jobs[1], "set_in_after", "10 mo", private=True, sitting=sitting)
     assert gather(Person(record, fixed=CATALOGUE)).dull.private
     assert told not in compose(Person(record, fixed=CATALOGUE)).texts()

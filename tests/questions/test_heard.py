@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from good_on_paper.brief.compose import compose
+from good_on_paper.frames.targets import known_of
+from good_on_paper.frames.there import there
 from good_on_paper.questions import WRITTEN
 from good_on_paper.questions.asked_there import questions_for
 from good_on_paper.questions.prepared import prepare, rests_on
+from good_on_paper.questions.still_open import board
 from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
@@ -31,6 +34,33 @@ def test_what_was_answered_is_not_asked_again_and_what_is_open_comes_first(recor
     assert second[: len(page.still)] == first[1:]
     # as it was taken along
     assert {one.key for one in questions_for(Person(record), target.id)} >= {first[0]}
+
+
+def test_what_an_interview_told_enough_about_is_known_and_not_asked_in_another_way(record: Record) -> None:
+    first = prepare(Person(record)).questions[0]
+    (target,) = record.units("target")
+    heard = {f"heard:{first.key}": "She called in the night shift.", f"heard_told:{first.key}": "yes"}
+    hear(record, target.id, **heard, meets_name="Ms Sill", talk_on="2026-05-04")
+    person = Person(record)
+    page = prepare(person)
+    assert first.line not in [one.line for one in page.questions]
+    assert page.known == ("Enough time to do it well: She called in the night shift (Ms Sill, 4 May 2026).",)
+    assert known_of(person, target)[first.line] == "know"
+    assert known_of(person, target, heard=False)[first.line] == "unknown"
+    row = there(person).set_index("line").loc[first.line]
+    assert (row["knows"], row["said"], row["who"]) == ("know", "She called in the night shift.", "Ms Sill")
+    assert board(person, target.id, [first.line]).iloc[:, -1].tolist() == [True]
+    # what they say of it afterwards counts in its place
+    record.answer(target, f"knows:{first.line}", "guess", sitting=record.sitting("said"))
+    assert known_of(Person(record), target)[first.line] == "guess"
+    assert first.line in [one.line for one in prepare(Person(record)).questions]
+
+
+def test_what_told_a_little_is_not_known(record: Record) -> None:
+    first = prepare(Person(record)).questions[0]
+    (target,) = record.units("target")
+    hear(record, target.id, **{f"heard:{first.key}": "Hm.", f"heard_told:{first.key}": "a_little"})
+    assert known_of(Person(record), target)[first.line] == "unknown"
 
 
 def test_what_told_nothing_sinks_for_whichever_job_while_there_is_another_way(record: Record) -> None:

@@ -16,6 +16,7 @@ from good_on_paper.frames.offers import axis
 from good_on_paper.frames.targets import at_the_offer, chosen, in_sight
 from good_on_paper.questions.offer_sayings import (
     NO_LIST,
+    finding,
     headline,
     noes_said,
     stays_said,
@@ -163,6 +164,7 @@ def test_a_blank_that_could_decide_it_is_a_question_with_its_turning_point(two: 
     two.knows(two.harbour, "decision_freedom", 4, 7)
     found = two.compared
     assert headline(found)[0] == "Not decided yet; this question could decide it"
+    assert finding(found) == "Not decided yet; a question on the page could decide it"  # a picture has none
     (blank,) = found.blanks
     assert (blank.ahead, blank.behind, blank.otherwise) == ((7,), (4, 5), "Mill")
     assert blank.key.startswith("decision_freedom:")
@@ -305,6 +307,7 @@ def test_money_counts_once_two_amounts_are_named_and_a_promise_is_a_band(two: Tw
 def test_the_sample_is_not_decided_and_two_questions_could_decide_it() -> None:
     found = gop.sample().offers()
     assert headline(found)[0] == "Not decided yet; these two questions could decide it"
+    assert finding(found) == "Not decided yet; the questions on the page could decide it"
     assert [(blank.offer, blank.thing) for blank in found.blanks] == [
         ("Dunmarrow Water", "hours"),
         ("Orrin Seed Library", "decision_freedom"),

@@ -11,7 +11,13 @@ from good_on_paper.catalogue import keys
 from good_on_paper.frames.predictions import predictions
 from good_on_paper.record import Record, RecordError
 from good_on_paper.record.rows import told_at
-from good_on_paper.study.declare_offers import declare_offer, glad_of, is_open, take_back_offer
+from good_on_paper.study.declare_offers import (
+    compared_before,
+    declare_offer,
+    glad_of,
+    is_open,
+    take_back_offer,
+)
 from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
@@ -72,7 +78,9 @@ def test_another_offer_closes_it_and_asks_again(two: Offers) -> None:
     you = two.record.person.id
     two.declare(you, keys.GLAD_ON_MONDAY, two.units[0])
     two.declare(you, keys.OFFERS_OPENED, [])
+    assert compared_before(two.person) == []
     third = two.offer("Quay")
+    assert compared_before(two.person) == two.units  # they are told apart from what came in
     assert not is_open(two.person)
     two.declare(you, keys.GLAD_ON_MONDAY, third)
     assert glad_of(two.person) == third

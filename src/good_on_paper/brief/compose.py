@@ -275,7 +275,7 @@ def _known(gathered: _Said) -> Iterator[LeafRow]:
     for one in told(gathered.person, target):
         if one.line in lines and one.line not in gathered.private:
             source = ", ".join(filter(None, (one.who, in_full(one.on))))
-            cells = tuple((target, f"{kind}:{one.line}") for kind in (KNOWS_IT, *TOLD))
+            cells = one.cells or tuple((target, f"{kind}:{one.line}") for kind in (KNOWS_IT, *TOLD))
             row = f"{lines[one.line].need}: {one.said}"
             yield LeafRow(
                 row, more=f"From {source}." if one.who else f"{source}.", cells=_given(gathered.person, cells)

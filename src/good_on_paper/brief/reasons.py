@@ -21,6 +21,8 @@ _STANDS: Final = {"unknown": "I don’t know yet", "guess": "so far I’m guessi
 def why_asked(question: Question, grounds: Grounds) -> str:
     """Return why a question is asked; of a private reason, only that there is one.
 
+    The paper can lie on the table: that jobs got dull stays on the page.
+
     Parameters
     ----------
     question : Question
@@ -33,7 +35,7 @@ def why_asked(question: Question, grounds: Grounds) -> str:
     if question.key.startswith(OWN):
         return "My own question."
     if question.key.startswith(DULL) and grounds.dull is not None:
-        return grounds.dull.sentence.replace("your", "my")
+        return f"I’d like to know what the work is like after about {grounds.dull.when}."
     known = grounds.known.get(question.line, "")
     stands = f"and {_STANDS[known]}" if known == "unknown" else _STANDS.get(known, "")
     reason = _reason(question.line, grounds)

@@ -9,8 +9,9 @@ from good_on_paper.catalogue import keys
 from good_on_paper.forms import after_parts
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text
+from good_on_paper.forms.heard_there import with_heard
 from good_on_paper.frames.interview_guess import GUESSED, guesses_about
-from good_on_paper.frames.interviews import usual_wait
+from good_on_paper.frames.interviews import interviews, usual_wait
 from good_on_paper.frames.names import STAGES, words
 from good_on_paper.frames.quiet import HURT, YES
 from good_on_paper.frames.snapshot import Snapshot
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 _DECLARED: Final = (*GUESSED, keys.GUESS_LOCKED)
 HEARD: Final = (keys.HEARD, keys.HEARD_SIGN, keys.HEARD_TOLD)
 """The items answered below each question that was asked."""
+_ENDED: Final = {"yes": "They said yes.", "no": "They said no.", "withdrew": "You withdrew."}
+"""How an interview ended, where somebody said so."""
 _OTHERS: Final = 12
 """How many interviews can be chosen here; the log has all of them."""
 _CHANGE_THE_PAGE: Final = frozenset(
@@ -106,6 +109,7 @@ class AfterInterview(Form):
             "before": self._before,
             "others": [[one.unit, f"{one.name}, {as_named(one.day)}"] for one in others[:_OTHERS]],
             "ahead": self._planned(now),
+            "today": now.today.isoformat(),
             "cells": self.cell_rows([self._record.person.id], [keys.ANSWER_WITHIN]),
         }
         if held is None:
@@ -124,13 +128,14 @@ class AfterInterview(Form):
             }
             for question in asked
         ]
-        state["known"] = [self._known(line, held.met) for line in self._lines(asked)]
+        lines = self._lines(asked)
+        state["known"] = [self._known(line, held.met) for line in lines]
         state["parts"] = after_parts.shown(after_parts.PARTS, self._catalogue, given)
         state["three"] = {
             key: after_parts.field(self._catalogue.item(key)) for key in (*GUESSED, keys.TO_REMEMBER)
         }
         state["interview"] = self._about(held, given) | {"unit": held.unit, "job": held.target}
-        state["cells"] += self._rows(held)
+        state["cells"] += with_heard(now, held.target, self._rows(held), lines)
         return state
 
     @staticmethod
@@ -187,8 +192,15 @@ class AfterInterview(Form):
             "later": [f"{_when(one.given, today)}: {one.chance} of 100" for one in guess.others],
             "quiet": hurt is not None and hurt.value == YES,
             "next": self._is_another_ahead(held),
+            "ended": self._ended(held),
             "planned": as_named(planned_for) if (planned_for := plan_passed_over(now, held)) else "",
         }
+
+    def _ended(self, held: Held) -> str:
+        """Return how it ended, in words; empty while nothing was said of that."""
+        log = interviews(self._now)
+        states = dict(zip(log["unit"], log["outcome"], strict=True))
+        return _ENDED.get(states.get(held.unit, ""), "")
 
     def _is_another_ahead(self, held: Held) -> bool:
         """Return whether another interview is planned, for whichever job: then there is something to do."""
@@ -259,8 +271,8 @@ class AfterInterview(Form):
         return take_back_about(self._now, self.sitting, redo=redo)
 
     def changes_page(self, key: str) -> bool:
-        """Return whether the head or the guess reads differently after this answer."""
-        return key in _CHANGE_THE_PAGE
+        """Return whether the head, the guess or what is known of the job reads differently after it."""
+        return key in _CHANGE_THE_PAGE or key.partition(":")[0] in (keys.HEARD, keys.HEARD_TOLD)
 
     def shown(self, answer: Answer) -> Message:
         """Return a list as it was typed."""

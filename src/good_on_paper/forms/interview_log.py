@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 NEXT_ROUND: Final = (keys.TALK_ON, keys.TALK_ROUND, keys.MEETS_NAME)
 """The items about the next round on the page of the round before; the answers are about the job."""
+_OF_THE_DAY: Final = (keys.TALK_ON, keys.TALK_ROUND)
+_CLEARED: Final = {"state": "cleared", "value": None, "memory": None}
 LONGEST: Final = 500
 _NEXT_LABELS: Final = {
     keys.TALK_ON: "When is the next round?",
@@ -84,8 +86,23 @@ class InterviewLog(Form):
             "silence": _silence(self._raised) if self._raised else None,
             "next": [self._next_field(key) for key in NEXT_ROUND],
             "cells": self.cell_rows(log["unit"].tolist(), [*CAME, keys.SILENCE_RAISED])
-            + self.cell_rows(log["process"].unique().tolist(), NEXT_ROUND),
+            + self._next_cells(log),
         }
+
+    def _next_cells(self, log: pd.DataFrame) -> list[list[Any]]:
+        """Return what is said about the next round: a day that an interview was held on is no next one."""
+        rows = self.cell_rows(log["process"].unique().tolist(), NEXT_ROUND)
+        held = log.groupby("process")["day"].max()
+        days = {unit: day_of(cell["value"]) for unit, item, cell in rows if item == keys.TALK_ON}
+        over = {
+            unit
+            for unit, day in days.items()
+            if day is not None and pd.notna(held[unit]) and day <= held[unit].date()
+        }
+        return [
+            [unit, item, cell | _CLEARED if unit in over and item in _OF_THE_DAY else cell]
+            for unit, item, cell in rows
+        ]
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return an ending, an item about the next round, or None for the mark of a mentioned silence."""

@@ -23,6 +23,7 @@ from good_on_paper.study.declare_offers import (
     NONE_OF_THEM,
     PREDICTED,
     TURNED_OUT,
+    compared_before,
     declare_offer,
     glad_of,
     is_open,
@@ -41,6 +42,16 @@ HOURS_A_WEEK: Final = 168.0
 _AMOUNTS: Final = (*MONEY, keys.MONEY_FIRST, keys.MONEY_LAST)
 _A_YEAR: Final = 365
 _ASKED: Final = "Which one would you be glad to walk into on Monday?"
+
+
+def _again(now: Snapshot, names: Mapping[str, str]) -> str:
+    """Return why we ask about Monday once more, and that nothing is lost; empty at the first time."""
+    before = compared_before(now)
+    new = [name for unit, name in names.items() if unit not in before]
+    if not before or not new:
+        return ""
+    come = f"{' and '.join(new)} {'is' if len(new) == 1 else 'are'} new"
+    return f"{come}, so we ask once more. Then all stand side by side, with all you said of the others."
 
 
 class CompareOffers(Form):
@@ -91,6 +102,7 @@ class CompareOffers(Form):
             "listed": self._listed(now, names, whole),
             "before": self._before,
             "ask": _ASKED,
+            "again": _again(now, names),
             "none": NONE_OF_THEM,
             "glad": names.get(glad_of(now), ""),
             "is_open": len(names) >= FEWEST and is_open(now),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from good_on_paper.catalogue import keys, load
 from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal, checked_rating, checked_text, has_buttons
+from good_on_paper.forms.heard_there import with_heard
 from good_on_paper.forms.next_interview import LONGEST
 from good_on_paper.frames import role_names
 from good_on_paper.frames.snapshot import Snapshot
@@ -106,6 +107,7 @@ class Unknowns(Form):
                 because = _OF_ALL
             lines.append({"key": item.key, "label": item.need, "because": because} | self._beyond(item))
         shown, kinds = [line["key"] for line in lines], (*SHOWN, *(BEYOND if self._fold else ()))
+        rows = self.cell_rows([target], [f"{kind}:{one}" for kind in kinds for one in shown])
         name = role_names(Snapshot(self._record), kind="target").get(target, "")
         return {
             "target": target,
@@ -117,7 +119,7 @@ class Unknowns(Form):
             "told": [self._told(key) for key in TOLD],
             "promised": [self._told(key) for key in PROMISED],
             "written": [self._told(key) for key in WRITTEN],
-            "cells": self.cell_rows([target], [f"{kind}:{one}" for kind in kinds for one in shown])
+            "cells": with_heard(Snapshot(self._record, fixed=self._catalogue), target, rows, shown)
             + self.cell_rows([person], [NOT_AGAIN]),
         }
 

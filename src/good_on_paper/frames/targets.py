@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.roles import roles
+from good_on_paper.frames.told_there import told_there
 from good_on_paper.language import DateError, parse_date
 
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
     from good_on_paper.record import Unit
+    from good_on_paper.record.answers import Cell
 
 CHOSEN: Final = keys.TARGET_CHOSEN
 """The person's answer that says which of several targets they mean: the id of its unit."""
@@ -165,25 +167,58 @@ class KnownThere:
         Who told them; may be empty.
     on : datetime.date
         When they were told; if they did not say, the day they wrote it down.
+    cells : tuple
+        The answers of an interview behind it; none where they wrote it about the job itself.
     """
 
     line: str
     said: str
     who: str
     on: dt.date
+    cells: tuple[Cell, ...] = ()
+
+
+def known_of(snapshot: Snapshot, target: Unit | str, *, heard: bool = True) -> dict[str, str]:
+    """Return how each line stands at a target, one of `KNOWS`.
+
+    What an interview told enough about is known; not `heard`, only what the person said of the job itself is.
+    """
+    given = snapshot.current(units=(target,))
+    said = [(item.partition(":")[2], one.value) for (_, item), one in given.items() if _is_of_line(item)]
+    own = {line: str(value) for line, value in said if value in KNOWS}
+    return own | dict.fromkeys(told_there(snapshot, _id(target)) if heard else (), KNOWS[0])
+
+
+def _is_of_line(item: str) -> bool:
+    return item.startswith(knows(""))
+
+
+def _id(target: Unit | str) -> str:
+    return target if isinstance(target, str) else target.id
 
 
 def told(snapshot: Snapshot, target: Unit | str) -> list[KnownThere]:
-    """Return what the person wrote about the lines they know at a target, in the order of writing."""
+    """Return what the person wrote about the lines they know at a target, in the order of writing.
+
+    What they wrote about the job itself goes before what they wrote down of an interview; of that, nothing
+    private is here.
+    """
+    stands, heard = known_of(snapshot, target), told_there(snapshot, _id(target))
     standing = {item: answer for (_, item), answer in snapshot.current(units=(target,)).items()}
     values = {item: answer.value for item, answer in standing.items() if answer.state == "value"}
     found = []
     for item, answer in standing.items():
         kind, _, line = item.partition(":")
-        if kind == keys.KNOWN_WHAT and item in values and values.get(knows(line)) == KNOWS[0]:
+        if kind == keys.KNOWN_WHAT and item in values and stands.get(line) == KNOWS[0]:
             who = str(values.get(f"{keys.KNOWN_FROM}:{line}", ""))
             day = day_of(values.get(f"{keys.KNOWN_ON}:{line}")) or answer.given.astimezone().date()
             found.append((answer.seq, KnownThere(line, str(answer.value), who, day)))
+    wrote = {one.line for _, one in found}
+    found += [
+        (one.seq, KnownThere(line, one.said, one.who, one.on, one.cells))
+        for line, one in heard.items()
+        if one.said and not one.private and line not in wrote
+    ]
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 

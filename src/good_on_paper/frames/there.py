@@ -9,12 +9,14 @@ import pandas as pd
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.schema import OF_THERE, THERE
 from good_on_paper.frames.targets import KNOWS, day_of
+from good_on_paper.frames.told_there import told_there
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from good_on_paper.catalogue import Item
     from good_on_paper.frames.snapshot import Snapshot
+    from good_on_paper.frames.told_there import ToldThere
     from good_on_paper.record import Answer, Unit
 
 KNOWS_IT: Final = "knows"
@@ -47,7 +49,8 @@ def there(snapshot: Snapshot, targets: Collection[Unit | str] | None = None) -> 
         ``who`` and ``on``: what they know, from whom, since when; ``promised``, ``promised_by``,
         ``promise_day``;
         ``written``, ``where`` (the ad, a contract), ``written_day``; ``private``: whether the line, or one of
-        these answers, is. A level that was given under an older meaning of its line does not count.
+        these answers, is. A level that was given under an older meaning of its line does not count. What an
+        interview told enough about is known, with what they said there, who was met and when.
 
     Examples
     --------
@@ -67,13 +70,16 @@ def there(snapshot: Snapshot, targets: Collection[Unit | str] | None = None) -> 
         kind, _, line = item.partition(":")
         if answer.state == "value" and (kind not in LEVELS or answer.revision == lines[line].revision):
             given.setdefault((unit, line), {})[kind] = answer
+    heard = {(unit, line): one for unit in wanted for line, one in told_there(snapshot, unit).items()}
+    for cell in heard:
+        given.setdefault(cell, {})
     places = {key: place for place, key in enumerate((*wanted, *lines))}
     order = sorted(given, key=lambda cell: (places[cell[0]], places[cell[1]]))
-    rows = [_row(unit, lines[line], given[unit, line]) for unit, line in order]
+    rows = [_row(unit, lines[line], given[unit, line], heard.get((unit, line))) for unit, line in order]
     return THERE.validate(pd.DataFrame(rows, columns=list(OF_THERE)).astype(OF_THERE))
 
 
-def _row(unit: str, line: Item, said: dict[str, Answer]) -> list[Any]:
+def _row(unit: str, line: Item, said: dict[str, Answer], heard: ToldThere | None) -> list[Any]:
     def text(kind: str) -> str:
         return str(said[kind].value).strip() if kind in said else ""
 
@@ -82,11 +88,17 @@ def _row(unit: str, line: Item, said: dict[str, Answer]) -> list[Any]:
         return None if found is None else pd.Timestamp(found)
 
     knows = text(KNOWS_IT)
+    if heard is not None and knows != KNOWS[0]:  # a level from before was a guess, and is one no longer
+        knows = KNOWS[0]
+        said = {kind: one for kind, one in said.items() if kind not in LEVELS or one.seq > heard.seq}
     low, high = (None, None) if knows == KNOWS[2] else _ends(said, line)
     cells: list[Any] = [unit, line.key, knows, low, high]
     for what, who, when in (TOLD, PROMISED, WRITTEN):
         cells += [text(what), text(who), day(when)]
-    return [*cells, line.private or any(answer.private for answer in said.values())]
+    if heard is not None and not text(keys.KNOWN_WHAT):
+        cells[5:8] = [heard.said, text(keys.KNOWN_FROM) or heard.who, pd.Timestamp(heard.on)]
+    private = any(answer.private for answer in said.values()) or (heard is not None and heard.private)
+    return [*cells, line.private or private]
 
 
 def _ends(said: dict[str, Answer], line: Item) -> tuple[float | None, float | None]:

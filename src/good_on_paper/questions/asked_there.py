@@ -50,7 +50,7 @@ def questions_for(
     _, page = next(((moment, page) for moment, page in pages if page.questions), pages[-1])
     first = paper.keys if paper else tuple(one.key for one in page.questions)
     by_key = {one.key: one for _, other in reversed(pages) for one in other.questions}
-    bank, today = load_bank(), gather(person, all_seen(person), target=target)
+    bank, today = load_bank(), gather(person, all_seen(person), target=target, heard=False)
     return tuple(
         by_key.get(key) or worded(key, today, bank) or of_their_own(key, "A question you asked", target)
         for key in dict.fromkeys((*first, *answered))

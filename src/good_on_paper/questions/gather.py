@@ -10,7 +10,7 @@ from good_on_paper.catalogue import COST, keys
 from good_on_paper.frames import asked_roles, role_names
 from good_on_paper.frames.boredom import SET_IN
 from good_on_paper.frames.standing import standing
-from good_on_paper.frames.targets import KNOWS, NOT_AGAIN, WHO, chosen_or_next, knows, of_person
+from good_on_paper.frames.targets import NOT_AGAIN, WHO, chosen_or_next, known_of, of_person
 from good_on_paper.language.counts import uncapital
 from good_on_paper.language.findings import End, compared
 from good_on_paper.language.own_ends import own_ends
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 WELL, NOT = keys.WENT_WELL, keys.WOULD_NOT_REPEAT
 
 
-def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> Grounds:
+def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "", heard: bool = True) -> Grounds:
     """Return the grounds for questions about a target.
 
     Parameters
@@ -41,6 +41,8 @@ def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> 
         A contrast of their jobs by each outcome, the main one first. Only findings are taken from it.
     target : str, optional
         The id of the target; the chosen one when left out.
+    heard : bool
+        Whether what an interview told enough about is known.
 
     Returns
     -------
@@ -51,7 +53,7 @@ def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "") -> 
     items = {item.key: item.worded() for item in person.catalogue.items("circumstance")}
     answers = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
     values = {item: answer.value for item, answer in answers.items() if answer.state == "value"}
-    known = {line: values[knows(line)] for line in items if values.get(knows(line)) in KNOWS}
+    known = {line: said for line, said in known_of(person, target, heard=heard).items() if line in items}
     return Grounds(
         person=person.unit.id,
         target=target,
@@ -86,7 +88,7 @@ def _line(end: str) -> str:
 def _dull(person: Person) -> Dull | None:
     """Return when most jobs got dull, with a sentence; private if one of the answers is private."""
     jobs = person.boredom()
-    when, said = when_dull(jobs), place_dull(jobs)
+    when, said = when_dull(jobs, every=True), place_dull(jobs)
     if when is None or said is None:
         return None
     given = person.current(items=(SET_IN,), units=[unit for unit, _ in when.because])

@@ -22,6 +22,7 @@ SETTLES: Final = "No blank could put another one ahead. But how much each thing 
 NO_BLANK: Final = "No single blank could change it; how much each thing counts could."
 FOR_EACH: Final = "For everything else you don’t know, we assumed the middle."
 WHAT_IT_IS: Final = "This weighs what you said. It doesn’t know you, and it doesn’t decide."
+_THESE: Final = ("this question", "these two questions")
 _CLOSE: Final = 1.25
 """Weights that need no more than this are said in one sentence."""
 _MIDDLE: Final = 4  # of 7
@@ -45,6 +46,12 @@ def noes_said(compared: OffersCompared) -> str:
     )
 
 
+def finding(compared: OffersCompared) -> str:
+    """Return the finding for where the questions that could decide it do not stand beside it."""
+    told, (this, these) = headline(compared)[0], _THESE
+    return told.replace(this, "a question on the page").replace(these, "the questions on the page")
+
+
 def headline(compared: OffersCompared) -> tuple[str, str]:
     """Return the finding and one soft line below it."""
     result = compared.result
@@ -61,7 +68,7 @@ def headline(compared: OffersCompared) -> tuple[str, str]:
 
 def _undecided(compared: OffersCompared, left: int) -> tuple[str, str]:
     if shown := min(AT_ONCE, len(compared.blanks)):
-        these = "this question" if shown == 1 else "these two questions"
+        these = _THESE[shown > 1]
         if settles := compared.blanks[0].settles:
             return f"{settles} is ahead; {these} could settle it", SETTLES
         if compared.decide:

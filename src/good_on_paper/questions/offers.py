@@ -12,7 +12,7 @@ from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.offers import FIRST, LAST, Axis, noes, offers, short_names
 from good_on_paper.frames.pay import money_of, terms
 from good_on_paper.frames.take_home import OWN, WORRY
-from good_on_paper.frames.targets import KNOWS, YOURS, knows, staying
+from good_on_paper.frames.targets import KNOWS, YOURS, known_of, staying
 from good_on_paper.patterns.wide import LIKERT
 from good_on_paper.questions.deciding import TIE, Bounds
 from good_on_paper.questions.listed import listed
@@ -303,13 +303,11 @@ def known_to_them(person: Person, frame: pd.DataFrame) -> frozenset[tuple[str, s
     """
     stays = {unit.id for unit in staying(person)}
     rows = [row for row in frame.to_dict("records") if pd.isna(row["low"])]
-    items = {knows(row["line"]) for row in rows if row["line"]}
-    told = person.current(items=tuple(items), units={row["unit"] for row in rows}) if items else {}
-    known = {cell for cell, answer in told.items() if answer.value == KNOWS[0]}
+    known = {unit: known_of(person, unit) for unit in {row["unit"] for row in rows} - stays}
     return frozenset(
         (row["unit"], row["thing"])
         for row in rows
-        if row["unit"] in stays or (row["unit"], knows(row["line"])) in known
+        if row["unit"] in stays or known[row["unit"]].get(row["line"]) == KNOWS[0]
     )
 
 

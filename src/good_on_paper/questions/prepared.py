@@ -150,7 +150,7 @@ def prepare(
     In a next round we leave out what was answered in the last one, and ask first what is still open since
     then. Left as it was before it, nothing that is heard changes what was asked.
     """
-    grounds, bank = grounds or gather(person, jobs, target=target), load_bank()
+    grounds, bank = grounds or gather(person, jobs, target=target, heard=next_round), load_bank()
     target = grounds.target
     before = heard(person, target) if next_round else Heard()
     said = {

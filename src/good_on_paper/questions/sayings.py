@@ -90,14 +90,17 @@ def bearing_sayings(snapshot: Snapshot) -> tuple[Saying, ...]:
     return tuple(made)
 
 
-def when_dull(jobs: pd.DataFrame) -> Saying | None:
-    """Write in how many jobs it got dull, after how long, and what became of the others."""
+def when_dull(jobs: pd.DataFrame, *, every: bool = False) -> Saying | None:
+    """Write in how many jobs it got dull, after how long, and what became of the others.
+
+    Of `every` job, also those without an answer, it says for how many there is one.
+    """
     said = jobs[jobs["said"] != ""]
     after, first = said[said["said"] == "after"], int((said["said"] == "first_day").sum())
     not_yet = said[said["said"] == "not_yet"]
     still = int(not_yet["current"].sum())
     weeks = [float(one) for one in after["weeks"]]
-    told = got_dull(weeks, first, len(not_yet) - still, still, of=len(said), whose="your")
+    told = got_dull(weeks, first, len(not_yet) - still, still, of=len(jobs if every else said), whose="your")
     return Saying(told, _cells(said, SET_IN)) if told else None
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.take_home import rests_on
 from good_on_paper.frames.targets import KNOWS, YOURS, day_of, knows
+from good_on_paper.frames.told_there import told_there
 from good_on_paper.patterns import STANDS_OUT
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def board(person: Person, target: str, lines: Iterable[str]) -> pd.DataFrame:
     """
     wanted = list(dict.fromkeys(lines))
     told = person.current(items=[f"{keys.KNOWN_ON}:{line}" for line in wanted], units=(target,))
+    heard_there = told_there(person, target)
     said = []
     for line in wanted:
         on = told.get((target, f"{keys.KNOWN_ON}:{line}"))
@@ -128,6 +130,8 @@ def board(person: Person, target: str, lines: Iterable[str]) -> pd.DataFrame:
             day = heard if known and heard and before < heard < given else given
             said.append((day, answer.seq, line, known))
             before = given
+        if one := heard_there.get(line):  # never before what they said of it themselves until then
+            said.append((one.on if one.on > before else one.noted, one.seq, line, True))
     now = pd.Series(False, index=pd.Index(wanted, dtype="object", name="line"))
     days = {}
     for day, _, line, known in sorted(said):

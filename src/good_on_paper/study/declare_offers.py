@@ -21,11 +21,21 @@ NONE_OF_THEM: Final = "none"
 """The answer about Monday morning of somebody who cannot say."""
 PREDICTED, TURNED_OUT = f"{keys.PREDICTED}:", f"{keys.TURNED_OUT}:"
 _LAST: Final = 7
+_TWO: Final = 2
 
 
 def is_open(snapshot: Snapshot) -> bool:
     """Return whether the comparison is open: of these offers, the person said which they would be glad of."""
     return {unit.id for unit in to_decide_on(snapshot)} <= set(_opened(snapshot))
+
+
+def compared_before(snapshot: Snapshot) -> list[str]:
+    """Return the ids of what stood side by side before and is still to decide on, while another has come in.
+
+    Empty while the comparison is open, and where fewer than two are left of it.
+    """
+    before = [unit.id for unit in to_decide_on(snapshot) if unit.id in _opened(snapshot)]
+    return before if len(before) >= _TWO and not is_open(snapshot) else []
 
 
 def glad_of(snapshot: Snapshot) -> str:

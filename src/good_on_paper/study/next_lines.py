@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from good_on_paper import frames
 from good_on_paper.catalogue import keys
-from good_on_paper.frames.targets import chosen, of_person
+from good_on_paper.frames.targets import chosen, known_of, of_person
 from good_on_paper.study.declared import drawn
 from good_on_paper.study.portion import FIRST, portion
 
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
-_KNOWS, _UNKNOWN = "knows:", "unknown"
+_UNKNOWN: Final = "unknown"
 
 
 def next_lines(person: Person) -> list[str]:
@@ -87,12 +87,8 @@ def _given(person: Person) -> dict[str, list[float | None]]:
 def _not_known(person: Person) -> list[str]:
     """Return the lines that the person marked as unknown for the target."""
     target = chosen(person)
-    said = {} if target is None else person.current(units=(target,))
-    return [
-        item.removeprefix(_KNOWS)
-        for (_, item), answer in said.items()
-        if item.startswith(_KNOWS) and answer.value == _UNKNOWN
-    ]
+    said = {} if target is None else known_of(person, target)
+    return [line for line, stands in said.items() if stands == _UNKNOWN]
 
 
 def _seed(person: Person) -> int:

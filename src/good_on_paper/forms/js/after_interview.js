@@ -200,7 +200,8 @@ class AfterView {
   which(open) {
     const list = h("div", { class: "gop-picks" });
     const who = h("input", { id: uid("who"), type: "text" });
-    const { input: day, el: dayEl } = dayField({ id: uid("day") });
+    const { input: day, el: dayEl, tell } = dayField({ id: uid("day") });
+    const onToday = quietButton("Today", () => ((day.value = this.state.today), tell(), day.focus()));
     const says = h("p", { class: "gop-note", role: "alert" });
     let planned = "";
     const add = () => {
@@ -219,7 +220,7 @@ class AfterView {
     };
     const plan = ([unit, text, name]) => h("button", { type: "button", class: "gop-pick", "aria-pressed": "false", "data-unit": unit, text, onclick: () => turn(unit, name) });
     const field = (input, text, el = input) => h("div", { class: "gop-field" }, h("label", { for: input.id, text }), el);
-    const form = h("div", { class: "gop-new" }, field(who, "Employer"), field(day, "When", dayEl), plainButton("Add it", add), says);
+    const form = h("div", { class: "gop-new" }, field(who, "Employer"), field(day, "When", dayEl), onToday, plainButton("Add it", add), says);
     form.addEventListener("input", () => (says.textContent = ""));
     const choose = ([unit, name]) => h("button", { type: "button", class: "gop-pick", text: name, onclick: () => this.channel.put({ type: "choose", unit }, { lane: "which" }) });
     const fill = () => {
@@ -243,7 +244,8 @@ class AfterView {
     setText(this.about, interview.about);
     if (this.later) this.later.replaceChildren(...interview.later.map((text) => h("li", { text: `A second guess, ${text}. Only the first is counted.` })));
     const rest = interview.next ? "" : "Nothing to do until they write. "; // not while another interview is ahead
-    if (this.until) setText(this.until, `${rest}If ${interview.by} passes in silence, we’ll mention it once.`);
+    const silence = `${rest}If ${interview.by} passes in silence, we’ll mention it once.`;
+    if (this.until) setText(this.until, interview.ended || silence);
   }
 
   update() {

@@ -32,7 +32,7 @@ class WorryRow {
     this.below = h("div", { class: "gop-there" }, this.often, this.otherwise.button, this.inJobs);
     this.more = new Fold(this.below, { words: [THERE, "less"], about: label, first: () => this.askThere(), turned });
     this.more.button.hidden = !state.roles.length;
-    this.forHow = quietButton(SPANS, () => this.askSpans(), { "aria-label": `${label}: ${SPANS}` });
+    this.forHow = quietButton(SPANS, () => this.askSpans(), { "aria-label": `${label}: ${SPANS}`, "aria-expanded": "false" });
     const tools = h("div", { class: "gop-worrytools" }, this.forHow, this.more.button);
     const line = h("div", { class: "gop-worryline" }, this.choice.el, this.never, tools);
     this.el = h("div", { class: "gop-worry", role: "group", "aria-label": label }, line, this.long, this.below);

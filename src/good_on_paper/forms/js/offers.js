@@ -102,7 +102,7 @@ class OffersView {
     this.open.append(this.noPart(state), result, this.questions.el, this.sidePart(state), this.money.el, glad, this.why, this.back.el);
   }
 
-  buildMonday({ offers, person, ask, none }) {
+  buildMonday({ offers, person, ask, again, none }) {
     const options = [...offers, [none, CANNOT]];
     const words = ({ value }) => options.find(([option]) => option === value)?.[1] ?? "nothing";
     const label = h("h3", { class: "gop-ask", id: uid("monday"), text: ask });
@@ -110,7 +110,8 @@ class OffersView {
     const put = () => this.glad.chosen.length && this.view.channel.put({ type: "open" }, { alone: true, lane: "open" });
     this.go = mainButton("Put them side by side", put);
     const hint = h("p", { class: "gop-hint", text: "Choose by what you feel now, then put them side by side. We keep your answer and show it there." });
-    this.monday.replaceChildren(label, hint, this.glad.el, h("div", { class: "gop-foot" }, this.go));
+    const why = again ? [h("p", { class: "gop-hint", text: again, dir: "auto" })] : []; // nothing is lost by one more
+    this.monday.replaceChildren(label, ...why, hint, this.glad.el, h("div", { class: "gop-foot" }, this.go));
   }
 
   head({ offers }, words) {

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import pandas as pd
+
 from good_on_paper import charts
 from good_on_paper.charts import Note
 from good_on_paper.forms import PastDue
 from good_on_paper.language.counts import count
+from good_on_paper.language.day_names import in_full
 from good_on_paper.pages import show, titles
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.session import me
@@ -19,8 +22,6 @@ from good_on_paper.study.interviews import after_a_no
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    import pandas as pd
 
     from good_on_paper.charts.names import Naming
     from good_on_paper.panels import Panel
@@ -38,8 +39,8 @@ AND: Final = {
     RAN_LOW: "More came than you expected. That is about the numbers, not about you.",
 }
 CANNOT: Final = (
-    "What this can’t tell: even 20 interviews show numbers that are 20 points off for only one person in "
-    "three."
+    "What this can’t tell: small errors. Of three people whose numbers are 20 points off, 20 interviews "
+    "show it for only one."
 )
 NOT: Final = (
     "It doesn\N{RIGHT SINGLE QUOTATION MARK}t say how good you are, why a no came, or what comes next."
@@ -51,6 +52,7 @@ _READS: Final = {
     RAN_HIGH: "they ran high",
     RAN_LOW: "they ran low",
 }
+_ONCE_DUE: Final = ", also if they said yes before: a quick yes must not count sooner than a slow no."
 _MOST_NAMES: Final = 3
 
 
@@ -128,8 +130,11 @@ def _besides(read: Reading, names: Naming) -> Iterator[str]:
         yield f"Still open when you were back there, so only the later one counts: {_listed(earlier, names)}."
     if result.declared:
         yield f"You said beforehand that your numbers are {_WAYS[result.declared]}, so we look only that way."
-    if waiting := len(read.of(NOT_DUE)):
-        yield f"Not due yet: {count(waiting, 'interview')}."
+    waiting = read.of(NOT_DUE)
+    if len(waiting):
+        first = in_full(waiting["due"].min() + pd.Timedelta(days=1))
+        one = "It" if len(waiting) == 1 else "The first"
+        yield f"Not due yet: {count(len(waiting), 'interview')}. {one} counts from {first}{_ONCE_DUE}"
 
 
 def _listed(told: pd.DataFrame, names: Naming) -> str:

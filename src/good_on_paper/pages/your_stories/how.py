@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 NOTHING = "Your ways of working will show here. Write down one thing, and how you did it."
+NO_WAYS_YET = "Your ways of working will show here. Open what you wrote, and say how you went about it."
 OVER_YEARS = "How you went about it, over the years"
 FOLD = "What there was a lot of at the time"
 _MIDDLE = 4
@@ -35,7 +36,7 @@ def how_you_did_it() -> Panel:
         del names  # no job is named in it
         done = person.achievements()
         if not any(len(ways) for ways in done["how"]):
-            return NOTHING
+            return NOTHING if done.empty else NO_WAYS_YET
         strip: list[Chart] = [ways_over_years(done, HOW)]
         table = at_the_time(person)
         labels = {item.key: item.worded().label for item in person.catalogue.items(hidden=True)}
