@@ -148,3 +148,18 @@ def test_printing_a_page_waits_until_all_its_charts_are_whole(sample_to_look_at)
     bar(page).get_by_role("button", name="Print it blank, to fill in by hand").click()
     blank = page.frame_locator("iframe.gop-paper-frame")
     expect(blank.get_by_role("heading", level=1)).to_have_text(f"{titles.DULL[3:]}, to fill in by hand")
+
+
+def test_the_browsers_own_keys_print_all_charts_too_and_its_menu_leaves_no_empty_sheet(sample_to_look_at):
+    page = sample_to_look_at.look(f"{titles.COMMON}.ipynb")
+    waiting = shown(page).locator("article.waiting")
+    waiting.first.wait_for(state="attached")
+    page.emulate_media(media="print")
+    said = waiting.last.evaluate("(one) => [getComputedStyle(one, '::before').content, one.offsetHeight]")
+    assert "Print this page" in said[0]
+    assert said[1] < 120, "no room is kept on paper for what is not drawn"
+    page.emulate_media(media="screen")
+    shown(page).evaluate(PRINT)
+    page.keyboard.press("Control+p")
+    page.wait_for_function("window.printed !== undefined")
+    assert page.evaluate("window.printed") == 0
