@@ -114,8 +114,8 @@ def test_what_seldom_comes_up_is_not_called_chance_without_the_reason(result: Co
 
     assert said(644).endswith(
         "came up 644 times: 3 in 100. "
-        "That is rare, but we wait for rarer still. "
-        "So of people with nothing to find, at most 1 in 20 ever sees a pattern here."
+        "That is rare, but not rare enough for us to call it a pattern. "
+        "We are this strict so that chance alone fools at most 1 in 20 people."
     )
     assert said(6_000).endswith("came up 6,000 times: 3 in 10.")
 
