@@ -106,8 +106,8 @@ def _when(person: Person) -> str:
     if done.whole >= done.worth:
         return "Your first look tells you most, and you have answered plenty: look when you like."
     return (
-        f"You can look now. Your first look tells you most, and with {done.worth} questions answered it tells you "
-        f"more than with {done.whole}: you choose."
+        "You can look now. Your first look tells you most, and with "
+        f"{done.worth} questions answered it tells you more than with {done.whole}: you choose."
     )
 
 

@@ -45,7 +45,7 @@ NOTHING = "Nothing here stands out from chance. With so few jobs that is the usu
 NOTHING_ELSE = "Nothing else stands out from chance. With so few jobs that is the usual result."
 _PRIVATE = " ({} private: counted too, and not shown)"
 _CLEARLY: Final = 0.2
-"""From this tau (Kendall's) with how the jobs went on, a circumstance is said to come off better in those liked."""
+"""From this tau (Kendall's) with how the jobs went on, a circumstance came off better in those liked."""
 _TOGETHER = (
     (
         0.5,

@@ -19,8 +19,8 @@ _TOLD: Final = (AFTER_JOB, AFTER_INTERVIEW, WRITING)
 def in_counts(person: Person) -> tuple[tuple[int, str], ...]:
     """Return how many there are of each thing that has an answer, and its name.
 
-    Each count comes from its own page, which leaves out what hurt, so it is left out here too. Counts stand on
-    paper too: what is for their eyes only has none.
+    Each count comes from its own page, which leaves out what hurt, so it is left out here too. Counts
+    stand on paper too: what is for their eyes only has none.
     """
     return tuple((number, one if number == 1 else more) for number, one, more in _counted(person) if number)
 
