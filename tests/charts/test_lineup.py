@@ -187,7 +187,7 @@ def test_blanks_are_told_and_not_drawn(result: Contrast, nine: pd.DataFrame) -> 
     reasons.loc["Lecturer, Northside", "hours"] = "cant_recall"
     chart = lineup(result, "hours", reasons=reasons)
     assert drawn(chart) == 8
-    told = "can\N{RIGHT SINGLE QUOTATION MARK}t recall"
+    told = "can\N{RIGHT SINGLE QUOTATION MARK}t remember"
     assert told in texts(chart)
     assert chart.table.loc["Lecturer, Northside", "hours"] == told
     assert "no rating" in texts(lineup(result, "hours"))
