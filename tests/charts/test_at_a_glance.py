@@ -107,8 +107,8 @@ def test_everything_has_every_rating_and_says_why_a_cell_is_blank(found):
     table = chart.table
     assert table.columns[6] == "Editor, Acme"  # still there: apart, at the right
     assert table.loc["freedom", "Cook, Ladle"] == "5"
-    assert table.loc["pace", "Tutor, Hill"] == "not applicable"
-    assert table.loc["peers", "Tutor, Hill"] == "can\N{RIGHT SINGLE QUOTATION MARK}t recall"
+    assert table.loc["pace", "Tutor, Hill"] == "doesn’t apply"
+    assert table.loc["peers", "Tutor, Hill"] == "can\N{RIGHT SINGLE QUOTATION MARK}t remember"
     assert table.loc["freedom", "High in those that went best"] == "2 of 2"
     assert sorted(table.index) == sorted(["freedom", "pace", "chosen", "peers"])
     there = texts(chart.figure())

@@ -114,8 +114,8 @@ def test_what_seldom_comes_up_is_not_called_chance_without_the_reason(result: Co
 
     assert said(644).endswith(
         "came up 644 times: 3 in 100. "
-        "That is rare, but we wait for rarer still. "
-        "So of people with nothing to find, at most 1 in 20 ever sees a pattern here."
+        "That is rare, but not rare enough for us to call it a pattern. "
+        "We are this strict so that chance alone fools at most 1 in 20 people."
     )
     assert said(6_000).endswith("came up 6,000 times: 3 in 10.")
 
@@ -187,7 +187,7 @@ def test_blanks_are_told_and_not_drawn(result: Contrast, nine: pd.DataFrame) -> 
     reasons.loc["Lecturer, Northside", "hours"] = "cant_recall"
     chart = lineup(result, "hours", reasons=reasons)
     assert drawn(chart) == 8
-    told = "can\N{RIGHT SINGLE QUOTATION MARK}t recall"
+    told = "can\N{RIGHT SINGLE QUOTATION MARK}t remember"
     assert told in texts(chart)
     assert chart.table.loc["Lecturer, Northside", "hours"] == told
     assert "no rating" in texts(lineup(result, "hours"))

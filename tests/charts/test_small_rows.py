@@ -76,7 +76,7 @@ def test_bars_say_when_it_got_dull_and_where_it_did_not():
     whole = charts.swimmer(frame)
     axes, _ = drawn(small_bars(whole, frame, charts.naming(frame.index)))
     texts = [text.get_text() for text in axes.texts]
-    assert texts == ["Tutor", "Editor", "Cook", "from day one", "6 months", "still not"]
+    assert texts == ["Tutor", "Editor", "Cook", "from the first day", "6 months", "still not"]
 
 
 def test_a_long_name_has_the_room_it_needs():

@@ -84,6 +84,7 @@ def test_not_again_is_a_mark_of_its_own(stage: Stage, form: Bearing, record: Rec
     never = voices.get_by_role("button", name="not again")
     voices.get_by_role("radio", name="fine").click()
     expect(never).to_be_hidden()
+    expect(root.get_by_text("add “not again”: then we give you a question about it")).to_be_visible()
     voices.get_by_role("radio", name="no", exact=True).click()
     never.click()
     expect(never).to_have_attribute("aria-pressed", "true")

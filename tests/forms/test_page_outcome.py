@@ -84,6 +84,69 @@ def test_the_whole_then_the_cost_and_no_more(
     assert [current[unit, "cost"].value for unit in units] == [1, 5]
 
 
+def test_with_one_answer_missing_the_way_on_is_there(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs(JOBS)
+    root = opened(stage, record, lines)
+    root.get_by_role("radio").first.focus()
+    for pressed in ("7", "2", "Enter", "1"):
+        stage.page.keyboard.press(pressed)
+    root.get_by_role("button", name="Done").click()
+    expect(root.get_by_role("heading", name="One answer is missing")).to_be_visible()
+    expect(root.get_by_role("link", name="What your better jobs had in common")).to_be_visible()
+    expect(root.locator(".gop-actions > *").first).to_have_text(
+        "You can now see What your better jobs had in common."
+    )
+
+
+def test_from_what_jobs_were_like_one_button_leads_to_how_they_went(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs(JOBS)
+    grid = stage.show(RatingGrid(record, lines, lines=["pace"]), "a")
+    root = stage.show(HowItWent(record, lines, lines=["pace"]), "b")
+    grid.get_by_role("radio").first.focus()
+    for pressed in ("6", "5"):
+        stage.page.keyboard.press(pressed)
+    expect(root.get_by_role("heading", name="Ready when you are")).to_be_visible()
+    grid.get_by_role("button", name="Done").click()
+    grid.get_by_role("button", name="Now say how each job went").click()
+    expect(root.get_by_role("heading", name="All in all, how did it go?")).to_be_focused()
+    expect(root.get_by_role("heading", name="All in all, how did it go?")).to_be_in_viewport()
+    root.get_by_role("radio").first.focus()
+    for pressed in ("6", "5", "Enter", "1", "2", "Enter"):
+        stage.page.keyboard.press(pressed)
+    expect(root.get_by_role("heading", name="That’s it")).to_be_visible()
+    expect(grid.get_by_role("button", name="Now say how each job went")).to_have_count(0)
+
+
+def test_a_question_waits_for_a_pointer_that_says_how_sure_one_is_and_the_next_takes_no_second_click(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs(JOBS)
+    root = opened(stage, record, lines)
+    first, last = root.locator(".gop-row[data-row]").all()
+    first.get_by_role("radio", name="6").click()
+    last.get_by_role("radio", name="6").click()
+    guess = last.get_by_role("button", name="a guess")
+    guess.hover()
+    stage.page.wait_for_timeout(2_000)
+    expect(root.get_by_role("heading", name="All in all, how did it go?")).to_be_visible()
+    stage.page.evaluate(
+        """() => {
+          const watched = document.querySelector(".gop-body > div");
+          new MutationObserver(() => (window.rested ??= watched.hasAttribute("data-rest")))
+            .observe(watched, { attributes: true });
+        }"""
+    )
+    guess.click()
+    expect(root.get_by_text("step 2 of 2")).to_be_visible()
+    assert stage.page.evaluate("window.rested") is True
+    given = record.current(items=("overall",)).values()
+    assert sorted(answer.memory or 0 for answer in given) == [0, 1]
+
+
 def test_not_saved_and_taken_up_by_a_form_made_anew(
     stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
 ) -> None:

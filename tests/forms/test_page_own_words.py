@@ -53,7 +53,7 @@ def test_a_line_of_ones_own(stage: Stage, words: OwnWords, overlay: Path) -> Non
     expect(root.get_by_label("What it is")).to_have_value("")
     made = load(overlay).items("circumstance")[-1]
     assert (made.label, made.low, made.high) == ("Daylight <b>", "none", "always")
-    assert made.ask == "How often was it like this: “Daylight <b>”?"
+    assert made.ask == "How often was this true: “Daylight <b>”?"
     root.get_by_label("What it is").fill("daylight <b>")
     root.get_by_role("button", name="Add this question").click()
     expect(root.get_by_text("“Daylight <b>” is already there.")).to_be_visible()
@@ -63,7 +63,7 @@ def test_a_line_of_ones_own(stage: Stage, words: OwnWords, overlay: Path) -> Non
 def test_a_need_worded_as_what_is_not_there_can_be_rated_and_read(lines: Catalogue, overlay: Path) -> None:
     item, new = own_need("A boss who does not shout", lines)
     assert new
-    assert item.ask == "How often was it like this: “A boss who does not shout”?"
+    assert item.ask == "How often was this true: “A boss who does not shout”?"
     assert (item.low, item.high) == ("never", "always")
     assert item.said == "“A boss who does not shout” was true"
     before = (

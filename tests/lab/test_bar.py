@@ -148,3 +148,22 @@ def test_printing_a_page_waits_until_all_its_charts_are_whole(sample_to_look_at)
     bar(page).get_by_role("button", name="Print it blank, to fill in by hand").click()
     blank = page.frame_locator("iframe.gop-paper-frame")
     expect(blank.get_by_role("heading", level=1)).to_have_text(f"{titles.DULL[3:]}, to fill in by hand")
+
+
+def test_the_browsers_own_keys_print_all_charts_too_and_its_menu_leaves_no_empty_sheet(sample_to_look_at):
+    page = sample_to_look_at.look(f"{titles.DULL}.ipynb")
+    page.set_viewport_size({"width": 1280, "height": 300})  # most charts are far from it
+    shown(page).locator("article.waiting").filter(visible=True).first.wait_for()
+    page.emulate_media(media="print")
+    told = shown(page).evaluate(
+        """(panel) => [...panel.querySelectorAll("article.waiting")].filter((one) => one.checkVisibility())
+          .map((one) => [getComputedStyle(one, "::before").content, one.offsetHeight])"""
+    )
+    assert told
+    assert all("“Print this page”" in words for words, _ in told)
+    assert max(height for _, height in told) < 120, "no room is kept on paper for what is not drawn"
+    page.emulate_media(media="screen")
+    shown(page).evaluate(PRINT)
+    page.keyboard.press("Control+p")
+    page.wait_for_function("window.printed !== undefined")
+    assert page.evaluate("window.printed") == 0

@@ -309,7 +309,9 @@ def test_the_tick_stands_before_the_button_and_is_gone_after_it(sample):
     assert tick(panel, on=True)["on"] is True
     page = panel.handle({"type": "reveal"})
     assert (page["ask"], sample.looks()["outcomes"].tolist()) == (None, ["overall, cost"])
-    assert page["notes"][1].startswith("It also covers “What it cost me”")
+    assert (
+        page["notes"][1] == "It also covers “What it cost me”: open “The same by what else you chose” below."
+    )
     late = tick(panel, on=False)
     assert (late["type"], late["on"]) == ("failed", False)
     page = below.handle({"type": "seen"})

@@ -6,11 +6,13 @@ import pytest
 
 import good_on_paper as gop
 from good_on_paper.catalogue import load
+from good_on_paper.pages import before_a_look
 from good_on_paper.pages.in_common import line_ups
 from good_on_paper.pages.under_the_hood import contrast_columns, noise
 from good_on_paper.panels import Layout
 from good_on_paper.patterns import SHUFFLE, WORDS
 from good_on_paper.record import Record
+from good_on_paper.study.contrast import report
 
 CATALOGUE = load()
 
@@ -230,6 +232,45 @@ def test_of_jobs_that_went_equally_well_it_is_not_said_that_they_are_too_few(tmp
         open_on(mine)
         _, each = sheet(line_ups.line_ups()).sections
     assert "All 9 jobs have the same" in each.sentence
+
+
+def test_jobs_liked_are_said_to_come_off_better_only_where_they_do(tmp_path, open_on):
+    record = Record.open(tmp_path)
+    mine = gop.Me(record)
+    sitting = record.sitting("roles")
+    for name in "ABCDEFGH":
+        record.answer(record.add_unit("role", sitting=sitting), "title", name, sitting=sitting)
+    went = [1, 2, 3, 4, 5, 6, 7, 7]
+    nicer = [item.key for item in CATALOGUE.items("circumstance") if item.keyed > 0][:6]
+    for line in nicer[:5]:
+        rate(mine, line, went)
+    rate(mine, nicer[5], [4, 4, 5, 4, 4, 4, 5, 4])  # nearly even
+    rate(mine, "overall", went)
+    open_on(mine)
+    look = mine.take_a_look()
+    assert look is not None
+    said = " ".join(line_ups._notes(mine, report(mine)))  # noqa: SLF001 - as the page says it
+    assert "come off better on 5 of the 6 circumstances." in said
+    record.close()
+
+
+def test_before_a_look_one_thing_is_said_of_how_many_answers_are_plenty(tmp_path):
+    record = Record.open(tmp_path)
+    mine = gop.Me(record)
+    sitting = record.sitting("roles")
+    for name in "AB":
+        record.answer(record.add_unit("role", sitting=sitting), "title", name, sitting=sitting)
+    every = [item.key for item in CATALOGUE.items("circumstance")]
+    for line in every[:6]:
+        rate(mine, line, [3, 5])
+    assert before_a_look._when(mine) == (  # noqa: SLF001 - as the page says it
+        "You can look now. Your first look tells you most, and with 18 questions answered it tells you more "
+        "than with 6: you choose."
+    )
+    for line in every[6:18]:
+        rate(mine, line, [3, 5])
+    assert "you have answered plenty" in before_a_look._when(mine)  # noqa: SLF001 - as the page says it
+    record.close()
 
 
 def test_what_the_columns_mean_is_read_without_the_marks_of_documentation():

@@ -72,6 +72,14 @@ def test_letters_name_no_job(sample):
     assert all(row.label.startswith("Job ") for row in composed(sample, "letters").proud)
 
 
+def test_what_one_can_live_with_is_said_in_their_own_word_and_not_counted_for_paper(sample):
+    whole = composed(sample)
+    labels = [row.label for row in part(whole, "live_with").rows]
+    assert set(labels) <= {"never again", "you said no", "for a while", "fine"}
+    assert part(whole, "live_with").private
+    assert not any("worr" in words for _, words in whole.counts)
+
+
 def test_what_may_not_be_shown_is_left_out_of_what_is_saved(sample):
     hidden = set(sample.achievements().query("not may_show")["what"])
     assert hidden & {row.text for row in composed(sample).proud}

@@ -24,8 +24,8 @@ _CANNOT_TELL = "so we cannot tell whether the two go together or both just chang
 _SENTENCES = {patterns.SHUFFLE: "This could easily be chance.", patterns.STANDS_OUT: "It stands out."}
 STILL = "This could still be chance."
 STILL_CHANCE = (
-    "That is rare, but we wait for rarer still. So of people with nothing to find, at most 1 in "
-    f"{1 / patterns.HOW_IT_WENT} ever sees a pattern here."
+    "That is rare, but not rare enough for us to call it a pattern. We are this strict so that chance alone "
+    f"fools at most 1 in {1 / patterns.HOW_IT_WENT} people."
 )
 """Why a pattern that few shuffles gave has no word: all looks of a life together may mislead few people."""
 ALIKE = (

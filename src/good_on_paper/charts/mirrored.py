@@ -41,7 +41,7 @@ RATED: Final = (
 )
 NO_WORD: Final = (
     "Grey: it could easily be chance, or there are too few jobs to tell. "
-    "We left out what would mostly vanish without one of the jobs. "
+    "We left out differences that come mostly from a single job. "
     "With so few jobs, all of it is something to ask about."
 )
 NOW: Final = "Framed, and without colour: the job I still have."

@@ -285,7 +285,7 @@ def _draw_bars(rows: pd.DataFrame, ax: Axes, theme: Theme) -> None:
     _frame(ax, theme, rows, (0.0, max(longest, 1.0)))
     for row in numbers.to_dict("records"):
         left = "still not" if row["current"] else "ended first"
-        after = amount(row["weeks"]) if row["weeks"] else "from day one"
+        after = amount(row["weeks"]) if row["weeks"] else "from the first day"
         says = after if row["dull"] else left
         _beside(ax, theme, (row["all"], row["place"]), says)
 

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from good_on_paper.patterns import Contrast
 
+# as the buttons say it
 BLANKS = {
-    "na": "not applicable",
-    "cant_recall": "can\N{RIGHT SINGLE QUOTATION MARK}t recall",
+    "na": "doesn\N{RIGHT SINGLE QUOTATION MARK}t apply",
+    "cant_recall": "can\N{RIGHT SINGLE QUOTATION MARK}t remember",
     "skip": "skipped",
 }
 NO_RATING = "no rating"

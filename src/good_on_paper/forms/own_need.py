@@ -36,7 +36,7 @@ def own_need(words: str, catalogue: Catalogue) -> tuple[Item, bool]:
             return item, False
     key = _own_key(words, catalogue)
     # a need may name what is absent ("a boss who does not shout"); it can still be so, more or less
-    texts = {"ask": f"How often was it like this: “{words}”?", "need": words, "said": f"“{words}” was true"}
+    texts = {"ask": f"How often was this true: “{words}”?", "need": words, "said": f"“{words}” was true"}
     ends = {"low": "never", "high": "always"}
     made = {"key": key, "group": "circumstance", "label": words, "keyed": 1, "scope": "external"}
     return Item.model_validate({**made, **texts, **ends, "time": "day"}), True

@@ -10,6 +10,7 @@ from good_on_paper.language.counts import count, quoted
 from good_on_paper.language.day_names import in_full
 from good_on_paper.pages import titles
 from good_on_paper.pages.in_common import about
+from good_on_paper.pages.tally import tally
 from good_on_paper.panels import Ask, Choices, Tick
 from good_on_paper.study import declared, looks
 from good_on_paper.study.own_choice import early_guesses
@@ -95,7 +96,18 @@ def _first(person: Person, found: looks.Waiting) -> tuple[str, ...]:
         f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'circumstance')}.",
         guesses,
         *((after,) if late else ()),
-        "Your first look tells you most, so finish rating before you take it.",
+        _when(person),
+    )
+
+
+def _when(person: Person) -> str:
+    """Write whether to look now: the same as the page on what jobs were like says of how many are plenty."""
+    done = tally(person)
+    if done.whole >= done.worth:
+        return "Your first look tells you most, and you have answered plenty: look when you like."
+    return (
+        "You can look now. Your first look tells you most, and with "
+        f"{done.worth} questions answered it tells you more than with {done.whole}: you choose."
     )
 
 

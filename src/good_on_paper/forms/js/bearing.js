@@ -4,6 +4,7 @@ const ASK = "Could you put up with it?";
 const HINT =
   "This is about you, as you are now. There is no right answer, and no score. " +
   "Skip what you would rather not think about.";
+const NEVER_HINT = "After “for a while” or “no” you can add “not again”: then we give you a question about it for your next interview.";
 const OTHERWISE = "Was it easier or harder in some of these jobs?";
 const OTHERWISE_HINT = "Only where it differed from what you said above: could you put up with it there?";
 const THERE = "how often it was there";
@@ -116,8 +117,8 @@ class BearingView {
     this.list = h("div", { class: "gop-worries" });
     this.worries = new KeyedList(this.list, (spec, before) => this.row(spec, before), ({ worry }) => worry.key);
     this.view.root.classList.add("gop-bearing");
-    const hint = h("p", { class: "gop-hint gop-bearhint", text: HINT });
-    this.view.body.append(h("h3", { class: "gop-ask", text: ASK }), hint, this.list);
+    const hints = [HINT, NEVER_HINT].map((text) => h("p", { class: "gop-hint gop-bearhint", text }));
+    this.view.body.append(h("h3", { class: "gop-ask", text: ASK }), ...hints, this.list);
   }
 
   get rows() {

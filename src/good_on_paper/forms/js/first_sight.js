@@ -1,7 +1,6 @@
 // Six lines of two jobs: one is asked at a time, always in the same place; below it all of them, with what was said.
 
 const MOVE_ON = 350; // long enough to see what was pressed
-const REST = 250; // a second click was meant for the line before
 const COUNTS = ["None", "One", "Two", "Three", "Four", "Five", "Six"];
 
 class SightLine {
@@ -141,9 +140,7 @@ class FirstSightView {
     this.lines.forEach((one) => one.show(one === line));
     if (!other && line.table.el.isConnected) return;
     this.stage.replaceChildren(line.table.el);
-    this.stage.toggleAttribute("data-rest", true);
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => this.stage.removeAttribute("data-rest"), REST);
+    restAfterChange(this.stage);
   }
 
   // After the last line: on to what follows the form, where the page has it.

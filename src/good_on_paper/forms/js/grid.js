@@ -2,7 +2,6 @@
 
 const questions = (count) => (count === 1 ? "1 question" : `${count} questions`);
 const HINT = "Skip any job; “can’t remember” is fine. Once every job has an answer, the next question appears.";
-const REST = 250; // a second click was meant for the line before
 
 class RatingView {
   constructor({ model, el }) {
@@ -122,10 +121,8 @@ class RatingView {
       if (held) within.arrive();
       first.el.querySelector("h3").scrollIntoView({ block: "nearest" }); // where it is in sight nothing moves
       this.view.say(within.line.ask); // the focus stands in a row: it names the job, not what is asked
-      this.main.toggleAttribute("data-rest", true);
-      clearTimeout(this.resting);
-      this.resting = setTimeout(() => this.main.removeAttribute("data-rest"), REST);
     } else this.main.querySelector("h3")?.focus();
+    restAfterChange(this.main);
   }
 
   show(screen) {
@@ -190,7 +187,9 @@ class RatingView {
     const open = this.openLines();
     const again = plainButton("Look through them again", () => this.go(0, 1));
     if (!open.length) {
-      const box = panel("These questions are done", `Say how each job went, if you haven’t yet. ${this.soFar()}`, ...this.moreActions(), again);
+      const went = this.view.root.closest(".jp-Notebook, body")?.querySelector("[data-went]:not([data-went='whole'])");
+      const judge = went ? [mainButton("Now say how each job went", () => went.dispatchEvent(new CustomEvent("gop-judge")))] : [];
+      const box = panel("These questions are done", this.soFar(), ...judge, ...this.moreActions(), again);
       box.append(this.chooser.el);
       return box;
     }

@@ -20,6 +20,14 @@ class OutcomeView {
     this.keys = keysFold();
     this.main = h("div");
     this.view.body.append(this.main);
+    this.view.root.addEventListener("gop-judge", () => this.judge()); // from where one says what jobs were like
+  }
+
+  judge() {
+    if (this.state?.open) this.go(this.firstOpen(), 1);
+    const heading = this.main.querySelector("h3");
+    heading.scrollIntoView({ block: "start" });
+    heading.focus({ preventScroll: true });
   }
 
   get channel() {
@@ -49,6 +57,12 @@ class OutcomeView {
     return this.state.lines.map((line) => [rated(line), roles.length]);
   }
 
+  // For the form above: whether it still leads here.
+  tellWhole() {
+    const isWhole = this.counts().every(([given, asked]) => given === asked);
+    this.view.root.dataset.went = isWhole ? "whole" : "open";
+  }
+
   firstOpen() {
     const open = this.counts().findIndex(([given, asked]) => given < asked);
     return Math.max(open, 0);
@@ -56,6 +70,7 @@ class OutcomeView {
 
   changed(cell) {
     if (!this.state?.open) return this.screen === "closed" && this.show("closed");
+    this.tellWhole();
     for (const table of this.tables) cell === null ? table.updateAll() : table.updateCell(cell);
     if (this.screen === "page") this.showFoot();
     else if (this.screen !== "ready") this.show(this.screen);
@@ -73,10 +88,12 @@ class OutcomeView {
       table.el.querySelector("h3").scrollIntoView({ block: "nearest" });
       this.view.say(table.line.ask);
     } else if (held) this.main.querySelector("h3")?.focus();
+    restAfterChange(this.main);
     return by;
   }
 
   show(screen) {
+    this.tellWhole();
     this.screen = screen;
     this.tables = [];
     this.pager.stay();
@@ -133,8 +150,9 @@ class OutcomeView {
     const again = plainButton("Look through it again", () => this.go(0, 1));
     const seen = h("p", {}, "You can now see ", notebookLink("05 What your better jobs had in common"), ".");
     if (open < 0) return panel("That’s it", "You have rated every job.", seen, again);
-    const toOpen = mainButton("Go to the first open step", () => this.go(open, 1));
-    return panel("Some questions are unanswered", "That’s fine; carry on or leave it.", toOpen, again);
+    const toOpen = plainButton("Go to the first open step", () => this.go(open, 1));
+    const onward = counts[0][0] ? [seen] : []; // what is looked at is how each job went, all in all
+    return panel(missingAnswers(counts), "That’s fine; carry on or leave it.", ...onward, toOpen, again);
   }
 }
 

@@ -39,6 +39,7 @@ class SideBySide {
   go(page, held = this.el.contains(document.activeElement)) {
     this.page = Math.min(Math.max(page, 0), this.lines.length - 1);
     this.show(page >= this.lines.length);
+    restAfterChange(this.el);
     if (!this.table) this.el.querySelector("h3")?.focus();
     else {
       if (held) this.table.arrive();
@@ -80,7 +81,7 @@ class SideBySide {
   end(done, ...more) {
     const open = this.firstOpen();
     if (open < 0) return panel("That’s it", done, ...more);
-    const first = mainButton("Go to the first open question", () => this.go(open));
-    return panel("Some questions are unanswered", "That’s fine; carry on or leave it.", first, ...more);
+    const first = plainButton("Go to the first open question", () => this.go(open));
+    return panel(missingAnswers(this.counts()), "That’s fine; carry on or leave it.", first, ...more);
   }
 }

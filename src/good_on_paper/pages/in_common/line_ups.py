@@ -38,19 +38,22 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 NEEDED: Final = "What you said you need"
+BY_ANOTHER: Final = "The same by what else you chose"
 SIDE_BY_SIDE: Final = "A few things side by side"
 NO_GUESSES = "You had not said what you need before your first look, so everything here was found by looking."
 NOTHING = "Nothing here stands out from chance. With so few jobs that is the usual result."
 NOTHING_ELSE = "Nothing else stands out from chance. With so few jobs that is the usual result."
 _PRIVATE = " ({} private: counted too, and not shown)"
+_CLEARLY: Final = 0.2
+"""From this tau (Kendall's) with how the jobs went on, a circumstance came off better in those liked."""
 _TOGETHER = (
     (
         0.5,
-        "Jobs you liked come off better on nearly everything{}. Much is simply how much you liked them.",
+        "Jobs you liked come off better on {}. Much is simply how much you liked them.",
     ),
     (
         0.2,
-        "Jobs you liked tend to come off better on everything{}. Part is simply how much you liked them.",
+        "Jobs you liked tend to come off better on {}. Part is simply how much you liked them.",
     ),
 )
 
@@ -93,7 +96,7 @@ def what_it_cost() -> Panel:
         sections = [part for outcome in person.second_outcomes for part in _beside(person, outcome, names)]
         return Layout(tuple(sections)) if sections else ""
 
-    return show.following(make, here=True, fold="The same by what else you chose", first=show.ALL)
+    return show.following(make, here=True, fold=BY_ANOTHER, first=show.ALL)
 
 
 @in_words
@@ -216,7 +219,7 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
             "Your first look tells you most; later looks tell you less."
         )
         said += [
-            f"It also covers {quoted(person.words()[outcome].label)}, further down, as you chose."
+            f"It also covers {quoted(person.words()[outcome].label)}: open {quoted(BY_ANOTHER)} below."
             for outcome in person.second_outcomes
         ]
     said += defined(person)
@@ -231,8 +234,9 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
         )
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):
-        share = "all" if found.agreeing == found.directed else f"{found.agreeing} of the"
-        on = f" (on {share} {found.directed} circumstances)" if found.directed > 1 else ""
+        better = int((found.frame["tau"] * found.frame["key"] >= _CLEARLY).sum())
+        share = "all" if better == found.directed else f"{better} of the"
+        on = f"{share} {count(found.directed, 'circumstance')}"
         much = next((text for least, text in _TOGETHER if found.together >= least), "")
-        said += [much.format(on)] if much else []  # answers that go their own way need no warning
+        said += [much.format(on)] if much and better else []  # answers that go their own way need no warning
     return tuple(said)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 _LATER: Final = "opens once you have rated your jobs overall"
-_SOONER: Final = "you can open it now, but your first look tells you most, so finish rating first"
+_SOONER: Final = (
+    "you can open it now; your first look tells you most, and with more answers it tells you more"
+)
 
 
 def progress(person: Person) -> Progress:

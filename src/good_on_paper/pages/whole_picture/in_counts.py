@@ -19,7 +19,8 @@ _TOLD: Final = (AFTER_JOB, AFTER_INTERVIEW, WRITING)
 def in_counts(person: Person) -> tuple[tuple[int, str], ...]:
     """Return how many there are of each thing that has an answer, and its name.
 
-    Each count comes from its own page, which leaves out what hurt, so it is left out here too.
+    Each count comes from its own page, which leaves out what hurt, so it is left out here too. Counts
+    stand on paper too: what is for their eyes only has none.
     """
     return tuple((number, one if number == 1 else more) for number, one, more in _counted(person) if number)
 
@@ -38,4 +39,3 @@ def _counted(person: Person) -> Iterator[tuple[int, str, str]]:
     yield person.met()["name"].nunique(), "person you met", "people you met"
     asked = int(asked_and_learned(person)["asked"].sum())
     yield asked, "question you asked", "questions you asked"
-    yield int(person.bearing()["bears"].ne("").sum()), "worry you sorted", "worries you sorted"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _LIMITS: Final = {
     keys.NOT_AGAIN: "never again",
-    "no": "wears you down",
+    "no": "you said no",
     "while": "for a while",
     "fine": "fine",
 }
@@ -76,7 +76,7 @@ def _stands(row: pd.Series, who: dict[str, str]) -> str:
 
 
 def live_with(person: Person) -> WholePart:
-    """Return what wears them down, what they can put up with for a while, and what is fine."""
+    """Return what they cannot put up with, what they can for a while, and what is fine."""
     worries = bearing(person)
     said = worries["bears"].mask(worries[keys.NOT_AGAIN], keys.NOT_AGAIN)
     rows = [
@@ -86,7 +86,7 @@ def live_with(person: Person) -> WholePart:
     ]
     return WholePart(
         "live_with",
-        "What wears you down, what you can live with",
+        "What you can live with, and what not",
         titles.LIVE,
         rows=tuple(rows),
         because="Your own word for each." if rows else "",

@@ -12,6 +12,16 @@ const MEMORY = [
   { text: "×", name: "remove the number" },
 ];
 
+const REST = 400; // a second click was meant for what stood there before
+const RESTING = new WeakMap();
+
+// Something else has come into a place: for a moment no click on it counts.
+function restAfterChange(place) {
+  place.toggleAttribute("data-rest", true);
+  clearTimeout(RESTING.get(place));
+  RESTING.set(place, setTimeout(() => place.removeAttribute("data-rest"), REST));
+}
+
 function inWords(given) {
   if (given.state === "value") return String(given.value);
   return BLANKS.find((blank) => blank.state === given.state)?.text ?? "nothing";

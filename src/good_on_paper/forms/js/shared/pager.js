@@ -1,6 +1,8 @@
 // The foot of a form that goes page by page: next, back, a way to stop, and how far it goes.
 
 const MOVE_ON = 600; // long enough to see what was pressed, and to take it back
+const IN_ROW = 1200; // the pointer is in the row still: it may be on its way to how sure one is
+const CHOOSING = 6000; // it is there
 const MEANT_BEFORE = 1000; // "next" pressed this soon after a page came by itself was meant for the one before
 
 class Pager {
@@ -31,12 +33,22 @@ class Pager {
   follow(whole, saved) {
     if (!whole) this.armed = true;
     if (!whole || this.moving) clearTimeout(this.moving);
-    const again = whole && this.moving; // another answer meanwhile: a little longer, then
+    if (whole && this.moving) this.armed = true; // another answer meanwhile: a little longer, once it is saved too
     this.moving = undefined;
-    if (!(whole && saved && (this.armed || again))) return;
+    if (!(whole && saved && this.armed)) return;
     const next = this.pages.findIndex(([given, asked], place) => place > this.page && given < asked);
     this.armed = false;
-    if (next > 0) this.moving = setTimeout(() => this.moveOn(next), MOVE_ON);
+    if (next > 0) this.waitFor(next, Date.now());
+  }
+
+  waitFor(next, since) {
+    const free = ':hover:not(:has([aria-pressed="true"]))'; // how sure one is, or why there is no number, is not said
+    this.moving = setTimeout(() => {
+      const isUnder = (what) => this.el.parentElement?.querySelector(`${what}${free}`);
+      const long = isUnder(".gop-asides") ? CHOOSING : isUnder(".gop-row") ? IN_ROW : 0;
+      if (Date.now() - since < long) this.waitFor(next, since);
+      else this.moveOn(next);
+    }, MOVE_ON);
   }
 
   stay() {
@@ -91,6 +103,12 @@ function panel(heading, sentence, ...actions) {
   const row = h("div", { class: "gop-actions" }, ...actions);
   return h("div", { class: "gop-panel" }, h("h3", { class: "gop-ask", tabindex: "-1", text: heading }),
     h("p", { text: sentence }), row);
+}
+
+// What is open at the end, as [given, asked] of each page, in a heading.
+function missingAnswers(counts) {
+  const left = counts.reduce((sum, [given, asked]) => sum + asked - given, 0);
+  return left === 1 ? "One answer is missing" : `${left} answers are missing`;
 }
 
 // Shows a panel in place of the one before and keeps the focus where it was.

@@ -68,7 +68,7 @@ function tell(panel, text, ...buttons) {
 }
 
 // Only charts near the window are drawn; on paper there is no window.
-async function printPage(panel) {
+export async function printPage(panel) {
   const until = Date.now() + PRINT_AFTER_MS;
   do {
     document.dispatchEvent(new CustomEvent("good-on-paper-draw-all")); // again, for what begins only now

@@ -298,6 +298,18 @@
       });
     }
 
+    // The browser's own keys print as the menu of the page does: charts that were not near the window are drawn first.
+    async function printByKeys(event) {
+      const { shell } = app;
+      const isPrint = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "p";
+      if (!isPrint || !calm.ours.has(shell.currentWidget)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const { node } = shell.currentWidget;
+      const { printPage } = await import(new URL("menu.js", HERE));
+      await printPage(node);
+    }
+
     // A page of the kit opened by its address is the one that is shown. JupyterLab would first open again what was
     // in sight the last time, and on a slow computer that stays for a while: so nothing of it is kept or asked for.
     function openNothingElse({ workspaces }) {
@@ -352,6 +364,7 @@
         calm = new Calm(app, menus);
         calm.changed = nameTab();
         window.addEventListener("keydown", keepKeysHarmless, true); // JupyterLab listens on the document
+        window.addEventListener("keydown", (event) => void printByKeys(event), true);
         tracker.forEach((panel) => void tend(panel));
         tracker.widgetAdded.connect((_tracker, panel) => void tend(panel));
       },
