@@ -53,8 +53,10 @@ def test_opening_the_questions_is_no_look_and_jobs_speak_only_after_one(sample):
     assert record.newest == before
     assert sample.looks().empty
     assert "best job" not in str(first)
+    assert kit.questions().page_state()["needs"]
     sample.take_a_look()  # the look
     open_still = kit.questions()
+    assert not open_still.page_state()["needs"]  # whoever has nothing to ask is not sent to name one
     assert "best job" in str(shown(open_still))
     role = next(
         unit for unit in record.units("role") if "Fieldwork" in frames.role_names(Snapshot(record))[unit.id]
@@ -81,4 +83,16 @@ def test_the_head_says_how_long_it_is_to_the_talk(tmp_path, monkeypatch):
         record.answer(record.person, "guesses", ["pace"], sitting=sitting)
         head = kit.page("03").data
         assert ", tomorrow. You named 1 need." in head
+    me.cache_clear()
+
+
+def test_after_a_look_the_head_sends_nobody_to_say_a_need_that_no_longer_counts(tmp_path, monkeypatch):
+    monkeypatch.setenv("GOOD_ON_PAPER_HOME", str(tmp_path / "person"))
+    me.cache_clear()
+    with Record.open(tmp_path / "person") as record:
+        look = {"seq": 1, "lines": [], "roles": [], "outcomes": []}
+        record.answer(record.person, "look", look, sitting=record.sitting("look"))
+        head = kit.page("03").data
+        assert "Start here asks" not in head
+        assert "In your list below you can still say what you want." in head
     me.cache_clear()
