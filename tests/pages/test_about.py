@@ -72,6 +72,40 @@ def test_after_the_look_the_page_goes_by_the_definition_of_that_day(sample):
     assert asked(sample) is None
 
 
+def test_with_two_outcomes_each_sentence_says_by_which_it_holds(open_on, tmp_path):
+    mine = gop.open(tmp_path, create=True)
+    sitting = mine.record.sitting("definitions")
+    criteria = ("proud_work", "life_beyond", "money")
+    for criterion in criteria:
+        mine.record.answer(mine.unit, criterion, 3, sitting=sitting)
+    went, flat, mixed = (7, 6, 6, 5, 4, 3, 2, 1), (4, 1, 6, 2, 7, 3, 5, 4), (7, 4, 5, 4, 5, 4, 1, 7)
+    for overall, other, pace in zip(went, flat, mixed, strict=True):
+        role = mine.record.add_unit("role", sitting=mine.record.sitting("roles"))
+        rated = {"decision_freedom": overall, "overall": overall, "pace": pace}
+        for key, value in (rated | dict.fromkeys(criteria, other)).items():
+            mine.record.answer(
+                role, key, value, sitting=mine.record.sitting("lines"), revision=load().item(key).revision
+            )
+    mine.declare_main("by_success")
+    mine.declare_second("overall")
+    mine.take_a_look()
+    open_on(mine)
+    page = line_ups.line_ups()._of("names")  # noqa: SLF001 - what the page would be told
+    titles = [chart.title for chart in page]
+    assert titles[0] == (
+        f"By “{SUCCESS}”: nothing stands out from chance in what my jobs had more or less of."
+    )
+    assert (
+        "It also covers “How it went”, as you chose: 1 is worth asking about. "
+        "See “The same by what else you chose”, further down."
+    ) in page.notes
+    whole = next(chart for chart in page if chart.name == "Everything at once")
+    assert whole.rated.startswith("Each column is a job, in the order of how far the jobs were a success.")
+    (found,) = gather(mine, all_seen(mine)).found
+    assert found.sentence.startswith("Worth asking about, by “How it went” over 8 jobs: in ")
+    mine.record.close()
+
+
 def test_without_a_definition_only_the_cost_is_offered(sample):
     for criterion in sample.weights:
         sample.record.answer(sample.unit, criterion, state="cleared", sitting=sample.record.sitting("x"))

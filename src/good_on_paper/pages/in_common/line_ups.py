@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 NEEDED: Final = "What you said you need"
 SIDE_BY_SIDE: Final = "A few things side by side"
+THE_SAME: Final = "The same by what else you chose"
 NO_GUESSES = "You had not said what you need before your first look, so everything here was found by looking."
 NOTHING = "Nothing here stands out from chance. With so few jobs that is the usual result."
 NOTHING_ELSE = "Nothing else stands out from chance. With so few jobs that is the usual result."
@@ -93,7 +94,7 @@ def what_it_cost() -> Panel:
         sections = [part for outcome in person.second_outcomes for part in _beside(person, outcome, names)]
         return Layout(tuple(sections)) if sections else ""
 
-    return show.following(make, here=True, fold="The same by what else you chose", first=show.ALL)
+    return show.following(make, here=True, fold=THE_SAME, first=show.ALL)
 
 
 @in_words
@@ -203,6 +204,18 @@ def _beside(person: Person, outcome: str, names: Naming) -> list[Section]:
     ]
 
 
+def _also(person: Person, outcome: str) -> str:
+    """Write what has a word by another outcome, and where its charts are."""
+    label = quoted(person.words()[outcome].label)
+    words = report(person, outcome).frame["word"]
+    out, worth = (int(words.eq(word).sum()) for word in (patterns.STANDS_OUT, patterns.WORTH))
+    told = [f"{out} {'stands' if out == 1 else 'stand'} out"] if out else []
+    told += [f"{worth} {'is' if worth == 1 else 'are'} worth asking about"] if worth else []
+    none = "nothing stands out from chance" if words.ne(patterns.TOO_FEW).any() else "too few jobs to tell"
+    found = " and ".join(told) or none
+    return f"It also covers {label}, as you chose: {found}. See {quoted(THE_SAME)}, further down."
+
+
 def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
     """Write which look this is, and how much the answers move together."""
     taken = looks.looks(person)
@@ -215,10 +228,7 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
             f"{count(len(last.lines), 'circumstance')}{_PRIVATE.format(hidden) * bool(hidden)}. "
             "Your first look tells you most; later looks tell you less."
         )
-        said += [
-            f"It also covers {quoted(person.words()[outcome].label)}, further down, as you chose."
-            for outcome in person.second_outcomes
-        ]
+        said += [_also(person, outcome) for outcome in person.second_outcomes]
     said += defined(person)
     said += dates_missing(result)
     words = person.words()
