@@ -11,6 +11,7 @@ from good_on_paper import kit
 from good_on_paper.catalogue import load
 from good_on_paper.pages.before_a_look import asked
 from good_on_paper.pages.in_common import about, line_ups
+from good_on_paper.pages.whole_picture.composed import composed
 from good_on_paper.panels import Choices, Tick
 from good_on_paper.questions import gather
 from good_on_paper.study.contrast import all_seen
@@ -103,6 +104,9 @@ def test_with_two_outcomes_each_sentence_says_by_which_it_holds(open_on, tmp_pat
     assert whole.rated.startswith("Each column is a job, in the order of how far the jobs were a success.")
     (found,) = gather(mine, all_seen(mine)).found
     assert found.sentence.startswith("Worth asking about, by “How it went” over 8 jobs: in ")
+    best = next(part for part in composed(mine).parts if part.key == "works_best")
+    assert (best.needs, best.rows) == ("", ())  # what is drawn is not still to come, and no need was said
+    assert best.finding.startswith("By “How it went”: in ")
     mine.record.close()
 
 
