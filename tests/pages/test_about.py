@@ -89,6 +89,9 @@ def test_with_two_outcomes_each_sentence_says_by_which_it_holds(open_on, tmp_pat
             )
     mine.declare_main("by_success")
     mine.declare_second("overall")
+    before = " ".join(asked(mine).said)
+    assert "Until you look you can still say it in 00 Start here" in before
+    assert before.endswith(about.FIRST)  # in the open, though the choice itself is folded away
     mine.take_a_look()
     open_on(mine)
     page = line_ups.line_ups()._of("names")  # noqa: SLF001 - what the page would be told
