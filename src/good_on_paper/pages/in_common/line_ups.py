@@ -120,7 +120,7 @@ def side_by_side() -> Panel:
             )
         ]
 
-    return show.following(make, heading=SIDE_BY_SIDE, fold="Six circumstances side by side")
+    return show.following(make, heading=SIDE_BY_SIDE, fold=SIDE_BY_SIDE)
 
 
 @in_words
