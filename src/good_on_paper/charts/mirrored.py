@@ -129,7 +129,7 @@ class _Mirror(Across):
                 *alike(self._drawn),
                 *((NOW,) if self._going_on else ()),
                 *((NOT_WHOSE,) if told["inner"].any() else ()),
-                f"{jobs}, my own ratings.",
+                f"{jobs}, my own ratings. {self._compared}",
             ),
             body=Body(self.draw, self.height, self.edge, self.edge, above=0.15, below=0.1),
             width=self.wide,
@@ -142,6 +142,12 @@ class _Mirror(Across):
     def _drawn(self) -> pd.DataFrame:
         every = self.result.contrast.frame
         return every[every["line"].isin(self.result.frame["line"])]
+
+    @property
+    def _compared(self) -> str:
+        """Write how many jobs are compared with how many; those between count in no row."""
+        best, worst = len(self.ends[BEST]), len(self.ends[WORST])
+        return f"Compared: {best} with {worst}, those that {self.said[0]} with those that {self.said[1]}."
 
     @property
     def _going_on(self) -> bool:
