@@ -79,6 +79,7 @@ def test_with_two_outcomes_each_sentence_says_by_which_it_holds(open_on, tmp_pat
     criteria = ("proud_work", "life_beyond", "money")
     for criterion in criteria:
         mine.record.answer(mine.unit, criterion, 3, sitting=sitting)
+    mine.record.answer(mine.unit, "success_is", "Home for dinner, and proud.", sitting=sitting)
     went, flat, mixed = (7, 6, 6, 5, 4, 3, 2, 1), (4, 1, 6, 2, 7, 3, 5, 4), (7, 4, 5, 4, 5, 4, 1, 7)
     for overall, other, pace in zip(went, flat, mixed, strict=True):
         role = mine.record.add_unit("role", sitting=mine.record.sitting("roles"))
@@ -95,6 +96,9 @@ def test_with_two_outcomes_each_sentence_says_by_which_it_holds(open_on, tmp_pat
     mine.take_a_look()
     open_on(mine)
     page = line_ups.line_ups()._of("names")  # noqa: SLF001 - what the page would be told
+    assert any(note.endswith(" In your words: “Home for dinner, and proud.”") for note in page.notes)
+    with_letters = line_ups.line_ups()._of("letters")  # noqa: SLF001 - as above
+    assert not any("In your words" in note for note in with_letters.notes)  # it can name a job
     titles = [chart.title for chart in page]
     assert titles[0] == (
         f"By “{SUCCESS}”: nothing stands out from chance in what my jobs had more or less of."

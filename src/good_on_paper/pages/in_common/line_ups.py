@@ -73,7 +73,9 @@ def line_ups() -> Panel:
     def make(person: Person, names: Naming) -> Layout | str:
         result = report(person)
         said, counted = which_jobs.counted(person, result, ways[chosen[0]])
-        return Layout(tuple(line_up_sections(person, counted, names)), (*said, *_notes(person, result)))
+        return Layout(
+            tuple(line_up_sections(person, counted, names)), (*said, *_notes(person, result, names))
+        )
 
     steps = tuple(which_jobs.CALLED[way] for way in ways)
     return show.leading(
@@ -216,7 +218,7 @@ def _also(person: Person, outcome: str) -> str:
     return f"It also covers {label}, as you chose: {found}. See {quoted(THE_SAME)}, further down."
 
 
-def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
+def _notes(person: Person, result: Contrast, names: Naming) -> tuple[str, ...]:
     """Write which look this is, and how much the answers move together."""
     taken = looks.looks(person)
     said = []
@@ -229,7 +231,7 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
             "Your first look tells you most; later looks tell you less."
         )
         said += [_also(person, outcome) for outcome in person.second_outcomes]
-    said += defined(person)
+    said += defined(person, names)
     said += dates_missing(result)
     words = person.words()
     there = int(result.wide[result.outcome].count()) if result.outcome in result.wide else 0
