@@ -52,6 +52,8 @@ def test_the_sides_are_apart_and_each_row_has_its_counts(found):
     assert table.loc["pace"].tolist()[1:3] == ["0 of 1", "2 of 2"]
     there = texts(chart.figure())
     assert "0 of 1" in there  # of those rated
+    compared = "Compared: 2 with 2, those that went best with those that went least well."
+    assert chart.small_print[-1] == f"7 jobs, my own ratings. {compared}"
     assert {"About the job", "About me at that time"} <= set(there)
     assert chart.narrow().width < 5
     assert chart.narrow().svg("dark", bare=True).startswith("<?xml")

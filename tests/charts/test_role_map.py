@@ -31,6 +31,18 @@ def test_map_prints_every_number(nine: pd.DataFrame) -> None:
     assert chart.small_print[1] == "9 jobs on 2 circumstances, 1 of 18 without a rating."
 
 
+def test_a_number_of_an_own_definition_keeps_to_its_mark_and_a_word_stays_whole(nine: pd.DataFrame) -> None:
+    nine["overall"] = nine["overall"].astype(float) + 1 / 3
+    lines = ["hours", "freedom", "pace", "peers", "backing", "purpose"]
+    jobs = nine.assign(**dict.fromkeys(lines[2:], nine["hours"]))
+    chart = draw_map(role_map(jobs, lines=lines), {"peers": Words("Help among colleagues")})
+    texts = chart.figure().axes[0].texts
+    first = [text.get_text() for text in texts if text.get_label() == ""][:9]
+    assert all(len(said) <= 3 for said in first)  # "5.3", where the table says it in full
+    assert any("colleagues" in text.get_text().split("\n") for text in texts)
+    assert any(said.startswith("Higher, lower or level: each job") for said in chart.small_print)
+
+
 def test_map_shades_rise_with_the_value(nine: pd.DataFrame) -> None:
     nine["freedom"] = [1, 2, 3, 4, 5, 6, 7, 7, 7]
     ax = draw_map(role_map(nine, lines=["freedom"])).figure().axes[0]

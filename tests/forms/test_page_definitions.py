@@ -57,6 +57,7 @@ def test_two_folds_each_with_its_own_list_words_and_weights_by_keyboard(
     for name in ("Money", "Influence"):
         success.get_by_role("button", name=name, exact=True).press("Enter")
     expect(success.get_by_text("2 chosen, 1 more to go")).to_be_visible()
+    expect(success.get_by_text("One you tick counts 3 until you change it.")).to_be_visible()
     success.get_by_label("Something else, in my own words").fill("Time to read")
     keys.press("Enter")
     own = success.get_by_role("button", name="Time to read")

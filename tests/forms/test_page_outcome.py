@@ -48,6 +48,22 @@ def test_out_of_sight_while_lines_are_open(
     expect(root.get_by_role("heading", name="First, what it was like")).to_be_visible()
 
 
+def test_before_the_first_word_on_a_job_it_says_that_a_need_can_be_said_first(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    role = add_jobs()[0]
+    said = "Before you go on, you can say in Start here what you need"
+    root = opened(stage, record, lines)
+    expect(root.get_by_text(said)).to_be_visible()
+    expect(root.get_by_role("link", name="Start here")).to_be_visible()
+    assert HowItWent(record, lines).page_state()["unneeded"]
+    record.answer(record.person, "guesses", ["pace"], sitting=record.sitting("needs"))
+    assert not HowItWent(record, lines).page_state()["unneeded"]
+    record.answer(record.person, "guesses", [], sitting=record.sitting("needs"))
+    record.answer(role, "overall", 4, sitting=record.sitting("outcome"))
+    assert not HowItWent(record, lines).page_state()["unneeded"]  # by now it would not be checked first
+
+
 def test_opens_by_itself_when_the_last_line_is_whole(
     stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
 ) -> None:

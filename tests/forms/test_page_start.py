@@ -490,6 +490,20 @@ def test_guesses_stay_as_they_were_after_the_first_look(
     expect(root.locator("button.gop-needcard")).to_have_count(0)
 
 
+def test_without_a_need_the_step_is_passed_over_after_the_first_look(
+    stage: Stage, make: Callable[[], Start], record: Record
+) -> None:
+    look = {"seq": 1, "lines": [], "roles": [], "outcomes": ["overall"]}
+    record.answer(record.person, "look", look, sitting=record.sitting("look"))
+    assert make().page_state()["come"] == [1, 3, 4, 5, 6, 7]
+    root = stage.show(make())
+    go(root)
+    arrived(stage, root, "Which jobs have you had?")
+    expect(root.get_by_text("2 of 6")).to_be_visible()
+    go(root, "Back")
+    expect(root.get_by_role("heading", name="Which interview is next?")).to_be_visible()
+
+
 def test_the_first_values_are_out_of_sight_where_all_jobs_are_asked(
     stage: Stage, record: Record, lines: Catalogue, overlay: Path, add_jobs: AddJobs
 ) -> None:

@@ -11,6 +11,7 @@ from good_on_paper import kit
 from good_on_paper.catalogue import load
 from good_on_paper.pages.before_a_look import asked
 from good_on_paper.pages.in_common import about, line_ups
+from good_on_paper.pages.whole_picture.composed import composed
 from good_on_paper.panels import Choices, Tick
 from good_on_paper.questions import gather
 from good_on_paper.study.contrast import all_seen
@@ -70,6 +71,50 @@ def test_after_the_look_the_page_goes_by_the_definition_of_that_day(sample):
     notes = line_ups.line_ups().handle({"type": "ready"})["notes"]
     assert any(note.startswith(SUCCESS) and note.endswith(about.CHANGED) for note in notes)
     assert asked(sample) is None
+
+
+def test_with_two_outcomes_each_sentence_says_by_which_it_holds(open_on, tmp_path):
+    mine = gop.open(tmp_path, create=True)
+    sitting = mine.record.sitting("definitions")
+    criteria = ("proud_work", "life_beyond", "money")
+    for criterion in criteria:
+        mine.record.answer(mine.unit, criterion, 3, sitting=sitting)
+    mine.record.answer(mine.unit, "success_is", "Home for dinner, and proud.", sitting=sitting)
+    went, flat, mixed = (7, 6, 6, 5, 4, 3, 2, 1), (4, 1, 6, 2, 7, 3, 5, 4), (7, 4, 5, 4, 5, 4, 1, 7)
+    for overall, other, pace in zip(went, flat, mixed, strict=True):
+        role = mine.record.add_unit("role", sitting=mine.record.sitting("roles"))
+        rated = {"decision_freedom": overall, "overall": overall, "pace": pace}
+        for key, value in (rated | dict.fromkeys(criteria, other)).items():
+            mine.record.answer(
+                role, key, value, sitting=mine.record.sitting("lines"), revision=load().item(key).revision
+            )
+    mine.declare_main("by_success")
+    mine.declare_second("overall")
+    before = " ".join(asked(mine).said)
+    assert "Until you look you can still say it in 00 Start here" in before
+    assert before.endswith(about.FIRST)  # in the open, though the choice itself is folded away
+    mine.take_a_look()
+    open_on(mine)
+    page = line_ups.line_ups()._of("names")  # noqa: SLF001 - what the page would be told
+    assert any(note.endswith(" In your words: “Home for dinner, and proud.”") for note in page.notes)
+    with_letters = line_ups.line_ups()._of("letters")  # noqa: SLF001 - as above
+    assert not any("In your words" in note for note in with_letters.notes)  # it can name a job
+    titles = [chart.title for chart in page]
+    assert titles[0] == (
+        f"By “{SUCCESS}”: nothing stands out from chance in what my jobs had more or less of."
+    )
+    assert (
+        "It also covers “How it went”, as you chose: 1 is worth asking about. "
+        "See “The same by what else you chose”, further down."
+    ) in page.notes
+    whole = next(chart for chart in page if chart.name == "Everything at once")
+    assert whole.rated.startswith("Each column is a job, in the order of how far the jobs were a success.")
+    (found,) = gather(mine, all_seen(mine)).found
+    assert found.sentence.startswith("Worth asking about, by “How it went” over 8 jobs: in ")
+    best = next(part for part in composed(mine).parts if part.key == "works_best")
+    assert (best.needs, best.rows) == ("", ())  # what is drawn is not still to come, and no need was said
+    assert best.finding.startswith("By “How it went”: in ")
+    mine.record.close()
 
 
 def test_without_a_definition_only_the_cost_is_offered(sample):

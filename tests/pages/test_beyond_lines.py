@@ -84,6 +84,7 @@ def test_a_private_criterion_stays_off_the_map(mine):
     [harm] = [item.label for item in mine.catalogue.items("unsuccess") if item.key == "worn"]
     texts = " ".join(text.get_text() for text in chart.figure().axes[0].texts)
     assert "1 more, private" in texts
+    assert by_definition.PRIVATE in chart.small_print  # nobody has to wonder who made it so
     assert harm not in texts + chart.alt + chart.table.to_string()
 
 

@@ -245,7 +245,10 @@ def test_questions_quote_the_word_of_what_it_cost(mine):
     asked = ask(gather(mine, all_seen(mine)), load_bank())
     because = next(one for one in asked if one.line == HOURS).because
     assert YOUR_JOBS in because.kinds
-    assert f"{said.capitalize()}: in none of your 3 jobs that cost you least, but in" in because.sentence
+    by = "by “What it cost me” over 8 jobs"
+    assert (
+        f"{said.capitalize()}, {by}: in none of your 3 jobs that cost you least, but in" in because.sentence
+    )
     assert "that cost you most" in because.sentence
     assert {item for _, item in because.cells} >= {HOURS, "cost"}
     standing = mine.record.current()
@@ -309,9 +312,8 @@ def test_the_tick_stands_before_the_button_and_is_gone_after_it(sample):
     assert tick(panel, on=True)["on"] is True
     page = panel.handle({"type": "reveal"})
     assert (page["ask"], sample.looks()["outcomes"].tolist()) == (None, ["overall, cost"])
-    assert (
-        page["notes"][1] == "It also covers “What it cost me”: open “The same by what else you chose” below."
-    )
+    assert page["notes"][1].startswith("It also covers “What it cost me”, as you chose: ")
+    assert page["notes"][1].endswith(" See “The same by what else you chose”, further down.")
     late = tick(panel, on=False)
     assert (late["type"], late["on"]) == ("failed", False)
     page = below.handle({"type": "seen"})

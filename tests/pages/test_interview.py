@@ -10,9 +10,11 @@ from good_on_paper import frames, kit
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.kit.me import Me
 from good_on_paper.pages.session import me
+from good_on_paper.pages.so_far import so_far
 from good_on_paper.questions import BLANK
 from good_on_paper.record import Record
 from good_on_paper.study.contrast import all_seen
+from good_on_paper.study.person import Person
 from good_on_paper.study.sample import throw_away_record
 
 
@@ -53,8 +55,10 @@ def test_opening_the_questions_is_no_look_and_jobs_speak_only_after_one(sample):
     assert record.newest == before
     assert sample.looks().empty
     assert "best job" not in str(first)
+    assert kit.questions().page_state()["needs"]
     sample.take_a_look()  # the look
     open_still = kit.questions()
+    assert not open_still.page_state()["needs"]  # whoever has nothing to ask is not sent to name one
     assert "best job" in str(shown(open_still))
     role = next(
         unit for unit in record.units("role") if "Fieldwork" in frames.role_names(Snapshot(record))[unit.id]
@@ -82,3 +86,12 @@ def test_the_head_says_how_long_it_is_to_the_talk(tmp_path, monkeypatch):
         head = kit.page("03").data
         assert ", tomorrow. You named 1 need." in head
     me.cache_clear()
+
+
+def test_after_a_look_the_head_sends_nobody_to_say_a_need_that_no_longer_counts(tmp_path):
+    with Record.open(tmp_path / "person") as record:
+        look = {"seq": 1, "lines": [], "roles": [], "outcomes": ["overall"]}
+        record.answer(record.person, "look", look, sitting=record.sitting("look"))
+        assert so_far(Person(record), "03") == (
+            "You looked before you said what you need. In your list below you can still say what you want."
+        )

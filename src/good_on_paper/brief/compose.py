@@ -74,7 +74,8 @@ WAY_HOME: Final = (
 )
 """Blanks to fill in on the way home, before the answer comes."""
 NOTHING: Final = (
-    "There is nothing to put on paper yet. Say in Start here what you need to do good work; that is enough."
+    "There is nothing to put on paper yet. Say in Start here what you need to do good work, or in Before an "
+    "interview what you want from your next job; that is enough."
 )
 
 

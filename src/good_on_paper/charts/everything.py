@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from good_on_paper.charts.words import Line
     from good_on_paper.patterns import Contrast
 
-RATED: Final = "Each column is a job, in the order of how they went. Each number is my rating."
+RATED: Final = "Each column is a job, in the order of {}. Each number is my rating."
 APART: Final = "The job I still have stands apart; it counts like the others."
 SHADES: Final = (
     "The stronger the colour, the more of it. A dash: did not apply. ?: can\N{RIGHT SINGLE QUOTATION MARK}t "
@@ -43,6 +43,7 @@ def everything(
     reasons: pd.DataFrame | None = None,
     names: Naming = "names",
     ends: tuple[str, str] = ENDS,
+    by: str = "how the jobs went",
 ) -> Chart:
     """Draw all ratings at once, grouped by the word of evidence, with the counts beside each row.
 
@@ -64,6 +65,8 @@ def everything(
         "names", or "letters" for Job A, B, C.
     ends
         What the jobs at both ends did: "went best", "went least well".
+    by
+        What puts the jobs in order.
 
     Returns
     -------
@@ -90,7 +93,7 @@ def everything(
     why = {line: said[line].to_dict() if line in said else {} for line in rows["line"]}
     grid = partial(Grid, rows, tuple(jobs), cells, why, frozenset(needs), frozenset(current), ends)
     name = f"Everything at once{' without names' * (names == 'letters')}"
-    return replace(_chart(grid(_WIDE), name), narrow=lambda: _chart(grid(_NARROW), name))
+    return replace(_chart(grid(_WIDE), name, by), narrow=lambda: _chart(grid(_NARROW), name, by))
 
 
 def rows_in_order(result: Contrast, scope: Mapping[str, str | None]) -> pd.DataFrame:
@@ -115,7 +118,7 @@ def rows_in_order(result: Contrast, scope: Mapping[str, str | None]) -> pd.DataF
     return told.sort_values(["rank", "inner", "by", "line"], kind="stable").reset_index(drop=True)
 
 
-def _chart(grid: Grid, name: str) -> Chart:
+def _chart(grid: Grid, name: str, by: str) -> Chart:
     jobs = count(len(grid.jobs), "job")
     some = any(job.role in grid.current for job in grid.jobs)
     return Chart(
@@ -134,7 +137,7 @@ def _chart(grid: Grid, name: str) -> Chart:
         ),
         body=Body(grid.draw, grid.height, grid.edge, grid.edge, above=0.1, below=0.1),
         width=grid.wide,
-        rated=RATED,
+        rated=RATED.format(by),
     )
 
 

@@ -16,7 +16,7 @@ from good_on_paper.charts.job_rows import BEST, BY_SPLIT, ENDS, WORST, rows_of
 from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.text import plain, width, wrap
 from good_on_paper.charts.words import Counts, Words, finding
-from good_on_paper.language.counts import capital, count
+from good_on_paper.language.counts import capital, count, quoted, uncapital
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping
@@ -64,6 +64,7 @@ def mirrored(
     current: Collection[Hashable] = (),
     ends: tuple[str, str] = ENDS,
     order: Order | None = None,
+    by: str = "",
 ) -> Chart:
     """Draw which circumstances were high in the jobs that went best and in those that went least well.
 
@@ -81,6 +82,8 @@ def mirrored(
         What the jobs at both ends did: "went best", "went least well".
     order
         Names for the jobs in the title, if they are not ordered by how they went.
+    by
+        The name of the outcome, where the title has to say that nothing stands out by this one.
 
     Returns
     -------
@@ -98,7 +101,7 @@ def mirrored(
     """
     words = words or {}
     order = order or BY_SPLIT[result.contrast.split]
-    draw = partial(_Mirror, result, words, names, frozenset(current), order, ends)
+    draw = partial(_Mirror, result, words, names, frozenset(current), order, ends, by)
     return replace(draw(_WIDE).chart(), narrow=lambda: draw(_NARROW).chart())
 
 
@@ -110,6 +113,7 @@ class _Mirror(Across):
     current: frozenset[Hashable]
     order: Order
     said: tuple[str, str]
+    by: str
     wide: float
 
     def chart(self) -> Chart:
@@ -125,7 +129,7 @@ class _Mirror(Across):
                 *alike(self._drawn),
                 *((NOW,) if self._going_on else ()),
                 *((NOT_WHOSE,) if told["inner"].any() else ()),
-                f"{jobs}, my own ratings.",
+                f"{jobs}, my own ratings. {self._compared}",
             ),
             body=Body(self.draw, self.height, self.edge, self.edge, above=0.15, below=0.1),
             width=self.wide,
@@ -140,6 +144,12 @@ class _Mirror(Across):
         return every[every["line"].isin(self.result.frame["line"])]
 
     @property
+    def _compared(self) -> str:
+        """Write how many jobs are compared with how many; those between count in no row."""
+        best, worst = len(self.ends[BEST]), len(self.ends[WORST])
+        return f"Compared: {best} with {worst}, those that {self.said[0]} with those that {self.said[1]}."
+
+    @property
     def _going_on(self) -> bool:
         return any(job.role in self.current for rows in self.ends.values() for job in rows)
 
@@ -151,7 +161,8 @@ class _Mirror(Across):
         strong = self.result.frame[self.result.frame["word"].isin(patterns.FOUND)]
         if strong.empty:
             tested = self.result.contrast.frame["word"].ne(patterns.TOO_FEW).any()
-            return NOTHING if tested else TOO_FEW
+            said = NOTHING if tested else TOO_FEW
+            return f"By {quoted(self.by)}: {uncapital(said)}" if self.by else said
         line = max(strong["line"], key=self._rank)
         return finding(Counts.of(self.result.contrast, line), self._word(line), self.order)
 

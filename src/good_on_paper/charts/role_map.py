@@ -26,8 +26,12 @@ if TYPE_CHECKING:
     from good_on_paper.charts.words import Line
     from good_on_paper.patterns import Contrast, RoleMap
 
+COMPARED = (
+    "Higher, lower or level: each job at one end beside each at the other. "
+    "Other charts count the jobs in which it was high."
+)
 _WIDTH, _RIGHT = 8.6, 0.3
-_HEAD, _HEAD_LINES, _UPRIGHT = 9.0, 5, 2.2
+_HEAD, _HEAD_LEAST, _HEAD_LINES, _UPRIGHT = 9.0, 7.0, 5, 2.2
 _DASH = "\N{EN DASH}"
 _TOP = 7.0
 _GOES_ON = "goes on"
@@ -109,6 +113,7 @@ def role_map(
             *((APART,) if on else ()),
             f"{count(len(picture.rows), 'job')} on {about}, {rated}.",
             *rests_on(result.contrast, 0)[1:],
+            *((COMPARED,) if result.contrast.frame["difference"].notna().any() else ()),
             "Each one’s own chart says how easily it could be chance.",
         ),
         body=picture.body(),
@@ -164,7 +169,7 @@ class _Map:
                 ax.text(
                     x,
                     y,
-                    _DASH if value is None else number(value),
+                    _DASH if value is None else number(round(value, 1)),
                     color=theme.soft if value is None else legible(shades[self._shade(column, value)], theme),
                     size=self.rows.size,
                     ha="center",
@@ -206,7 +211,7 @@ class _Map:
                 x,
                 above,
                 text,
-                size=_HEAD,
+                size=self._head_size(self.labels[column]),
                 color=colour,
                 ha="center",
                 va="bottom" if self.narrow else "baseline",
@@ -217,8 +222,19 @@ class _Map:
     def _head(self, label: str) -> list[str]:
         if self.narrow:  # too narrow for horizontal words
             return [shorten(label, _UPRIGHT, _HEAD)]
-        each = self.inches / (len(self.labels) + _APART)
-        return wrap(label, each * 0.94, _HEAD, most=_HEAD_LINES)
+        return wrap(label, self._room, self._head_size(label), most=_HEAD_LINES)
+
+    @property
+    def _room(self) -> float:
+        """The width of a head, in inches."""
+        return self.inches / (len(self.labels) + _APART) * 0.94
+
+    def _head_size(self, label: str) -> float:
+        """Return the size of a head in points: smaller where a long word would else be cut in two."""
+        longest = max((width(word, _HEAD) for word in label.split()), default=0.0)
+        if self.narrow or longest <= self._room:
+            return _HEAD
+        return max(_HEAD_LEAST, _HEAD * self._room / longest - 0.05)
 
     def _text(self, role: Hashable, line: str) -> str:
         value = self.cells[role, line]

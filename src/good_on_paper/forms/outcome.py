@@ -16,6 +16,9 @@ from good_on_paper.forms.lines import (
     role_rows,
     set_aside,
 )
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.study.declared import frozen, guesses
+from good_on_paper.study.first_word import first_word
 from good_on_paper.study.portion import FIRST
 
 if TYPE_CHECKING:
@@ -91,16 +94,27 @@ class HowItWent(Form):
             first = [
                 {"key": key, "label": self._label(key), "jobs": len(units)} for key, units in missing.items()
             ]
-            closed = {"open": False, "missing": first, "lines": []}
+            closed = {
+                "open": False,
+                "missing": first,
+                "lines": [],
+                "unneeded": bool(roles) and self._no_need(),
+            }
             return closed | {"roles": roles, "cells": aside}
         return {
             "open": True,
+            "unneeded": self._no_need(),
             "whole": not missing,
             "missing": [],
             "roles": roles,
             "lines": [line_row(item, place, roles) for place, item in enumerate(self._outcomes, 1)],
             "cells": aside + self.cell_rows([role["unit"] for role in roles], ALWAYS),
         }
+
+    def _no_need(self) -> bool:
+        """Return whether no need was said, while one would still count as said beforehand."""
+        now = Snapshot(self._record, fixed=self._catalogue)
+        return not guesses(now) and frozen(now) is None and first_word(now) is None
 
     def _label(self, key: str) -> str:
         return self._catalogue.item(key).worded().label

@@ -33,6 +33,7 @@ from good_on_paper.questions.seat import name_of_seat, seat_to_ask, told_of_seat
 from good_on_paper.questions.taken_along import PAPER
 from good_on_paper.record.targets import begin
 from good_on_paper.study.contrast import all_seen
+from good_on_paper.study.declared import frozen
 
 if TYPE_CHECKING:
     from good_on_paper.brief.blocks import Leaf
@@ -105,6 +106,7 @@ class QuestionSheet(Form):
             "known": [*page.known, *of_seat.values()],
             "circumstances": self._circumstances(),
             "start": self._start,
+            "needs": frozen(self._person) is None,
             "order": ITEM + ORDER,
             "seat": self._seat(page, of_seat),
             "cells": self.cell_rows([page.target], items) + self.cell_rows([self._record.person.id], near),

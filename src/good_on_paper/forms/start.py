@@ -12,6 +12,8 @@ from good_on_paper.forms.assets import module, style
 from good_on_paper.forms.form import Form, Message, Refusal
 from good_on_paper.forms.needs import draw_lines
 from good_on_paper.forms.two_jobs import two_jobs
+from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.study.declared import frozen, guesses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +55,7 @@ class Start(Form):
     """Lead through steps, each a form of its own, back and forth; reopened, it shows the step last reached.
 
     How far a person has come is an answer in the record. A step without anything to ask (two jobs, if none is
-    named) is skipped.
+    named; needs, if none was named before the first look) is skipped.
 
     Parameters
     ----------
@@ -130,6 +132,9 @@ class Start(Form):
         return at
 
     def _has_something(self, step: str) -> bool:
+        if step == NEEDS:
+            now = Snapshot(self._record)
+            return frozen(now) is None or bool(guesses(now))
         if step == TWO:
             return bool(self._record.units("role"))
         return step != SIGHT or bool(two_jobs(self._record))

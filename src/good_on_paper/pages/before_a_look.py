@@ -29,6 +29,10 @@ SHOW_NEW = "Show it with my new answers"
 ONE_MORE = "This is a new look, and it can tell you less than the first: each look leaves less for the next."
 
 
+_UNSAID: Final = "You had not said what you need before you said how a job went, so we check nothing first."
+_STILL: Final = (
+    f" Until you look you can still say it in {titles.START}: it gets a chart of its own, but no first check."
+)
 _LOST: Final = f"You looked on {{}}; the older answers you brought back do not hold that. {ONE_MORE}"
 
 
@@ -89,7 +93,7 @@ def _first(person: Person, found: looks.Waiting) -> tuple[str, ...]:
         f"We check first what you said you need: {first}. "
         "Once you look, you can no longer change what you said you need."
         if first
-        else "You had not said what you need before you said how a job went, so we check nothing first."
+        else f"{_UNSAID}{'' if late else _STILL}"
     )
     after = f"Named after you said how a job went, and so not checked first: {late}."
     return (
@@ -160,7 +164,7 @@ def asked(person: Person, opening: Opening = WENT) -> Ask | None:
             "Before you look again", _some(_LOST.format(in_full(gone[-1].given)), unsaid), opening.show
         )
     offered = opening.offer(person)
-    why = offered if isinstance(offered, str) else ""
+    why = offered if isinstance(offered, str) else about.FIRST if isinstance(offered, Choices) else ""
     return Ask(
         "Before you look",
         _some(*opening.first(person, found), unsaid, why),

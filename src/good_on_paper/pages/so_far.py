@@ -10,11 +10,15 @@ from good_on_paper.pages.before_an_interview.progress import next_interview
 from good_on_paper.pages.start.highlight import highlight
 from good_on_paper.pages.tally import Tally, tally
 from good_on_paper.record import FIRST_SIGHT
+from good_on_paper.study.declared import frozen
 
 if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 NO_NEED = "You have not said yet what you need; Start here asks."
+NO_NEED_BEFORE = (
+    "You looked before you said what you need. In your list below you can still say what you want."
+)
 NO_JOB = "There is nothing here yet. Start with any job."
 _NO_LINE = "nothing rated yet"
 ASKS = ("01", "02")
@@ -31,7 +35,8 @@ def so_far(person: Person, name: str) -> str:
         return ""  # no count where somebody tells how it felt or decides, nor on pages with their own
     if name == "03":
         needs = len(person.guesses)
-        named = f"You named {count(needs, 'need')}." if needs else NO_NEED
+        unsaid = NO_NEED if frozen(person) is None else NO_NEED_BEFORE
+        named = f"You named {count(needs, 'need')}." if needs else unsaid
         return f"{next_interview(person)} {named}".strip()
     found = tally(person)
     if not found.jobs:

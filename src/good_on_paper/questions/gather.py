@@ -11,7 +11,7 @@ from good_on_paper.frames import asked_roles, role_names
 from good_on_paper.frames.boredom import SET_IN
 from good_on_paper.frames.standing import standing
 from good_on_paper.frames.targets import NOT_AGAIN, WHO, chosen_or_next, known_of, of_person
-from good_on_paper.language.counts import uncapital
+from good_on_paper.language.counts import count, quoted, uncapital
 from good_on_paper.language.findings import End, compared
 from good_on_paper.language.own_ends import own_ends
 from good_on_paper.questions.grounds import Dull, Found, Grounds, JobPair, Story, Wording
@@ -105,7 +105,7 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
     units = jobs.ids
     if not set(units.values()) <= {unit.id for unit in asked_roles(person)}:
         return ()  # the look had a job that is gone or quiet by now: the next look will tell
-    levels = person.wanted_in_time
+    levels, by = person.wanted_in_time, _by(person, jobs)
     key = {line: item.keyed for line, item in items.items()} | {NEAR + line: 1 for line in levels}
     otherwise = patterns.against(jobs.frame, key)
     found = []
@@ -129,7 +129,7 @@ def _found(person: Person, items: dict[str, Item], jobs: Report) -> tuple[Found,
             cells.append((person.unit.id, WANTED + line))
         against = column in otherwise
         speaks = f", which speaks against what {{}} {'want' if near else 'need'}" if against else ""
-        yours, mine = (_counted(row, said, jobs.outcome, whose) for whose in ("your", "my"))
+        yours, mine = (_counted(row, said, jobs.outcome, whose, by) for whose in ("your", "my"))
         thing = line if near or against else _thing(items[line], more=row["tau"] > 0)
         told = yours + speaks.format("you"), tuple(cells), thing, mine + speaks.format("I")
         found.append(Found(line, *told, against=against))
@@ -143,7 +143,15 @@ def _thing(item: Item, *, more: bool) -> str:
     return f"{item.key}:{'high' if more else 'low'}"
 
 
-def _counted(row: dict[Any, Any], said: str, outcome: str, whose: str) -> str:
+def _by(person: Person, jobs: Report) -> str:
+    """Write by which of several outcomes the jobs are best, and how many it counts; "" for the only one."""
+    if len(person.outcomes) == 1:
+        return ""
+    there = int(jobs.wide[jobs.outcome].count()) if jobs.outcome in jobs.wide else 0
+    return f", by {quoted(person.item(jobs.outcome).worded().label)} over {count(there, 'job')}"
+
+
+def _counted(row: dict[Any, Any], said: str, outcome: str, whose: str, by: str) -> str:
     """Put into counts what the jobs show: the word of evidence, then how many at both ends."""
     best, worst = int(row["n_best"]), int(row["n_worst"])
     top = f"{whose} best job" if best == 1 else f"{whose} {best} best jobs"
@@ -156,7 +164,7 @@ def _counted(row: dict[Any, Any], said: str, outcome: str, whose: str) -> str:
         top = f"{whose} {own.best} job" if best == 1 else f"{whose} {best} {own.best} jobs"
         lowest = own.lowest.format("one" if worst == 1 else worst)
     ends = End(int(row["best_high"]), best, top), End(int(row["worst_high"]), worst, lowest)
-    return f"{str(row['word']).capitalize()}: {uncapital(compared(said, *ends)).rstrip('.')}"
+    return f"{str(row['word']).capitalize()}{by}: {uncapital(compared(said, *ends)).rstrip('.')}"
 
 
 def _named(person: Person) -> dict[bool, str]:

@@ -1,5 +1,7 @@
 // What success means, or going wrong: a few criteria chosen among many, each with points for how much it counts.
 
+const usualPoints = (most) => Math.ceil(most / 2); // of a criterion just ticked
+
 class CriteriaChoice {
   constructor(view, state) {
     Object.assign(this, { view, state });
@@ -54,7 +56,7 @@ class CriteriaChoice {
     if (chosen >= this.most) {
       return this.view.say(`${this.most} is the maximum. Remove one first.`, true);
     }
-    return row.cell.give({ value: Math.ceil(this.points / 2) });
+    return row.cell.give({ value: usualPoints(this.points) });
   }
 
   weigh(row, value) {
@@ -100,7 +102,9 @@ class CriteriaChoice {
   }
 
   words(chosen) {
-    const rule = `Choose ${this.fewest} to ${this.most} and give each 1 to ${this.points} points for how much it matters.`;
+    const points = `give each 1 to ${this.points} points for how much it matters`;
+    const usual = `One you tick counts ${usualPoints(this.points)} until you change it.`;
+    const rule = `Choose ${this.fewest} to ${this.most} and ${points}. ${usual}`;
     if (!chosen) return rule;
     if (chosen < this.fewest) return `${rule} ${chosen} chosen, ${this.fewest - chosen} more to go.`;
     return `${rule} ${chosen} chosen${chosen === this.most ? ", the maximum" : ""}.`;

@@ -176,7 +176,8 @@ class NeedsView {
   sentence() {
     const { frozen, picked } = this.state;
     if (frozen && !picked.length) {
-      return `You first looked on ${frozen}. What you pick after that no longer counts as said beforehand.`;
+      const list = "In Before an interview you can still list what you want from your next job.";
+      return `You first looked on ${frozen}. A need counts only if you name it before that. ${list}`;
     }
     if (frozen) return `You said this before you first looked, on ${frozen}, so you can no longer change it.`;
     const drawn = "We then add a few at random to make";

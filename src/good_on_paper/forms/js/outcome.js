@@ -3,6 +3,8 @@
 const LATER = "We ask how it went last, so that it does not colour your other answers.";
 const LEAVE = "You can skip them and judge your jobs now. That colours what you rate afterwards; your answers so far are kept.";
 
+const FIRST_NEED = " what you need to do good work. We check first only what you name before you say how a job went.";
+
 class OutcomeView {
   constructor({ model, el }) {
     this.shape = "";
@@ -18,8 +20,10 @@ class OutcomeView {
     const go = (page, alone) => this.go(page, 1, alone);
     this.pager = new Pager({ word: "step", go, stop: () => this.show("stopped") });
     this.keys = keysFold();
+    const start = notebookLink("00 Start here");
+    this.need = h("p", { class: "gop-hint", hidden: true }, "Before you go on, you can say in ", start, FIRST_NEED);
     this.main = h("div");
-    this.view.body.append(this.main);
+    this.view.body.append(this.need, this.main);
     this.view.root.addEventListener("gop-judge", () => this.judge()); // from where one says what jobs were like
   }
 
@@ -38,6 +42,7 @@ class OutcomeView {
   load(state, because) {
     const was = this.state;
     this.state = state;
+    this.need.hidden = !state.unneeded;
     const shape = JSON.stringify([state.open, state.missing, state.lines, state.roles]);
     if (because === "lines" && state.open && !state.whole && was?.open) return this.show("ready");
     if (shape === this.shape) return this.changed(null);

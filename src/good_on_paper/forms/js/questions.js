@@ -79,7 +79,7 @@ class QuestionSheetView {
   }
 
   arrange() {
-    const { name, day, whom, more, dropped, known, start } = this.state;
+    const { name, day, whom, more, dropped, known, start, needs } = this.state;
     const count = this.specs.length;
     setText(this.head, name);
     setText(this.when, [day, whom && `${day ? "you" : "You"} meet ${whom}`].filter(Boolean).join(" · "));
@@ -88,9 +88,11 @@ class QuestionSheetView {
     if (count) this.lead.textContent = "Click a question to put it in your own words.";
     else if (dropped) this.lead.textContent = "You have removed them all.";
     else if (!this.state.start) {
-      const back = "say what you need, or what you don’t know about the next job. Back takes you there.";
+      const need = needs ? "what you need, or " : "";
+      const back = `say ${need}what you don’t know about the next job. Back takes you there.`;
       this.lead.textContent = `Nothing to ask yet: ${back}`;
-    } else {
+    } else if (!needs) this.lead.textContent = "Nothing to ask yet: say above what you don’t know about the job.";
+    else {
       const first = "Nothing to ask yet: say in ";
       this.lead.replaceChildren(first, notebookLink(this.state.start), " what you need to do good work.");
     }

@@ -19,10 +19,12 @@ from good_on_paper.study.declare import declare_main, declare_second
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from good_on_paper.charts.names import Naming
     from good_on_paper.panels import Tick
     from good_on_paper.study.person import Person
 
 FOLD: Final = "What the patterns are about"
+FIRST: Final = "Choose first what the patterns are about: once you look, you can no longer change it."
 NO_OTHER: Final = "nothing else"
 ONE_ALLOWANCE: Final = (
     "With two, a pattern has to be clearer to count. Once you look, you can no longer change this."
@@ -71,16 +73,22 @@ def can_be(person: Person) -> tuple[list[str], list[str]]:
     return mains, list(dict.fromkeys([*seconds, *rest]))
 
 
-def defined(person: Person) -> tuple[str, ...]:
-    """Write the definitions that the patterns use, with their points and nothing private."""
+def defined(person: Person, names: Naming = "names") -> tuple[str, ...]:
+    """Write the definitions that the patterns use, with their points and nothing private.
+
+    Where jobs are named, each comes with the person's own sentence; it can name one.
+    """
     words, said = person.words(), []
     for outcome in filter(side_of, person.outcomes):
         told = person.definition(outcome)
         parts = [
             f"{told.words[key]} ({points})" for key, points in told.weights.items() if not words[key].private
         ]
+        if hidden := len(told.weights) - len(parts):
+            parts.append(f"{hidden} more, private: counted, not shown here")
+        own = f" In your words: {quoted(told.sentence)}" * bool(told.sentence.strip() and names == "names")
         since = "" if definitions.standing(person, outcome).weights == told.weights else CHANGED
-        said.append(f"{words[outcome].label}, as it counts: {'; '.join(parts)}.{since}")
+        said.append(f"{words[outcome].label}, as it counts: {'; '.join(parts)}.{own}{since}")
     return tuple(said)
 
 

@@ -10,6 +10,7 @@ from good_on_paper import charts, patterns
 from good_on_paper.catalogue import COST
 from good_on_paper.charts.everything import rows_in_order
 from good_on_paper.charts.grid_of_ratings import counted
+from good_on_paper.charts.job_rows import WENT
 from good_on_paper.language.counts import count, quoted
 from good_on_paper.language.own_ends import own_ends
 from good_on_paper.pages.in_common.drawn import current_jobs, order_of
@@ -48,6 +49,7 @@ def mirror_section(person: Person, result: Contrast, names: Naming) -> list[Sect
         current=current_jobs(person),
         ends=ends_of(person, result),
         order=order_of(person, result),
+        by=person.words()[result.outcome].label if person.second_outcomes else "",
     )
     return [Section(MIRROR, [chart])]
 
@@ -77,6 +79,7 @@ def everything_sections(
         reasons=person.ratings(blanks="reason"),
         names=names,
         ends=ends,
+        by=(order_of(person, result) or WENT).shuffled,
     )
     rows = rows_in_order(result, scope).to_dict("records")
     fold = f"{SHOW_ALL}: {count(len(rows), 'circumstance')} at once"

@@ -5,6 +5,7 @@ We compare none with chance, and none gives a word of evidence.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper import charts, patterns
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 HEADING: Final = "Success, and going wrong, as you define them"
+PRIVATE: Final = (
+    "Private: what can hurt, we keep private from the start. It counts, but is named on no chart, since a "
+    "chart can be saved."
+)
 TODAY: Final = "With my points as they are today"
 EQUAL: Final = "With the same points for each"
 _SEVERAL: Final = 2
@@ -41,7 +46,7 @@ def two_axes(person: Person, names: Naming = "names") -> Chart | None:
     went = person.ratings().get(HOW_IT_WENT)
     groups = {} if went is None else patterns.thirds(went.astype("float64")).dropna().to_dict()
     success, wrong = (_axis(person, side.outcome) for side in SIDES)
-    return charts.two_axes(
+    chart = charts.two_axes(
         found,
         success=success,
         wrong=wrong,
@@ -50,6 +55,8 @@ def two_axes(person: Person, names: Naming = "names") -> Chart | None:
         details=employers(person) if names == "names" else None,
         names=names,
     )
+    hidden = any(definition(person, side.outcome)["private"].any() for side in SIDES)
+    return replace(chart, small_print=(*chart.small_print, PRIVATE)) if hidden else chart
 
 
 def against_the_rest(person: Person, criterion: str, names: Naming = "names") -> Chart | None:

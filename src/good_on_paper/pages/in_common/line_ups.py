@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 NEEDED: Final = "What you said you need"
-BY_ANOTHER: Final = "The same by what else you chose"
 SIDE_BY_SIDE: Final = "A few things side by side"
+THE_SAME: Final = "The same by what else you chose"
 NO_GUESSES = "You had not said what you need before your first look, so everything here was found by looking."
 NOTHING = "Nothing here stands out from chance. With so few jobs that is the usual result."
 NOTHING_ELSE = "Nothing else stands out from chance. With so few jobs that is the usual result."
@@ -75,7 +75,9 @@ def line_ups() -> Panel:
     def make(person: Person, names: Naming) -> Layout | str:
         result = report(person)
         said, counted = which_jobs.counted(person, result, ways[chosen[0]])
-        return Layout(tuple(line_up_sections(person, counted, names)), (*said, *_notes(person, result)))
+        return Layout(
+            tuple(line_up_sections(person, counted, names)), (*said, *_notes(person, result, names))
+        )
 
     steps = tuple(which_jobs.CALLED[way] for way in ways)
     return show.leading(
@@ -96,7 +98,7 @@ def what_it_cost() -> Panel:
         sections = [part for outcome in person.second_outcomes for part in _beside(person, outcome, names)]
         return Layout(tuple(sections)) if sections else ""
 
-    return show.following(make, here=True, fold=BY_ANOTHER, first=show.ALL)
+    return show.following(make, here=True, fold=THE_SAME, first=show.ALL)
 
 
 @in_words
@@ -122,7 +124,7 @@ def side_by_side() -> Panel:
             )
         ]
 
-    return show.following(make, heading=SIDE_BY_SIDE, fold="Six circumstances side by side")
+    return show.following(make, heading=SIDE_BY_SIDE, fold=SIDE_BY_SIDE)
 
 
 @in_words
@@ -206,7 +208,19 @@ def _beside(person: Person, outcome: str, names: Naming) -> list[Section]:
     ]
 
 
-def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
+def _also(person: Person, outcome: str) -> str:
+    """Write what has a word by another outcome, and where its charts are."""
+    label = quoted(person.words()[outcome].label)
+    words = report(person, outcome).frame["word"]
+    out, worth = (int(words.eq(word).sum()) for word in (patterns.STANDS_OUT, patterns.WORTH))
+    told = [f"{out} {'stands' if out == 1 else 'stand'} out"] if out else []
+    told += [f"{worth} {'is' if worth == 1 else 'are'} worth asking about"] if worth else []
+    none = "nothing stands out from chance" if words.ne(patterns.TOO_FEW).any() else "too few jobs to tell"
+    found = " and ".join(told) or none
+    return f"It also covers {label}, as you chose: {found}. See {quoted(THE_SAME)}, further down."
+
+
+def _notes(person: Person, result: Contrast, names: Naming) -> tuple[str, ...]:
     """Write which look this is, and how much the answers move together."""
     taken = looks.looks(person)
     said = []
@@ -218,11 +232,8 @@ def _notes(person: Person, result: Contrast) -> tuple[str, ...]:
             f"{count(len(last.lines), 'circumstance')}{_PRIVATE.format(hidden) * bool(hidden)}. "
             "Your first look tells you most; later looks tell you less."
         )
-        said += [
-            f"It also covers {quoted(person.words()[outcome].label)}: open {quoted(BY_ANOTHER)} below."
-            for outcome in person.second_outcomes
-        ]
-    said += defined(person)
+        said += [_also(person, outcome) for outcome in person.second_outcomes]
+    said += defined(person, names)
     said += dates_missing(result)
     words = person.words()
     there = int(result.wide[result.outcome].count()) if result.outcome in result.wide else 0

@@ -53,7 +53,7 @@ def look(person: Person) -> str:
 
 def needs(person: Person) -> str:
     """Ask for the look, and for needs."""
-    return look(person) or ("" if person.guesses else "what you said you need")
+    return look(person) or ("" if person.guesses else "a need you named before your first look")
 
 
 def cost(person: Person) -> str:

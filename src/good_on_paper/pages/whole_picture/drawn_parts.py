@@ -14,16 +14,18 @@ from good_on_paper.charts.small_rows import small_bars, small_dots, small_gaps
 from good_on_paper.charts.whole_picture import WholePart, WholeRow
 from good_on_paper.frames import FrameError
 from good_on_paper.frames.achievements import HOW
-from good_on_paper.language.counts import count
+from good_on_paper.language.counts import count, quoted, uncapital
 from good_on_paper.pages import titles
 from good_on_paper.pages.in_common.at_a_glance import ends_of
 from good_on_paper.pages.in_common.drawn import employers, line_up
 from good_on_paper.pages.start import needed, paper_against_lived
 from good_on_paper.pages.tally import tally
 from good_on_paper.patterns.wide import LIKERT
+from good_on_paper.questions import YOUR_JOBS
 from good_on_paper.study import looks
 from good_on_paper.study.barometer import reading
 from good_on_paper.study.contrast import report
+from good_on_paper.study.declared import GUESSES
 from good_on_paper.study.interviews import after_a_no
 from good_on_paper.study.steadiness import within_noise
 
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from good_on_paper.charts import Chart
     from good_on_paper.charts.names import Naming
+    from good_on_paper.study.contrast import Report
     from good_on_paper.study.person import Person
 
 DOTS: Final = "Show the dots"
@@ -73,18 +76,31 @@ def works_best(person: Person, names: Naming) -> WholePart:
     then = looks.seen(person)
     if then is None:
         return _ways(person, part)
-    result = report(then)
-    rows = result.frame[result.frame["line"].isin(then.lines().columns)].set_index("line")
-    found = [line for line in rows.index if rows["word"][line] in patterns.FOUND]
-    line = next(iter([*found, *(line for line in then.guesses if line in rows.index)]), None)
+    result, line = _strongest(then)
     if line is None:
         return _ways(person, part)
-    whole = line_up(result, str(line), names=names)
-    shown, scale = _called(person, result.wide.index, names), person.scales().get(str(line), LIKERT)
-    chart = small_dots(whole, result, str(line), shown, scale, ends=ends_of(then, result))
-    rated = result.wide[str(line)].notna()
+    whole = line_up(result, line, names=names)
+    shown, scale = _called(person, result.wide.index, names), person.scales().get(line, LIKERT)
+    chart = small_dots(whole, result, line, shown, scale, ends=ends_of(then, result))
+    rated = result.wide[line].notna()
     left_out = _left_out(shown[role] for role in rated.index[~rated])
-    return replace(_with(part, chart), because=f"{whole.small_print[0]}{left_out}")
+    drawn = replace(_with(part, chart), because=f"{whole.small_print[0]}{left_out}")
+    if result.outcome == then.primary_outcome:
+        return drawn
+    by = then.words()[result.outcome].label
+    return replace(drawn, finding=f"By {quoted(by)}: {uncapital(drawn.finding)}", needs="")
+
+
+def _strongest(then: Person) -> tuple[Report, str | None]:
+    """Return what stood out most by the first outcome that has anything, or else the first need rated."""
+    for outcome in then.outcomes:
+        result, shown = report(then, outcome), then.lines().columns
+        found = result.frame["line"].isin(shown) & result.frame["word"].isin(patterns.FOUND)
+        if found.any():
+            return result, str(result.frame.loc[found, "line"].iloc[0])
+    main = report(then)
+    there = set(main.frame["line"]) & set(then.lines().columns)
+    return main, next((line for line in then.guesses if line in there), None)
 
 
 def got_dull(person: Person, names: Naming) -> WholePart:
@@ -169,5 +185,9 @@ def _on_the_paper(person: Person, part: WholePart) -> WholePart:
         blocks = compose(person, parts=(BEST,)).blocks
     except BriefError:
         return part
-    rows = tuple(WholeRow(row.text, _NEED) for block in blocks for row in block.rows)
-    return replace(part, rows=rows, because=_TWO_JOBS)
+    made = [row for block in blocks for row in block.rows]
+    needs = [(person.unit.id, GUESSES) in row.cells for row in made]
+    rows = tuple(
+        WholeRow(row.text, _NEED if need else YOUR_JOBS) for row, need in zip(made, needs, strict=True)
+    )
+    return replace(part, rows=rows, because=_TWO_JOBS if any(needs) else "")
