@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,8 @@ import pytest
 from typer.testing import CliRunner
 
 from good_on_paper.app.command import cli
+from good_on_paper.app.people_html import page
+from good_on_paper.app.room import Room
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
@@ -70,6 +74,28 @@ def test_a_slip_of_the_finger_begins_no_record(tmp_path: Path) -> None:
     ):
         assert "Did you mean Anna B.?" in said(*words, code=1)
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_record_that_lies_elsewhere_is_in_the_list_and_leads_back(tmp_path: Path) -> None:
+    said("people", "new", "Anna B.")
+    room = Room.__new__(Room)
+    room.began = room.shown = tmp_path / "elsewhere"
+    here = {"today": dt.date(2026, 11, 30), "xsrf": "", "everyone": True}
+    for shown, one_can in ((room.began, "Close"), (None, "Open")):
+        listed = page(room.people(), shown, **here)
+        assert re.findall(r"<h2><bdi>(.*?)</bdi>", listed) == ["me", "Anna B."]
+        own = listed.partition("Anna B.")[0]
+        assert f'value="{room.began}"><button>{one_can}</button>' in own
+        assert ("you · open now" in own) == (one_can == "Close")
+    assert f"in a folder of its own in {tmp_path / 'good-on-paper'}." in listed
+
+
+def test_without_a_name_one_is_asked_for_first() -> None:
+    assert "Type a name first." in said("people", "new", "", code=1)
+    listed = page([], None, today=dt.date(2026, 11, 30), xsrf="", theirs="Anna B.")
+    assert listed.count(" required") == 2
+    assert "<details open><summary>From a file they gave you" in listed
+    assert 'value="Anna B." autocomplete="off" required' in listed
 
 
 def test_nobody_is_deleted_or_named_by_half() -> None:
