@@ -300,6 +300,13 @@ def test_a_line_says_names_and_no_codes_and_a_title_is_looked_at_twice_for_a_nam
     assert title.left == ("Thrumpton",)
 
 
+def test_what_is_private_and_stays_is_named(person):
+    assert "1 part of what going wrong means to you" in made(person).stays
+    assert SECRET not in str(made(person).stays)
+    assert made(person, private=True).stays == ()
+    assert not any("going wrong" in one for one in made(person, parts=frozenset({"ratings"})).stays)
+
+
 def test_names_and_left_overs_are_read_as_a_person_would():
     assert names_in("Ms Okafor; two from the ward, and Søren B.") == ["Okafor", "Søren B."]
     assert left_over("The oven. Then I asked.") == []
