@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
+from good_on_paper.app.coaching_hour import PARTS, coaching_hour
 from good_on_paper.app.command import cli
 from good_on_paper.app.people_html import page
 from good_on_paper.app.room import Room
+from good_on_paper.pages import titles
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
@@ -96,6 +98,14 @@ def test_without_a_name_one_is_asked_for_first() -> None:
     assert listed.count(" required") == 2
     assert "<details open><summary>From a file they gave you" in listed
     assert 'value="Anna B." autocomplete="off" required' in listed
+
+
+def test_a_first_hour_begins_where_the_needs_are_asked() -> None:
+    first, _, how = PARTS[:3]
+    assert first.where[0] == titles.START
+    assert how.ask.startswith("How did each job go")
+    led = re.findall(r"<li>.*?</li>", coaching_hour(lambda title: title, ""))
+    assert f">{titles.START[3:]}</a>" in led[0]
 
 
 def test_nobody_is_deleted_or_named_by_half() -> None:
