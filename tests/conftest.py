@@ -16,6 +16,7 @@ from hypothesis import settings
 from playwright.sync_api import expect, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
+from good_on_paper.record.folder import people_folder
 from tests.patience import PATIENCE_MS
 
 if TYPE_CHECKING:
@@ -124,6 +125,29 @@ def pytest_collection_finish() -> None:
         del sys.modules["scipy"]
     gc.freeze()
     gc.enable()
+
+
+def _people_here() -> set[str]:
+    try:
+        return {entry.name for entry in people_folder().iterdir()}
+    except OSError:
+        return set()
+
+
+BEFORE = _people_here()
+"""The records of whoever runs the tests: those are theirs, and no test adds one."""
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail where a test has begun a record in the folder of whoever runs the tests."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        return
+    if added := sorted(_people_here() - BEFORE):
+        report = session.config.pluginmanager.get_plugin("terminalreporter")
+        if report:
+            said = f"{people_folder()}: a test, or you meanwhile, began {', '.join(added)}."
+            report.write_line(f"\n{said}", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 CHROMIUM = Path(os.environ.get("GOOD_ON_PAPER_CHROMIUM", "/usr/bin/chromium"))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from typer.testing import CliRunner
 
+from good_on_paper.app.coaching_hour import PARTS, coaching_hour
 from good_on_paper.app.command import cli
+from good_on_paper.app.people_html import page
+from good_on_paper.app.room import Room
+from good_on_paper.pages import titles
 from good_on_paper.record import Record
 
 if TYPE_CHECKING:
@@ -70,6 +76,36 @@ def test_a_slip_of_the_finger_begins_no_record(tmp_path: Path) -> None:
     ):
         assert "Did you mean Anna B.?" in said(*words, code=1)
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_record_that_lies_elsewhere_is_in_the_list_and_leads_back(tmp_path: Path) -> None:
+    said("people", "new", "Anna B.")
+    room = Room.__new__(Room)
+    room.began = room.shown = tmp_path / "elsewhere"
+    here = {"today": dt.date(2026, 11, 30), "xsrf": "", "everyone": True}
+    for shown, one_can in ((room.began, "Close"), (None, "Open")):
+        listed = page(room.people(), shown, **here)
+        assert re.findall(r"<h2><bdi>(.*?)</bdi>", listed) == ["me", "Anna B."]
+        own = listed.partition("Anna B.")[0]
+        assert f'value="{room.began}"><button>{one_can}</button>' in own
+        assert ("you · open now" in own) == (one_can == "Close")
+    assert f"in a folder of its own in {tmp_path / 'good-on-paper'}." in listed
+
+
+def test_without_a_name_one_is_asked_for_first() -> None:
+    assert "Type a name first." in said("people", "new", "", code=1)
+    listed = page([], None, today=dt.date(2026, 11, 30), xsrf="", theirs="Anna B.")
+    assert listed.count(" required") == 2
+    assert "<details open><summary>From a file they gave you" in listed
+    assert 'value="Anna B." autocomplete="off" required' in listed
+
+
+def test_a_first_hour_begins_where_the_needs_are_asked() -> None:
+    first, _, how = PARTS[:3]
+    assert first.where[0] == titles.START
+    assert how.ask.startswith("How did each job go")
+    led = re.findall(r"<li>.*?</li>", coaching_hour(lambda title: title, ""))
+    assert f">{titles.START[3:]}</a>" in led[0]
 
 
 def test_nobody_is_deleted_or_named_by_half() -> None:

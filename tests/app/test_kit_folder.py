@@ -8,10 +8,10 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
-from platformdirs import user_data_path
 
 from good_on_paper.app import kit_folder
 from good_on_paper.app.kit_folder import LaunchError, ready_kit_folder, shipped_notebooks
+from good_on_paper.record import folder as record_folder
 from good_on_paper.record import person_folder
 from good_on_paper.record.people import new
 
@@ -26,7 +26,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (package / "notebooks").mkdir(parents=True)
     (package / "notebooks" / "A page.ipynb").write_text(json.dumps({"cells": []}))
     monkeypatch.setattr(kit_folder, "__file__", str(package / "app" / "kit_folder.py"))
-    monkeypatch.setattr(kit_folder, "user_data_path", lambda name, **_: tmp_path / "data" / name)
+    for module in (kit_folder, record_folder):  # never in the folder of whoever runs the tests
+        monkeypatch.setattr(module, "user_data_path", lambda name, **_: tmp_path / "data" / name)
     return package
 
 
@@ -46,8 +47,8 @@ def test_a_package_lays_its_notebooks_apart_from_every_record(package: Path, tmp
     assert beside == {}
     assert sorted(path.name for path in folder.iterdir()) == [".laid.json", "notebooks"]
     for record in (person_folder(), new("kit").folder, new("good-on-paper-kit").folder):
-        assert record.parent == user_data_path("good-on-paper", appauthor=False)
-        assert not record.is_relative_to(user_data_path(folder.name, appauthor=False))
+        assert record.parent == tmp_path / "data" / "good-on-paper"
+        assert not record.is_relative_to(folder)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions are another thing there")

@@ -92,5 +92,5 @@ def test_lines_are_named_as_on_the_pages(two: tuple[Path, Path, str], tmp_path: 
     said("export", str(file), "--home", str(tmp_path / "other"))
     told = said("merge", str(file), "--home", str(first), "--keep", "mine", "--yes")
     assert "Backing from my manager: 4" in told
-    assert "a note, what it says: Lights up at the river" in told
-    assert "a note, written by: Ruth" in told
+    assert "a note, what it says: Lights up at the river, written by Ruth" in told
+    assert "written by: Ruth" not in told

@@ -283,6 +283,30 @@ def test_a_stand_in_is_never_somebodys_real_name():
         assert not set(StandIns.made(given_names).of.values()) & {"Employer A", "Person 1"}
 
 
+def test_a_line_says_names_and_no_codes_and_a_title_is_looked_at_twice_for_a_name_only(person):
+    role, sitting = person.units("role")[0], person.sitting("roles")
+    person.answer(role, "title", "Night Manager Thrumpton", sitting=sitting)
+    person.answer(person.person, keys.WENT_WELL, role.id, sitting=sitting)
+    person.answer(person.person, keys.PRIMARY_OUTCOME, keys.BY_SUCCESS, sitting=sitting)
+    person.answer(person.person, "question:pace", {"paper": "a"}, sitting=sitting)
+    copy = made(person, parts=frozenset({"jobs", "needs", "questions"}))
+    said = {line.asked: line for line in copy.lines if line.about == "You"}
+    assert said["A job that went well"].says.startswith("Night Manager Thrumpton, Employer ")
+    assert said["What you compare your jobs by first"].says == "what success means to you"
+    pace = load().item("pace").worded().label
+    assert said[f"Your question about {pace}"].says == "put on paper"
+    assert not any(line.left for line in said.values())
+    [title] = [line for line in copy.lines if line.says == "Night Manager Thrumpton"]
+    assert title.left == ("Thrumpton",)
+
+
+def test_what_is_private_and_stays_is_named(person):
+    assert "1 part of what going wrong means to you" in made(person).stays
+    assert SECRET not in str(made(person).stays)
+    assert made(person, private=True).stays == ()
+    assert not any("going wrong" in one for one in made(person, parts=frozenset({"ratings"})).stays)
+
+
 def test_names_and_left_overs_are_read_as_a_person_would():
     assert names_in("Ms Okafor; two from the ward, and Søren B.") == ["Okafor", "Søren B."]
     assert left_over("The oven. Then I asked.") == []

@@ -312,6 +312,23 @@ def test_all_that_was_found_can_be_put_right_there(bring: Any, record: Record) -
     assert facts(record, "title", "place", "ended")[0] == ("Editor", "York", "2016-09")
 
 
+def test_who_leaves_is_asked_once_something_was_put_right(bring: Any) -> None:
+    page, form, _ = bring
+    leave = "() => dispatchEvent(new Event('beforeunload', {cancelable: true}))"
+    for ends in ("Back to my text", "Add these 2 jobs"):
+        paste(form, "Edtor, Acme, Leeds, 2014-2017\nCook, Bar, 2012-2013")
+        expect(form.get_by_text("Nothing is written yet")).to_be_visible()
+        assert page.evaluate(leave), "nothing to lose: the text is as it was"
+        form.get_by_role("button", name="Change Edtor, Acme").click()
+        form.get_by_label("Job title").first.fill("Editor")
+        form.get_by_label("Job title").first.press("Enter")
+        expect(form.get_by_role("checkbox", name="Editor, Acme")).to_be_visible()
+        assert not page.evaluate(leave)
+        form.get_by_role("button", name=ends).click()
+        expect(form.locator(".gop-tick")).to_have_count(0)
+        assert page.evaluate(leave)
+
+
 def test_a_field_one_has_gone_on_to_stays_selected_when_the_one_before_is_answered(bring: Any) -> None:
     page, form, _ = bring
     paste(form, "Edtor, Acme, Leeds, 2014-2017\nCook, Bar, 2012-2013")

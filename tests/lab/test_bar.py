@@ -7,6 +7,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from good_on_paper.charts.style import contrast_ratio
 from good_on_paper.pages import titles
 
 pytestmark = pytest.mark.lab
@@ -21,6 +22,17 @@ const look = () => {
 };
 look();
 """
+AS_SEEN = """(one) => {
+  const drawn = document.createElement("canvas").getContext("2d");
+  const { color, backgroundColor } = getComputedStyle(one);
+  drawn.fillStyle = backgroundColor;
+  drawn.fillRect(0, 0, 2, 1);
+  drawn.fillStyle = color;
+  drawn.fillRect(0, 0, 1, 1);
+  const hex = (x) => "#" + [...drawn.getImageData(x, 0, 1, 1).data.slice(0, 3)].map(
+    (part) => part.toString(16).padStart(2, "0")).join("");
+  return [hex(0), hex(1)];
+}"""
 PRINT = """(panel) => {
   const unfinished = () => [
     ...[...panel.querySelectorAll(".gop-charts article[aria-busy]")].filter((one) => one.checkVisibility()),
@@ -78,6 +90,20 @@ def test_by_tab_one_begins_at_the_bar_and_comes_through_it_to_the_page_and_back(
     expect(bar(page).get_by_role("button", name="Menu")).to_be_focused()
     page.keyboard.press("Enter")
     expect(bar(page).get_by_role("button", name="Print this page")).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_the_menu_answers_can_be_read_in_either_theme(sample_to_look_at, theme):
+    page = sample_to_look_at.look(f"{titles.LIKE}.ipynb", theme=theme)
+    page.wait_for_function(f"document.body.dataset.jpThemeLight === '{str(theme == 'light').lower()}'")
+    bar(page).get_by_role("button", name="Menu").click()
+    bar(page).get_by_role("button", name="Where my answers are").click()
+    said = shown(page).get_by_role("alert")
+    expect(said).to_contain_text("Your answers are in")
+    ink, ground = said.evaluate(AS_SEEN)
+    assert contrast_ratio(ink, ground) >= 7
+    bar(page).get_by_role("button", name="Close").click()
+    expect(said).to_have_count(0)
 
 
 def test_on_a_phone_the_list_of_pages_is_one_with_the_page(sample_to_look_at):

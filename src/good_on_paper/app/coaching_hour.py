@@ -37,7 +37,13 @@ class PartOfTheHour(NamedTuple):
 
 
 PARTS: Final = (
-    PartOfTheHour(5, "What is different since last time?", "Then and now, side by side.", (titles.WHOLE,)),
+    PartOfTheHour(
+        5,
+        "What do you need from a job? And from the second hour on: what is different since last time?",
+        "The first hour begins with Start here: their jobs, and what they need. "
+        "Later hours begin with then and now, side by side.",
+        (titles.START, titles.WHOLE),
+    ),
     PartOfTheHour(
         15,
         "Tell me about one job.",
@@ -46,8 +52,9 @@ PARTS: Final = (
     ),
     PartOfTheHour(
         25,
-        "How much of it was there?",
-        "Six circumstances, for all jobs: first those they say they need, then some drawn at random.",
+        "How did each job go, and how much of it was there?",
+        "How it went, job by job. Then six circumstances, for all jobs: first those they say they need, then "
+        "some drawn at random.",
         (titles.LIKE,),
     ),
     PartOfTheHour(

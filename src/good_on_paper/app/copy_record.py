@@ -112,6 +112,7 @@ def _shown(made: CopyFor) -> list[str]:
         shown += [about, *(f"  {line.asked}: {line.says}{_look(line)}" for line in lines)]
     left = [line for line in made.lines if line.left]
     shown += [f"{made.left_out} further answers stay here."]
+    shown += [f"Private, so it stays here: {'; '.join(made.stays)}."] if made.stays else []
     if left:
         shown += [
             "Look twice at what is marked <--. It holds a capital, a long number or an address:",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.app.plain_page import Forms, field, fold, opening_fields, plain_page
 from good_on_paper.language.day_names import in_full
+from good_on_paper.record.folder import people_folder
 from good_on_paper.record.locking import LOST, is_locked
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ HOUR: Final = "/good-on-paper/hour"
 """The address of the page of a coaching hour."""
 HOMEWORK: Final = "/good-on-paper/homework"
 """The address of the page for sheets to fill in at home."""
+_LIES: Final = "Each record begun here lies in a folder of its own in {}."
 
 
 def page(
@@ -39,6 +41,7 @@ def page(
     notice: str = "",
     back: str = "",
     everyone: bool = False,
+    theirs: str | None = None,
 ) -> str:
     """Return the page.
 
@@ -58,6 +61,8 @@ def page(
         The address of the pages of the open record.
     everyone : bool, default False
         Whether to list the others too while a record is open: somebody beside you can see the screen.
+    theirs : str, optional
+        The name typed beside a file that did not open.
     """
     form = Forms(xsrf)
     here = list(everybody)
@@ -80,9 +85,11 @@ def page(
     links = f'<a href="{escape(back)}">Back to the pages</a><a href="{SHARE}">{SHARE_TITLE}</a>'
     links += f'<a href="{HOUR}">A coaching hour</a><a href="{HOMEWORK}">Homework</a>'
     onward = f'<p class="line">{links}</p>' if back else ""
-    fresh = form("new", "Begin their record", field("name", "Name"))
-    given = field("name", "Name") + opening_fields()
-    fresh += fold("From a file they gave you", form("from_file", "Open it as theirs", given, file=True))
+    lies = f'<p class="soft">{escape(_LIES.format(people_folder()))}</p>'
+    fresh = form("new", "Begin their record", field("name", "Name", needed=True) + lies)
+    given = field("name", "Name of whoever gave it to you", theirs or "", needed=True) + opening_fields()
+    from_file = form("from_file", "Open it as theirs", given, file=True)
+    fresh += fold("From a file they gave you", from_file, unfolded=theirs is not None)
     alert = f'<p role="alert">{escape(notice)}</p>' if notice else ""
     return plain_page(
         TITLE,
@@ -92,10 +99,16 @@ def page(
     )
 
 
+def which(one: PersonHere) -> str:
+    """Return what tells a record from the others: its folder's name, or its place where that is elsewhere."""
+    return one.folder.name if one.folder.parent == people_folder() else str(one.folder)
+
+
 def _row(one: PersonHere, form: Forms, shown: Path | None, today: dt.date, *, alike: bool) -> str:
-    here, locked, folder = one.folder == shown, is_locked(one.folder), one.folder.name
-    opened = f"last opened {in_full(one.opened)}" if one.opened else "never opened"
-    facts = ["open here" if here else opened, "locked" if locked else "", one.copy_words, one.agreed]
+    here, locked, folder = one.folder == shown, is_locked(one.folder), which(one)
+    opened = f"last opened or filled {in_full(one.opened)}" if one.opened else "never opened"
+    now = "open now" if here else opened
+    facts = ["" if one.name else "you", now, "locked" if locked else "", one.copy_words, one.agreed]
     facts += [f"until {in_full(one.until)}" if one.until else ""]
     facts += [f"in the folder {folder}" if alike else ""]
     words = " · ".join(filter(None, facts))
@@ -114,7 +127,7 @@ def _row(one: PersonHere, form: Forms, shown: Path | None, today: dt.date, *, al
 
 
 def _more(one: PersonHere, form: Forms, *, locked: bool) -> str:
-    folder = one.folder.name
+    folder = which(one)
     until = in_full(one.until) if one.until else ""
     note = field("agreed", "What you agreed", one.agreed) + field("until", "Until when", until)
     parts = [form("note", "Keep this note", note, folder=folder)]

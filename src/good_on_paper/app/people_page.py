@@ -12,7 +12,7 @@ from tornado.web import authenticated
 
 from good_on_paper.app.coaching_hour import coaching_hour
 from good_on_paper.app.homework_page import HomeworkHandler
-from good_on_paper.app.people_html import ADDRESS, EVERYONE, HOMEWORK, HOUR, SHARE, page
+from good_on_paper.app.people_html import ADDRESS, EVERYONE, HOMEWORK, HOUR, SHARE, page, which
 from good_on_paper.app.plain_page import POLICY
 from good_on_paper.app.room import Room
 from good_on_paper.app.share_page import ShareHandler, refuse_unopened, sent_file, sent_key
@@ -22,7 +22,7 @@ from good_on_paper.record.encryption import locked
 from good_on_paper.record.errors import RecordError
 from good_on_paper.record.lock_keys import forget_keys
 from good_on_paper.record.locking import lock, take_lock_off, unlock
-from good_on_paper.record.people import PersonHere, agree, archive, new, people, rename
+from good_on_paper.record.people import PersonHere, agree, archive, new, refuse_no_name, rename
 from good_on_paper.record.unarchive import read_archive, restore_archive
 from good_on_paper.record.wipe import wipe
 
@@ -41,18 +41,20 @@ class PeopleHandler(JupyterHandler):
     def get(self) -> None:
         """Show the page, and, once, the result of the last button pressed."""
         notice, self.room.notice = self.room.notice, ""
+        theirs, self.room.theirs = self.room.theirs, None
         self.set_header("Content-Security-Policy", POLICY)
         self.set_header("Cache-Control", "no-store")
         today = dt.datetime.now(dt.UTC).astimezone().date()
         self.finish(
             page(
-                people(),
+                self.room.people(),
                 self.room.shown,
                 today=today,
                 xsrf=self.xsrf_token.decode(),
                 notice=notice,
                 back=self.room.pages,
                 everyone=EVERYONE in self.request.query_arguments,
+                theirs=theirs,
             )
         )
 
@@ -69,6 +71,8 @@ class PeopleHandler(JupyterHandler):
                 where = self.room.pages
         except (RecordError, DateError) as error:
             self.room.notice = str(error)
+            if self.given("do") == "from_file":
+                self.room.theirs = self.given("name")
         self.redirect(where, status=303)
 
     def given(self, name: str) -> str:
@@ -82,10 +86,13 @@ class PeopleHandler(JupyterHandler):
             sent = sent_file(self.request)
             given = self.given("passphrase"), sent_key(self.request)
             return await asyncio.to_thread(_from_file, name, *sent, *given)
-        return f"{new(name).name} has a record now. Open it from the list." if do == "new" else ""
+        if do != "new":
+            return ""
+        one = new(name)
+        return f"{one.name} has a record now, in {one.folder}. Open it from the list."
 
     async def _done(self, do: str) -> str:
-        one = next((one for one in people() if one.folder.name == self.given("folder")), None)
+        one = next((one for one in self.room.people() if which(one) == self.given("folder")), None)
         if one is None:
             return "That record is not here any more."
         if do == "open":
@@ -126,12 +133,14 @@ class PeopleHandler(JupyterHandler):
 
 def _from_file(name: str, file: str, data: bytes, passphrase: str, key: bytes | None) -> str:
     """Make a record for somebody of a file; a file that does not open makes none."""
+    refuse_no_name(name)  # before the file is read
     words = passphrase or None
     refuse_unopened(file, data, passphrase, key)
     read_archive(Path(file), passphrase=words, key=key, data=data)
     one = new(name)
     restore_archive(Path(file), one.folder, passphrase=words, key=key, data=data)
-    told = f"{one.name} has a record now, with what was in the file. Open it from the list."
+    told = f"{one.name} has a record now, with what was in the file. It is in {one.folder}. "
+    told += "Open it from the list."
     return f"{told} It is not locked yet: “More about” does that." if locked(data) else told
 
 

@@ -117,10 +117,14 @@ class Forms:
         return f"{begins}{given}{fields}<button>{escape(button)}</button></form>"
 
 
-def field(name: str, label: str, value: str = "", kind: str = "text") -> str:
-    """Return a field with its label, as HTML; the browser stores nothing of it."""
+def field(name: str, label: str, value: str = "", kind: str = "text", *, needed: bool = False) -> str:
+    """Return a field with its label, as HTML; the browser stores nothing of it.
+
+    Where one is needed, the browser asks for it before anything is sent: a file chosen would be lost.
+    """
     typed = "off" if kind == "text" else "new-password"
     filled = "" if kind == "file" else f' value="{escape(value)}" autocomplete="{typed}"'
+    filled += " required" if needed else ""
     return f'<label>{escape(label)}<input name="{name}" type="{kind}"{filled}></label>'
 
 

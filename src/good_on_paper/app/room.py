@@ -15,6 +15,7 @@ from good_on_paper.app.people_html import ADDRESS
 from good_on_paper.record.folder import RECORD_FILE
 from good_on_paper.record.lock_keys import forget_keys, key_of, know
 from good_on_paper.record.locking import unlock
+from good_on_paper.record.people import kept, people
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -41,7 +42,9 @@ class Room:
         self._server, self._notebooks = server, notebooks
         self._mark = ExitStack()
         self.notice = ""
-        self.shown: Path | None = Path(os.environ["GOOD_ON_PAPER_HOME"])
+        self.began = Path(os.environ["GOOD_ON_PAPER_HOME"])
+        self.shown: Path | None = self.began
+        self.theirs: str | None = None
         self.desk: ShareDesk | None = None
         self.typed: dict[str, str] = {}
 
@@ -56,6 +59,13 @@ class Room:
     ) -> None:
         """Remove that mark."""
         self._mark.close()
+
+    def people(self) -> list[PersonHere]:
+        """Return everybody here, and whose record the kit was started on, wherever that lies."""
+        found = people()
+        if any(one.folder == self.began for one in found):
+            return found
+        return [kept(self.began), *found]
 
     @property
     def pages(self) -> str:

@@ -127,6 +127,8 @@ def _shown(desk: ShareDesk, made: CopyFor, form: Forms) -> str:
         for name, lines in about.items()
     )
     stay = f"<p>{made.left_out:,} further answers stay with you.</p>"
+    if made.stays:
+        stay += f"<p>Private, so it stays with you: {escape('; '.join(made.stays))}.</p>"
     again = form("again", "Change what goes along")
     write = form("write", "Write the copy", _lock(), mark=desk.mark)
     return (

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from good_on_paper.intake.job_vocabulary import TITLES
+
 NO_NAMES: Final = frozenset(
     """
     the and for from with und der die das von des les del los las limited ltd inc llc plc gmbh group company
@@ -88,6 +90,28 @@ _COMMON_WORDS: Final = frozenset(
     """.split()  # noqa: SIM905 - as above
 )
 """Folded words that are a name only with a capital."""
+
+
+_BEGINNINGS: Final = tuple(word for word in TITLES.split() if len(word) > len("vet"))
+_IN_TITLES: Final = frozenset(
+    """
+    night day evening morning weekend daily weekly monthly seasonal shift part full time temporary permanent
+    team group regional national local area branch project product general first second third
+    """.split()  # noqa: SIM905 - as above
+)
+"""Folded words that say when, or of what, somebody was it."""
+
+
+def is_title_word(word: str) -> bool:
+    """Return whether a word of a job title says what somebody was, and no name.
+
+    Examples
+    --------
+    >>> is_title_word("Manager"), is_title_word("Night"), is_title_word("Harrowfen")
+    (True, True, False)
+    """
+    plain = word.casefold()
+    return plain in _IN_TITLES or plain.startswith(_BEGINNINGS)
 
 
 def is_common(word: str) -> bool:

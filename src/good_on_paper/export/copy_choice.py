@@ -11,6 +11,7 @@ from good_on_paper.export.copy_parts import OWN, PARTS, TITLES, ticked
 from good_on_paper.export.stand_ins import FIELDS
 from good_on_paper.frames.quiet import quiet_roles
 from good_on_paper.frames.snapshot import Snapshot
+from good_on_paper.language.counts import count
 from good_on_paper.record import NOTE, UNIT_KINDS
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ ORDER: Final = ("listed", "order")
 """Items that go with a unit, whatever was chosen."""
 _TEXTS: Final = ("questions", "notes")
 """Parts that are only text: ticking one includes its texts, with stand-ins for the names."""
+_DEFINED: Final = {"success": "success means", "unsuccess": "going wrong means"}
+"""What the criteria of a group are parts of."""
 NAMED: Final = {item: kind for kind, items in FIELDS.items() for item in items}
 """The kind of name, by the item that has it."""
 
@@ -110,6 +113,25 @@ class ChosenAnswers:
             ):
                 found.append(answer)
         return found
+
+    def private_stays(self, units: Mapping[str, str]) -> tuple[str, ...]:
+        """Return sentences on what is private and stays, of the parts that go along."""
+        if self._choice.private:
+            return ()
+        parts = [part for part in PARTS if part.key in self._choice.parts and part.key not in OWN]
+        found: dict[str, set[str]] = {}
+        for (_, item), answer in self._record.current(units=list(units)).items():
+            if item in ORDER or not self._is_private(answer):
+                continue
+            if held := next((part for part in parts if part.holds(item, self._catalogue)), None):
+                group = self._catalogue.item(item).group if item in self._catalogue else ""
+                found.setdefault(_DEFINED.get(group, held.label), set()).add(item)
+        return tuple(
+            f"{count(len(items), 'part')} of what {what} to you"
+            if what in _DEFINED.values()
+            else f"{count(len(items), 'question')} of “{what}”"
+            for what, items in found.items()
+        )
 
     def _is_private(self, answer: Answer) -> bool:
         known = self._catalogue.item(answer.item) if answer.item in self._catalogue else None

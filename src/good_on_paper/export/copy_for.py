@@ -50,12 +50,15 @@ class CopyFor:
         How many current answers of the record are not in the copy.
     names : mapping
         What the person's record keeps so that the next copy has the same stand-ins.
+    stays : tuple of str
+        What is private and stays, of the parts that go along.
     """
 
     lines: tuple[CopyLine, ...]
     text: str
     left_out: int
     names: Mapping[str, Any]
+    stays: tuple[str, ...] = ()
 
 
 def copy_for(record: Record, catalogue: Catalogue, choice: CopyChoice) -> CopyFor:
@@ -88,7 +91,7 @@ def copy_for(record: Record, catalogue: Catalogue, choice: CopyChoice) -> CopyFo
     _refuse_names(rows, text, stand_ins)
     lines = copy_lines(record, rows, units, redaction)
     left_out = sum(cell[1] not in ORDER for cell in record.current()) - len(lines)
-    return CopyFor(lines, text, max(left_out, 0), stand_ins.kept)
+    return CopyFor(lines, text, max(left_out, 0), stand_ins.kept, chosen.private_stays(units))
 
 
 class _Making:

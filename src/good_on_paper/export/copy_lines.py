@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
+from good_on_paper.export.common_words import is_title_word
 from good_on_paper.export.copy_choice import ORDER
 from good_on_paper.export.copy_parts import TITLES
 from good_on_paper.export.stand_ins import left_over
@@ -26,10 +27,20 @@ _CALLED: Final = {
     "knows": "How well you know it",
     "helped": "How much it helped",
     "wanted": "How much you want",
+    keys.PRIMARY_OUTCOME: "What you compare your jobs by first",
+    keys.SECOND_OUTCOME: "What you compare your jobs by, too",
+    keys.WENT_WELL: "A job that went well",
+    keys.WOULD_NOT_REPEAT: "A job you would not repeat",
 }
 """Words for items about a line that have none in the catalogue."""
+_OUTCOMES: Final = (keys.PRIMARY_OUTCOME, keys.SECOND_OUTCOME)
 _ALONE: Final = {"question": "Your question", keys.NOTE_TEXT: "Note", keys.NOTE_BY: "Written by"}
 """Items for which the rest of the key means nothing to a person."""
+_NAMED: Final = {
+    keys.BY_SUCCESS: "what success means to you",
+    keys.BY_GOING_WRONG: "what going wrong means to you",
+}
+"""Answers that name what no catalogue words."""
 _BLANKS: Final = {"na": "does not apply", "cant_recall": "can’t remember", "skip": "skipped"}
 
 
@@ -83,11 +94,13 @@ def copy_lines(
         if row["item"] in ORDER:
             continue
         known = catalogue.item(row["item"]) if row["item"] in catalogue else None
-        says = _in_words(row, catalogue)
-        typed = isinstance(row["value"], str | dict) and row["item"] != "employer"
+        others = {unit: about(unit) for unit in _units_in(row["value"], units)}
+        says = _in_words(row, catalogue, others)
+        typed = isinstance(row["value"], str | dict) and row["item"] != "employer" and not others
         left: list[str] = []
         if typed and (known is None or known.kind == "text"):
-            left = list(dict.fromkeys([*left_over(says), *redaction.stand_ins.doubtful(says)]))
+            over = [word for word in left_over(says) if row["item"] != "title" or not is_title_word(word)]
+            left = list(dict.fromkeys([*over, *redaction.stand_ins.doubtful(says)]))
         lines.append(CopyLine(about(row["unit"]), _asked(row["item"], catalogue), says, tuple(left)))
     return tuple(lines)
 
@@ -95,7 +108,14 @@ def copy_lines(
 def _asked(item: str, catalogue: Catalogue) -> str:
     key, _, about = item.partition(":")
     if key in _ALONE:
-        return _ALONE[key]
+        on = (
+            f" about {catalogue.item(about).worded().label}"
+            if key == "question" and about in catalogue
+            else ""
+        )
+        return _ALONE[key] + on
+    if item in _CALLED:
+        return _CALLED[item]
     parts = [
         catalogue.item(one).worded().label if one in catalogue else _CALLED.get(one, one.replace("_", " "))
         for one in (key, about)
@@ -104,7 +124,13 @@ def _asked(item: str, catalogue: Catalogue) -> str:
     return ", ".join(parts)
 
 
-def _in_words(row: Mapping[str, Any], catalogue: Catalogue) -> str:
+def _units_in(value: object, units: Mapping[str, str]) -> list[str]:
+    """Return the units that an answer names by their ids, which mean nothing to a person."""
+    named = value if isinstance(value, list) else [value]
+    return [one for one in named if isinstance(one, str) and one in units]
+
+
+def _in_words(row: Mapping[str, Any], catalogue: Catalogue, names: Mapping[str, str]) -> str:
     value = row["value"]
     if row["state"] != "value":
         return _BLANKS.get(row["state"], "")
@@ -116,11 +142,18 @@ def _in_words(row: Mapping[str, Any], catalogue: Catalogue) -> str:
         return _question_words(value)
     known = catalogue.item(row["item"]) if row["item"] in catalogue else None
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        lines = [catalogue.item(one).worded().label if one in catalogue else one for one in value]
-        return ", ".join(line.replace("_", " ") for line in lines)
-    if isinstance(value, str) and known is not None and known.options:
+        return ", ".join(_called(one, catalogue, names) for one in value)
+    if isinstance(value, str) and (value in names or value in _NAMED or row["item"] in _OUTCOMES):
+        value = _called(value, catalogue, names)
+    elif isinstance(value, str) and known is not None and known.options:
         value = value.replace("_", " ")
     return " ".join(value.split()) if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _called(one: str, catalogue: Catalogue, names: Mapping[str, str]) -> str:
+    if found := names.get(one) or _NAMED.get(one):
+        return found
+    return (catalogue.item(one).worded().label if one in catalogue else one).replace("_", " ")
 
 
 def _question_words(value: object) -> str:

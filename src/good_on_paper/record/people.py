@@ -180,7 +180,7 @@ def new(name: str) -> PersonHere:
     RecordError
         If it is not a name, or the folder cannot be made.
     """
-    shown_name, stem = as_typed(name), folder_name(name)
+    shown_name, stem = as_typed(name), refuse_no_name(name)
     home = people_folder()
     number = 1
     while True:
@@ -200,6 +200,19 @@ def new(name: str) -> PersonHere:
         return one
 
 
+def refuse_no_name(name: str) -> str:
+    """Return the name of a folder for a person's name.
+
+    Raises
+    ------
+    RecordError
+        If nothing was typed, or it is not a name.
+    """
+    if not as_typed(name):
+        raise RecordError("Type a name first. Nothing was changed.")
+    return folder_name(name)
+
+
 def named(one: PersonHere, name: str) -> PersonHere:
     """Return a person under the name that was asked for, and keep it if their folder has none yet."""
     if not one.name or (one.folder / PERSON_FILE).is_file():
@@ -216,7 +229,7 @@ def rename(one: PersonHere, name: str) -> PersonHere:
         If it is not a name, the person is the owner of the computer, or it cannot be written.
     """
     _refuse_owner(one)
-    folder_name(name)
+    refuse_no_name(name)
     return _write(replace(one, name=as_typed(name)))
 
 

@@ -80,11 +80,20 @@ class CopyWords:
         told = cls(units, labels)
         last = {(row["unit"], row["item"]): row for row in found.new}
         every = Counter((row["unit"], row["item"]) for row in found.new)
+        by = {unit: row for (unit, item), row in last.items() if item == keys.NOTE_BY}
+        by = {unit: row for unit, row in by.items() if (unit, keys.NOTE_TEXT) in last}
+
+        def writer(unit: str, item: str) -> str:
+            written = item == keys.NOTE_TEXT and unit in by
+            return f", written by {told.value(by[unit]['state'], _value(by[unit]))}" if written else ""
+
         lines = [
             f"{told.cell(*cell)}: {told.value(row['state'], _value(row))}"
+            + writer(*cell)
             + (f" (changed {every[cell]} times)" if every[cell] > 1 else "")
             for cell, row in last.items()
             if row["item"] != "listed" and row["item"] not in KEPT_IN_ORDER
+            if row["item"] != keys.NOTE_BY or row["unit"] not in by  # it stands with what it is of
         ]
         return cls(units, labels, tuple(lines))
 

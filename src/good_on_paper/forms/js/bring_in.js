@@ -13,7 +13,7 @@ const WORDS = {
   paste: "Or your jobs, one on each line",
   example: "Editor, Acme, 2014-2017\nCook at The Harbour, since March 2019",
   check: "Check my list",
-  calm: "Nothing is lost if you stop here. You can change every job later.",
+  calm: "Nothing is written yet: what you tick or put right here is kept only once you add it. You can change every job later.",
   empty: "Your list is empty. Write one job on each line.",
   next: ["Say what they were like", "02 What it was like"],
 };
@@ -121,7 +121,13 @@ class BringInView {
     else this.tellProblem(this.words.empty, false), this.text.focus();
   }
 
+  // Whoever leaves now is asked: what was ticked and put right would have to be done again.
+  touched() {
+    this.channel.place.putRight = true;
+  }
+
   look(what, bytes) {
+    this.channel.place.putRight = false;
     this.looking = token();
     this.what = what.file ?? "your list";
     this.show("looking", `Reading ${this.what} …`, true);
@@ -241,6 +247,7 @@ class BringInView {
   }
 
   putAway() {
+    this.channel.place.putRight = false;
     this.channel.put({ type: "put_away" }, { durable: false, lane: "put_away" });
     this.showPick("");
   }
@@ -251,7 +258,7 @@ class BringInView {
     const step = ["undo", "redo"].includes(sent.type); // of a whole import; what it says comes with the state
     if (!step && (sent.type !== "bring_in" || !message.receipt)) return;
     if (!step) {
-      this.channel.place.pasted = "";
+      Object.assign(this.channel.place, { pasted: "", putRight: false });
       this.showReceipt(message.receipt);
     }
     for (const other of globalThis[CHANNELS].values()) {

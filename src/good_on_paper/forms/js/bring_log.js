@@ -10,7 +10,7 @@ const LOG_WORDS = {
   paste: "Or rows pasted from your table, with the names of the columns",
   example: "Company\tJob\tDate applied\tInterview date\tStatus",
   check: "Check my rows",
-  calm: "Nothing is lost if you stop here. You can take all of it back later.",
+  calm: "Nothing is written yet: what you tick here is kept only once you add it. You can take all of it back later.",
   empty: "There is nothing here yet. Paste your rows, with the names of the columns above them.",
   next: null, // they stand above, on the same page
 };
@@ -23,7 +23,7 @@ class LogLook {
     this.rows = look.entries.map((entry) => {
       const box = h("input", { type: "checkbox", value: entry.where, id: uid("tick") });
       box.checked = ticked?.get(entry.where) ?? entry.taken;
-      box.addEventListener("change", () => form.update());
+      box.addEventListener("change", () => (form.touched(), form.update()));
       return { entry, box };
     });
   }

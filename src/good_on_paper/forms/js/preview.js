@@ -204,7 +204,7 @@ class PreviewLook {
 
   tellScale(said) {
     this.form.ask({ type: "scale", look: this.look.token, ...said }, (message) => {
-      if (message.type === "looked") this.form.showAgain(message.look);
+      if (message.type === "looked") (this.form.touched(), this.form.showAgain(message.look));
       else this.form.tellWrong(message.message);
     });
   }
@@ -254,6 +254,7 @@ class PreviewLook {
   }
 
   update() {
+    this.form.touched();
     this.hideScales();
     this.form.update();
   }

@@ -60,7 +60,7 @@ class Channel {
   }
 
   get holding() {
-    return this.queue.some((entry) => entry.durable) || this.refusals.size > 0;
+    return this.queue.some((entry) => entry.durable) || this.refusals.size > 0 || Boolean(this.place.putRight);
   }
 
   tell(change) {
