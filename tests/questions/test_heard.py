@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from good_on_paper.brief.compose import compose
+from good_on_paper.forms import Unknowns
 from good_on_paper.frames.targets import known_of
 from good_on_paper.frames.there import there
 from good_on_paper.questions import WRITTEN
@@ -54,6 +55,22 @@ def test_what_an_interview_told_enough_about_is_known_and_not_asked_in_another_w
     record.answer(target, f"knows:{first.line}", "guess", sitting=record.sitting("said"))
     assert known_of(Person(record), target)[first.line] == "guess"
     assert first.line in [one.line for one in prepare(Person(record)).questions]
+
+
+def test_the_list_of_what_is_known_shows_what_was_told_and_takes_another_word(record: Record) -> None:
+    first = prepare(Person(record)).questions[0]
+    (target,) = record.units("target")
+    hear(record, target.id, **{f"heard:{first.key}": "She showed me.", f"heard_told:{first.key}": "yes"})
+    form = Unknowns(record, Person(record).catalogue)
+    cells = {item: cell for unit, item, cell in form.page_state()["cells"] if unit == target.id}
+    assert cells[f"knows:{first.line}"]["value"] == "know"
+    assert cells[f"known_what:{first.line}"]["value"] == "She showed me."
+    for item, value in ((f"known_what:{first.line}", "Seen it."), (f"knows:{first.line}", "guess")):
+        said = {"unit": target.id, "item": item, "value": value, "replaces": cells[item]["seq"]}
+        (ack, *_) = form.handle({"type": "answer", "n": 1, "token": item, **said})
+        assert ack["type"] == "ack"
+    now = {item: cell for unit, item, cell in form.page_state()["cells"] if unit == target.id}
+    assert [now[f"{kind}:{first.line}"]["value"] for kind in ("knows", "known_what")] == ["guess", "Seen it."]
 
 
 def test_what_told_a_little_is_not_known(record: Record) -> None:
