@@ -56,12 +56,12 @@ def test_before_the_first_word_on_a_job_it_says_that_a_need_can_be_said_first(
     root = opened(stage, record, lines)
     expect(root.get_by_text(said)).to_be_visible()
     expect(root.get_by_role("link", name="Start here")).to_be_visible()
-    assert HowItWent(record, lines).page_state()["unneeded"]
+    assert HowItWent(record, lines).page_state()["start"]
     record.answer(record.person, "guesses", ["pace"], sitting=record.sitting("needs"))
-    assert not HowItWent(record, lines).page_state()["unneeded"]
+    assert not HowItWent(record, lines).page_state()["start"]
     record.answer(record.person, "guesses", [], sitting=record.sitting("needs"))
     record.answer(role, "overall", 4, sitting=record.sitting("outcome"))
-    assert not HowItWent(record, lines).page_state()["unneeded"]  # by now it would not be checked first
+    assert not HowItWent(record, lines).page_state()["start"]  # by now it would not be checked first
 
 
 def test_opens_by_itself_when_the_last_line_is_whole(

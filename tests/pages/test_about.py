@@ -114,6 +114,7 @@ def test_with_two_outcomes_each_sentence_says_by_which_it_holds(open_on, tmp_pat
     best = next(part for part in composed(mine).parts if part.key == "works_best")
     assert (best.needs, best.rows) == ("", ())  # what is drawn is not still to come, and no need was said
     assert best.finding.startswith("By “How it went”: in ")
+    assert "that went least well" in best.finding
     mine.record.close()
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
     from good_on_paper.record import Record
 
+START: Final = "00 Start here"
+"""The page on which a need is said."""
 ALWAYS: Final = ("overall", COST)
 
 
@@ -98,12 +100,12 @@ class HowItWent(Form):
                 "open": False,
                 "missing": first,
                 "lines": [],
-                "unneeded": bool(roles) and self._no_need(),
+                "start": START if roles and self._no_need() else "",
             }
             return closed | {"roles": roles, "cells": aside}
         return {
             "open": True,
-            "unneeded": self._no_need(),
+            "start": START if self._no_need() else "",
             "whole": not missing,
             "missing": [],
             "roles": roles,

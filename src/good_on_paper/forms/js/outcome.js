@@ -20,8 +20,7 @@ class OutcomeView {
     const go = (page, alone) => this.go(page, 1, alone);
     this.pager = new Pager({ word: "step", go, stop: () => this.show("stopped") });
     this.keys = keysFold();
-    const start = notebookLink("00 Start here");
-    this.need = h("p", { class: "gop-hint", hidden: true }, "Before you go on, you can say in ", start, FIRST_NEED);
+    this.need = h("p", { class: "gop-hint" });
     this.main = h("div");
     this.view.body.append(this.need, this.main);
     this.view.root.addEventListener("gop-judge", () => this.judge()); // from where one says what jobs were like
@@ -42,7 +41,8 @@ class OutcomeView {
   load(state, because) {
     const was = this.state;
     this.state = state;
-    this.need.hidden = !state.unneeded;
+    this.need.hidden = !state.start;
+    if (state.start) this.need.replaceChildren("Before you go on, you can say in ", notebookLink(state.start), FIRST_NEED);
     const shape = JSON.stringify([state.open, state.missing, state.lines, state.roles]);
     if (because === "lines" && state.open && !state.whole && was?.open) return this.show("ready");
     if (shape === this.shape) return this.changed(null);

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 FOLD: Final = "What the patterns are about"
-FIRST: Final = "Choose first what the patterns are about: once you look, you can no longer change it."
+FIRST: Final = "Choose below what the patterns go by: once you look, you can no longer change it."
 NO_OTHER: Final = "nothing else"
 ONE_ALLOWANCE: Final = (
     "With two, a pattern has to be clearer to count. Once you look, you can no longer change this."

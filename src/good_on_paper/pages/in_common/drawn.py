@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -67,6 +68,8 @@ def order_of(person: Person, result: Contrast) -> Order | None:
             lowest=own.lowest,
             short=f"{{}} {own.worst}",
         )
+    if item.key == HOW_IT_WENT:  # beside another, it has the names it has alone
+        return replace(BY_SPLIT[result.split], kin=kin, says=says, spans=spans)
     cost = item.key == COST
     best, worst = _COSTS.get(result.split, _ENDS) if cost else _ENDS
     return Order(
