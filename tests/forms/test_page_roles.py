@@ -64,7 +64,7 @@ def test_from_an_empty_list_by_keyboard_alone(stage: Stage, roles: RoleList, rec
 def test_typing_is_sent_in_pauses_not_by_the_letter(stage: Stage, roles: RoleList, add_jobs: AddJobs) -> None:
     add_jobs()
     root = stage.show(roles)
-    expect(root.get_by_text("all 20 answers saved")).to_be_visible()
+    expect(root.get_by_text("jobs: all 20 answers saved")).to_be_visible()
     stage.hold_time()
     field(root, 0, "employer").fill("")
     for letter in "Acme Holdings":

@@ -106,6 +106,26 @@ def test_what_the_menu_answers_can_be_read_in_either_theme(sample_to_look_at, th
     expect(said).to_have_count(0)
 
 
+def test_by_keys_one_comes_from_the_button_into_its_list_and_from_the_menu_back_to_it(sample_to_look_at):
+    page = sample_to_look_at.look(f"{titles.LIKE}.ipynb")
+    everything = bar(page).get_by_role("button", name="All pages")
+    menu = bar(page).get_by_role("button", name="Menu")
+    for key in ("Tab", "ArrowDown"):
+        everything.press("Enter")
+        page.keyboard.press(key)
+        expect(bar(page).locator(".listed a").first).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(everything).to_be_focused()
+    menu.press("Enter")
+    page.keyboard.press("Tab")
+    expect(bar(page).get_by_role("button", name="Print this page")).to_be_focused()
+    bar(page).get_by_role("button", name="Where my answers are").press("Enter")
+    expect(menu).to_be_focused()
+    bar(page).get_by_role("button", name="Close").press("Enter")
+    expect(shown(page).get_by_role("alert")).to_have_count(0)
+    expect(menu).to_be_focused()
+
+
 def test_on_a_phone_the_list_of_pages_is_one_with_the_page(sample_to_look_at):
     page = sample_to_look_at.look(f"{titles.LIKE}.ipynb", width=390)
     room = shown(page).locator(".jp-WindowedPanel-outer")

@@ -67,6 +67,7 @@ def test_the_menu_saves_answers_takes_back_and_goes_on_to_somebody_else(own_lab,
     assert "Ferryman" in files[".json"].read_text()
     choose("Undo")
     expect(job).to_have_value("")
+    expect(said.filter(has_text="Taken back: Job title. It is in “Your next interview”.")).to_be_visible()
     choose("Undo")
     expect(said.filter(has_text="There is nothing to undo")).to_be_visible()
     choose("People on this computer")

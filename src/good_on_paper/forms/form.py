@@ -240,10 +240,18 @@ class Form(anywidget.AnyWidget):
             return [self.ack(message, None, said=status)]
         by = -1 if redo else 1
         self._steps = [max(0, self._steps[0] - by), max(0, self._steps[1] + by)]
-        status = "Done again." if redo else "Taken back."
+        status = f"{'Done again' if redo else 'Taken back'}{self._called(answer.item)}."
         reply = self.ack(message, answer, said=status)
         del reply["cell"]
         return [reply, self._state()]
+
+    def _called(self, item: str) -> str:
+        """Return the name of what a step changed, for the end of a sentence; empty if it has none."""
+        key, _, about = item.partition(":")
+        if key == "question":
+            return ": a question"
+        known = next((one for one in (about, key) if one in self._catalogue), "")
+        return f": {self._catalogue.item(known).worded().label}" if known else ""
 
     def _remember(self, token: str | None, replies: list[Message]) -> None:
         if token:

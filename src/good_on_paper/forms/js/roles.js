@@ -1,7 +1,7 @@
 // The list of jobs: add, change in place, put in order, remove.
 
 const MAIN = ["title", "employer", "started", "ended"];
-const EMPTY = "No jobs here yet. Start with any job you remember well; you can change the order later.";
+const EMPTY = "No jobs here yet. Type one that you remember well, or bring in a file below. You can change the order later.";
 
 class Role extends OwnRow {
   constructor(list, unit, specs) {
@@ -76,6 +76,7 @@ class RoleListView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "Your jobs",
+      of: () => (this.roles?.listed.length ? jobs(this.roles.listed.length) : ""),
       state: (state) => this.load(state),
       cell: (cell) => this.changed(cell),
       settle: () => this.roles.flush(),

@@ -120,6 +120,8 @@ class FormView {
     if (sum.saved) [state, text] = ["saved", `✓ all ${sum.saved} ${noun}s saved`];
     if (sum.saved === 1) text = `✓ 1 ${noun} saved`;
     if (sum.saved === 2) text = `✓ both ${noun}s saved`;
+    const of = sum.saved && this.spec.of?.(); // what the answers are about, counted as a person does
+    if (of) text = text.replace("✓", `✓ ${of}:`);
     if (sum.refused) [state, text] = ["unsaved", `${sum.refused} to check`];
     if (sum.saving) [state, text] = ["saving", MARKS.saving];
     if (sum.unsaved) [state, text] = ["unsaved", `${sum.unsaved} ${MARKS.unsaved}`];

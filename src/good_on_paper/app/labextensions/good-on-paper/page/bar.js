@@ -34,21 +34,31 @@ class Folds {
     this.folds = [];
     bar.addEventListener("keydown", (event) => {
       const open = this.folds.find(({ list }) => !list.hidden);
+      if (open && event.key === "ArrowDown" && event.target === open.button) {
+        open.list.querySelector("a, button")?.focus();
+        event.preventDefault();
+      }
       if (event.key !== "Escape" || !open) return;
       this.open(null);
       open.button.focus({ preventScroll: true });
       event.stopPropagation();
     });
-    bar.addEventListener("click", ({ target }) => target.closest("a, ul.menu button") && this.open(null));
+    // what was pressed is hidden now: the focus goes to what opened it, not to nowhere
+    bar.addEventListener("click", ({ target }) => {
+      const open = target.closest("a, ul.menu button") && this.folds.find(({ list }) => !list.hidden);
+      if (!open) return;
+      const held = target.closest("button") && open.list.contains(document.activeElement); // a link leads away
+      this.open(null);
+      if (held) open.button.focus({ preventScroll: true });
+    });
   }
 
   add(label, list) {
     const button = make("button", { type: "button", className: "opens", textContent: label });
     button.addEventListener("click", () => this.open(list.hidden ? list : null));
     this.folds.push({ button, list });
-    this.bar.append(list);
     this.open(null);
-    return button;
+    return [button, list]; // one after the other, as Tab goes; to the eye all lists lie below the bar
   }
 
   open(which) {
@@ -107,8 +117,8 @@ export function placeBar(panel, entries, first) {
   const folds = new Folds(bar);
   const pages = bar.querySelector("details");
   const [summary, ...listed] = pages.children;
-  pages.replaceWith(folds.add(summary.textContent, make("div", { className: "listed" }, ...listed)));
-  bar.querySelector(".who").after(folds.add("Menu", menu(entries)));
+  pages.replaceWith(...folds.add(summary.textContent, make("div", { className: "listed" }, ...listed)));
+  bar.querySelector(".who").after(...folds.add("Menu", menu(entries)));
   const before = page.querySelector(":scope > .gop-nav");
   const atRest = AT_REST.some((what) => document.activeElement?.matches(what));
   const begins = before ? before === document.activeElement : first && atRest;

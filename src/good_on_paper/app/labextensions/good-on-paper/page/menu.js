@@ -64,7 +64,11 @@ export function menuOf(panel, { number, people, runAgain, showAll, shutDown, gon
 
 // What came of a choice: one sentence at a time, which can be closed.
 function tell(panel, text, ...buttons) {
-  say(panel.node, "chosen", text, ...buttons, ["Close", () => say(panel.node, "chosen", "")]);
+  const close = () => {
+    say(panel.node, "chosen", "");
+    [...panel.node.querySelectorAll(".gop-nav .opens")].at(-1)?.focus({ preventScroll: true }); // the menu's
+  };
+  say(panel.node, "chosen", text, ...buttons, ["Close", close]);
 }
 
 // Only charts near the window are drawn; on paper there is no window.
@@ -93,8 +97,17 @@ function undoLast(panel) {
   const has = (form) => form.querySelector('[data-step="undo"][aria-disabled="false"]');
   const forms = [...panel.node.querySelectorAll(".gop")].filter(has);
   const form = forms.find((one) => one === lastUsed) ?? forms.at(-1);
-  if (form) has(form).click();
   tell(panel, form ? "" : NOTHING_TO_UNDO);
+  if (!form) return;
+  const heard = form.querySelector('[aria-live="polite"]'); // the form says what was taken back, but not to the eye
+  const show = () => (form.scrollIntoView({ block: "start" }), has(form)?.focus({ preventScroll: true }));
+  const watch = new MutationObserver(() => {
+    if (!heard.textContent) return;
+    watch.disconnect();
+    tell(panel, `${heard.textContent} It is in “${form.ariaLabel}”.`, ["Show it", show]);
+  });
+  watch.observe(heard, { childList: true, characterData: true, subtree: true });
+  has(form).click();
 }
 
 let lastUsed;
