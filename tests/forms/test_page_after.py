@@ -231,6 +231,7 @@ def test_an_interview_nobody_planned_is_begun_here(stage: Stage, record: Record)
     root.get_by_label("When").fill(person.today.isoformat())
     root.get_by_role("button", name="Add it").click()
     expect(root.get_by_role("heading", name="Would you take it today?")).to_be_visible()
+    expect(root.locator(":focus").and_(root.get_by_role("heading"))).to_have_count(1)
     assert [held.employer for held in held_of(person)] == ["Fenn"]
     assert len(person.units("target")) == 1
 

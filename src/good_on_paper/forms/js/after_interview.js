@@ -68,6 +68,14 @@ class AfterView {
     this.view.body.replaceChildren(this.coming, ...inside, ...(interview && !hush ? [] : [this.which(!hush)]));
     if (held && this.noted?.isNew && this.noted.el.isConnected) this.noted.el.focus({ preventScroll: true });
     else if (held && interview?.locked) this.view.body.querySelector(".gop-thatsit")?.focus();
+    else if (held && interview && interview.unit !== this.begunOn) this.beginAt(this.view.body.querySelector("h3, h4"));
+    this.begunOn = interview?.unit;
+  }
+
+  // What was pressed is gone with the list it stood in.
+  beginAt(heading) {
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
   }
 
   interview() {
