@@ -249,7 +249,7 @@ def test_jobs_liked_are_said_to_come_off_better_only_where_they_do(tmp_path, ope
     open_on(mine)
     look = mine.take_a_look()
     assert look is not None
-    said = " ".join(line_ups._notes(mine, report(mine)))  # noqa: SLF001 - as the page says it
+    said = " ".join(line_ups._notes(mine, report(mine), "names"))  # noqa: SLF001 - as the page says it
     assert "come off better on 5 of the 6 circumstances." in said
     record.close()
 

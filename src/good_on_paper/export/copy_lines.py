@@ -30,7 +30,7 @@ _CALLED: Final = {
     keys.PRIMARY_OUTCOME: "What you compare your jobs by first",
     keys.SECOND_OUTCOME: "What you compare your jobs by, too",
     keys.WENT_WELL: "A job that went well",
-    keys.WOULD_NOT_REPEAT: "A job you would not repeat",
+    keys.WOULD_NOT_REPEAT: "A job you would not do again",
 }
 """Words for items about a line that have none in the catalogue."""
 _OUTCOMES: Final = (keys.PRIMARY_OUTCOME, keys.SECOND_OUTCOME)
