@@ -14,7 +14,7 @@ from good_on_paper.catalogue import keys, load_bank
 from good_on_paper.frames.achievements import achievements
 from good_on_paper.frames.take_home import NEVER, SAYS, WORRY, long_game, rests_on, standing_as
 from good_on_paper.frames.targets import ROUND, told
-from good_on_paper.frames.there import KNOWS_IT, TOLD
+from good_on_paper.frames.there import TOLD
 from good_on_paper.frames.words_said import VOICES, words_said
 from good_on_paper.language.counts import capital
 from good_on_paper.language.day_names import in_full
@@ -276,7 +276,7 @@ def _known(gathered: _Said) -> Iterator[LeafRow]:
     for one in told(gathered.person, target):
         if one.line in lines and one.line not in gathered.private:
             source = ", ".join(filter(None, (one.who, in_full(one.on))))
-            cells = one.cells or tuple((target, f"{kind}:{one.line}") for kind in (KNOWS_IT, *TOLD))
+            cells = one.cells or tuple((target, f"{kind}:{one.line}") for kind in (keys.KNOWS, *TOLD))
             row = f"{lines[one.line].need}: {one.said}"
             yield LeafRow(
                 row, more=f"From {source}." if one.who else f"{source}.", cells=_given(gathered.person, cells)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _CALLED: Final = {
     "guesses": "What you need",
-    "knows": "How well you know it",
+    keys.KNOWS: "How well you know it",
     "helped": "How much it helped",
     "wanted": "How much you want",
     keys.PRIMARY_OUTCOME: "What you compare your jobs by first",

@@ -97,7 +97,7 @@ PARTS: Final = (
         "Applications and interviews: stages, dates, how they ended",
         ticked=True,
         groups=("target", "interview"),
-        items=(*_TITLE, "knows:", f"{keys.THERE_LEVEL}:", f"{keys.THERE_UP_TO}:"),
+        items=(*_TITLE, f"{keys.KNOWS}:", f"{keys.THERE_LEVEL}:", f"{keys.THERE_UP_TO}:"),
         besides=(*_CHANCES, _NERVES),
     ),
     CopyPart(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 MOST_NOT_AGAIN: Final = 3
 _OF_ALL: Final = "we ask everybody about this"
-SHOWN: Final = ("knows", *TOLD)
+SHOWN: Final = (keys.KNOWS, *TOLD)
 _SENTENCES: Final = (keys.KNOWN_WHAT, keys.PROMISED_THERE, keys.WRITTEN_THERE)
 BEYOND: Final = (*LEVELS, *PROMISED, *WRITTEN)
 """Items asked of a line only if the form has room for them."""

@@ -272,7 +272,7 @@ def _as_rated(snapshot: Snapshot, lines: set[str]) -> dict[tuple[str, str], _Kno
 
 def _of_row(row: dict[Any, Any]) -> _Known:
     numbers = (row["low"], row["high"])
-    blank = any(pd.isna(number) for number in numbers) or _is_guess(row["knows"], *numbers)
+    blank = any(pd.isna(number) for number in numbers) or _is_guess(row[keys.KNOWS], *numbers)
     low, high = (0.0, 0.0) if blank else map(float, numbers)
     return _Known(
         *(low, high, not blank, row["said"], row["who"]),

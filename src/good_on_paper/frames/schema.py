@@ -308,7 +308,7 @@ TAKE_HOME = FrameSchema(
 """A row per thing that the person wants to take home, or will not."""
 
 OF_THERE: Final = {
-    **dict.fromkeys(("unit", "line", "knows"), "str"),
+    **dict.fromkeys(("unit", "line", keys.KNOWS), "str"),
     **dict.fromkeys(("low", "high"), "Float64"),
     **dict.fromkeys(("said", "who"), "str"),
     "on": "datetime64[s]",
@@ -319,7 +319,7 @@ OF_THERE: Final = {
     "private": "bool",
 }
 """The columns of circumstances at jobs that the person considers, with their types."""
-THERE = _schema(OF_THERE, {"knows": pa.Check.isin(["", "know", "guess", "unknown"])})
+THERE = _schema(OF_THERE, {keys.KNOWS: pa.Check.isin(["", "know", "guess", "unknown"])})
 """A row per job that the person considers and circumstance with an answer."""
 
 OF_OFFERS: Final = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.frames.quiet import asked_roles, quiet_roles
 from good_on_paper.frames.roles import roles
-from good_on_paper.frames.told_there import told_there
+from good_on_paper.frames.told_there import KNOWN, told_there
 from good_on_paper.language import DateError, parse_date
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ CHOSEN: Final = keys.TARGET_CHOSEN
 """The person's answer that says which of several targets they mean: the id of its unit."""
 NOT_AGAIN: Final = keys.NOT_AGAIN
 """The person's answer: ends of lines they will not have again, as in ``"pace:high"``."""
-KNOWS: Final = ("know", "guess", "unknown")
+KNOWS: Final = (KNOWN, "guess", "unknown")
 """What a person can say of a line at a target."""
 WHO: Final = {
     "recruiter": "a recruiter",
@@ -150,7 +150,7 @@ def chosen_or_next(snapshot: Snapshot) -> str:
 
 def knows(line: str) -> str:
     """Return the item that says what the person knows about a line at a target."""
-    return f"knows:{line}"
+    return f"{keys.KNOWS}:{line}"
 
 
 @dataclass(frozen=True)

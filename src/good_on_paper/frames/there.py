@@ -19,14 +19,12 @@ if TYPE_CHECKING:
     from good_on_paper.frames.told_there import ToldThere
     from good_on_paper.record import Answer, Unit
 
-KNOWS_IT: Final = "knows"
-"""What is known of a line: "know", "guess" or "unknown"."""
 LEVELS: Final = (keys.THERE_LEVEL, keys.THERE_UP_TO)
 """How much of it there is, on the scale of the line; with both, a range."""
 TOLD: Final = (keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON)
 PROMISED: Final = (keys.PROMISED_THERE, keys.PROMISED_FROM, keys.PROMISED_ON)
 WRITTEN: Final = (keys.WRITTEN_THERE, keys.WRITTEN_IN, keys.WRITTEN_ON)
-SAID_OF: Final = (KNOWS_IT, *LEVELS, *TOLD, *PROMISED, *WRITTEN)
+SAID_OF: Final = (keys.KNOWS, *LEVELS, *TOLD, *PROMISED, *WRITTEN)
 """What can be said of a line at a target; the record adds the line: ``there_level:pace``."""
 
 
@@ -87,7 +85,7 @@ def _row(unit: str, line: Item, said: dict[str, Answer], heard: ToldThere | None
         found = day_of(said[kind].value) if kind in said else None
         return None if found is None else pd.Timestamp(found)
 
-    knows = text(KNOWS_IT)
+    knows = text(keys.KNOWS)
     if heard is not None and knows != KNOWS[0]:  # a level from before was a guess, and is one no longer
         knows = KNOWS[0]
         said = {kind: one for kind, one in said.items() if kind not in LEVELS or one.seq > heard.seq}

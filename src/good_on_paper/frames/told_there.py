@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 TOLD_ENOUGH: Final = "yes"
 """The person's answer to whether a question told them anything, with which the thing is known."""
-_KNOW: Final = "know"
+KNOWN: Final = "know"
+"""What a person says of a line that they know."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,8 @@ def told_there(snapshot: Snapshot, target: str) -> dict[str, ToldThere]:
         line = question.partition(":")[0]
         if kind != keys.HEARD_TOLD or told.value != TOLD_ENOUGH or line not in lines:
             continue
-        own = snapshot.history(target, f"knows:{line}")
-        if own and own[-1].seq > told.seq and own[-1].value != _KNOW:
+        own = snapshot.history(target, f"{keys.KNOWS}:{line}")
+        if own and own[-1].seq > told.seq and own[-1].value != KNOWN:
             continue
         cells = ((unit, f"{keys.HEARD}:{question}"), (unit, item), (unit, keys.MEETS_NAME))
         there = {cell: given[cell] for cell in cells if cell in given}

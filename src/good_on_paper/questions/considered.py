@@ -115,7 +115,7 @@ def considered(person: Person, wanted: Sequence[Wish]) -> pd.DataFrame:
     looks = {key: person.catalogue.item(key) for key in (keys.ON_PAPER, keys.FIRM_SHINE)}
     rated = standing(person, looks, units)
     found = there(person, units)
-    known = found[found["knows"] == KNOWS[0]]
+    known = found[found[keys.KNOWS] == KNOWS[0]]
     by_line = {one.line: one for one in wanted}
     counts: dict[Hashable, list[int]] = {unit: [0, 0] for unit in units}
     for unit, line, low, high in zip(known["unit"], known["line"], known["low"], known["high"], strict=True):

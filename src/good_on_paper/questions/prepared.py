@@ -337,7 +337,7 @@ def _item_words(item: str, catalogue: Catalogue) -> str:
         NOT_AGAIN: f"{kit_words[NOT_AGAIN]}: “{label}”",
         keys.TAKE_WORDS: f"your own words for “{need}”",
         keys.CLOSEST_TO: f"what “{need}” is closest to",
-        "knows": f"what you know about “{need}”",
+        keys.KNOWS: f"what you know about “{need}”",
     }
     return about.get(kind, f"“{label}”")
 

@@ -29,7 +29,7 @@ _TAKEN: Final = (
     *(keys.TAKE_LEVEL, keys.TAKE_PRICE, keys.TAKE_SERVES),
 )
 _ABOUT: Final = (
-    *("knows", keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON, keys.CLOSEST_TO),
+    *(keys.KNOWS, keys.KNOWN_WHAT, keys.KNOWN_FROM, keys.KNOWN_ON, keys.CLOSEST_TO),
     *(keys.THERE_LEVEL, keys.THERE_UP_TO, keys.PROMISED_THERE, keys.PROMISED_FROM, keys.PROMISED_ON),
     *(keys.WRITTEN_THERE, keys.WRITTEN_IN, keys.WRITTEN_ON),
     *(keys.OFFER_HAS, keys.PREDICTED, keys.TURNED_OUT),

@@ -161,7 +161,10 @@ _OF_PREFIX: Final[dict[str, _Kind]] = {
     f"{keys.TAKE_COUNTS_AS}:": (_from_one_to(MOST_COUNTS), f"a whole number from 1 to {MOST_COUNTS}"),
     **dict.fromkeys((f"{keys.OFFER_HAS}:", f"{keys.CHANGED_MIND}:"), _TEXT),
     **dict.fromkeys(
-        ("knows:", f"{keys.KNOWN_WHAT}:", f"{keys.KNOWN_FROM}:", f"{keys.KNOWN_ON}:", f"{keys.CLOSEST_TO}:"),
+        (
+            *(f"{keys.KNOWS}:", f"{keys.KNOWN_WHAT}:", f"{keys.KNOWN_FROM}:", f"{keys.KNOWN_ON}:"),
+            f"{keys.CLOSEST_TO}:",
+        ),
         _TEXT,
     ),
     "question:": (_is_wording, "a text, or an object of texts"),

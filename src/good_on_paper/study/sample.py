@@ -17,7 +17,7 @@ from good_on_paper.frames.asked_again import SITTING, changed_mind
 from good_on_paper.frames.bearing import SPANS, bears, bears_for, no_more
 from good_on_paper.frames.boredom import helped_much
 from good_on_paper.frames.snapshot import Snapshot
-from good_on_paper.frames.there import KNOWS_IT, LEVELS, SAID_OF
+from good_on_paper.frames.there import LEVELS, SAID_OF
 from good_on_paper.language import parse_duration
 from good_on_paper.record import Record, rows
 from good_on_paper.record.days import ABSORBED, DULL, LENGTH, MARGIN, WHAT, add_day
@@ -271,7 +271,7 @@ def _fill_considered(writer: _Writer) -> None:
             writer.record.answer(target, key, int(row[key]), sitting=writer.sitting, revision=revision)
         for known in filter(None, row["known"].split(";")):
             line, _, level = known.partition("=")
-            _fill_there(writer, target, {"line": line, KNOWS_IT: "know", keys.THERE_LEVEL: level})
+            _fill_there(writer, target, {"line": line, keys.KNOWS: "know", keys.THERE_LEVEL: level})
 
 
 def _fill_there(writer: _Writer, target: Unit | str, said: Mapping[str, str]) -> None:

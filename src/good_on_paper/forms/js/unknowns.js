@@ -25,7 +25,7 @@ class KnownRow {
     const who = h("div", { class: "gop-who" }, label, h("span", { class: "gop-detail", text: line.because }));
     const owner = { view: list.view, unit: line.target };
     this.key = line.key;
-    const spec = { key: `knows:${line.key}`, options: KNOWN };
+    const spec = { key: `${KEY.KNOWS}:${line.key}`, options: KNOWN };
     const words = ({ value }) => KNOWN.find(([known]) => known === value)?.[1] ?? "nothing";
     const mark = new Mark({ saved: MARKS.saved, unsaved: MARKS.unsaved });
     const rows = () => list.rows.filter((row) => !row.el.hidden);

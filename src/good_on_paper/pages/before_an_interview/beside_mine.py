@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from good_on_paper import charts, patterns
+from good_on_paper.catalogue import keys
 from good_on_paper.charts import Note
 from good_on_paper.forms import ThisJob
 from good_on_paper.frames import role_names
@@ -116,7 +117,7 @@ def _nearest(person: Person, wanted: Sequence[Wish], here: pd.DataFrame) -> Iter
     said = [_alike(both, nearest, found), _would_differ(both, nearest)] if enough else []
     if enough and last is not None:
         said.append(_move(both, last))
-    knows = here.set_index("line")["knows"].to_dict()
+    knows = here.set_index("line")[keys.KNOWS].to_dict()
     columns = {"You want": [_wanted(one) for one in wanted]}
     for name in dict.fromkeys(filter(None, (nearest, _best(person)))):
         columns[name] = [_cell(jobs[line][name]) for line in lines]
