@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from good_on_paper.record.answers import Cell
 
 YOUR_WORD: Final = "you said so"
@@ -24,6 +26,42 @@ BLANK: Final = "not known yet"
 
 
 Reason = Literal["you said so", "you wrote it", "you rated it", "seen in your jobs", "not known yet"]
+
+
+def telling(questions: Iterable[Question]) -> set[Reason]:
+    """Return the kinds of because that say something beside the sentences.
+
+    What a person does not know yet, or wrote, the sentence says itself; their word that all share is no news.
+
+    Examples
+    --------
+    >>> telling([])
+    set()
+    """
+    of = [set(one.because.kinds) for one in questions]
+    told: set[Reason] = set().union(*of) - {BLANK, WRITTEN}
+    return told - {YOUR_WORD} if all(YOUR_WORD in kinds for kinds in of) else told
+
+
+def reasons(questions: Iterable[Question]) -> list[str]:
+    """Return why each is asked, below those above it: the two jobs are named once, a sentence stands once.
+
+    Examples
+    --------
+    >>> reasons([])
+    []
+    """
+    told: list[str] = []
+    place: dict[Because, int] = {}
+    named = False
+    for number, one in enumerate(questions, start=1):
+        because = one.because
+        if (first := place.setdefault(because, number)) < number:
+            told.append(f"For the same reason as question {first}.")
+            continue
+        told.append((because.again if named else "") or because.sentence)
+        named = named or bool(because.again)
+    return told
 
 
 def whose_signs(original: str) -> str:
@@ -51,12 +89,15 @@ class Because:
         The answers it rests on.
     private : bool
         Whether the sentence stays out of what others may see.
+    again : str
+        The sentence where the two jobs that it compares are named above; empty if it compares none.
     """
 
     kinds: tuple[Reason, ...]
     sentence: str
     cells: tuple[Cell, ...]
     private: bool = False
+    again: str = ""
 
 
 @dataclass(frozen=True)
