@@ -97,7 +97,7 @@ def test_a_pause_between_two_words_does_not_join_them(stage: Stage, sheet: Quest
     first = root.get_by_role("textbox").first
     expect(first).not_to_have_value("")
     first.fill("How long do ")
-    expect(root.get_by_text("✓ saved")).to_be_visible()
+    expect(root.locator(".gop-mark").get_by_text("✓ saved")).to_be_visible()
     stage.page.keyboard.type("people stay?")
     expect(first).to_have_value("How long do people stay?")
 
@@ -110,7 +110,7 @@ def test_a_question_changed_in_place_and_back(stage: Stage, sheet: QuestionSheet
     original = first.input_value()
     first.fill("What did you   decide <b>alone</b> last week?")
     first.blur()
-    expect(root.get_by_text("✓ saved")).to_be_visible()
+    expect(root.locator(".gop-mark").get_by_text("✓ saved")).to_be_visible()
     key = "question:decision_freedom:0"
     assert kept(record) == {key: {"text": "What did you decide <b>alone</b> last week?"}}
     again = stage.show(sheet, "a")  # a second view of the same
@@ -214,7 +214,7 @@ def test_ones_own_question_comes_and_goes(stage: Stage, sheet: QuestionSheet, re
     assert kept(record) == {}
     stage.page.keyboard.type("Where do you park the bicycles?")
     own.blur()
-    expect(root.get_by_text("✓ saved")).to_be_visible()
+    expect(root.locator(".gop-mark").get_by_text("✓ saved")).to_be_visible()
     assert list(kept(record).values()) == [{"text": "Where do you park the bicycles?"}]
     root.get_by_role("button", name="Remove").last.click()
     expect(cards(root)).to_have_count(4)
@@ -229,7 +229,7 @@ def test_an_edited_question_stays_when_nothing_speaks_for_it_any_more(
     root = stage.show(sheet)
     root.get_by_role("textbox").first.fill("What do you decide alone?")
     root.get_by_role("textbox").first.blur()
-    expect(root.get_by_text("✓ saved")).to_be_visible()
+    expect(root.locator(".gop-mark").get_by_text("✓ saved")).to_be_visible()
     record.answer(
         chosen(Snapshot(record)), "knows:decision_freedom", "know", sitting=record.sitting("elsewhere")
     )

@@ -254,7 +254,7 @@ def test_the_whole_way(stage: Stage, make: Callable[[], Start], record: Record, 
     root.get_by_label("When", exact=True).fill(in_a_week.isoformat())
     expect(root.get_by_text(", in 7 days")).to_be_visible()
     root.get_by_role("button", name="No date yet").click()
-    expect(root.get_by_text("both answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='2']")).to_be_visible()
     still(stage, stands)
     for step in (pick_needs, name_jobs, name_two, rate_six):
         go(root)

@@ -86,7 +86,6 @@ class RoleListView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "Your jobs",
-      of: () => (this.roles?.listed.length ? jobs(this.roles.listed.length) : ""),
       state: (state) => this.load(state),
       cell: (cell) => this.changed(cell),
       settle: () => this.roles.flush(),
