@@ -309,6 +309,21 @@ def test_from_line_to_line_and_aside(
     expect(root.get_by_text("0 of 2 questions are answered for all your jobs")).to_be_visible()
 
 
+def test_a_line_about_the_job_says_no_more_and_one_about_oneself_moves_nothing(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    add_jobs()
+    inner = next(item.key for item in lines.items("circumstance") if item.scope == "internal")
+    root = stage.show(RatingGrid(record, lines, lines=("pace", inner), seed=2))
+    places = {}
+    for place in (1, 2):
+        expect(root.get_by_text(f"question {place} of 2")).to_be_visible()
+        places[root.locator(".gop-about").inner_text()] = row(root, 0).bounding_box()["y"]
+        root.get_by_role("button", name="Next question" if place == 1 else "Done").click()
+    assert set(places) == {"", "About you at that time. It does not say whose doing anything was."}
+    assert len(set(places.values())) == 1
+
+
 def test_a_record_without_jobs(stage: Stage, grid: RatingGrid, add_jobs: AddJobs) -> None:
     root = stage.show(grid)
     expect(root.get_by_role("heading", name="No jobs here yet")).to_be_visible()

@@ -62,3 +62,4 @@ def test_a_mark_says_what_its_sentence_does_not() -> None:
     assert telling(alike) == {RATED}  # their word is behind all of them
     assert telling(asked((YOUR_WORD, BLANK), (WRITTEN,), (YOUR_JOBS, BLANK))) == {YOUR_WORD, YOUR_JOBS}
     assert telling(asked((YOUR_JOBS,), (YOUR_JOBS,))) == {YOUR_JOBS}  # the page explains this one
+    assert telling(asked((YOUR_WORD, RATED), (YOUR_WORD, RATED))) == set()

@@ -31,16 +31,19 @@ Reason = Literal["you said so", "you wrote it", "you rated it", "seen in your jo
 def telling(questions: Iterable[Question]) -> set[Reason]:
     """Return the kinds of because that say something beside the sentences.
 
-    What a person does not know yet, or wrote, the sentence says itself; their word that all share is no news.
+    What a person does not know yet, or wrote, the sentence says itself. What all have in common is no news,
+    but for what their jobs showed, which the page explains.
 
     Examples
     --------
     >>> telling([])
     set()
     """
-    of = [set(one.because.kinds) for one in questions]
-    told: set[Reason] = set().union(*of) - {BLANK, WRITTEN}
-    return told - {YOUR_WORD} if all(YOUR_WORD in kinds for kinds in of) else told
+    of: list[set[Reason]] = [set(one.because.kinds) for one in questions]
+    if not of:
+        return set()
+    common = set.intersection(*of) - {YOUR_JOBS}
+    return set.union(*of) - common - {BLANK, WRITTEN}
 
 
 def reasons(questions: Iterable[Question]) -> list[str]:
