@@ -103,6 +103,23 @@ def test_a_pause_between_two_words_does_not_join_them(stage: Stage, sheet: Quest
 
 
 @pytest.mark.usefixtures("needs")
+def test_a_question_that_names_a_former_employer_says_so_beside_it(
+    stage: Stage, sheet: QuestionSheet, add_jobs: AddJobs
+) -> None:
+    add_jobs()
+    root = stage.show(sheet)
+    first = root.get_by_role("textbox").first
+    expect(first).not_to_have_value("")
+    expect(root.get_by_text("You name")).to_have_count(0)
+    first.fill("Is there an editor, as there was at Acme?")
+    first.blur()
+    expect(cards(root).first.get_by_text("You name “Acme” here.")).to_be_visible()
+    first.fill("Is there an editor?")
+    first.blur()
+    expect(root.get_by_text("You name")).to_have_count(0)
+
+
+@pytest.mark.usefixtures("needs")
 def test_a_question_changed_in_place_and_back(stage: Stage, sheet: QuestionSheet, record: Record) -> None:
     root = stage.show(sheet)
     first = root.get_by_role("textbox").first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.brief.compose import JUST_QUESTIONS, compose
+from good_on_paper.brief.employers_named import caution, employers_of, named_in
 from good_on_paper.brief.save import WRITERS
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.catalogue import Item, keys, load_bank
@@ -94,7 +95,7 @@ class QuestionSheet(Form):
         standing = self._record.current(units=(page.target,))
         items = [item for _, item in standing if item.startswith(ITEM) and item != ITEM + PAPER]
         of_seat = told_of_seat(self._person, page.target)
-        kinds = telling(page.questions)
+        kinds, employers = telling(page.questions), employers_of(self._person, page.target)
         near = [f"{keys.CLOSEST_TO}:{one.line}" for one in page.questions if one.line]
         return {
             "target": page.target,
@@ -102,7 +103,8 @@ class QuestionSheet(Form):
             "day": page.day,
             "whom": page.whom_of(YOURS),
             "questions": [
-                self._question(page, one, kinds) | {"sentence": why}
+                self._question(page, one, kinds)
+                | {"sentence": why, "named": caution(named_in([one.text], employers))}
                 for one, why in zip(page.questions, reasons(page.questions), strict=True)
             ],
             "more": page.more,

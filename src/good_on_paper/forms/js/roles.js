@@ -61,7 +61,7 @@ class Role extends OwnRow {
 
   // Whoever worked for themselves has no employer to name; the example would ask for one.
   get onesOwn() {
-    return this.field("role_kind").cell.value === "freelance" || ONES_OWN.test(this.field("title").stands);
+    return this.field(KEY.ROLE_KIND).cell.value === "freelance" || ONES_OWN.test(this.field("title").stands);
   }
 
   update(place, count) {
