@@ -42,7 +42,7 @@ class QuestionCard {
     this.words = h("div");
     this.mine = details(WORDS, [this.words], { class: "gop-more", hidden: true });
     this.rehearsed = h("p", { class: "gop-hint", hidden: true, text: REHEARSED });
-    this.named = h("p", { class: "gop-note", hidden: true, "aria-live": "polite" }); // before it is printed
+    this.named = h("p", { class: "gop-caution", hidden: true, "aria-live": "polite" }); // before it is printed
     this.up = iconButton("↑", "Ask earlier", () => this.sheet.move(this, -1));
     this.down = iconButton("↓", "Ask later", () => this.sheet.move(this, 1));
     const order = h("span", { class: "gop-cardorder" }, this.up, this.down);

@@ -71,7 +71,7 @@ class TakeAlongView {
     const told = shown.map((part) => this.named[part]).filter(Boolean);
     if (told.join() === this.warned) return; // read out once
     this.warned = told.join();
-    this.names.replaceChildren(...told.map((text) => h("p", { class: "gop-note", text })));
+    this.names.replaceChildren(...told.map((text) => h("p", { class: "gop-caution", text })));
   }
 
   send(type, more = {}) {
