@@ -43,7 +43,7 @@ def test_gaps_by_mouse(
     add_jobs((("Cook", "Acme", "2010-01", "2010-06"), ("Editor", "Beta", "2010-11", "2012")))
     root = stage.show(BetweenJobs(record, lines), "b")
     root.get_by_role("button", name="Say what became of it").click()
-    gap = root.get_by_role("group", name="Between Cook, Acme and Editor, Beta · 4 months")
+    gap = root.get_by_role("group", name="Between “Cook, Acme” and “Editor, Beta” · 4 months")
     gap.get_by_label("What became of it").fill("Slept")
     gap.get_by_role("radio", name="well spent").click()
     expect(root.locator("[data-saved='2']")).to_be_visible()
