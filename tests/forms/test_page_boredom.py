@@ -47,7 +47,7 @@ def test_three_answers_of_a_job_by_keyboard(
     keys.press("Enter")
     keys.press("ArrowLeft")
     keys.press("Space")
-    expect(root.get_by_text("all 3 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='3']")).to_be_visible()
     expect(root.get_by_text("Answered for 1 of 5 jobs")).to_be_visible()
     assert said(record, editor, "set_in_after") == "6 mo"
     assert said(record, editor, "dull_worst") == 5
@@ -94,11 +94,11 @@ def test_in_place_of_a_length(
     present.get_by_role("radio", name="3").click()
     present.get_by_role("radio", name="still not").click()
     expect(present.get_by_text("At its least interesting")).to_be_visible()  # what was said stays in sight
-    expect(root.get_by_text("all 3 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='3']")).to_be_visible()
     assert said(record, assistant, "set_in_after") == "not_before_i_left"
     assert said(record, officer, "set_in_after") == "still_not"
     present.get_by_role("radio", name="still not").click()  # pressing again takes back
-    expect(root.get_by_text("both answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='2']")).to_be_visible()
     assert said(record, officer, "set_in_after") is None
     root.get_by_role("button", name="Undo").click()
     expect(present.get_by_role("radio", name="still not")).to_have_attribute("aria-checked", "true")
@@ -143,7 +143,7 @@ def test_the_rest_opens_for_one_job(
     game = job.get_by_role("radiogroup", name="Making a game of it", exact=True)
     game.get_by_role("radio", name="helped").click()
     game.get_by_role("radio", name="did not").click()
-    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='4']")).to_be_visible()
     assert said(record, editor, "dull_end") == 2
     assert said(record, editor, "dull_spell") == "20 min"
     assert said(record, editor, "renewed_by") == ["new_task", "time_off"]
@@ -164,14 +164,14 @@ def test_how_much_a_means_helped_opens_where_it_did(
     much.focus()
     keys.press("Enter")
     keys.press("5")
-    expect(root.get_by_text("both answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='2']")).to_be_visible()
     assert said(record, editor, "helped:made_game") == 5
     assert said(record, editor, "made_game") == "helped"
     keys.press("5")  # typed again it stays; pressed again it is taken back
     job.get_by_role("radiogroup", name="Making a game of it: how much").get_by_role("radio", name="5").click()
-    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     root.get_by_role("button", name="Undo").click()
-    expect(root.get_by_text("both answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='2']")).to_be_visible()
     game.get_by_role("radio", name="did not").click()
     expect(job.get_by_role("radiogroup", name="Making a game of it: how much")).to_have_count(0)
     again = stage.show(Boredom(record, form._catalogue), "b")  # noqa: SLF001 - the same lines
@@ -197,14 +197,14 @@ def test_how_it_ended_is_asked_of_what_ended_and_kept_private(
     expect(present.get_by_role("radiogroup", name="How it ended")).to_have_count(0)
     ended = root.get_by_role("region", name="Editor").get_by_role("radiogroup", name="How it ended")
     ended.get_by_role("radio", name="they ended it").click()
-    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     answer = record.current(items=("ended_how",))[editor, "ended_how"]
     assert (answer.value, answer.private) == ("let_go", True)
     left = root.get_by_role("region", name="Assistant")
     left.get_by_role("radio", name="not before it ended").click()
     left.get_by_role("button", name="more about it").click()
     left.get_by_role("radiogroup", name="How it ended").get_by_role("radio", name="I left").click()
-    expect(root.get_by_text("all 3 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='3']")).to_be_visible()
     expect(left.get_by_role("radiogroup", name="At its worst")).to_have_count(0)
     expect(left.get_by_text("What got you through the day?")).to_be_hidden()
     present.get_by_role("radio", name="still not").click()

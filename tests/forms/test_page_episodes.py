@@ -59,7 +59,7 @@ def test_told_and_rated_by_keyboard_alone(
     keys.press("Tab")
     keys.type("One page a week")
     keys.press("Tab")
-    expect(root.get_by_text("all 5 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='5']")).to_be_visible()
     assert told(record) == [
         ("Tutor, Hillcrest", "Exam term", "2011", None, None),
         ("Tutor, Hillcrest", "The <b>slow</b> pupil", None, "It took a winter.", "One page a week"),

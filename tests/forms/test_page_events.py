@@ -33,7 +33,7 @@ def test_by_keyboard_alone_and_no_barrier(stage: Stage, record: Record, lines: C
     for text in ("A pandemic", "March 2020", "May 2021", "A move", "2018"):
         keys.type(text)
         keys.press("Enter")  # from fact to fact, from the last to a new line
-    expect(root.get_by_text("all 5 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='5']")).to_be_visible()
     expect(root.get_by_text("Outside events · 2")).to_be_visible()
     assert [row[:2] for row in told(record)] == [("A pandemic", "2020-03"), ("A move", "2018")]
     until = root.get_by_label("Until").nth(1)

@@ -61,7 +61,7 @@ def test_a_day_by_keyboard_alone(
     keys.press("ArrowRight")
     keys.press("Space")
     expect(root.get_by_text("1 h 50 min so far, 20 min of it dull")).to_be_visible()
-    expect(root.get_by_text("all 7 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='7']")).to_be_visible()
     assert told(record, lines) == [
         ("Tutor, Hillcrest", "ordinary", "Mail", 90, None, None, ""),
         ("Tutor, Hillcrest", "ordinary", "The bus", 20, 2, True, "wasted"),
@@ -99,7 +99,7 @@ def test_take_off_and_undo_by_mouse(
     line(root, 1).get_by_role("radio", name="not dull").click()  # any part may come first
     line(root, 1).get_by_label("What it was").fill("The ward round")
     line(root, 1).get_by_label("What it was").blur()
-    expect(root.get_by_text("both answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='2']")).to_be_visible()
     line(root, 1).get_by_role("button", name="Remove").click()
     expect(root.get_by_text("“The ward round” was removed")).to_be_visible()
     expect(root.get_by_label("What it was")).to_have_value("")
@@ -132,7 +132,7 @@ def test_undo_of_a_change_shows_what_stands_again(
     for text in ("Mail", "Letters"):
         what.fill(text)
         what.blur()
-        expect(root.get_by_text("1 answer saved")).to_be_visible()
+        expect(root.locator("[data-saved='1']")).to_be_visible()
     root.get_by_role("button", name="Undo").click()
     expect(what).to_have_value("Mail")
 
@@ -193,7 +193,7 @@ def test_what_the_kernel_does_not_get_waits_in_its_order(
     line(root, 1).get_by_label("What it was").blur()
     expect(line(root, 1).get_by_text("NOT SAVED").first).to_be_visible()
     stage.road("open")
-    expect(root.get_by_text("both answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='2']")).to_be_visible()
     assert told(record, lines) == [("Tutor, Hillcrest", "ordinary", "Lunch", None, None, None, "spent")]
 
 
@@ -268,7 +268,7 @@ def test_a_reload_in_the_middle_changes_no_answer(
     root.get_by_role("button", name="Add another part of the day").click()
     line(root, 2).get_by_label("What it was").fill("The bus")
     keys.press("Enter")
-    expect(root.get_by_text("all 3 answers saved")).to_be_attached()
+    expect(root.locator("[data-saved='3']")).to_be_attached()
     stood = told(record, lines)
     assert [row[2:5:2] for row in stood] == [("Mail", 2), ("The bus", None)]
     stage.page.reload()

@@ -62,7 +62,7 @@ def test_a_talk_from_nothing_by_keyboard(stage: Stage, talk: NextInterview, reco
     keys.press("ArrowRight")
     keys.press("Enter")
     expect(boss).to_have_attribute("aria-pressed", "true")
-    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='4']")).to_be_visible()
     assert len(record.units("target")) == 1
     assert said(record, "title") == "Ward manager"
     assert said(record, "talk_on") == day.isoformat()
@@ -101,7 +101,7 @@ def test_no_date_yet_is_an_answer(stage: Stage, talk: NextInterview, record: Rec
     root = stage.show(talk)
     root.get_by_role("button", name="No date yet").click()
     expect(root.get_by_role("button", name="No date yet")).to_have_attribute("aria-pressed", "true")
-    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     assert said(record, "talk_on") == "na"
 
 
@@ -179,7 +179,7 @@ def test_nothing_can_be_said_of_a_job_in_sight_that_one_is_leaving(stage: Stage,
     title, fields = root.get_by_label("The job", exact=True), root.locator(".gop-interviewgrid").first
     title.fill("Cook")
     title.blur()
-    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     stage.road("silent")
     root.get_by_role("button", name="Add another job").click()
     expect(fields.locator("xpath=ancestor::*[@inert]")).to_have_count(1)
@@ -203,7 +203,7 @@ def test_known_guessed_unknown_by_keyboard(stage: Stage, unknowns: Unknowns, rec
     keys.press("ArrowRight")
     keys.press("ArrowLeft")
     keys.press("Enter")
-    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='4']")).to_be_visible()
     four = ("decision_freedom", "manager_backing", "clarity", "peers")
     assert [said(record, f"knows:{line}") for line in four] == ["know", "guess", "unknown", "guess"]
 
@@ -238,7 +238,7 @@ def test_two_forms_begin_one_job_in_sight(
 ) -> None:
     one, two = stage.show(talk), stage.show(unknowns, "b")
     two.get_by_role("radio", name="I don’t know").first.click()
-    expect(two.get_by_text("1 answer saved")).to_be_visible()
+    expect(two.locator("[data-saved='1']")).to_be_visible()
     one.get_by_label("The job", exact=True).fill("<b>Cook</b>")
     one.get_by_label("The job", exact=True).blur()
     expect(two.get_by_text("<b>Cook</b>", exact=True)).to_be_visible()
@@ -267,14 +267,14 @@ def test_one_press_says_of_the_lines_left_that_they_are_not_known(
     lines.first.get_by_role("radio", name="I know", exact=True).click()
     rest = root.get_by_role("button", name="I don’t know the others")
     rest.click()
-    expect(root.get_by_text("all 6 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='6']")).to_be_visible()
     expect(rest).to_have_count(0)
     expect(root.get_by_role("button", name="All answered")).to_be_disabled()
     standing = record.current(units=(chosen(Snapshot(record)),)).items()
     given = [answer.value for (_, item), answer in standing if item.startswith("knows:")]
     assert sorted(given) == ["know", *["unknown"] * 5]
     root.get_by_role("button", name="Undo").click()
-    expect(root.get_by_text("all 5 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='5']")).to_be_visible()
 
 
 def test_how_much_of_it_there_is_and_what_is_promised_against_what_is_written(
@@ -350,7 +350,7 @@ def test_what_one_knows_says_what_from_whom_and_when(
     who.fill("Ms Okafor")
     first.get_by_label("When they told you").fill("2026-11-12")
     first.get_by_label("When they told you").blur()
-    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='4']")).to_be_visible()
     target = chosen(Snapshot(record))
     assert target is not None
     (one,) = told(Snapshot(record), target)
@@ -373,7 +373,7 @@ def test_what_one_knows_says_what_from_whom_and_when(
     expect(again.get_by_label("What you know now").first).to_have_value("They <b>rotate</b> every month.")
     first.get_by_role("radio", name="I guess").click()
     expect(what).to_be_hidden()
-    expect(root.get_by_text("both answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='2']")).to_be_visible()
     assert prepare(Person(record)).known == ()
 
 

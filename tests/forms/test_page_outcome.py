@@ -94,7 +94,7 @@ def test_the_whole_then_the_cost_and_no_more(
         keys.press(pressed)
     expect(root.get_by_role("heading", name="That’s it")).to_be_visible()
     expect(root.get_by_role("link", name="What your better jobs had in common")).to_be_visible()
-    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='4']")).to_be_visible()
     current = record.current()
     assert [current[unit, "overall"].value for unit in units] == [7, 2]
     assert [current[unit, "cost"].value for unit in units] == [1, 5]
@@ -173,7 +173,7 @@ def test_not_saved_and_taken_up_by_a_form_made_anew(
     expect(root.get_by_text("NOT SAVED, trying again").first).to_be_visible()
     stage.page.evaluate("closeForm('a')")
     again = stage.show(HowItWent(record, lines), "b")
-    expect(again.get_by_text("1 answer saved")).to_be_visible()
+    expect(again.locator("[data-saved='1']")).to_be_visible()
     assert record.current()[units[0], "overall"].value == 6
 
 

@@ -233,7 +233,7 @@ def test_a_word_for_the_boss_in_each_job(
     root.get_by_text("What you called your boss").click()
     root.get_by_label("Editor").fill("the publisher")
     root.get_by_label("Editor").blur()
-    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     assert record.current()[units[0], "boss_word"].value == "the publisher"
 
 

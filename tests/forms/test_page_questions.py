@@ -97,9 +97,26 @@ def test_a_pause_between_two_words_does_not_join_them(stage: Stage, sheet: Quest
     first = root.get_by_role("textbox").first
     expect(first).not_to_have_value("")
     first.fill("How long do ")
-    expect(root.get_by_text("✓ saved")).to_be_visible()
+    expect(root.locator(".gop-mark").get_by_text("✓ saved")).to_be_visible()
     stage.page.keyboard.type("people stay?")
     expect(first).to_have_value("How long do people stay?")
+
+
+@pytest.mark.usefixtures("needs")
+def test_a_question_that_names_a_former_employer_says_so_beside_it(
+    stage: Stage, sheet: QuestionSheet, add_jobs: AddJobs
+) -> None:
+    add_jobs()
+    root = stage.show(sheet)
+    first = root.get_by_role("textbox").first
+    expect(first).not_to_have_value("")
+    expect(root.get_by_text("You name")).to_have_count(0)
+    first.fill("Is there an editor, as there was at Acme?")
+    first.blur()
+    expect(cards(root).first.get_by_text("You name “Acme” here.")).to_be_visible()
+    first.fill("Is there an editor?")
+    first.blur()
+    expect(root.get_by_text("You name")).to_have_count(0)
 
 
 @pytest.mark.usefixtures("needs")
@@ -110,7 +127,7 @@ def test_a_question_changed_in_place_and_back(stage: Stage, sheet: QuestionSheet
     original = first.input_value()
     first.fill("What did you   decide <b>alone</b> last week?")
     first.blur()
-    expect(root.get_by_text("✓ saved")).to_be_visible()
+    expect(root.locator(".gop-mark").get_by_text("✓ saved")).to_be_visible()
     key = "question:decision_freedom:0"
     assert kept(record) == {key: {"text": "What did you decide <b>alone</b> last week?"}}
     again = stage.show(sheet, "a")  # a second view of the same
@@ -214,7 +231,7 @@ def test_ones_own_question_comes_and_goes(stage: Stage, sheet: QuestionSheet, re
     assert kept(record) == {}
     stage.page.keyboard.type("Where do you park the bicycles?")
     own.blur()
-    expect(root.get_by_text("✓ saved")).to_be_visible()
+    expect(root.locator(".gop-mark").get_by_text("✓ saved")).to_be_visible()
     assert list(kept(record).values()) == [{"text": "Where do you park the bicycles?"}]
     root.get_by_role("button", name="Remove").last.click()
     expect(cards(root)).to_have_count(4)
@@ -229,7 +246,7 @@ def test_an_edited_question_stays_when_nothing_speaks_for_it_any_more(
     root = stage.show(sheet)
     root.get_by_role("textbox").first.fill("What do you decide alone?")
     root.get_by_role("textbox").first.blur()
-    expect(root.get_by_text("✓ saved")).to_be_visible()
+    expect(root.locator(".gop-mark").get_by_text("✓ saved")).to_be_visible()
     record.answer(
         chosen(Snapshot(record)), "knows:decision_freedom", "know", sitting=record.sitting("elsewhere")
     )

@@ -254,7 +254,7 @@ def test_the_whole_way(stage: Stage, make: Callable[[], Start], record: Record, 
     root.get_by_label("When", exact=True).fill(in_a_week.isoformat())
     expect(root.get_by_text(", in 7 days")).to_be_visible()
     root.get_by_role("button", name="No date yet").click()
-    expect(root.get_by_text("both answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='2']")).to_be_visible()
     still(stage, stands)
     for step in (pick_needs, name_jobs, name_two, rate_six):
         go(root)
@@ -375,7 +375,7 @@ def test_the_kit_draws_as_many_lines_as_are_wanting_to_six(
     expect(root.locator(".gop-sight")).to_have_count(6)
     expect(root.locator(".gop-sight .gop-drawn")).to_have_count(6 - picked)
     expect(root.get_by_text("added at random, to cover what you might not have thought of")).to_be_visible()
-    expect(root.get_by_text("Assistant, one question at a time.")).to_be_visible()  # one job is beside none
+    expect(root.get_by_text("“Assistant”, one question at a time.")).to_be_visible()  # one job is beside none
     expect(root.get_by_text("side by side")).to_have_count(0)
     rows = root.locator(".gop-stage [data-row]")
     expect(rows).to_have_count(1)

@@ -64,13 +64,13 @@ def test_a_line_of_the_cv_waits_for_its_how_and_nothing_is_written_before_it_has
     assert mine.record.newest == before  # opening is no answer
     root.get_by_role("button", name="I map it before I move").click()
     root.get_by_role("radio", name="read", exact=True).click()
-    expect(root.get_by_text("all 3 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='3']")).to_be_visible()
     root.get_by_role("button", name="Next question").click()
     root.get_by_label("How, in a sentence of your own?").fill("I walked it once first.")
     root.get_by_text("What was there a lot of at the time?").click()
     root.get_by_role("button", name="Choosing how to do the work").click()
     root.get_by_role("button", name=ENOUGH).click()
-    expect(root.get_by_text("all 5 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='5']")).to_be_visible()
     expect(root.get_by_text("Saved. It stays here, for you alone.")).to_be_visible()
     done = mine.achievements().iloc[0]
     assert (done["what"], done["how"], done["present"], done["read"]) == (
@@ -95,7 +95,7 @@ def test_one_thing_is_written_down_for_a_job_by_keyboard_alone(stage: Stage, min
     keys.press("Enter")  # and the cursor stands where one writes
     keys.type("Soup for ninety")
     keys.press("Tab")
-    expect(root.get_by_text("✓ 1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     done = mine.achievements()
     assert done[["what", "role", "year"]].to_numpy().tolist() == [["Soup for ninety", "Cook, Beta", 2018]]
     assert stage.barriers() == []
@@ -153,7 +153,7 @@ def test_a_look_back_has_two_questions_open_and_what_hurt_silences_it(stage: Sta
     root.get_by_role("radiogroup", name="What you could change").get_by_role(
         "radio", name="3", exact=True
     ).click()
-    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='4']")).to_be_visible()
     unit = unit_for(editor, AFTER_JOB)
     told = said(mine, unit)
     assert (told["pm_happened"], told["pm_known_as"], told["part_theirs"], told["points_mine"]) == (
@@ -211,7 +211,7 @@ def test_three_words_line_up_are_joined_and_come_apart(stage: Stage, mine: Perso
     root.get_by_role("button", name="Next question").click()
     root.get_by_label("Which three words do you want").fill("fearless")
     root.get_by_role("button", name=ENOUGH).click()
-    expect(root.get_by_text("both answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='2']")).to_be_visible()
     root.get_by_text("How the words line up").click()
     both = root.locator("section", has_text="You say it, and so do they")
     expect(both.locator("li")).to_have_text(["calm calmly; Ada", "fearless Ada"])
@@ -243,7 +243,7 @@ def test_what_was_written_to_a_prompt_is_kept_with_its_day_and_given_as_files(
     root.get_by_role("radio", name="tired").click()
     root.get_by_role("radio", name="done", exact=True).click()
     root.get_by_label("How many minutes did you write?").fill("7 min")
-    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='4']")).to_be_visible()
     assert stage.barriers() == []
     root.get_by_role("button", name=ENOUGH).click()
     expect(root.get_by_role("button", name="Who do you want to be known as?")).to_contain_text("done")
@@ -303,7 +303,7 @@ def test_the_short_forms_of_the_page_save_what_is_said_and_have_no_barriers(
     yard.get_by_role("radio", name="6", exact=True).first.click()
     yard.get_by_role("button", name="Next question").click()
     yard.get_by_role("radio", name="3", exact=True).last.click()
-    expect(yard.get_by_text("✓ both answers saved")).to_be_visible()
+    expect(yard.locator("[data-saved='2']")).to_be_visible()
     yard.get_by_role("button", name=ENOUGH).click()
     yard.get_by_text("Both yardsticks, job by job").click()
     expect(yard.locator(".gop-yards li")).to_have_text(["Editor, Acmemine 6, theirs 3 · I left"])
@@ -313,7 +313,7 @@ def test_the_short_forms_of_the_page_save_what_is_said_and_have_no_barriers(
     skills.get_by_text("Others, and who would say so").click()
     skills.get_by_text("Who would say so", exact=True).click()
     skills.get_by_label("Who would say so?").fill("Ms Vey")
-    expect(skills.get_by_text("both answers saved")).to_be_visible()
+    expect(skills.locator("[data-saved='2']")).to_be_visible()
     told = said(mine, me)
     assert (told["kept_or_left:teach_it"], told["learned_what:1"], told["learned_from:1"]) == (
         *("grow", "Reading proofs", "Ms Vey"),

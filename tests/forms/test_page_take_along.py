@@ -75,6 +75,26 @@ def test_just_the_questions_have_nothing_else_on_them(stage: Stage, form: TakeAl
     expect(paper.get_by_text("I need it")).to_have_count(0)
 
 
+def test_a_former_employer_is_named_before_the_paper_is_printed(
+    stage: Stage, form: TakeAlong, record: Record
+) -> None:
+    sitting = record.sitting("roles")
+    record.answer(record.add_unit("role", sitting=sitting), "employer", "Acme", sitting=sitting)
+    record.answer(record.person, "take_price:pace", "the view at Acme", sitting=sitting)
+    root = stage.show(form)
+    named = root.get_by_text("You name “Acme” in “What I want from my next job”.")
+    expect(named).to_be_visible()
+    root.get_by_role("radio", name="Just the questions").check()
+    expect(named).to_have_count(0)
+    root.get_by_role("radio", name="The whole page").check()
+    expect(named).to_be_visible()
+    root.locator("summary").click()
+    root.get_by_role("checkbox", name="What I want from my next job").uncheck()
+    expect(named).to_have_count(0)
+    root.get_by_role("checkbox", name="What I want from my next job").check()
+    assert stage.barriers() == []
+
+
 def test_for_somebody_else_it_says_who(stage: Stage, form: TakeAlong) -> None:
     stage.page.evaluate(QUIET)
     root = stage.show(form)

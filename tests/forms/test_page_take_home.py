@@ -58,7 +58,7 @@ def test_one_tick_a_thing_by_letters_alone_and_the_difference_stays_to_be_seen(
     clarity.get_by_role("radio", name="need").focus()
     keys.press("w")
     keys.press("n")  # the focus went on to the next
-    expect(root.get_by_text("both answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='2']")).to_be_visible()
     expect(clarity.get_by_text("From your other answers: need.")).to_be_visible()
     expect(root.get_by_text("What I want from my next job: 1 need, 1 want, 1 won’t have")).to_be_visible()
     assert (said(record, "take_says:clarity"), said(record, "take_says:pace")) == ("want", "must")
@@ -81,9 +81,9 @@ def test_a_must_has_a_price_a_weight_and_a_level_and_a_want_none(
     pace.get_by_role("radiogroup", name="How much of it is enough").get_by_role("radio", name="3").click()
     expect(pace.get_by_role("radiogroup", name="What it is for")).to_be_hidden()  # no years yet
     root.get_by_label("In five years").fill("The one people ask.")
-    expect(root.get_by_text("all 4 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='4']")).to_be_visible()
     pace.get_by_role("radiogroup", name="What it is for").get_by_role("radio", name="in five years").click()
-    expect(root.get_by_text("all 5 answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='5']")).to_be_visible()
     row = listed(Person(record)).loc["pace"]
     assert row[["counts", "level", "price", "serves"]].tolist() == [
         *(6, 3.0, "£4,000 a year <b>or</b> the title", "in_five_years"),
@@ -101,7 +101,7 @@ def test_something_of_their_own_comes_in_and_goes(stage: Stage, record: Record, 
     stage.page.keyboard.type("A dog under the desk")
     own = thing(root, "A dog under the desk")
     own.get_by_role("radio", name="need").click()
-    expect(root.get_by_text("both answers saved")).to_be_visible()
+    expect(root.locator("[data-saved='2']")).to_be_visible()
     found = listed(Person(record))
     assert found.loc[found["label"] == "A dog under the desk", "stands"].tolist() == ["must"]
     own.get_by_label("In my words").fill("")
@@ -117,7 +117,7 @@ def test_what_is_private_stands_apart_and_is_kept_as_private(
     voices = thing(root, "Raised voices")
     expect(root.get_by_text("none of this goes on paper")).to_be_visible()
     voices.get_by_role("radio", name="can live with").click()
-    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     cell = (record.person.id, "take_says:-worry-raised_voices")
     assert record.current(items=cell[1:])[cell].private
 

@@ -51,7 +51,7 @@ def write(root: Locator, time: int) -> None:
 
 
 def rename(root: Locator, time: int) -> None:
-    field = root.locator("input").first
+    field = root.locator("input, textarea").first
     field.fill(("Cook", "Baker")[time])
     field.blur()
 

@@ -63,7 +63,7 @@ def test_a_level_by_the_keyboard_alone(
     tab_to(pace.get_by_role("radio").first, keys)
     keys.press("4")
     expect(pace.get_by_role("radio", name="4")).to_be_checked()
-    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     assert wanted(Snapshot(record, fixed=lines)) == {"pace": 4}
     keys.press("ArrowRight")
     keys.press("Enter")
@@ -85,7 +85,7 @@ def test_lines_with_a_better_end_are_folded_away(stage: Stage, form: WantedLevel
     expect(more).to_have_attribute("aria-expanded", "false")
     more.click()
     freedom.get_by_role("radio", name="5").click()
-    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     again = stage.show(WantedLevels(record, form._catalogue), "b")  # noqa: SLF001 - what the form was given
     unfolded(again)
     expect(again.get_by_role("radiogroup", name="Choosing how to do the work")).to_be_visible()
@@ -97,7 +97,7 @@ def test_the_first_look_freezes_what_was_said(
     root = stage.show(form)
     unfolded(root)
     root.get_by_role("radiogroup", name="Time pressure").get_by_role("radio", name="3").click()
-    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     look(record)
     refused = form.handle(
         {"type": "answer", "unit": record.person.id, "item": "wanted:pace", "value": 5, "n": 9, "token": "x"}
@@ -117,7 +117,7 @@ def test_no_barrier_that_axe_finds(stage: Stage, form: WantedLevels) -> None:
     unfolded(root)
     root.get_by_role("button", name="Show the other question").click()
     root.get_by_role("radiogroup", name="Time pressure").get_by_role("radio", name="3").click()
-    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     assert stage.barriers() == []
 
 
@@ -163,7 +163,7 @@ def test_beside_the_questions_it_is_asked_only_while_it_can_count(
     unfolded(root)
     expect(root.get_by_text("It only counts if you say it before")).to_be_visible()
     root.get_by_role("radiogroup", name="Time pressure").get_by_role("radio", name="3").click()
-    expect(root.get_by_text("1 answer saved")).to_be_visible()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
     record.answer(record.units("role")[0], "overall", 4, sitting=record.sitting("outcome"))
     assert in_time(Snapshot(record, fixed=lines)) == {"pace": 3}
     stage.page.evaluate("document.dispatchEvent(new CustomEvent('good-on-paper-looked'))")

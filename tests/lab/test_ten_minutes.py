@@ -71,14 +71,24 @@ class Keys(Keyboard):
         arrived(self.frame, words)
 
 
+def on_from(page, frame):
+    """Press Next where it was at the first step, without looking for it."""
+    now = next_of(frame).bounding_box()
+    first = page.evaluate("at => window.next ??= at", now)
+    assert now["x"] == first["x"]
+    assert abs(now["y"] - first["y"]) < 4
+    page.mouse.click(first["x"] + 10, first["y"] + 10)
+
+
 def by_mouse(page, frame):
     """Go through everything; give the questions and how many clicks it took."""
+    page.set_viewport_size({"width": 1366, "height": 768})
     page.evaluate(COUNT)
     frame.get_by_label("The job", exact=True).fill("Ward manager")
     in_a_week = dt.datetime.now().astimezone().date() + dt.timedelta(days=7)
     frame.get_by_label("When", exact=True).fill(in_a_week.isoformat())
     frame.get_by_role("button", name="my future manager").click()
-    next_of(frame).click()
+    on_from(page, frame)
     arrived(frame, "What do you need")
     for need in ("Choosing how I do the work", "Enough time to do it well", "Job security"):
         frame.get_by_role("button", name=need).click()
@@ -86,30 +96,30 @@ def by_mouse(page, frame):
     frame.get_by_role("button", name="Add", exact=True).click()
     own = frame.get_by_role("button", name="Someone to laugh with")
     expect(own).to_have_attribute("aria-pressed", "true")
-    next_of(frame).click()
+    on_from(page, frame)
     arrived(frame, "Which jobs have you had?")
     frame.get_by_label("Your jobs, one on each line").fill(
         "Night nurse, St. Anne's, 2012-2019\nCook, The Harbour\nTutor"
     )
-    next_of(frame).click()
+    on_from(page, frame)
     frame.get_by_role("button", name="Add these 3 jobs").click()
     arrived(frame, "Two of your jobs")
     well, not_again = frame.locator(".gop-side").all()
     well.get_by_role("radio", name="Tutor").click()
     not_again.get_by_role("radio", name="Cook").click()
-    next_of(frame).click()
+    on_from(page, frame)
     keys_answer(frame)
     for place in range(6):
         expect(frame.locator(".gop-sight").nth(place)).to_have_attribute("data-open", "")
         for row, value in ((0, 6), (1, 2)):
             frame.locator(".gop-stage [data-row]").nth(row).get_by_role("radio").nth(value - 1).click()
     expect(frame.get_by_text("Tutor 6 · Cook 2")).to_have_count(6)
-    next_of(frame).click()
+    on_from(page, frame)
     arrived(frame, "What do you already know")
     frame.locator(".gop-known").first.get_by_role("radio", name="I don’t know").click()
     frame.get_by_role("button", name="I don’t know the others").click()
     expect(frame.locator(".gop-known [aria-checked='true']")).to_have_count(6)
-    next_of(frame).click()
+    on_from(page, frame)
     arrived(frame, "What to ask in the interview")
     return asked(frame), page.evaluate("window.clicks")
 
@@ -175,9 +185,9 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(l
     assert len(one) == 3
     assert clicks <= MOST_CLICKS
     for because in frame.locator(".gop-why").all():
-        expect(because).to_contain_text("you said so")
-        expect(because).to_contain_text("not known yet")
         expect(because).to_contain_text("You need")
+        expect(because).to_contain_text(re.compile("you do not know|you are only guessing"))
+    expect(frame.locator(".gop-kind")).to_have_count(0)  # what all have in common is no news
     expect(frame.get_by_text("You need “Someone to laugh with”")).to_be_visible()
     places = page.get_by_role("group", name="The notebooks", exact=True)
     work = places.locator("[data-stands='begun']")

@@ -42,7 +42,7 @@ def test_the_menu_saves_answers_takes_back_and_goes_on_to_somebody_else(own_lab,
     job = shown(page).get_by_label("The job", exact=True)
     job.fill("Ferryman")
     job.blur()
-    expect(shown(page).get_by_text("1 answer saved")).to_be_visible()
+    expect(shown(page).locator("[data-saved='1']")).to_be_visible()
 
     def choose(entry):
         bar(page).get_by_role("button", name="Menu").click()

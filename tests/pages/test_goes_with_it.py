@@ -119,7 +119,7 @@ def test_the_sample_person(sample):
     assert sentences[2] == "Too few jobs to tell. You answered this for 6 jobs."
     when, deep, apart, ending = charts
     assert when["title"] == (
-        "In none of my 3 slowest-to-dull jobs, but in 3 of the 3 that got dull soonest, "
+        "In none of the 3 that took longest to get dull, but in 3 of the 3 that got dull soonest, "
         "the work took most of my week."
     )
     assert when["small"][0].startswith(
@@ -147,7 +147,7 @@ def test_what_is_planted_is_a_line_up_in_the_order_of_when_it_got_dull(opened):
     told, charts = page(press=True)
     assert word(mine) in FOUND
     first = charts[0]
-    assert first["title"].startswith("In 3 of my 3 slowest-to-dull jobs")
+    assert first["title"].startswith("In 3 of the 3 that took longest to get dull")
     assert first["title"].endswith("in none of the 3 that got dull soonest.")
     assert "We shuffled when the jobs got dull" in first["small"][0]
     assert "best" not in json.dumps([first["title"], first["small"], first["alt"]])

@@ -36,7 +36,8 @@ def shown(sheet):
 def test_the_sample_person_has_a_page_alive():
     questions = shown(kit.questions())
     assert 3 <= len(questions) <= 5
-    assert BLANK in questions[0]["kinds"]
+    assert "you do not know" in questions[0]["sentence"]  # and no mark says it a second time
+    assert all(BLANK not in question["kinds"] for question in questions)
     assert questions[0]["key"].startswith("decision_freedom:")
     assert all(question["sentence"] and question["rests"] for question in questions)
     assert not any(question["key"].startswith("pace:") for question in questions)  # known

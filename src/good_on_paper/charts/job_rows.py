@@ -59,9 +59,13 @@ class Order:
     lowest, short : str
         Names for the jobs at the bottom in a sentence, and beside them, if not "my 3 {worst}": "the {} that
         went least well".
+    highest : str
+        The name for the jobs on top in a sentence, if not "my 3 {best} jobs".
 
     Examples
     --------
+    >>> Order(highest="the {} that lasted longest").on_top(3)
+    'the 3 that lasted longest'
     >>> Order(best="longest", worst="shortest").on_top(3)
     'my 3 longest jobs'
     """
@@ -76,6 +80,7 @@ class Order:
     parted: str = ""
     lowest: str = ""
     short: str = ""
+    highest: str = ""
 
     def called(self, group: str) -> str:
         """Return the name of a group.
@@ -95,6 +100,8 @@ class Order:
         str
             For the middle of a sentence, in the first person.
         """
+        if self.highest:
+            return self.highest.format(_so_many(size, rated))
         some = rated is not None and 0 < rated < size
         if size == 1:
             return f"my {self.best} job"
@@ -110,11 +117,11 @@ class Order:
         str
             For the middle of a sentence; "the" or "my" is part of it.
         """
+        if self.lowest:
+            return self.lowest.format(_so_many(size, rated))
         some = rated is not None and 0 < rated < size
         number = rated if some else size
         told = "one" if number == 1 else str(number)
-        if self.lowest:
-            return self.lowest.format(f"{told} rated job{'s' * (number != 1)}" if some else told)
         return f"my {told} rated {self.worst}" if some else f"my {told} {self.worst}"
 
     def beside(self, group: str, size: int) -> str:
@@ -128,6 +135,14 @@ class Order:
         if group == WORST and self.short:
             return self.short.format(size)
         return f"my {size} {self.called(group)}".replace(" 1 ", " ")
+
+
+def _so_many(size: int, rated: int | None) -> str:
+    """Count the jobs at an end for the middle of a name: "3", "one", "2 rated jobs"."""
+    some = rated is not None and 0 < rated < size
+    number = rated if some else size
+    told = "one" if number == 1 else str(number)
+    return f"{told} rated job{'s' * (number != 1)}" if some else told
 
 
 WENT = Order(lowest="the {} that went least well", short="{} went least well")

@@ -25,10 +25,10 @@ SET_ASIDE: Final = keys.LINES_SET_ASIDE
 """The item whose answer lists skipped lines, so that rating how jobs went can open."""
 DEFAULT_BOSS: Final = "my manager"
 ABOUT: Final = {
-    "external": "About the job.",
+    "external": "",
     "internal": "About you at that time. It does not say whose doing anything was.",
 }
-"""What a line is about, by its scope; shown beside its ratings."""
+"""What a line is about, by its scope, where that is not the job; it stands over its ratings."""
 
 
 def asked_lines(catalogue: Catalogue, keys: Sequence[str] | None) -> tuple[Item, ...]:
@@ -157,7 +157,7 @@ def asked(worded: Item) -> dict[str, Any]:
         "high": worded.high,
         "min": worded.scale.min,
         "max": worded.scale.max,
-        "about": ABOUT.get(worded.scope or "", ""),
+        "about": ABOUT.get(worded.scope or ""),
         "wide": not has_buttons(worded),
         "revision": worded.revision,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.brief.compose import JUST_QUESTIONS, compose
+from good_on_paper.brief.employers_named import caution, employers_of, named_in
 from good_on_paper.brief.save import WRITERS
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.catalogue import Item, keys, load_bank
@@ -28,7 +29,7 @@ from good_on_paper.questions.prepared import (
     rests_on,
     words_of,
 )
-from good_on_paper.questions.question import whose_signs
+from good_on_paper.questions.question import reasons, telling, whose_signs
 from good_on_paper.questions.seat import name_of_seat, seat_to_ask, told_of_seat
 from good_on_paper.questions.taken_along import PAPER
 from good_on_paper.record.targets import begin
@@ -38,6 +39,7 @@ from good_on_paper.study.declared import frozen
 if TYPE_CHECKING:
     from good_on_paper.brief.blocks import Leaf
     from good_on_paper.questions.prepared import Prepared
+    from good_on_paper.questions.question import Question, Reason
     from good_on_paper.study.person import Person
 
 LONGEST: Final = 600
@@ -93,13 +95,18 @@ class QuestionSheet(Form):
         standing = self._record.current(units=(page.target,))
         items = [item for _, item in standing if item.startswith(ITEM) and item != ITEM + PAPER]
         of_seat = told_of_seat(self._person, page.target)
+        kinds, employers = telling(page.questions), employers_of(self._person, page.target)
         near = [f"{keys.CLOSEST_TO}:{one.line}" for one in page.questions if one.line]
         return {
             "target": page.target,
             "name": page.name,
             "day": page.day,
             "whom": page.whom_of(YOURS),
-            "questions": [self._question(page, place) for place in range(len(page.questions))],
+            "questions": [
+                self._question(page, one, kinds)
+                | {"sentence": why, "named": caution(named_in([one.text], employers))}
+                for one, why in zip(page.questions, reasons(page.questions), strict=True)
+            ],
             "more": page.more,
             "dropped": page.dropped,
             "paper": _of_paper(page) if self._start else "",
@@ -123,13 +130,13 @@ class QuestionSheet(Form):
         ways = seat_to_ask(load_bank(), of_seat, asked, name_of_seat(self._person, page.target))
         return [{"text": way.text, "who": YOURS[way.who]} for way in ways] if asked else []
 
-    def _question(self, page: Prepared, place: int) -> dict[str, Any]:
-        one = page.questions[place]
+    def _question(self, page: Prepared, one: Question, told: set[Reason]) -> dict[str, Any]:
+        kinds = [kind for kind in one.because.kinds if kind in told]
         original = page.original.get(one.key, "")
         shown = words_of(one, page) | {"original": original, "whose_signs": whose_signs(original)}
         own = one.line if one.line and one.line not in load_bank().lines else ""
         new = bool(self._start) and one.key in page.new
-        return shown | {"own": own, "new": new, "rests": rests_on(self._person, one.because)}
+        return shown | {"kinds": kinds, "own": own, "new": new, "rests": rests_on(self._person, one.because)}
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return None for a wording; an item with options for the line closest to an own need.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from good_on_paper.brief.blocks import PAPERS
 from good_on_paper.brief.compose import JUST_QUESTIONS, ON_REQUEST, PARTS, QUESTIONS, compose
+from good_on_paper.brief.employers_named import cautions
 from good_on_paper.brief.save import WRITERS
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.brief.to_pdf import can_pdf
@@ -57,13 +58,14 @@ class TakeAlong(Form):
         super().__init__(person.record, person.catalogue)
 
     def page_state(self) -> Message:
-        """Return what can be chosen, without any answer."""
+        """Return what can be chosen, and which parts name whom the person worked for."""
         return {
             "whats": [[what, *words] for what, words in WHATS.items()],
             "sizes": [[size, SIZES[size]] for size in PAPERS],
             "card": _OF_A_CARD,
             "parts": [*PARTS.items()],
             "more": [*ON_REQUEST.items()],
+            "named": cautions(self._person),
             "kinds": [[kind, text] for kind, text in _KINDS.items() if kind != "pdf" or can_pdf()],
             "cells": [],
         }

@@ -11,6 +11,7 @@ from good_on_paper.frames.quiet import quiet_roles
 from good_on_paper.frames.roles import roles
 from good_on_paper.frames.schema import GAPS
 from good_on_paper.frames.standing import standing
+from good_on_paper.language.counts import quoted
 
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
@@ -26,10 +27,10 @@ def between(before: str, after: str) -> str:
 
     Examples
     --------
-    >>> between("Editor", "Cook")
-    'Between Editor and Cook'
+    >>> between("Editor, Acme", "Cook")
+    'Between “Editor, Acme” and “Cook”'
     """
-    return f"Between {before} and {after}"
+    return f"Between {quoted(before)} and {quoted(after)}"
 
 
 def gaps(snapshot: Snapshot) -> pd.DataFrame:

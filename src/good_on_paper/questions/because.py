@@ -22,6 +22,7 @@ _STANDS: Final = {
 }
 
 _WENT: Final = ("went well", "would not do again")
+_THE_ONE: Final = {True: "the one that went well", False: "the one you would not do again"}
 
 
 class Weight(IntEnum):
@@ -118,6 +119,7 @@ def _of_line(grounds: Grounds, line: str) -> Cause | None:
     apart = pair if pair and pair.differs else None
 
     sentences: list[str] = []
+    again = ""
     cells: list[Cell] = []
     private = False
     kinds: list[Reason] = [YOUR_WORD] if needed or refused else []
@@ -142,14 +144,16 @@ def _of_line(grounds: Grounds, line: str) -> Cause | None:
     cells += blank
     if apart and not found:
         wants = words.keyed if needed else _wanted_way(grounds, line)
-        sentences.append(_differed(apart, words, wants, alone=not sentences, needed=needed))
+        told, short = _differed(apart, words, wants, alone=not sentences, needed=needed)
+        again = " ".join(f"{sentence}." for sentence in (*sentences, short))
+        sentences.append(told)
         cells += apart.cells
         kinds.append(RATED)
     if not sentences:
         return None
     weight = _weight(stands, wanted=needed or refused, found=found is not None, apart=apart is not None)
     text = " ".join(f"{sentence}." for sentence in sentences)
-    because = Because(tuple(kinds), text, tuple(cells), private=words.private or private)
+    because = Because(tuple(kinds), text, tuple(cells), private=words.private or private, again=again)
     return Cause(weight, line, because)
 
 
@@ -169,8 +173,10 @@ def _wanted_way(grounds: Grounds, line: str) -> int:
     return next((1 if end.endswith(":low") else -1 for end in ends if end.rpartition(":")[0] == line), 0)
 
 
-def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool, needed: bool) -> str:
+def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool, needed: bool) -> tuple[str, str]:
     """Write in which of two jobs there was more of a line, and whether that speaks against what they want.
+
+    Also the same where the two jobs were named before.
 
     If the need is for less of it, the sentence keeps to the words of the need: "it was more like that in
     ...".
@@ -182,11 +188,14 @@ def _differed(pair: JobPair, words: Wording, wants: int, *, alone: bool, needed:
     more, less = (well, not_again) if up else (not_again, well)
     what = "it" if wants > 0 and not alone else f"“{words.label or words.need}”"
     told = f"there was more of {what} in {more} than in {less}"
+    short = f"more of {what} in {_THE_ONE[up]}"
     if needed and wants < 0:
         told = f"it was more like that in {less} than in {more}"
+        short = f"more like that in {_THE_ONE[not up]}"
     if wants * (1 if up else -1) < 0:
-        return f"Your jobs say otherwise so far: {told}. Ask anyway; your word counts"
-    return told[:1].upper() + told[1:]
+        against, ask = "Your jobs say otherwise so far", "Ask anyway; your word counts"
+        return f"{against}: {told}. {ask}", f"{against}, the same two: {short}. {ask}"
+    return told[:1].upper() + told[1:], f"The same two jobs: {short}"
 
 
 def _of_worry(worry: Refused) -> Cause:

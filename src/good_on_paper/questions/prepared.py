@@ -235,9 +235,10 @@ def _reworded(one: Question, text: str, words: str, person: str) -> Question:
         return one
     if words:
         kinds: tuple[Reason, ...] = (WRITTEN, *(kind for kind in one.because.kinds if kind != WRITTEN))
-        told = f"On your list you wrote “{words}” for this. {one.because.sentence}"
+        wrote = f"On your list you wrote “{words}” for this. "
+        told, again = wrote + one.because.sentence, one.because.again and wrote + one.because.again
         cells = (*one.because.cells, (person, f"{keys.TAKE_WORDS}:{one.line}"))
-        one = replace(one, because=replace(one.because, kinds=kinds, sentence=told, cells=cells))
+        one = replace(one, because=replace(one.because, kinds=kinds, sentence=told, cells=cells, again=again))
     return replace(one, text=text, original=one.text)
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from good_on_paper.record.answers import Cell
 
 YOUR_WORD: Final = "you said so"
@@ -24,6 +26,45 @@ BLANK: Final = "not known yet"
 
 
 Reason = Literal["you said so", "you wrote it", "you rated it", "seen in your jobs", "not known yet"]
+
+
+def telling(questions: Iterable[Question]) -> set[Reason]:
+    """Return the kinds of because that say something beside the sentences.
+
+    What a person does not know yet, or wrote, the sentence says itself. What all have in common is no news,
+    but for what their jobs showed, which the page explains.
+
+    Examples
+    --------
+    >>> telling([])
+    set()
+    """
+    of: list[set[Reason]] = [set(one.because.kinds) for one in questions]
+    if not of:
+        return set()
+    common = set.intersection(*of) - {YOUR_JOBS}
+    return set.union(*of) - common - {BLANK, WRITTEN}
+
+
+def reasons(questions: Iterable[Question]) -> list[str]:
+    """Return why each is asked, below those above it: the two jobs are named once, a sentence stands once.
+
+    Examples
+    --------
+    >>> reasons([])
+    []
+    """
+    told: list[str] = []
+    place: dict[Because, int] = {}
+    named = False
+    for number, one in enumerate(questions, start=1):
+        because = one.because
+        if (first := place.setdefault(because, number)) < number:
+            told.append(f"For the same reason as question {first}.")
+            continue
+        told.append((because.again if named else "") or because.sentence)
+        named = named or bool(because.again)
+    return told
 
 
 def whose_signs(original: str) -> str:
@@ -51,12 +92,15 @@ class Because:
         The answers it rests on.
     private : bool
         Whether the sentence stays out of what others may see.
+    again : str
+        The sentence where the two jobs that it compares are named above; empty if it compares none.
     """
 
     kinds: tuple[Reason, ...]
     sentence: str
     cells: tuple[Cell, ...]
     private: bool = False
+    again: str = ""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ class AfterView {
       state: (state) => this.load(state),
       cell: () => this.update(),
       settle: () => this.flush(),
-      counted: (item) => Number(!KNOWN.includes(item)),
+      counted: (item) => !KNOWN.includes(item),
     });
     this.view.root.classList.add("gop-after");
     this.coming = h("p", { class: "gop-coming" });

@@ -91,7 +91,7 @@ class FirstSightView {
     setText(this.heading, two ? "What they were like" : "What it was like");
     const amounts = "Rate how much of each there was, not whether that was good. Skip any you like.";
     const none = "You did not add a job in the step before. You can go on without one.";
-    setText(this.hint, one ? `${two ? `${one} and ${two}, side by side.` : `${one}, one question at a time.`} ${amounts}` : none);
+    setText(this.hint, one ? `${two ? `“${one}” and “${two}”, side by side.` : `“${one}”, one question at a time.`} ${amounts}` : none);
     const why = `${COUNTS[drawn]} ${drawn === 1 ? "was" : "were"} added at random, to cover what you might not have thought of.`;
     setText(this.note, `Click a question to change your answer or to say how sure you are.${drawn ? ` ${why}` : ""}`);
     this.stage.hidden = this.list.hidden = this.note.hidden = !one;

@@ -10,7 +10,7 @@ class RatingView {
     this.screen = "page";
     this.view = new FormView(model, el, {
       title: "What it was like",
-      counted: (item) => (item === SET_ASIDE ? 0 : 1),
+      counted: (item) => item !== SET_ASIDE,
       follows: ["roles", "outcome"],
       state: (state) => this.load(state),
       cell: (cell) => this.changed(cell),

@@ -83,7 +83,6 @@ class LogView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "All your interviews",
-      noun: "note",
       follows: ["after", "next_interview", "bring_log"],
       state: (state) => this.load(state),
       cell: () => this.update(),

@@ -36,7 +36,6 @@ class NeedsView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "What you need",
-      counted: (_, picked) => picked?.length ?? 0, // as many as the page says are picked
       state: (state) => this.load(state),
       cell: () => this.update(),
       taken: (message, sent) => this.taken(message, sent),

@@ -12,7 +12,7 @@ class OutcomeView {
     this.page = 0;
     this.view = new FormView(model, el, {
       title: "How it went",
-      counted: (item) => (item === SET_ASIDE ? 0 : 1),
+      counted: (item) => item !== SET_ASIDE,
       follows: ["lines", "roles"],
       state: (state, because) => this.load(state, because),
       cell: (cell) => this.changed(cell),

@@ -42,6 +42,7 @@ class QuestionCard {
     this.words = h("div");
     this.mine = details(WORDS, [this.words], { class: "gop-more", hidden: true });
     this.rehearsed = h("p", { class: "gop-hint", hidden: true, text: REHEARSED });
+    this.named = h("p", { class: "gop-caution", hidden: true, "aria-live": "polite" }); // before it is printed
     this.up = iconButton("↑", "Ask earlier", () => this.sheet.move(this, -1));
     this.down = iconButton("↓", "Ask later", () => this.sheet.move(this, 1));
     const order = h("span", { class: "gop-cardorder" }, this.up, this.down);
@@ -49,7 +50,7 @@ class QuestionCard {
     const why = h("p", { class: "gop-why", id: uid("why") }, this.kinds, this.because);
     this.text.setAttribute("aria-describedby", why.id);
     this.number = h("span", { class: "gop-number-of", "aria-hidden": "true", draggable: "true" });
-    const inside = h("div", {}, this.text, why, this.who, this.rehearsed, this.fold, this.mine, this.own, tools);
+    const inside = h("div", {}, this.text, this.named, why, this.who, this.rehearsed, this.fold, this.mine, this.own, tools);
     this.el = h("li", { class: "gop-card" }, this.number, inside);
     this.inside = inside;
     this.dragged();
@@ -146,6 +147,8 @@ class QuestionCard {
     setText(this.follow, spec.follow ?? "");
     this.showWords(spec.in_words ?? []);
     this.rehearsed.hidden = !spec.rehearsed;
+    setText(this.named, spec.named ?? "");
+    this.named.hidden = !spec.named;
     this.sheet.view.able(this.up, place > 0);
     this.sheet.view.able(this.down, place < count - 1);
     this.tells.forEach((tell) => (tell.hidden = !spec.good));

@@ -11,7 +11,6 @@ class QuestionSheetView {
     this.drafts = []; // own questions in which nothing was typed yet
     this.view = new FormView(model, el, {
       title: TITLE,
-      noun: "change",
       follows: ["next_interview", "after", "unknowns", "start", "own_words", "lines", "outcome", "roles"],
       state: (state) => this.load(state),
       cell: () => this.update(),
@@ -71,7 +70,7 @@ class QuestionSheetView {
     }
     this.state = state;
     this.target = state.target;
-    const own = (key) => ({ key, original: "", kinds: ["you wrote it"], sentence: "You wrote this one yourself.", rests: [] });
+    const own = (key) => ({ key, original: "", kinds: [], sentence: "You wrote this one yourself.", rests: [] });
     const there = new Set(state.questions.map((spec) => spec.key));
     this.drafts = this.drafts.filter((key) => !there.has(key));
     this.specs = [...state.questions, ...this.drafts.map(own)];

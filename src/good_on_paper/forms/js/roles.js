@@ -1,12 +1,15 @@
 // The list of jobs: add, change in place, put in order, remove.
 
 const MAIN = ["title", "employer", "started", "ended"];
+const GROWS = ["title", "employer"]; // a name that is long takes a second line
+const ONES_OWN = /(^|\W)(self[- ]?employed|freelanc\w*)/i;
+const NO_EMPLOYER = "none needed";
 const EMPTY = "No jobs here yet. Type one that you remember well, or bring in a file below. You can change the order later.";
 
 class Role extends OwnRow {
   constructor(list, unit, specs) {
     super(list, unit, "Remove from the list");
-    this.fields = specs.map((spec) => new Field(this, spec));
+    this.fields = specs.map((spec) => new Field(this, GROWS.includes(spec.key) ? { ...spec, rows: 1 } : spec));
     this.field("hurt")?.says.before(h("span", { class: "gop-then", text: `Choose yes and ${THEN}` }));
     const isMain = (field) => MAIN.includes(field.spec.key);
     this.fields.filter(isMain).forEach((field) => (field.el.dataset.unseen = "labels")); // the header says it
@@ -40,7 +43,7 @@ class Role extends OwnRow {
 
   onKey(event) {
     if (this.moveBy(event)) return;
-    if (event.key === "Enter" && event.target.matches("input")) {
+    if (event.key === "Enter" && event.target.matches("input, textarea[rows='1']") && !event.isComposing) {
       event.preventDefault();
       const all = [...this.el.querySelectorAll("input, select, textarea")];
       const inputs = all.filter((one) => one.offsetParent); // the unfolded ones
@@ -56,8 +59,15 @@ class Role extends OwnRow {
     return early ? "It ends before it starts. Is one of the dates mistyped?" : "";
   }
 
+  // Whoever worked for themselves has no employer to name; the example would ask for one.
+  get onesOwn() {
+    return this.field(KEY.ROLE_KIND).cell.value === "freelance" || ONES_OWN.test(this.field("title").stands);
+  }
+
   update(place, count) {
     for (const field of this.fields) field.update();
+    const { input, spec } = this.field("employer");
+    input.placeholder = this.onesOwn ? NO_EMPLOYER : spec.hint;
     this.still.hidden = this.field("hurt").cell.value !== "yes";
     const { moves } = this;
     const going = this.view.channel.queue.some((entry) => entry.lane === this.unit);
@@ -76,7 +86,6 @@ class RoleListView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "Your jobs",
-      of: () => (this.roles?.listed.length ? jobs(this.roles.listed.length) : ""),
       state: (state) => this.load(state),
       cell: (cell) => this.changed(cell),
       settle: () => this.roles.flush(),

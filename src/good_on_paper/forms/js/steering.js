@@ -11,7 +11,6 @@ class SteeringView {
       title: "Steering",
       state: (state) => this.load(state),
       cell: () => this.show(),
-      noun: "choice",
     });
     this.view.root.classList.add("gop-steering");
   }

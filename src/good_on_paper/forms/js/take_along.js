@@ -9,6 +9,7 @@ class TakeAlongView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "To take along",
+      follows: ["questions", "take_home", "own_words", "roles"], // each can bring a name onto the paper
       state: (state) => this.load(state),
       cell: () => {},
       taken: (message, sent) => this.taken(message, sent),
@@ -19,7 +20,8 @@ class TakeAlongView {
   }
 
   load(state) {
-    if (this.state) return;
+    this.named = state.named;
+    if (this.state) return this.warn();
     this.state = state;
     const { whats, sizes, parts, more, kinds } = state;
     this.what = new Radios(WHAT, whats, () => this.turn());
@@ -31,9 +33,13 @@ class TakeAlongView {
     const print = mainButton("Print", () => this.send("print"));
     const saves = kinds.map(([format, text]) => quietButton(text, () => this.send("save", { format })));
     this.told = h("p", { class: "gop-told" });
+    this.names = h("div", { "aria-live": "polite" });
+    this.fold.addEventListener("change", () => this.warn());
+    this.eye = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.view.channel?.ask("refresh"));
+    this.eye.observe(this.view.root); // a name written in another notebook meanwhile
     const foot = h("div", { class: "gop-foot" }, print, ...saves);
-    this.view.body.append(this.what.el, this.size.el, this.hint, this.fold, foot, this.told);
-    this.turn();
+    this.view.body.append(this.what.el, this.size.el, this.hint, this.fold, this.names, foot, this.told);
+    return this.turn();
   }
 
   readerField() {
@@ -52,10 +58,24 @@ class TakeAlongView {
     this.what.el.hidden = card;
     setText(this.hint, card ? this.state.card : this.state.whats.find(([what]) => what === this.what.value)[2]);
     this.fold.hidden = !this.isWhole;
+    this.warn();
+  }
+
+  get chosen() {
+    return [...this.parts].filter(([, box]) => box.checked).map(([part]) => part);
+  }
+
+  // Whom one worked for, where one's own words on this paper name it: said before it is printed.
+  warn() {
+    const shown = this.isWhole ? this.chosen : ["questions"];
+    const told = shown.map((part) => this.named[part]).filter(Boolean);
+    if (told.join() === this.warned) return; // read out once
+    this.warned = told.join();
+    this.names.replaceChildren(...told.map((text) => h("p", { class: "gop-caution", text })));
   }
 
   send(type, more = {}) {
-    const parts = [...this.parts].filter(([, box]) => box.checked).map(([part]) => part);
+    const parts = this.chosen;
     setText(this.told, "");
     const reader = this.isWhole ? this.reader.value.trim() : "";
     this.put(type, { what: this.what.value, size: this.size.value, parts, reader, ...more });
@@ -80,7 +100,7 @@ function tick([part, text, checked]) {
 
 export default {
   render(context) {
-    const { view } = new TakeAlongView(context);
-    return () => view.close();
+    const form = new TakeAlongView(context);
+    return () => (form.eye?.disconnect(), form.view.close());
   },
 };

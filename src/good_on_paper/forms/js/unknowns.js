@@ -92,7 +92,6 @@ class UnknownsView {
   constructor({ model, el }) {
     this.view = new FormView(model, el, {
       title: "What you already know about it",
-      counted: (item, value) => (item === KEY.NOT_AGAIN ? value.length : 1), // each stands in the fold's own count
       follows: ["next_interview", "start", "own_words"],
       state: (state) => this.load(state),
       cell: () => this.update(),

@@ -143,6 +143,11 @@ _ENDS: Final = {
     SHALLOW: ("least dull", "dullest", "how dull the jobs were"),
 }
 """The names of the jobs at both ends, and what shuffling mixes up."""
+_BY_WHEN: Final = {
+    "highest": "the {} that took longest to get dull",
+    "lowest": "the {} that got dull soonest",
+    "short": "{} dull soonest",
+}
 
 
 def _order(report: DullReport, outcome: str) -> Order:
@@ -156,8 +161,7 @@ def _order(report: DullReport, outcome: str) -> Order:
             str(group): spanned(jobs.loc[groups.index[groups.eq(group).fillna(value=False)]])
             for group in groups.dropna().unique()
         }
-        ends = {"lowest": "the {} that got dull soonest", "short": "{} dull soonest"}
-        named = ends if outcome == LATER else {}
+        named = _BY_WHEN if outcome == LATER else {}
         return Order(*_ENDS[outcome], "", says, {**spans, "unrated": _NOT_SAID}, **named)
     why = CAUSES[outcome]
     says = {role: _why(keys, outcome) for role, keys in jobs["because"].items()}

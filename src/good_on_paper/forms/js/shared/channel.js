@@ -267,15 +267,15 @@ class Channel {
     this.tell({ type: "cell", cell: cellOf(unit, item) });
   }
 
-  // counted: how many answers a person would say a cell is; a list of what they picked is as many
-  sumOf(counted = () => 1) {
-    const given = [...this.cells].filter(([, cell]) => cell.state !== "cleared");
+  // counted: whether an item was answered in this form
+  sumOf(counted = () => true) {
+    const given = [...this.cells].filter(([name, cell]) => cell.state !== "cleared" && counted(name.split(" ")[1]));
     const held = this.queue.filter((entry) => entry.durable);
     const stuck = new Set(held.filter((entry) => entry.unsaved).map((entry) => entry.lane));
     const count = (entries) => new Set(entries.map((entry) => entry.cell ?? entry)).size;
     const unsaved = held.filter((entry) => stuck.has(entry.lane)); // with what waits behind it
     return {
-      saved: given.reduce((sum, [name, cell]) => sum + counted(name.split(" ")[1], cell.value), 0),
+      saved: given.length,
       saving: count(held) - count(unsaved),
       unsaved: count(unsaved),
       refused: this.refusals.size,

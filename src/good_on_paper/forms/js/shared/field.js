@@ -75,7 +75,7 @@ class Field {
   flush() {
     clearTimeout(this.timer);
     if (this.typed === null) return;
-    const value = this.typed;
+    const value = this.input.rows === 1 ? this.typed.replace(/\s*\n\s*/g, " ") : this.typed; // pasted over lines
     this.typed = null;
     if (value.trim() === String(this.stands).trim()) return;
     [this.fresh, this.own] = [true, null];

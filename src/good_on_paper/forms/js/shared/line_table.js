@@ -43,7 +43,7 @@ class LineTable {
     this.rows = roles.map((role, place) => this.row(role, place, template));
     const rows = h("div", { class: "gop-rows" }, ...this.rows.map((row) => row.el));
     this.el = h("section", { class: "gop-line", "aria-labelledby": heading.id }, heading);
-    if (line.about) this.el.append(h("p", { class: "gop-about", text: line.about }));
+    if (typeof line.about === "string") this.el.append(h("p", { class: "gop-about", text: line.about }));
     if (options.hint) this.el.append(h("p", { class: "gop-hint", text: options.hint }));
     this.el.append(anchors, rows);
     this.el.style.setProperty("--gop-steps", this.wide ? 1 : line.max - line.min + 1);

@@ -5,8 +5,8 @@ const BACK = "Was the kit closed? Start it again. Then choose Menu above, then R
 const KEPT_INSIDE = ["keyup", "keypress", "paste", "copy", "cut"];
 
 class FormView {
-  // spec: title, follows (forms whose answers change this one), state(state), cell(cell or null), extras: noun and
-  // counted(item, value), where what is saved is no answer, or more or less than one
+  // spec: title, follows (forms whose answers change this one), state(state), cell(cell or null), counted(item), where
+  // not all that is saved was answered here
   constructor(model, el, spec) {
     this.model = model;
     this.spec = spec;
@@ -115,17 +115,13 @@ class FormView {
 
   showSum() {
     const sum = this.channel?.sumOf(this.spec.counted) ?? { saved: 0, saving: 0, unsaved: 0, refused: 0, why: "", long: false };
-    const noun = this.spec.noun ?? "answer";
-    let [state, text] = ["quiet", this.channel ? `${noun[0].toUpperCase()}${noun.slice(1)}s are saved automatically` : ""];
-    if (sum.saved) [state, text] = ["saved", `✓ all ${sum.saved} ${noun}s saved`];
-    if (sum.saved === 1) text = `✓ 1 ${noun} saved`;
-    if (sum.saved === 2) text = `✓ both ${noun}s saved`;
-    const of = sum.saved && this.spec.of?.(); // what the answers are about, counted as a person does
-    if (of) text = text.replace("✓", `✓ ${of}:`);
+    let [state, text] = ["quiet", this.channel ? "Saved automatically" : ""];
+    if (sum.saved) [state, text] = ["saved", `${MARKS.saved} ${sum.saved > 1 ? "all saved" : "saved"}`];
     if (sum.refused) [state, text] = ["unsaved", `${sum.refused} to check`];
     if (sum.saving) [state, text] = ["saving", MARKS.saving];
     if (sum.unsaved) [state, text] = ["unsaved", `${sum.unsaved} ${MARKS.unsaved}`];
     this.sum.dataset.state = state;
+    this.sum.dataset.saved = state === "saved" ? sum.saved : ""; // not in words: nobody counts fields
     setText(this.sum, text);
     if (this.channel) {
       const why = sum.why || (sum.long ? BACK : ""); // most of it passes by itself, and the line is short
