@@ -1,4 +1,4 @@
-"""The bar covers nothing that one comes to: what has the focus stands below it, and so does how far one is."""
+"""The bar covers nothing that one comes to: what has the focus stands below it, and how far one is."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ pytestmark = pytest.mark.lab
 WINDOWS = [(1366, 768), (390, 800)]
 COVERED = """([panel, what]) => {
   const one = what ? panel.querySelector(what) : document.activeElement;
-  const { top, bottom } = one.getBoundingClientRect();
+  const { top } = one.getBoundingClientRect();
   const bar = panel.querySelector(".gop-nav").getBoundingClientRect();
-  return { one: one.className || one.tagName, covered: Math.round(bar.bottom - top), below: Math.round(top - innerHeight) };
+  const [covered, below] = [bar.bottom - top, top - innerHeight].map(Math.round);
+  return { one: one.className || one.tagName, covered, below };
 }"""
 COVER = """(fold) => {
   const room = fold.closest(".jp-WindowedPanel-outer");
@@ -26,7 +27,7 @@ HALF_A_SECOND = 500  # what is drawn after the focus came may move it
 
 
 def below_the_bar(page, what=None):
-    """Say what has the focus, or `what`, once the page is at rest; it stands in sight, and not under the bar."""
+    """Say what has the focus, or `what`, once the page is at rest; it is in sight, and not under the bar."""
     page.wait_for_timeout(HALF_A_SECOND)
     panel = page.locator(SHOWN).element_handle()
     there = page.evaluate(COVERED, [panel, what])
@@ -75,4 +76,9 @@ def test_how_far_one_is_can_be_read_after_each_step_and_done_leads_below_the_bar
     page.locator(f"{SHOWN} {form}").get_by_role("button", name="Done").click()
     expect(page.locator(f"{SHOWN} {form}").get_by_role("heading", name="That’s it")).to_be_focused()
     below_the_bar(page)
+    room = page.locator(f"{SHOWN} .jp-WindowedPanel-outer")
+    scrolled = room.evaluate("(one) => one.scrollTop")
+    assert scrolled > 0
+    page.locator(f"{SHOWN} .gop-nav").get_by_role("button", name="Menu").focus()
+    assert room.evaluate("(one) => one.scrollTop") == scrolled, "the bar is in sight wherever one is"
     page.close()
