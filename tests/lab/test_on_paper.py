@@ -29,9 +29,10 @@ PRESSED = """(panel) => [...panel.querySelectorAll("button, summary")]
   .map((one) => one.textContent)"""
 BARE = """(panel) => [...panel.querySelectorAll(".jp-MarkdownCell:has(h2)")].filter((told) => {
   if (!told.checkVisibility() || told.querySelector("pre")) return false;
+  const another = ".jp-MarkdownCell, .jp-CodeCell:has(.gop-charts > .list > h2:first-child)";
   let next = told.nextElementSibling;
-  while (next && !next.matches(".jp-MarkdownCell") && next.offsetHeight <= 5) next = next.nextElementSibling;
-  return !next || next.matches(".jp-MarkdownCell");
+  while (next && !next.matches(another) && next.offsetHeight <= 5) next = next.nextElementSibling;
+  return !next || next.matches(another);
 }).map((told) => told.textContent)"""
 PAGES = [titles.WORK, titles.LIKE, titles.BEFORE, titles.AFTER, titles.COMMON, titles.DULL]
 PAGES += [titles.LIVE, titles.BAROMETER, titles.STORIES, titles.OFFERS, titles.WHOLE]

@@ -3,6 +3,8 @@
 const LEFT_OUT = "gop-left-out";
 const QUIET = ".gop-unseen, .gop-head, .gop-hint, .gop-group, .gop-charts h2, .gop-charts p.said"; // says what is to come
 const FILLED = "img, svg, canvas, textarea, select, input:not([type='checkbox'], [type='radio'])";
+// a panel can bring a heading of its own
+const NEXT_SECTION = ".jp-MarkdownCell, .jp-CodeCell:has(.gop-charts > .list > h2:first-child)";
 const HEADINGS = [".gop-group", ".gop-charts h2"];
 
 // The styles of paper hold while `look` runs; nothing is painted meanwhile.
@@ -50,7 +52,7 @@ export function leaveOutEmpty(panel) {
     }
     leaveOut([...panel.querySelectorAll(".gop")].filter((form) => !shows(form)));
     for (const told of panel.querySelectorAll(".jp-MarkdownCell:has(h2, h3)")) {
-      const cells = below(told, ".jp-MarkdownCell");
+      const cells = below(told, NEXT_SECTION);
       if (cells.length && !cells.some(shows)) leaveOut([told, ...cells]);
     }
   });
