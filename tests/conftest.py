@@ -87,6 +87,7 @@ COMPARED = ("barometer", "beta", "chance", "chi_square", "how_far", "lean", "off
 COMPARED += ("steadiness", "time_to_boredom")
 TOGETHER = {
     **dict.fromkeys(["tests/lab/test_calm.py", "tests/lab/test_policy.py", "tests/lab/test_bar.py"], LOOK),
+    **dict.fromkeys(["tests/lab/test_below_the_bar.py", "tests/lab/test_on_paper.py"], LOOK),
     **dict.fromkeys(["tests/lab/test_main_road.py", "tests/lab/test_ten_minutes.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_back.py", "tests/lab/test_cut_off.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_after_interview.py", "tests/lab/test_two_outcomes.py"], WRITE),

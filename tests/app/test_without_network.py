@@ -38,7 +38,7 @@ try:
         assert "jupyter-config-data" in page.read().decode()
     notebook = Page(kit, "01 Your work so far.ipynb")
     shown = str(notebook.run())
-    assert "There is nothing here yet" in shown, shown
+    assert "This is not a test. Nothing is sent to anyone." in shown, shown
     [state] = notebook.tell(notebook.form("roles"), type="ready")
     assert state["roles"] == []
 finally:

@@ -204,16 +204,18 @@ def test_the_browsers_own_keys_print_all_charts_too_and_its_menu_leaves_no_empty
     page.wait_for_function("window.printed !== undefined")
     assert page.evaluate("window.printed") == 0
     page.emulate_media(media="print")
-    words, height = shown(page).evaluate(
+    words, height, whole = shown(page).evaluate(
         """(panel) => {
           const undrawn = document.createElement("article");
           undrawn.className = "waiting";
           panel.querySelector(".gop-charts .list:has(article)").append(undrawn);
-          const told = [getComputedStyle(undrawn, "::before").content, undrawn.offsetHeight];
+          const said = () => getComputedStyle(panel.querySelector(".gop-page"), "::after").content;
+          const told = [said(), undrawn.offsetHeight];
           undrawn.remove();
-          return told;
+          return [...told, said()];
         }"""
     )
     assert "“Print this page”" in words
-    assert 0 < height < 120, "no room is kept on paper for what is not drawn"
+    assert height == 0, "no room is kept on paper for what is not drawn"
+    assert whole == "none", "nor a word said where nothing is missing"
     page.close()

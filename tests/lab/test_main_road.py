@@ -107,6 +107,19 @@ def the_ring_around_it_is_seen_whole(field):
     assert room >= outline + offset
 
 
+@pytest.mark.parametrize("jobs", [(), ("Cook", "Baker")])
+def test_who_has_a_cv_sees_the_way_to_bring_it_in_at_once(lab, jobs):
+    add_jobs(lab, *jobs)
+    page = lab.open(WORK)
+    page.set_viewport_size({"width": 1366, "height": 768})
+    way = shown(page).get_by_role("button", name="Bring in a CV or another file")
+    expect(way).to_be_in_viewport(ratio=1)
+    way.click()
+    file = shown(page).get_by_label("Choose a file, or drop it here")
+    expect(file).to_be_focused()
+    expect(file).to_be_in_viewport(ratio=1)
+
+
 def test_from_an_empty_page_by_a_resume_to_a_line_up(lab):
     page = lab.open(GOES)
     one_sentence_leads_to_what_is_missing(page)

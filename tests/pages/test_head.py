@@ -37,6 +37,14 @@ def test_nobody_is_named_and_nothing_noted_where_all_is_as_usual(head):
     assert 'role="note"' not in told
 
 
+def test_the_head_says_nothing_that_a_first_job_would_make_untrue(head):
+    assert "<p data-standing></p>" in head()
+    record = session.me().record
+    sitting = record.sitting("roles")
+    record.answer(record.add_unit("role", sitting=sitting), "title", "Cook", sitting=sitting)
+    assert "<p data-standing>1 job, nothing rated yet" in page("01").data
+
+
 def test_the_name_is_in_sight_where_several_are_kept_apart(head):
     told = head(GOOD_ON_PAPER_PERSON="Zoë <script>alert(1)</script>")
     assert "The record of <bdi>Zoë &lt;script&gt;alert(1)&lt;/script&gt;</bdi>" in told

@@ -19,7 +19,6 @@ NO_NEED = "You have not said yet what you need; Start here asks."
 NO_NEED_BEFORE = (
     "You looked before you said what you need. In your list below you can still say what you want."
 )
-NO_JOB = "There is nothing here yet. Start with any job."
 _NO_LINE = "nothing rated yet"
 ASKS = ("01", "02")
 """The pages on which a circumstance is a question to answer; where they look at it, it goes by its name."""
@@ -40,7 +39,7 @@ def so_far(person: Person, name: str) -> str:
         return f"{next_interview(person)} {named}".strip()
     found = tally(person)
     if not found.jobs:
-        return NO_JOB if name == "01" else ""
+        return ""  # while a first job is being added, whatever was said here would be untrue for a moment
     rated = _asked(found) if name in ASKS else _looked_at(found)
     rated = rated or _first(person, "below" if name == "02" else "in What it was like")
     return f"{count(found.jobs, 'job')}, {rated}; {_how(found.went, found.asked)}."

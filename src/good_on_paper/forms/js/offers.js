@@ -152,7 +152,7 @@ class OffersView {
     });
     const part = h("section", { class: "gop-offers-part" }, h("h3", { text: "Side by side" }), h("p", { text: `${SIDE} ${NEED}` }));
     this.grey = h("p", { class: "gop-hint" });
-    part.append(h("p", { class: "gop-hint", text: PRESS }), this.head(state, ""), ...rows, this.grey);
+    part.append(h("p", { class: "gop-hint gop-toclick", text: PRESS }), this.head(state, ""), ...rows, this.grey);
     return part;
   }
 

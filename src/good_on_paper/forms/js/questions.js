@@ -84,6 +84,7 @@ class QuestionSheetView {
     setText(this.when, [day, whom && `${day ? "you" : "You"} meet ${whom}`].filter(Boolean).join(" · "));
     setText(this.view.eyebrow, start ? name : TITLE); // the page has a heading over it
     for (const part of [this.head, this.when]) part.hidden = Boolean(start) || !part.textContent; // told above
+    this.lead.classList.toggle("gop-toclick", count > 0);
     if (count) this.lead.textContent = "Click a question to put it in your own words.";
     else if (dropped) this.lead.textContent = "You have removed them all.";
     else if (!this.state.start) {

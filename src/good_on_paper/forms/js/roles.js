@@ -4,7 +4,8 @@ const MAIN = ["title", "employer", "started", "ended"];
 const GROWS = ["title", "employer"]; // a name that is long takes a second line
 const ONES_OWN = /(^|\W)(self[- ]?employed|freelanc\w*)/i;
 const NO_EMPLOYER = "none needed";
-const EMPTY = "No jobs here yet. Type one that you remember well, or bring in a file below. You can change the order later.";
+const EMPTY = "No jobs here yet. Type one that you remember well, or bring in a file. You can change the order later.";
+const BRING = "Bring in a CV or another file";
 
 class Role extends OwnRow {
   constructor(list, unit, specs) {
@@ -101,7 +102,9 @@ class RoleListView {
       changed: () => this.update(),
     });
     this.foot = h("div", { class: "gop-foot", hidden: true }, this.roles.add);
-    this.view.body.append(this.empty, this.roles.notice, this.header, list, this.foot);
+    const bring = quietButton(BRING, () => this.leadToFile());
+    bring.classList.add("gop-bringway");
+    this.view.body.append(this.empty, bring, this.roles.notice, this.header, list, this.foot);
   }
 
   load(state) {
@@ -112,6 +115,14 @@ class RoleListView {
     this.fields = state.fields;
     this.foot.hidden = false;
     this.roles.show(state.roles);
+  }
+
+  // The form that takes a file stands below the list, out of sight on most screens.
+  leadToFile() {
+    const form = this.view.root.closest(".jp-Notebook").querySelector(".gop-bring");
+    form.scrollIntoView({ block: "start" });
+    const at = form.querySelector("input[type='file']") ?? form.querySelector("h3"); // a file may be in sight already
+    at.focus({ preventScroll: true });
   }
 
   update() {

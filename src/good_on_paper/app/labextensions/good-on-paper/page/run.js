@@ -118,6 +118,7 @@
     const { placeBar, say, showNext } = await import(new URL("bar.js", HERE));
     const { askKernel, menuOf } = await import(new URL("menu.js", HERE));
     const { goTo } = await import(new URL("goto.js", HERE));
+    const { bringBack, leaveOutEmpty } = await import(new URL("on_paper.js", HERE));
     const kit = JSON.parse(PageConfig.getOption("goodOnPaper") || "null");
     const folderOf = (path) => path.split("/").slice(0, -1).join("/");
     const nameOf = ({ context }) => context.path.split("/").at(-1).replace(/^\d+ |\.ipynb$/g, "");
@@ -287,12 +288,16 @@
     function printLight() {
       const { dataset } = document.body;
       let theme;
+      let panel;
       addEventListener("beforeprint", () => {
-        if (!document.querySelector(".gop-notebook:not(.lm-mod-hidden)")) return;
+        panel = document.querySelector(".gop-notebook:not(.lm-mod-hidden)");
+        if (!panel) return;
         theme ??= dataset.jpThemeLight;
         dataset.jpThemeLight = "true";
+        leaveOutEmpty(panel);
       });
       addEventListener("afterprint", () => {
+        if (panel) bringBack(panel);
         if (theme !== undefined) dataset.jpThemeLight = theme;
         theme = undefined;
       });
