@@ -62,6 +62,19 @@ _PERCENT: Final = re.compile(
     r"(?:\s?(?:per|a|/|pro|por|par|alla|p\.)\s?\w+)?"
 )
 
+_SEASON: Final = re.compile(
+    r"(?:(?:winter|summer|ski|spring|autumn|high|low|lambing|harvest|sommer|herbst|fruhjahrs|fruhlings"
+    r"|haupt|hoch|neben|ernte|zwischen|zomer|hoog|sommar|vinter)[ -]?"
+    r"(?:season|saison|seizoen|sasong|saeson|sesong)s?"
+    r"|(?:the |la |haute |basse |alta |baixa |bassa )?"
+    r"(?:seasons?|saisons?|temporadas?|temporada alta|stagion[ei]|seizoen(?:en)?|sasong|saeson|sesong)"
+    r"(?: (?:d['\u2019](?:hiver|ete|automne|inverno|estate)|de printemps"
+    r"|(?:de |do |da |di )?(?:invierno|verano|otono|primavera|inverno|verao|outono|estate|autunno)"
+    r"|hivernale|estivale|estiva|invernale|alta|baja|baixa|bassa))?)"
+    r"(?: (?:only|work|job|contract))?"
+)
+"""A season of the year in which somebody worked, without dates."""
+
 
 def is_person(text: str) -> bool:
     """Return whether a word for terms says what somebody was, so that alone it is a job title: "Intern"."""
@@ -87,6 +100,11 @@ def is_terms(text: str) -> bool:
     """Return whether a text only says on what terms or where somebody worked: "part-time", "Hybrid"."""
     tidy = plain(text.strip())
     return tidy in _TERMS | _MODES or _PERCENT.fullmatch(tidy) is not None
+
+
+def is_season(text: str) -> bool:
+    """Return whether a text only names a season of work: "Wintersaison", "temporada de verano"."""
+    return _SEASON.fullmatch(plain(text.strip(" ()"))) is not None
 
 
 def is_mode(text: str) -> bool:

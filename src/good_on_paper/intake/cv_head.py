@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.asides import is_season
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.head_doubts import assumed, doubt, is_no_name
 from good_on_paper.intake.head_line import DASH, is_whole, read_line
@@ -27,6 +28,7 @@ from good_on_paper.intake.head_place import (
 from good_on_paper.intake.head_terms import without_terms
 from good_on_paper.intake.job_words import is_place, is_town, is_unit, title_score
 from good_on_paper.intake.name_doubts import is_street
+from good_on_paper.intake.order_doubts import unsure_order
 from good_on_paper.intake.towns import is_known_place
 
 if TYPE_CHECKING:
@@ -103,6 +105,7 @@ def head_of(
         head.place, head.employer = ", ".join(filter(None, (head.employer, head.place))), ""
         head.assumed = f"{head.place} is read as the place of it, not as an employer"
     doubt(head, habit)
+    head.assumed = head.assumed or unsure_order(head, habit)
     return head
 
 
@@ -118,6 +121,9 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
     # title and employer stand above, so that a name below is where that was, if nothing says it yet
     both_named = len(lines) >= _TWO and not any(has_place(line) or without_place(line)[1] for line in lines)
     for at, text in enumerate(below):
+        if is_season(text) and (lines or len(below) > 1):
+            head.left.append(text)
+            continue
         only = not lines and len(below) == 1 and not within  # "2015-2019", then "Art Director, Studio Norr"
         named = within or len(lines) != 1 or any(title_score(line) < 0 for line in (*lines, *below[at + 1 :]))
         enough = len(lines) >= _TWO and not _is_missed(text, lines, habit)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
-from good_on_paper.intake.asides import is_aside, is_length
+from good_on_paper.intake.asides import is_aside, is_length, is_season
 from good_on_paper.intake.cv_groups import Group, grouped
 from good_on_paper.intake.cv_habit import Habit, Head, habit_of
 from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house_of, is_umbrella
@@ -257,7 +257,8 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
             findings.skip(f"{where}, beside the title", text, why)
     extras = []
     for text in filter(lambda text: not is_aside(text), head.left):
-        told = text[0].islower() and text.count(" ") >= _TOLD  # "one star in the guide"
+        # "one star in the guide", "Stagione estiva"
+        told = (text[0].islower() and text.count(" ") >= _TOLD) or is_season(text)
         if not told and (title_score(text) > 0 or is_whole(text)):
             findings.skip(f"{where}, beside it", text, "it may be a job of its own, without dates")
         else:

@@ -6,11 +6,11 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_aside, is_person, is_terms
+from good_on_paper.intake.asides import is_aside, is_person, is_season, is_terms
 from good_on_paper.intake.at_a_house import AT_WORD, at_a_house, for_several, in_a_house, worked_for
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.head_doubts import assumed
-from good_on_paper.intake.head_layout import SIDES, parted, sides_of
+from good_on_paper.intake.head_layout import SIDES, parted, shown, sides_of
 from good_on_paper.intake.head_names import (
     AGENCY,
     BRACKET,
@@ -28,6 +28,7 @@ from good_on_paper.intake.head_names import (
     without_place,
 )
 from good_on_paper.intake.job_words import is_degree, is_quoted, is_town, is_unit, title_score
+from good_on_paper.intake.speciality import with_its_speciality
 from good_on_paper.intake.towns import is_known_place
 
 if TYPE_CHECKING:
@@ -70,21 +71,30 @@ _TWO: Final = 2
 
 def read_line(line: str, habit: Habit, head: Head) -> None:
     """Read title, employer and place from one line; if its words are unclear, read it like similar lines."""
-    order = habit.order
     if for_several(line, head) or worked_for(line, head):
         return
     line = _without_a_work(_unlabelled(_without_terms(line, head), head), head)
     line, place = without_place(line)
     head.place = ", ".join(filter(None, (place, head.place)))
-    if at_a_house(line, head) or _like_the_others(line, habit, head) or _two_sides(line, head):
+    if at_a_house(line, head):
+        return
+    line, told = with_its_speciality(line, head)
+    _read_names(line, told, habit, head, placed=bool(place))
+    head.title, head.employer, head.place = map(shown, (head.title, head.employer, head.place))
+
+
+def _read_names(line: str, title: str, habit: Habit, head: Head, *, placed: bool) -> None:
+    """Read a line of names, the place at its end taken off if it was `placed`; its `title` may be known."""
+    order = habit.order
+    if not title and (_like_the_others(line, habit, head) or _two_sides(line, head)):
         return
     parts = names_in(line)
     if len(parts) == 1:
         _one_part(parts[0], head)
-        if place and not head.employer:
-            head.assumed = f"{place} is read as the place of it, not as an employer"
+        if placed and not head.employer:
+            head.assumed = f"{head.place} is read as the place of it, not as an employer"
         return
-    scores = [title_score(part) for part in parts]
+    scores = [1 if part == title else title_score(part) for part in parts]
     if not order and scores[0] < 0 == max(scores) and all(map(is_town, parts[1:])):
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
@@ -100,7 +110,8 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
     parts, scores = _with_departments(parts, scores, head)
     if scores[0] == scores[1]:
         first = 1 if order == "employer" else 0
-        head.assumed = "" if order and not habit.lines else assumed(parts[first], parts[1 - first])
+        if not order or habit.lines:
+            head.assumed = assumed(parts[first], parts[1 - first])
     else:
         first = 0 if scores[0] > scores[1] else 1
         head.order = "employer" if first else "title"
@@ -163,7 +174,7 @@ def _without_terms(line: str, head: Head) -> str:
             line = line.replace(name, bracket["inside"])
     names = names_of(line)
     led = len(names) > _TWO and is_aside(names[0]) and title_score(names[0]) <= 0 < title_score(names[1])
-    for term in filter(is_aside, names if led else names[1:]):  # "Summer job, cook, Harbour Bar"
+    for term in filter(_is_term, names if led else names[1:]):  # "Summer job, cook, Harbour Bar"
         at = line.rfind(term)
         if at < 0 or (is_person(term) and not any(title_score(name) > 0 for name in names if name != term)):
             continue  # "Acme | Intern"
@@ -171,6 +182,10 @@ def _without_terms(line: str, head: Head) -> str:
         head.left += [] if kind_of(term) else [term]
         head.kind = head.kind or kind_of(term)
     return line
+
+
+def _is_term(name: str) -> bool:
+    return is_aside(name) or is_season(name)
 
 
 def _unlabelled(line: str, head: Head) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from good_on_paper.intake.asides import is_length, is_mode, is_person, is_terms
+from good_on_paper.intake.asides import is_length, is_mode, is_person, is_season, is_terms
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.head_names import (
     APART,
@@ -42,6 +42,8 @@ def without_terms(text: str, head: Head, *, sole: bool = False) -> str:
         elif (comma := piece.rpartition(", "))[0] and is_terms(comma[2]) and not kind_of(comma[2]):
             kept.append(comma[0])  # "Nurse, 80%"
             _term(comma[2], head)
+        elif is_season(piece) and not (sole and untitled):
+            head.left.append(piece)
         elif is_mode(piece) or is_length(piece) or is_terms(piece) or (kept and ": " in piece):
             _term(piece, head)
         else:

@@ -198,7 +198,8 @@ EMPLOYER_ENDINGS: Final = (
     "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
     "skola sjukhus universitet byra buro butik "
     "eria erie erij erei klinikum agentur buchhandlung rundfunk tageblatt zeitung verkehrsbetriebe "
-    "bibliothek statte fabrik pflegedienst verpleeghuis woonzorgcentrum dagverblijf"
+    "bibliothek statte fabrik pflegedienst verpleeghuis woonzorgcentrum dagverblijf "
+    "huset stuen hjemmet skolen"
 )
 """Endings of compounds that name an employer: "Grundschule"."""
 EMPLOYERS_LAST: Final = (

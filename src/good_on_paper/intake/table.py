@@ -24,9 +24,10 @@ from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.dates import order_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from good_on_paper.catalogue import Catalogue, Item
+    from good_on_paper.intake.role_found import RoleFound
     from good_on_paper.intake.sheet import Sheet
 
 _LABELS: Final = {
@@ -118,9 +119,8 @@ def read_table(
             expected="a first row of column names: title, employer, started, ended, or the names of lines",
         )
     unread = [column.header for column in columns if column.part == "unknown" and column is not naming]
-    if "title" in facts and "employer" not in facts and not doubt and (named := _with_names(sheet, unread)):
-        note = f"No column is read as the employer; if {named!r} is, call it Employer."
-        reading.findings.notes.append(note)
+    if "title" in facts and "employer" not in facts and not (doubt or reading.ours):
+        _tell_no_employer(reading, roles, _with_names(sheet, unread))
     place = {reading.at(column): column.number for column in columns}
     return Preview(
         file=sheet.file,
@@ -216,12 +216,27 @@ def _has_firms(column: Column, sheet: Sheet) -> bool:
     return bool(texts) and max(map(len, texts)) <= _FEW and 2 * firms > len(texts)
 
 
+def _tell_no_employer(reading: TableReading, roles: Sequence[RoleFound], named: str) -> None:
+    """Say first that no column is the employer, and at each job if a column is `named` that may be it."""
+    notes = reading.findings.notes
+    if named:
+        notes.insert(0, f"No column is read as the employer; if {named!r} is, call it Employer.")
+        notes += [f"{role.where}: {named!r} may be the employer; no column says it." for role in roles]
+    elif reading.taken & {*_TIMES}:
+        notes.insert(0, "No column names an employer, so these jobs have none. You can add each here.")
+
+
 def _with_names(sheet: Sheet, headers: list[str]) -> str:
-    """Return the first of these columns whose cells are all names: short, each with a capital."""
+    """Return the first of these columns whose cells are names: all short, most with a capital."""
     for header in headers:
         at = sheet.header.index(header)
         texts = [row.cells[at] for row in sheet.rows if row.cells[at]]
-        if texts and all(text[:1].isupper() and len(text) <= _FEW for text in texts) and len(set(texts)) > 1:
+        capital = sum(text[:1].isupper() for text in texts)  # "adidas" is a name too
+        if (
+            max(map(len, texts), default=_FEW + 1) <= _FEW
+            and len(set(texts)) > 1
+            and 2 * capital > len(texts)
+        ):
             return header
     return ""
 

@@ -1,0 +1,59 @@
+"""Names of one line whose order alone shows which is the employer and which the place, told by no word."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from good_on_paper.intake.asides import is_season
+from good_on_paper.intake.cv_habit import first_signs
+from good_on_paper.intake.head_doubts import assumed
+from good_on_paper.intake.head_names import ends_in_legal_form
+from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.speciality import is_somebody, is_speciality
+from good_on_paper.intake.towns import is_known_place
+
+if TYPE_CHECKING:
+    from good_on_paper.intake.cv_habit import Habit, Head
+
+_OF_A_FIRM: Final = re.compile(r".*(?:\s&\s|\s\+\s|['\u2019]s\b).*")
+"""Signs within the name of a firm or a house."""
+_ONLY_SIGNS: Final = re.compile(r"[\s,;:|(\-\u2013\u2014]+")
+
+
+def unsure_order(head: Head, habit: Habit) -> str:
+    """Return a note on an employer and a place that only their order tells; empty if words tell them."""
+    title, employer = head.title, head.employer
+    if not (title and employer and head.line):
+        return ""
+    if is_season(title):
+        return assumed(title, employer)
+    if _is_a_house(employer) or is_somebody(employer):
+        return ""
+    if is_speciality(employer) or is_season(employer) or _is_lower(head):
+        return assumed(title, employer)
+    unsure = _is_by_order(head) and first_signs(head.line) not in habit.told
+    return f"{employer} is read as the employer, {head.place} as the place" if unsure else ""
+
+
+def _is_by_order(head: Head) -> bool:
+    """Return whether only signs part title, employer and place, and the place is none that many name."""
+    _, found, behind = head.line.partition(head.title)
+    place = head.place
+    if not (found and place) or place[0].isdecimal() or is_known_place(place.split(", ")[0]):
+        return False
+    return _ONLY_SIGNS.fullmatch(behind.partition(head.employer)[0]) is not None and place in head.line
+
+
+def _is_a_house(employer: str) -> bool:
+    """Return whether the words of a name show a firm or a house."""
+    return (
+        title_score(employer) < 0
+        or ends_in_legal_form(employer)
+        or _OF_A_FIRM.fullmatch(employer) is not None
+    )
+
+
+def _is_lower(head: Head) -> bool:
+    """Return whether an employer has no capital where what somebody was begins with one."""
+    return head.employer.islower() and head.title[:1].isupper()
