@@ -117,6 +117,11 @@ def says_self_employed(text: str) -> bool:
     return _ONES_OWN.search(text) is not None
 
 
+def is_ones_own(text: str) -> bool:
+    """Return whether a text only says that somebody worked for nobody else: "Libera professionista"."""
+    return _ONES_OWN.fullmatch(text.strip()) is not None
+
+
 def is_aside(text: str) -> bool:
     """Return whether a text is a length of time or terms."""
     return is_length(text) or is_terms(text)

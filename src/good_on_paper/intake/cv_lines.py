@@ -52,7 +52,8 @@ _TOLD: Final = re.compile(
     r"|mansioni|attivit\u00e0|risultati|responsabilit\u00e0|taken|werkzaamheden|verantwoordelijkheden|resultaten"
     r"|responsibilit(?:y|ies)|duties|achievements?|highlights|accomplishments|clients?|technologies"
     r"|tech stack|stack|tools|projects?|results|includ(?:es|ing)|reason for leaving|report(?:ing|s) to"
-    r"|supervisor|salary"
+    r"|supervisor|salary|skills|kenntnisse|f\u00e4higkeiten|comp\u00e9tences|compet[e\u00ea]ncias"
+    r"|aptitudes|competenze|vaardigheden|conocimientos|conhecimentos|kompetenzen|kompetenser"
     r"|thesis|promotor|hours|subjects|modules|f\u00e4cher|mati\u00e8res)[^:]{0,40}:.*"
     r"|(?:\S+\s+){3,}\S+:",
     re.IGNORECASE,

@@ -100,6 +100,7 @@ _NAMES: Final = {
         "persönliche daten, edv kenntnisse, it kenntnisse, zusammenfassung, kompetenzen, stärken, "
         "mitgliedschaften, compétences, langues, centres d intérêt, loisirs, références, distinctions, "
         "certificats, à propos, coordonnées, informatique, informations personnelles, résumé, "
+        "licenças, licencias, licenze, lizenzen, bescheinigungen, licenties, "
         "habilidades, competencias, aptitudes, idiomas, intereses, aficiones, referencias, publicaciones, "
         "premios, certificados, certificaciones, perfil, sobre mí, contacto, datos personales, resumen, "
         "informática, competências, interesses, referências, publicações, prémios, prêmios, "
