@@ -29,6 +29,7 @@ from good_on_paper.intake.head_terms import without_terms
 from good_on_paper.intake.job_words import is_place, is_town, is_unit, title_score
 from good_on_paper.intake.name_doubts import is_street
 from good_on_paper.intake.order_doubts import unsure_order
+from good_on_paper.intake.speciality import says_its_speciality
 from good_on_paper.intake.told_beside import is_no_place, without_somebody
 from good_on_paper.intake.towns import is_known_place
 
@@ -185,7 +186,7 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     swapped = scores[title] < scores[employer]
     if (
         swapped
-        or (scores[employer] == 0 and (DASH.search(lines[title]) or _is_told_apart(lines[title])))
+        or (scores[employer] == 0 and _may_name_a_house(lines[title]))
         or (scores[title] <= scores[employer] and not habit.order)
     ):
         head.assumed = assumed(lines[title], lines[employer])
@@ -198,6 +199,11 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
 def _is_ones_own(line: str) -> bool:
     """Return whether a line only says that somebody worked for nobody else, and where."""
     return is_ones_own(names_in(line)[0])
+
+
+def _may_name_a_house(line: str) -> bool:
+    """Return whether an employer may stand behind a sign in the line that says what somebody was."""
+    return bool(DASH.search(line) or _is_told_apart(line)) and not says_its_speciality(line)
 
 
 def _is_told_apart(line: str) -> bool:

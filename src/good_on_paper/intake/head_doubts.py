@@ -37,7 +37,7 @@ _SHORT_DATE: Final = re.compile(
 _SAID_OF_IT: Final = re.compile(r"\((?=[^()]*[\s,])(?:[^()]*[\s,])?[a-z\u00df-\u00ff]{4,}[^()]*\)$")
 """Words in brackets that tell something of an employer, or of the job: "(UK tour)"."""
 _NAME_IN_BRACKETS: Final = re.compile(
-    r"\([A-Z\u00c0-\u00de][a-z\u00df-\u00ff'\u2019]+(?: [A-Z\u00c0-\u00de]\S+)+\)$"
+    r"\([A-Z\u00c0-\u00de][a-z\u00df-\u00ff'\u2019]+(?:,? [A-Z\u00c0-\u00de]\S+)+\)$"
 )
 """A name behind a title that may be the employer: "call handler (Practice Plus)"."""
 _BEFORE_A_TOWN: Final = frozenset(f"{JOINING} and & y et und e the la le zu zum zur".split())

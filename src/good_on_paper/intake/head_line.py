@@ -107,7 +107,7 @@ def _read_names(line: str, title: str, habit: Habit, head: Head, *, placed: bool
         parts[1:] = [", ".join(parts[1:])]
         head.title, head.employer = parts
         return
-    parts, scores = _with_departments(parts, scores, head)
+    parts, scores = _with_departments(*_title_forward(parts, scores), head)
     if scores[0] == scores[1]:
         first = 1 if order == "employer" else 0
         if not order or habit.lines:
@@ -122,6 +122,16 @@ def _read_names(line: str, title: str, habit: Habit, head: Head, *, placed: bool
         head.left += [part for part in rest if not (is_known_place(part) or is_aside(part))]
         rest = [part for part in rest if is_known_place(part) or is_aside(part)]
     head.place = ", ".join(filter(None, (place, *rest, head.place)))
+
+
+def _title_forward(parts: list[str], scores: list[int]) -> tuple[list[str], list[int]]:
+    """Put the only job title first or second if it stands behind two names: "Penhaligon, Truro, Clerk"."""
+    title = next((at for at, score in enumerate(scores) if score > 0), 0)
+    if title < _TWO:
+        return parts, scores
+    house = min(range(title), key=lambda at: (scores[at], is_known_place(parts[at]), at))
+    order = [house, title, *(at for at in range(len(parts)) if at not in (house, title))]
+    return [parts[at] for at in order], [scores[at] for at in order]
 
 
 def _with_departments(parts: list[str], scores: list[int], head: Head) -> tuple[list[str], list[int]]:
@@ -196,7 +206,8 @@ def _unlabelled(line: str, head: Head) -> str:
         head.left.append(label.strip())
         line = named.strip()
     whole, bar, town = line.rpartition(" | ")
-    if bar and is_town(town) and is_parted(whole):  # "CERN, Fellow | Geneva"
+    lower = names_of(whole)[-1][:1].islower() and not is_known_place(town)  # "Analyst, credit risk | Arup"
+    if bar and is_town(town) and is_parted(whole) and not lower:  # "CERN, Fellow | Geneva"
         line, head.place = whole, ", ".join(filter(None, (town, head.place)))
     return line
 
@@ -262,6 +273,9 @@ def _one_part(line: str, head: Head) -> None:
         )
     ):
         head.title, head.employer = bracket["before"], bracket["inside"]
+    elif bracket and title_score(bracket["before"]) <= 0 < title_score(bracket["inside"]):
+        head.title, head.employer = bracket["inside"], bracket["before"]  # "Brightwater (analyst)"
+        head.assumed = assumed(head.title, head.employer)
     else:
         head.title = line
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _OF_A_FIRM: Final = re.compile(r".*(?:\s&\s|\s\+\s|['\u2019]s\b).*")
 """Signs within the name of a firm or a house."""
+_LIES_IN: Final = re.compile(r".+\s(?:in|te|\u00e0)\s[A-Z\u00c0-\u00de]\S+")
+"""A name that may end in the town it is in: "Penhaligon in Tolvaddon"."""
 _ONLY_SIGNS: Final = re.compile(r"[\s,;:|(\-\u2013\u2014]+")
 
 
@@ -30,7 +32,7 @@ def unsure_order(head: Head, habit: Habit) -> str:
         return assumed(title, employer)
     if _is_a_house(employer) or is_somebody(employer):
         return ""
-    if is_speciality(employer) or is_season(employer) or _is_lower(head):
+    if _LIES_IN.fullmatch(employer) or is_speciality(employer) or is_season(employer) or _is_lower(head):
         return assumed(title, employer)
     unsure = _is_by_order(head) and first_signs(head.line) not in habit.told
     return f"{employer} is read as the employer, {head.place} as the place" if unsure else ""

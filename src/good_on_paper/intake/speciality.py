@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from good_on_paper.intake.cv_habit import Head
 
 _DASHES: Final = "-\u2013\u2014"
+_TWO: Final = 2
 _SPACED: Final = f"{_DASHES}|"
 """Signs with a space before them."""
 _SHIFT: Final = re.compile(
@@ -72,6 +73,17 @@ def with_its_speciality(line: str, head: Head) -> tuple[str, str]:
             head.assumed = assumed(joined, ", ".join(others))
         return line.replace(written, kept_whole(joined)), joined
     return line, ""
+
+
+def says_its_speciality(line: str) -> bool:
+    """Return whether a line holds only a job title and what a sign says of it: "Nurse - nights"."""
+    names, signs = parted(line)
+    if len(names) != _TWO or title_score(names[0]) <= 0:
+        return False
+    said = names[1]
+    lower = said.split(" ", maxsplit=1)[0].islower() and names[0][:1].isupper()
+    plain_words = lower and title_score(said) == 0 and not is_somebody(said)
+    return is_speciality(said) or (signs[0] in _DASHES and plain_words)
 
 
 def is_speciality(text: str) -> bool:

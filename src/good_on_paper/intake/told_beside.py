@@ -36,7 +36,7 @@ _WITH_SOMEBODY: Final = re.compile(
     rf"\s+(?:{_WITH})\s+(?:{_MINE})\s+(?:\w+ )?"
     r"(?:uncle|aunt|dad|mum|mom|father|mother|brother|sister|cousin"
     r"|friends?|mates?|neighbour|husband|wife|partner|family|parents|grandad|grandfather"
-    r"|(?:gro\u00df)?vater|mutter|onkel|tante|bruder|schwester|freunde?n?|mann|frau|eltern"
+    r"|(?:gro\u00df)?vater|mutter|onkel|tante|bruder|schwester|freund(?:in|en?)?|mann|frau|eltern"
     r"|oncle|p\u00e8re|m\u00e8re|fr\u00e8re|s\u0153ur|amis?|mari|femme|parents"
     r"|t\u00edo|t\u00eda|padre|madre|hermano|hermana|amigos?|amiga|marido|tio|tia|pai|m\u00e3e|irm\u00e3o|irm\u00e3"
     r"|zio|zia|fratello|sorella|amic[oia]|marito|moglie|oom|vader|moeder|broer|zus|vriend(?:en)?|pappa|mamma|far|mor)$",
