@@ -94,6 +94,8 @@ _AND_AGAIN: Final = re.compile(
     r"(?:and|und|et|y|e|en|och|og|i|&|\+)(?: (?:again|wieder|encore))?", re.IGNORECASE
 )
 """All that stands beside a further span of the job above."""
+_FEW: Final = 60
+"""Most characters of a job title."""
 _HEAD: Final = 100
 """Most characters of a head; a longer line is running text."""
 _LONG_HEAD: Final = 150
@@ -155,6 +157,8 @@ def lines_of(text: str) -> list[CvLine]:
         one, other = found[at - 1 : at + 1]
         if one.kind == "body" and other.dated and not other.dated.rest and _PAID.match(one.text):
             found[at - 1 : at + 1] = [other, one]
+        if one.kind == "more" and other.dated and not other.dated.rest and _is_a_title(one.text):
+            found[at - 1] = replace(one, kind="head")
         if one.dated and other.dated and _AND_AGAIN.fullmatch(other.dated.rest):
             # "and Dec 2012 - Apr 2013" below the dates of the first season
             again = replace(one.dated, asides=(*one.dated.asides, other.text))
@@ -162,6 +166,11 @@ def lines_of(text: str) -> list[CvLine]:
         if other.dated and other.dated.goes_on and not one.dated and plain(one.text) in NOW_WORDS:
             found[at - 1] = replace(one, kind="furniture")  # "Until today" above "5 years, since 2020"
     return _as_a_profile(found)
+
+
+def _is_a_title(text: str) -> bool:
+    """Return whether a line right above dates is a job title, not the end of a text that wraps there."""
+    return text[:1].isupper() and len(text) < _FEW and title_score(text) > 0 and text[-1].isalnum()
 
 
 def _as_a_profile(lines: list[CvLine]) -> list[CvLine]:
@@ -295,6 +304,8 @@ def _goes_on(text: str, above: CvLine | None, width: int) -> bool:
         return False
     if text[0].islower() or text[0] in "(&,;":
         return True
+    if " \u00b7 " in above.text and title_score(text) > 0:  # the skills of a profile, then the next job
+        return False
     return len(above.text) > _FULL * width and above.text[-1] not in ".!?:;" and width > _HEAD // 2
 
 
