@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake.cv_raw import whole_lines
-from good_on_paper.intake.head_layout import SHORT, by_full_stops, kept_whole
+from good_on_paper.intake.head_layout import SHORT, by_full_stops
 from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import ends_in_legal_form, is_parted
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import plain_line
+from good_on_paper.intake.profile_lines import as_a_profile
 from good_on_paper.intake.sections import known_section, section_of
 from good_on_paper.intake.span_pattern import span_pattern
 from good_on_paper.intake.spans import Dated, dates_in
 from good_on_paper.language.months import NOW_WORDS, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 BULLET: Final = re.compile(
     r"\s*(?:[-*\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2013\u2014\u00b7\u2219\uf0b7\u27a2\u25ba\u2713\u2714\u203a]"
@@ -165,47 +165,12 @@ def lines_of(text: str) -> list[CvLine]:
             found[at - 1 : at + 1] = [replace(one, dated=again), replace(other, kind="furniture", dated=None)]
         if other.dated and other.dated.goes_on and not one.dated and plain(one.text) in NOW_WORDS:
             found[at - 1] = replace(one, kind="furniture")  # "Until today" above "5 years, since 2020"
-    return _as_a_profile(found)
+    return as_a_profile(found)
 
 
 def _is_a_title(text: str) -> bool:
     """Return whether a line right above dates is a job title, not the end of a text that wraps there."""
     return text[:1].isupper() and len(text) < _FEW and title_score(text) > 0 and text[-1].isalnum()
-
-
-def _as_a_profile(lines: list[CvLine]) -> list[CvLine]:
-    """Read what stands once in a copied profile as description: it has names, dates and places twice."""
-    twice = {
-        line.number
-        for line, again in pairwise(line for line in lines if line.kind != "blank")
-        if again.kind == "furniture" and again.text == line.text
-    }
-    if not any(line.kind == "blank" and line.text for line in lines) or not twice:
-        return lines
-    made: list[CvLine] = []
-    told = False
-    named = [name for line in lines if line.kind == "blank" and (name := _without_logo(line.text))]
-    for line in lines:
-        if line.kind == "head" and not line.dated:
-            line = _of_the_picture(line, named)  # noqa: PLW2901
-        if line.kind == "part" or (line.kind == "blank" and line.text):
-            told = False  # an employer that opens with its picture, whose name may stand once
-        once = told and line.kind == "head" and not line.dated and line.number not in twice
-        made.append(replace(line, kind="body") if once else line)
-        told = told or line.dated is not None
-    return made
-
-
-def _without_logo(text: str) -> str:
-    """Return the employer that a picture is of, if a comma is in its name: "St Mary's, Waverley logo"."""
-    name = text.removesuffix(" logo")
-    return name if ", " in name and name != text else ""
-
-
-def _of_the_picture(line: CvLine, names: Sequence[str]) -> CvLine:
-    """Keep the commas of an employer's name that stands below its picture."""
-    name = next((name for name in names if line.text.startswith(name)), "")
-    return replace(line, text=kept_whole(name) + line.text[len(name) :]) if name else line
 
 
 def _without_numbers(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -290,7 +290,7 @@ def _why_not(head: Head) -> str:
     """Return why an entry may not be a job, or may be misread; empty text if it is certain."""
     if not head.title and is_school(head.employer):
         return _SCHOOL
-    return why_no_work(head.title) or why_no_names(head.title, head.employer)
+    return why_no_work(head.title) or why_no_names(head.title, head.employer, head.place)
 
 
 def _summary(heads: Sequence[str], details: Sequence[CvLine]) -> str:

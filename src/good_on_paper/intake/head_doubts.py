@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from good_on_paper.intake.cv_habit import Habit, Head
 
 _TWO: Final = 2
+_WORDS: Final = 6
+"""How many spaces a job title has at most that stands for certain without an employer."""
 _LIKE_A_TOWN: Final = re.compile(
     r"\w{2,}(?:bridge|ford|bury|mouth|wick|shire|stead|borough|burgh|minster|haven|ville|stadt|burg|dorf|hausen"
     r"|heim|kirchen|ingen|feld|brunn|bach|dam|drecht|hoven|kerk|stad|holm|borg|vik)"
@@ -75,7 +77,12 @@ def missing(head: Head, *, housed: bool = False) -> str:
     If most other jobs are `housed`, each with its employer, a title of several words alone is unsure too: one
     of them may be the employer.
     """
-    unsure = (housed and " " in head.title) or title_score(head.title) <= 0 or _runs_on(head.title)
+    unsure = (
+        (housed and " " in head.title)
+        or head.title.count(" ") > _WORDS
+        or title_score(head.title) <= 0
+        or _runs_on(head.title)
+    )
     unsure = unsure or _NAME_IN_BRACKETS.search(head.title) is not None
     unsure = unsure and not (says_self_employed(head.title) or head.kind == "freelance")
     if head.title and not head.employer and unsure:

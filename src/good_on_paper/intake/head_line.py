@@ -17,7 +17,6 @@ from good_on_paper.intake.head_names import (
     COMMAS,
     SHIP,
     SIGNS,
-    UNIT,
     employer_and_place,
     ends_in_legal_form,
     is_department,
@@ -27,7 +26,8 @@ from good_on_paper.intake.head_names import (
     names_of,
     without_place,
 )
-from good_on_paper.intake.job_words import is_degree, is_quoted, is_town, is_unit, title_score
+from good_on_paper.intake.head_parts import title_forward, with_departments
+from good_on_paper.intake.job_words import is_quoted, is_town, title_score
 from good_on_paper.intake.speciality import with_its_speciality
 from good_on_paper.intake.towns import is_known_place
 
@@ -41,19 +41,6 @@ DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _COLON: Final = re.compile(r":\s+")
 
 
-_UNIT_LAST: Final = re.compile(
-    r"\s(?:team|unit|department|dept|division|section|directorate|desk|ward|squad|service)$", re.IGNORECASE
-)
-_OF_A_HOUSE: Final = re.compile(
-    r"(?:dep(?:artment|t\.?)|faculty|school|division|institute|cent(?:er|re)|office|college|section)"
-    r" (?:of|for) "
-    r"|(?:institut|lehrstuhl|professur|fakult\u00e4t|fachbereich|abteilung|zentrum) f\u00fcr |fachbereich "
-    r"|(?:d\u00e9partement|facult\u00e9|ufr|institut|laboratoire) (?:de |d['\u2019]|des )|ufr "
-    r"|(?:departamento|facultad|instituto|faculdade|centro) de |(?:dipartimento|facolt\u00e0|istituto) di "
-    r"|(?:afdeling|faculteit|vakgroep|instituut) ",
-    re.IGNORECASE,
-)
-"""How a part of a university begins, between what somebody was and the university."""
 _STORY: Final = re.compile(
     r"^(?:(?:and |und |et |y |e |en )?(?:now|then|next|before|after|later|currently|previously|earlier|first"
     r"|jetzt|heute|dann|davor|danach|vorher|fr\u00fcher|zuerst|maintenant|avant|puis|ensuite|ahora|antes|luego"
@@ -107,7 +94,7 @@ def _read_names(line: str, title: str, habit: Habit, head: Head, *, placed: bool
         parts[1:] = [", ".join(parts[1:])]
         head.title, head.employer = parts
         return
-    parts, scores = _with_departments(*_title_forward(parts, scores), head)
+    parts, scores = with_departments(*title_forward(parts, scores), head)
     if scores[0] == scores[1]:
         first = 1 if order == "employer" else 0
         if not order or habit.lines:
@@ -122,29 +109,6 @@ def _read_names(line: str, title: str, habit: Habit, head: Head, *, placed: bool
         head.left += [part for part in rest if not (is_known_place(part) or is_aside(part))]
         rest = [part for part in rest if is_known_place(part) or is_aside(part)]
     head.place = ", ".join(filter(None, (place, *rest, head.place)))
-
-
-def _title_forward(parts: list[str], scores: list[int]) -> tuple[list[str], list[int]]:
-    """Put the only job title first or second if it stands behind two names: "Penhaligon, Truro, Clerk"."""
-    title = next((at for at, score in enumerate(scores) if score > 0), 0)
-    if title < _TWO:
-        return parts, scores
-    house = min(range(title), key=lambda at: (scores[at], is_known_place(parts[at]), at))
-    order = [house, title, *(at for at in range(len(parts)) if at not in (house, title))]
-    return [parts[at] for at in order], [scores[at] for at in order]
-
-
-def _with_departments(parts: list[str], scores: list[int], head: Head) -> tuple[list[str], list[int]]:
-    """Join what somebody was and the departments before the house: "Ward Sister, Theatres"."""
-    house = _house(parts, scores)
-    if house < _TWO or not scores[0] >= 0 >= scores[1] or scores[0] < max(scores[:house]):
-        return parts, scores
-    before = [part for part in parts[1:house] if not _OF_A_HOUSE.match(part)]
-    head.left += [part for part in parts[1:house] if part not in before]  # "Department of Botany"
-    if not (is_degree(parts[0], parts[house]) or all(map(_is_of_a_title, before))):
-        head.assumed = assumed(parts[0], ", ".join(parts[1:]))
-    title = ", ".join((parts[0], *before))
-    return [title, *parts[house:]], [1, *scores[house:]]
 
 
 def _without_units(names: Sequence[str], head: Head) -> Sequence[str]:
@@ -244,20 +208,6 @@ def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
     rest += [name for at, name in enumerate(names) if at not in found]
     head.place = ", ".join(filter(None, (*rest, head.place)))
     return True
-
-
-def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
-    """Return which part names the employer, not one of its departments; 0 if none does."""
-    houses = [at for at, score in enumerate(scores) if at and score < 0]
-    if not houses and len(parts) > _TWO and _UNIT_LAST.search(parts[1]):  # "Head, Visa Team, FCDO"
-        return _TWO
-    return next((at for at in houses if not UNIT.match(parts[at])), houses[-1] if houses else 0)
-
-
-def _is_of_a_title(part: str) -> bool:
-    """Return whether a part behind what somebody was names a department, or says what they were."""
-    named = is_unit(part) or UNIT.match(part) or _UNIT_LAST.search(part)
-    return bool(named) or title_score(part) > 0
 
 
 def _one_part(line: str, head: Head) -> None:
