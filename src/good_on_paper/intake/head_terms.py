@@ -36,9 +36,8 @@ def without_terms(text: str, head: Head, *, sole: bool = False) -> str:
         elif bracket and len(inside.split(", ")) > 1 and all(map(_is_mode_or_town, inside.split(", "))):
             kept.append(bracket["before"])  # "(Remote, Berlin)"
             head.place = ", ".join(sorted(filter(None, (head.place, *inside.split(", "))), key=is_mode))
-        elif bracket and is_terms(inside) and not is_mode(inside) and _is_a_title(bracket["before"]):
+        elif bracket and _is_said_nowhere_else(inside) and _is_a_title(bracket["before"]):
             kept.append(piece)  # "Florist (part-time)"
-            head.kind = head.kind or kind_of(inside)
         elif bracket and (
             is_mode(inside) or is_length(inside) or is_terms(inside.partition(", ")[0]) or ": " in inside
         ):
@@ -58,6 +57,11 @@ def without_terms(text: str, head: Head, *, sole: bool = False) -> str:
 
 def _is_mode_or_town(text: str) -> bool:
     return is_mode(text) or is_known_place(text)
+
+
+def _is_said_nowhere_else(text: str) -> bool:
+    """Return whether no other field of a job has room for these terms, as it has for "freelance"."""
+    return is_terms(text) and not is_mode(text) and kind_of(text) in ("", "job")
 
 
 def _is_a_title(text: str) -> bool:
