@@ -9,7 +9,8 @@ from good_on_paper.language.months import plain
 
 _UNITS: Final = (
     r"(?:years?|yrs?|months?|mos?|mths?|weeks?|wks?|days?|jahre?n?|monate?n?|wochen?|ans?|annees?|mois"
-    r"|anos?|mes(?:es)?|ann[io]|mesi|jaar|jaren|maand(?:en)?|semanas?|semaines?|settiman[ae])\b\.?"
+    r"|anos?|mes(?:es)?|ann[io]|mesi|jaar|jaren|maand(?:en)?"
+    r"|ar|mdr|md|maned(?:er)?|manad(?:er)?|man|lat|lata|mies(?:iac\w*)?|semanas?|semaines?|settiman[ae])\b\.?"
 )
 _ONE: Final = rf"(?:less than\s+|weniger als\s+|moins d['e]\s*)?(?:[0-9]+\+?|an?|one|un|une|ein)\s*{_UNITS}"
 _LENGTH: Final = re.compile(rf"{_ONE}(?:[\s,]*(?:(?:and|und|et|y|e|en)\s+)?{_ONE})?")

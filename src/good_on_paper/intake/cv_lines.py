@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.cv_line import CvLine
 from good_on_paper.intake.cv_raw import whole_lines
 from good_on_paper.intake.head_layout import SHORT, by_full_stops
 from good_on_paper.intake.head_line import is_whole
@@ -53,7 +54,7 @@ _TOLD: Final = re.compile(
     r"|responsibilit(?:y|ies)|duties|achievements?|highlights|accomplishments|clients?|technologies"
     r"|tech stack|stack|tools|projects?|results|includ(?:es|ing)|reason for leaving|report(?:ing|s) to"
     r"|supervisor|salary|skills|kenntnisse|f\u00e4higkeiten|comp\u00e9tences|compet[e\u00ea]ncias"
-    r"|aptitudes|competenze|vaardigheden|conocimientos|conhecimentos|kompetenzen|kompetenser"
+    r"|aptitudes|competenze|vaardigheden|ferdigheter|f\u00e4rdigheter|taidot|conocimientos|conhecimentos|kompetenzen|kompetenser"
     r"|thesis|promotor|hours|subjects|modules|f\u00e4cher|mati\u00e8res)[^:]{0,40}:.*"
     r"|(?:\S+\s+){3,}\S+:",
     re.IGNORECASE,
@@ -102,32 +103,6 @@ _LONG_HEAD: Final = 150
 """Most characters of names beside a start and an end."""
 _FULL: Final = 0.75
 """How full a line is, compared with the longest, if the next one continues it."""
-
-
-@dataclass
-class CvLine:
-    """A line of a CV.
-
-    Parameters
-    ----------
-    number : int
-        Its position in the text, from 1.
-    text : str
-        Without its bullet.
-    kind : str
-        "blank", "part" (a section heading), "bullet", "more" (continues the line above), "body", "head",
-        "furniture" (such as a page number).
-    dated : Dated or None
-        The dates of a job, if the line has them.
-    part : str
-        What a section heading means, as `section_of` returns it.
-    """
-
-    number: int
-    text: str
-    kind: str
-    dated: Dated | None = None
-    part: str = ""
 
 
 @dataclass

@@ -17,7 +17,7 @@ from good_on_paper.intake.asides import is_aside, is_length, is_season
 from good_on_paper.intake.cv_groups import Group, grouped
 from good_on_paper.intake.cv_habit import Habit, Head, habit_of
 from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house_of, is_umbrella
-from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
+from good_on_paper.intake.cv_lines import CvPart, lines_of, parts_of
 from good_on_paper.intake.cv_shape import TAKEN
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
@@ -33,6 +33,8 @@ from good_on_paper.intake.told_length import why_unlike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from good_on_paper.intake.cv_line import CvLine
 
 _FEW: Final = 2
 _TOLD: Final = 3

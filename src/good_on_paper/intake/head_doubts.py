@@ -62,6 +62,8 @@ def _runs_on(title: str) -> bool:
     ):  # "supervisor Bluebird Care"
         return True
     before, space, last = title.rpartition(" ")
+    if says_a_role(first) and is_known_place(last) and " " in before:  # "Packer Quillow Hull"
+        return True
     if _AFTER_BRACKETS.search(title):  # "Handels (Hull) manager"
         return True
     if not space or title.isupper() or title_score(last) != 0:
@@ -123,6 +125,7 @@ def _is_no_house(head: Head) -> bool:
         or is_unit(employer)
         or _is_a_role(employer)
         or _SHORT_DATE.search(employer)
+        or ": " in employer
     ):
         return True
     if title_score(employer) < 0:

@@ -11,7 +11,7 @@ from good_on_paper.intake.head_layout import kept_whole
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from good_on_paper.intake.cv_lines import CvLine
+    from good_on_paper.intake.cv_line import CvLine
 
 
 def as_a_profile(lines: list[CvLine]) -> list[CvLine]:
