@@ -28,7 +28,7 @@ from good_on_paper.intake.head_names import (
 )
 from good_on_paper.intake.head_parts import title_forward, with_departments
 from good_on_paper.intake.job_words import is_quoted, is_town, title_score
-from good_on_paper.intake.speciality import with_its_speciality
+from good_on_paper.intake.speciality import is_speciality, with_its_speciality
 from good_on_paper.intake.towns import is_known_place
 
 if TYPE_CHECKING:
@@ -170,8 +170,9 @@ def _unlabelled(line: str, head: Head) -> str:
         head.left.append(label.strip())
         line = named.strip()
     whole, bar, town = line.rpartition(" | ")
-    lower = names_of(whole)[-1][:1].islower() and not is_known_place(town)  # "Analyst, credit risk | Arup"
-    if bar and is_town(town) and is_parted(whole) and not lower:  # "CERN, Fellow | Geneva"
+    told = names_of(whole)[-1]  # "Analyst, credit risk | Arup"
+    field = not is_known_place(town) and (told[:1].islower() or is_speciality(told))
+    if bar and is_town(town) and is_parted(whole) and not field:  # "CERN, Fellow | Geneva"
         line, head.place = whole, ", ".join(filter(None, (town, head.place)))
     return line
 

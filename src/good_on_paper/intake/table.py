@@ -11,6 +11,7 @@ from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings, kind_of
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.line_dates import NUMBERS
+from good_on_paper.intake.no_employer import tell_no_employer
 from good_on_paper.intake.not_mine import doubted, refuse_others
 from good_on_paper.intake.preview import Preview, Rated, Recognised
 from good_on_paper.intake.rating_columns import read_ratings
@@ -24,10 +25,9 @@ from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.dates import order_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from good_on_paper.catalogue import Catalogue, Item
-    from good_on_paper.intake.role_found import RoleFound
     from good_on_paper.intake.sheet import Sheet
 
 _LABELS: Final = {
@@ -120,7 +120,7 @@ def read_table(
         )
     unread = [column.header for column in columns if column.part == "unknown" and column is not naming]
     if "title" in facts and "employer" not in facts and not (doubt or reading.ours):
-        _tell_no_employer(reading, roles, _with_names(sheet, unread))
+        tell_no_employer(reading, facts, roles, _with_names(sheet, unread))
     place = {reading.at(column): column.number for column in columns}
     return Preview(
         file=sheet.file,
@@ -214,16 +214,6 @@ def _has_firms(column: Column, sheet: Sheet) -> bool:
     texts = [row.cells[column.number] for row in sheet.rows if row.cells[column.number]]
     firms = sum(title_score(text) < 0 for text in texts)
     return bool(texts) and max(map(len, texts)) <= _FEW and 2 * firms > len(texts)
-
-
-def _tell_no_employer(reading: TableReading, roles: Sequence[RoleFound], named: str) -> None:
-    """Say first that no column is the employer, and at each job if a column is `named` that may be it."""
-    notes = reading.findings.notes
-    if named:
-        notes.insert(0, f"No column is read as the employer; if {named!r} is, call it Employer.")
-        notes += [f"{role.where}: {named!r} may be the employer; no column says it." for role in roles]
-    elif reading.taken & {*_TIMES}:
-        notes.insert(0, "No column names an employer, so these jobs have none. You can add each here.")
 
 
 def _with_names(sheet: Sheet, headers: list[str]) -> str:
