@@ -38,6 +38,8 @@ class Habit:
         Whether most jobs say where they were.
     lands : bool
         Whether most jobs name only a land or a region.
+    placed_known : bool
+        Whether a job names a town that many name.
     told : set of tuple of str
         The first signs of lines whose employer is told by its words, or by a known town behind it.
     """
@@ -51,6 +53,7 @@ class Habit:
     placed: bool = False
     towns: bool = False
     lands: bool = False
+    placed_known: bool = False
     told: frozenset[tuple[str, ...]] = frozenset()
 
 
@@ -119,6 +122,7 @@ def habit_of(heads: Sequence[Head]) -> Habit:
         2 * sum(bool(head.place) for head in heads)
         >= max(_ENOUGH, sum(bool(head.employer) for head in heads)),
         2 * sum(is_land(head.place) for head in heads) > max(_ENOUGH // 2, len(heads)),
+        any(is_known_place(part) for head in heads for part in (head.place, *head.place.split(", ")) if part),
         frozenset(first_signs(head.line) for head in heads if head.line and _is_told(head)),
     )
 

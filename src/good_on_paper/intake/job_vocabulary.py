@@ -201,7 +201,7 @@ EMPLOYER_ENDINGS: Final = (
     "skola sjukhus universitet byra buro butik "
     "eria erie erij erei klinikum agentur buchhandlung rundfunk tageblatt zeitung verkehrsbetriebe "
     "bibliothek statte fabrik pflegedienst verpleeghuis woonzorgcentrum dagverblijf "
-    "huset stuen hjemmet skolen"
+    "huset stuen hjemmet skolen residenz"
 )
 """Endings of compounds that name an employer: "Grundschule"."""
 EMPLOYERS_LAST: Final = (
