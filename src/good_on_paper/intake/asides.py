@@ -9,7 +9,8 @@ from good_on_paper.language.months import plain
 
 _UNITS: Final = (
     r"(?:years?|yrs?|months?|mos?|mths?|weeks?|wks?|days?|jahre?n?|monate?n?|wochen?|ans?|annees?|mois"
-    r"|anos?|mes(?:es)?|ann[io]|mesi|jaar|jaren|maand(?:en)?|semanas?|semaines?|settiman[ae])\b\.?"
+    r"|anos?|mes(?:es)?|ann[io]|mesi|jaar|jaren|maand(?:en)?"
+    r"|ar|mdr|md|maned(?:er)?|manad(?:er)?|man|lat|lata|mies(?:iac\w*)?|semanas?|semaines?|settiman[ae])\b\.?"
 )
 _ONE: Final = rf"(?:less than\s+|weniger als\s+|moins d['e]\s*)?(?:[0-9]+\+?|an?|one|un|une|ein)\s*{_UNITS}"
 _LENGTH: Final = re.compile(rf"{_ONE}(?:[\s,]*(?:(?:and|und|et|y|e|en)\s+)?{_ONE})?")
@@ -62,6 +63,19 @@ _PERCENT: Final = re.compile(
     r"(?:\s?(?:per|a|/|pro|por|par|alla|p\.)\s?\w+)?"
 )
 
+_SEASON: Final = re.compile(
+    r"(?:(?:winter|summer|ski|spring|autumn|high|low|lambing|harvest|sommer|herbst|fruhjahrs|fruhlings"
+    r"|haupt|hoch|neben|ernte|zwischen|zomer|hoog|sommar|vinter)[ -]?"
+    r"(?:season|saison|seizoen|sasong|saeson|sesong)s?"
+    r"|(?:the |la |haute |basse |alta |baixa |bassa )?"
+    r"(?:seasons?|saisons?|temporadas?|temporada alta|stagion[ei]|seizoen(?:en)?|sasong|saeson|sesong)"
+    r"(?: (?:d['\u2019](?:hiver|ete|automne|inverno|estate)|de printemps"
+    r"|(?:de |do |da |di )?(?:invierno|verano|otono|primavera|inverno|verao|outono|estate|autunno)"
+    r"|hivernale|estivale|estiva|invernale|alta|baja|baixa|bassa))?)"
+    r"(?: (?:only|work|job|contract))?"
+)
+"""A season of the year in which somebody worked, without dates."""
+
 
 def is_person(text: str) -> bool:
     """Return whether a word for terms says what somebody was, so that alone it is a job title: "Intern"."""
@@ -89,6 +103,11 @@ def is_terms(text: str) -> bool:
     return tidy in _TERMS | _MODES or _PERCENT.fullmatch(tidy) is not None
 
 
+def is_season(text: str) -> bool:
+    """Return whether a text only names a season of work: "Wintersaison", "temporada de verano"."""
+    return _SEASON.fullmatch(plain(text.strip(" ()"))) is not None
+
+
 def is_mode(text: str) -> bool:
     """Return whether a text only says where somebody worked: "Hybrid"."""
     return plain(text.strip()) in _MODES
@@ -97,6 +116,11 @@ def is_mode(text: str) -> bool:
 def says_self_employed(text: str) -> bool:
     """Return whether a text says that somebody worked for nobody else: "Pigiste (indépendante)"."""
     return _ONES_OWN.search(text) is not None
+
+
+def is_ones_own(text: str) -> bool:
+    """Return whether a text only says that somebody worked for nobody else: "Libera professionista"."""
+    return _ONES_OWN.fullmatch(text.strip()) is not None
 
 
 def is_aside(text: str) -> bool:

@@ -40,7 +40,7 @@ _WORKED_FOR: Final = re.compile(
     r"(?:worked|working|employed|helped out|travaill\u00e9|trabaj\u00e9|trabalhei|lavorato|gearbeitet|gewerkt"
     r"|arbetade)"
     r"|(?:(?:a|the|my|one|two) )?(?:(?:first|last|whole|gap) )?"
-    r"(?:job|summers?|winters?|seasons?|stint|spell|year)"
+    r"(?:job|summers?|winters?|seasons?|stint|spell|year)(?: was)?"
     r"|work) (?:for|at|by|with|chez|pour|en|na|no|em|presso|per|bij|voor|bei|f\u00fcr|p\u00e5) ",
     re.IGNORECASE,
 )

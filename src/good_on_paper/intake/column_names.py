@@ -136,6 +136,7 @@ HOUSES: Final = (
     "spital, praxis, büro, kanzlei, hof, "
     "orchester, hôpital, clinique, théâtre, compagnie aérienne, armateur, cabinet, clínica, aerolínea, "
     "naviera, teatro, restaurante, companhia aérea, compagnia, compagnia aerea, ospedale, clinica, "
+    "presso, chez, bei, bij, at, who, "
     "ristorante, ziekenhuis, rederij, étude, estudio, bufete, escritório, kantoor"
 )
 """Names under which an employer stands in the table of one trade, if no other column is the employer."""

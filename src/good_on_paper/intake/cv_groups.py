@@ -18,7 +18,7 @@ from good_on_paper.intake.towns import is_known_place
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from good_on_paper.intake.cv_lines import CvLine
+    from good_on_paper.intake.cv_line import CvLine
 
 _MOST: Final = 3
 """How many lines above the dates may be a job's head."""
@@ -230,8 +230,9 @@ def _above(heads: Sequence[CvLine], usual: int, *, within: bool) -> tuple[list[C
         if _says_length(heads[at].text):
             return list(heads[at - 1 :]), True
     if within:
+        named = sum(not is_aside(line.text) for line in heads)
         placed = len(heads) > 1 and (
-            is_place(heads[0].text) or (len(heads) == _MOST and is_town(heads[0].text))
+            is_place(heads[0].text) or (named == len(heads) == _MOST and is_town(heads[0].text))
         )
         rest = heads[1:] if placed else heads  # the place of the job above
         many = min(len(rest), _MOST)

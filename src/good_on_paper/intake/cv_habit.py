@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.head_layout import layouts_of
-from good_on_paper.intake.towns import is_land
+from good_on_paper.intake.head_layout import layouts_of, parted
+from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.towns import is_known_place, is_land
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +38,10 @@ class Habit:
         Whether most jobs say where they were.
     lands : bool
         Whether most jobs name only a land or a region.
+    placed_known : bool
+        Whether a job names a town that many name.
+    told : set of tuple of str
+        The first signs of lines whose employer is told by its words, or by a known town behind it.
     """
 
     order: str = ""
@@ -48,6 +53,8 @@ class Habit:
     placed: bool = False
     towns: bool = False
     lands: bool = False
+    placed_known: bool = False
+    told: frozenset[tuple[str, ...]] = frozenset()
 
 
 NO_HABIT: Final = Habit()
@@ -115,7 +122,20 @@ def habit_of(heads: Sequence[Head]) -> Habit:
         2 * sum(bool(head.place) for head in heads)
         >= max(_ENOUGH, sum(bool(head.employer) for head in heads)),
         2 * sum(is_land(head.place) for head in heads) > max(_ENOUGH // 2, len(heads)),
+        any(is_known_place(part) for head in heads for part in (head.place, *head.place.split(", ")) if part),
+        frozenset(first_signs(head.line) for head in heads if head.line and _is_told(head)),
     )
+
+
+def first_signs(line: str) -> tuple[str, ...]:
+    """Return the signs between the first three names of a line."""
+    return parted(line)[1][:2]
+
+
+def _is_told(head: Head) -> bool:
+    """Return whether the words of an employer, or a known town, show which name is the employer."""
+    placed = bool(head.place) and is_known_place(head.place)
+    return bool(head.title and head.employer) and (placed or title_score(head.employer) < 0)
 
 
 def _loud(heads: Sequence[Head]) -> str:

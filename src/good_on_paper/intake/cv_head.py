@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.asides import is_ones_own
 from good_on_paper.intake.cv_habit import NO_HABIT, Habit, Head
 from good_on_paper.intake.head_doubts import assumed, doubt, is_no_name
 from good_on_paper.intake.head_line import DASH, is_whole, read_line
@@ -27,6 +28,9 @@ from good_on_paper.intake.head_place import (
 from good_on_paper.intake.head_terms import without_terms
 from good_on_paper.intake.job_words import is_place, is_town, is_unit, title_score
 from good_on_paper.intake.name_doubts import is_street
+from good_on_paper.intake.order_doubts import unsure_order
+from good_on_paper.intake.speciality import says_its_speciality
+from good_on_paper.intake.told_beside import is_no_place, without_somebody
 from good_on_paper.intake.towns import is_known_place
 
 if TYPE_CHECKING:
@@ -97,12 +101,14 @@ def head_of(
     if head.whole or len(lines) == 1:
         head.line = own or lines[0]
         head.parts = len(names_of(own or lines[0]))
+    without_somebody(head)
     end_at_the_town(head)
     begin_at_the_town(head, habit)
     if head.kind == "freelance" and all(map(is_known_place, _AND.split(head.employer))):
         head.place, head.employer = ", ".join(filter(None, (head.employer, head.place))), ""
         head.assumed = f"{head.place} is read as the place of it, not as an employer"
     doubt(head, habit)
+    head.assumed = head.assumed or unsure_order(head, habit)
     return head
 
 
@@ -118,6 +124,9 @@ def _further(below: Sequence[str], lines: list[str], head: Head, habit: Habit, *
     # title and employer stand above, so that a name below is where that was, if nothing says it yet
     both_named = len(lines) >= _TWO and not any(has_place(line) or without_place(line)[1] for line in lines)
     for at, text in enumerate(below):
+        if is_no_place(text) and (lines or len(below) > 1):
+            head.left.append(text)
+            continue
         only = not lines and len(below) == 1 and not within  # "2015-2019", then "Art Director, Studio Norr"
         named = within or len(lines) != 1 or any(title_score(line) < 0 for line in (*lines, *below[at + 1 :]))
         enough = len(lines) >= _TWO and not _is_missed(text, lines, habit)
@@ -154,6 +163,10 @@ def _is_missed(text: str, lines: Sequence[str], habit: Habit) -> bool:
 def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     """Choose the line with the job title and the line with the employer."""
     scores = [title_score(line) for line in lines]
+    if min(scores) >= 0 and 0 < sum(map(_is_ones_own, lines)) < len(
+        lines
+    ):  # "Libera professionista, Ferrara"
+        scores = [-1 if _is_ones_own(line) else score for line, score in zip(lines, scores, strict=True)]
     whole = next((at for at, line in enumerate(lines) if is_whole(line)), None)
     if whole is not None and (
         (not habit.whole and _are_two(scores, habit)) or _is_in_a_department(lines, whole, scores)
@@ -173,7 +186,7 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     swapped = scores[title] < scores[employer]
     if (
         swapped
-        or (scores[employer] == 0 and (DASH.search(lines[title]) or _is_told_apart(lines[title])))
+        or (scores[employer] == 0 and _may_name_a_house(lines[title]))
         or (scores[title] <= scores[employer] and not habit.order)
     ):
         head.assumed = assumed(lines[title], lines[employer])
@@ -181,6 +194,16 @@ def _lines(lines: list[str], habit: Habit, head: Head) -> None:
     head.employer, place = employer_and_place(lines[employer])
     head.place = ", ".join(filter(None, (place, head.place)))
     _others([line for at, line in enumerate(lines) if at not in (title, employer)], head)
+
+
+def _is_ones_own(line: str) -> bool:
+    """Return whether a line only says that somebody worked for nobody else, and where."""
+    return is_ones_own(names_in(line)[0])
+
+
+def _may_name_a_house(line: str) -> bool:
+    """Return whether an employer may stand behind a sign in the line that says what somebody was."""
+    return bool(DASH.search(line) or _is_told_apart(line)) and not says_its_speciality(line)
 
 
 def _is_told_apart(line: str) -> bool:

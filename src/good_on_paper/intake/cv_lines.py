@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake.cv_line import CvLine
 from good_on_paper.intake.cv_raw import whole_lines
-from good_on_paper.intake.head_layout import SHORT, by_full_stops, kept_whole
+from good_on_paper.intake.head_layout import SHORT, by_full_stops
 from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import ends_in_legal_form, is_parted
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.plain_text import plain_line
+from good_on_paper.intake.profile_lines import as_a_profile
 from good_on_paper.intake.sections import known_section, section_of
 from good_on_paper.intake.span_pattern import span_pattern
 from good_on_paper.intake.spans import Dated, dates_in
 from good_on_paper.language.months import NOW_WORDS, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 BULLET: Final = re.compile(
     r"\s*(?:[-*\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2013\u2014\u00b7\u2219\uf0b7\u27a2\u25ba\u2713\u2714\u203a]"
@@ -52,7 +53,8 @@ _TOLD: Final = re.compile(
     r"|mansioni|attivit\u00e0|risultati|responsabilit\u00e0|taken|werkzaamheden|verantwoordelijkheden|resultaten"
     r"|responsibilit(?:y|ies)|duties|achievements?|highlights|accomplishments|clients?|technologies"
     r"|tech stack|stack|tools|projects?|results|includ(?:es|ing)|reason for leaving|report(?:ing|s) to"
-    r"|supervisor|salary"
+    r"|supervisor|salary|skills|kenntnisse|f\u00e4higkeiten|comp\u00e9tences|compet[e\u00ea]ncias"
+    r"|aptitudes|competenze|vaardigheden|ferdigheter|f\u00e4rdigheter|taidot|conocimientos|conhecimentos|kompetenzen|kompetenser"
     r"|thesis|promotor|hours|subjects|modules|f\u00e4cher|mati\u00e8res)[^:]{0,40}:.*"
     r"|(?:\S+\s+){3,}\S+:",
     re.IGNORECASE,
@@ -93,38 +95,14 @@ _AND_AGAIN: Final = re.compile(
     r"(?:and|und|et|y|e|en|och|og|i|&|\+)(?: (?:again|wieder|encore))?", re.IGNORECASE
 )
 """All that stands beside a further span of the job above."""
+_FEW: Final = 60
+"""Most characters of a job title."""
 _HEAD: Final = 100
 """Most characters of a head; a longer line is running text."""
 _LONG_HEAD: Final = 150
 """Most characters of names beside a start and an end."""
 _FULL: Final = 0.75
 """How full a line is, compared with the longest, if the next one continues it."""
-
-
-@dataclass
-class CvLine:
-    """A line of a CV.
-
-    Parameters
-    ----------
-    number : int
-        Its position in the text, from 1.
-    text : str
-        Without its bullet.
-    kind : str
-        "blank", "part" (a section heading), "bullet", "more" (continues the line above), "body", "head",
-        "furniture" (such as a page number).
-    dated : Dated or None
-        The dates of a job, if the line has them.
-    part : str
-        What a section heading means, as `section_of` returns it.
-    """
-
-    number: int
-    text: str
-    kind: str
-    dated: Dated | None = None
-    part: str = ""
 
 
 @dataclass
@@ -154,48 +132,20 @@ def lines_of(text: str) -> list[CvLine]:
         one, other = found[at - 1 : at + 1]
         if one.kind == "body" and other.dated and not other.dated.rest and _PAID.match(one.text):
             found[at - 1 : at + 1] = [other, one]
+        if one.kind == "more" and other.dated and not other.dated.rest and _is_a_title(one.text):
+            found[at - 1] = replace(one, kind="head")
         if one.dated and other.dated and _AND_AGAIN.fullmatch(other.dated.rest):
             # "and Dec 2012 - Apr 2013" below the dates of the first season
             again = replace(one.dated, asides=(*one.dated.asides, other.text))
             found[at - 1 : at + 1] = [replace(one, dated=again), replace(other, kind="furniture", dated=None)]
         if other.dated and other.dated.goes_on and not one.dated and plain(one.text) in NOW_WORDS:
             found[at - 1] = replace(one, kind="furniture")  # "Until today" above "5 years, since 2020"
-    return _as_a_profile(found)
+    return as_a_profile(found)
 
 
-def _as_a_profile(lines: list[CvLine]) -> list[CvLine]:
-    """Read what stands once in a copied profile as description: it has names, dates and places twice."""
-    twice = {
-        line.number
-        for line, again in pairwise(line for line in lines if line.kind != "blank")
-        if again.kind == "furniture" and again.text == line.text
-    }
-    if not any(line.kind == "blank" and line.text for line in lines) or not twice:
-        return lines
-    made: list[CvLine] = []
-    told = False
-    named = [name for line in lines if line.kind == "blank" and (name := _without_logo(line.text))]
-    for line in lines:
-        if line.kind == "head" and not line.dated:
-            line = _of_the_picture(line, named)  # noqa: PLW2901
-        if line.kind == "part" or (line.kind == "blank" and line.text):
-            told = False  # an employer that opens with its picture, whose name may stand once
-        once = told and line.kind == "head" and not line.dated and line.number not in twice
-        made.append(replace(line, kind="body") if once else line)
-        told = told or line.dated is not None
-    return made
-
-
-def _without_logo(text: str) -> str:
-    """Return the employer that a picture is of, if a comma is in its name: "St Mary's, Waverley logo"."""
-    name = text.removesuffix(" logo")
-    return name if ", " in name and name != text else ""
-
-
-def _of_the_picture(line: CvLine, names: Sequence[str]) -> CvLine:
-    """Keep the commas of an employer's name that stands below its picture."""
-    name = next((name for name in names if line.text.startswith(name)), "")
-    return replace(line, text=kept_whole(name) + line.text[len(name) :]) if name else line
+def _is_a_title(text: str) -> bool:
+    """Return whether a line right above dates is a job title, not the end of a text that wraps there."""
+    return text[:1].isupper() and len(text) < _FEW and title_score(text) > 0 and text[-1].isalnum()
 
 
 def _without_numbers(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
@@ -294,6 +244,8 @@ def _goes_on(text: str, above: CvLine | None, width: int) -> bool:
         return False
     if text[0].islower() or text[0] in "(&,;":
         return True
+    if " \u00b7 " in above.text and title_score(text) > 0:  # the skills of a profile, then the next job
+        return False
     return len(above.text) > _FULL * width and above.text[-1] not in ".!?:;" and width > _HEAD // 2
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.intake import limits
-from good_on_paper.intake.cv_lines import CvLine, lines_of
+from good_on_paper.intake.cv_lines import lines_of
 from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.line_parts import is_one_part
@@ -14,6 +14,8 @@ from good_on_paper.intake.spans import dates_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from good_on_paper.intake.cv_line import CvLine
 
 
 _FEW: Final = 2

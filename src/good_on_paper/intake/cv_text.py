@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
-from good_on_paper.intake.asides import is_aside, is_length
+from good_on_paper.intake.asides import is_aside, is_length, is_season
 from good_on_paper.intake.cv_groups import Group, grouped
 from good_on_paper.intake.cv_habit import Habit, Head, habit_of
 from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house_of, is_umbrella
-from good_on_paper.intake.cv_lines import CvLine, CvPart, lines_of, parts_of
+from good_on_paper.intake.cv_lines import CvPart, lines_of, parts_of
 from good_on_paper.intake.cv_shape import TAKEN
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
@@ -33,6 +33,8 @@ from good_on_paper.intake.told_length import why_unlike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from good_on_paper.intake.cv_line import CvLine
 
 _FEW: Final = 2
 _TOLD: Final = 3
@@ -257,7 +259,8 @@ def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings:
             findings.skip(f"{where}, beside the title", text, why)
     extras = []
     for text in filter(lambda text: not is_aside(text), head.left):
-        told = text[0].islower() and text.count(" ") >= _TOLD  # "one star in the guide"
+        # "one star in the guide", "Stagione estiva"
+        told = (text[0].islower() and text.count(" ") >= _TOLD) or is_season(text)
         if not told and (title_score(text) > 0 or is_whole(text)):
             findings.skip(f"{where}, beside it", text, "it may be a job of its own, without dates")
         else:
@@ -289,7 +292,7 @@ def _why_not(head: Head) -> str:
     """Return why an entry may not be a job, or may be misread; empty text if it is certain."""
     if not head.title and is_school(head.employer):
         return _SCHOOL
-    return why_no_work(head.title) or why_no_names(head.title, head.employer)
+    return why_no_work(head.title) or why_no_names(head.title, head.employer, head.place)
 
 
 def _summary(heads: Sequence[str], details: Sequence[CvLine]) -> str:

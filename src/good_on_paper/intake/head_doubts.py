@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from good_on_paper.intake.cv_habit import Habit, Head
 
 _TWO: Final = 2
+_WORDS: Final = 6
+"""How many spaces a job title has at most that stands for certain without an employer."""
 _LIKE_A_TOWN: Final = re.compile(
     r"\w{2,}(?:bridge|ford|bury|mouth|wick|shire|stead|borough|burgh|minster|haven|ville|stadt|burg|dorf|hausen"
     r"|heim|kirchen|ingen|feld|brunn|bach|dam|drecht|hoven|kerk|stad|holm|borg|vik)"
@@ -37,7 +39,7 @@ _SHORT_DATE: Final = re.compile(
 _SAID_OF_IT: Final = re.compile(r"\((?=[^()]*[\s,])(?:[^()]*[\s,])?[a-z\u00df-\u00ff]{4,}[^()]*\)$")
 """Words in brackets that tell something of an employer, or of the job: "(UK tour)"."""
 _NAME_IN_BRACKETS: Final = re.compile(
-    r"\([A-Z\u00c0-\u00de][a-z\u00df-\u00ff'\u2019]+(?: [A-Z\u00c0-\u00de]\S+)+\)$"
+    r"\([A-Z\u00c0-\u00de][a-z\u00df-\u00ff'\u2019]+(?:,? [A-Z\u00c0-\u00de]\S+)+\)$"
 )
 """A name behind a title that may be the employer: "call handler (Practice Plus)"."""
 _BEFORE_A_TOWN: Final = frozenset(f"{JOINING} and & y et und e the la le zu zum zur".split())
@@ -60,6 +62,8 @@ def _runs_on(title: str) -> bool:
     ):  # "supervisor Bluebird Care"
         return True
     before, space, last = title.rpartition(" ")
+    if says_a_role(first) and is_known_place(last) and " " in before:  # "Packer Quillow Hull"
+        return True
     if _AFTER_BRACKETS.search(title):  # "Handels (Hull) manager"
         return True
     if not space or title.isupper() or title_score(last) != 0:
@@ -75,7 +79,12 @@ def missing(head: Head, *, housed: bool = False) -> str:
     If most other jobs are `housed`, each with its employer, a title of several words alone is unsure too: one
     of them may be the employer.
     """
-    unsure = (housed and " " in head.title) or title_score(head.title) <= 0 or _runs_on(head.title)
+    unsure = (
+        (housed and " " in head.title)
+        or head.title.count(" ") > _WORDS
+        or title_score(head.title) <= 0
+        or _runs_on(head.title)
+    )
     unsure = unsure or _NAME_IN_BRACKETS.search(head.title) is not None
     unsure = unsure and not (says_self_employed(head.title) or head.kind == "freelance")
     if head.title and not head.employer and unsure:
@@ -116,6 +125,7 @@ def _is_no_house(head: Head) -> bool:
         or is_unit(employer)
         or _is_a_role(employer)
         or _SHORT_DATE.search(employer)
+        or ": " in employer
     ):
         return True
     if title_score(employer) < 0:

@@ -6,18 +6,17 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake.asides import is_aside, is_person, is_terms
+from good_on_paper.intake.asides import is_aside, is_person, is_season, is_terms
 from good_on_paper.intake.at_a_house import AT_WORD, at_a_house, for_several, in_a_house, worked_for
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.head_doubts import assumed
-from good_on_paper.intake.head_layout import SIDES, parted, sides_of
+from good_on_paper.intake.head_layout import SIDES, parted, shown, sides_of
 from good_on_paper.intake.head_names import (
     AGENCY,
     BRACKET,
     COMMAS,
     SHIP,
     SIGNS,
-    UNIT,
     employer_and_place,
     ends_in_legal_form,
     is_department,
@@ -27,7 +26,9 @@ from good_on_paper.intake.head_names import (
     names_of,
     without_place,
 )
-from good_on_paper.intake.job_words import is_degree, is_quoted, is_town, is_unit, title_score
+from good_on_paper.intake.head_parts import title_forward, with_departments
+from good_on_paper.intake.job_words import is_quoted, is_town, title_score
+from good_on_paper.intake.speciality import is_speciality, with_its_speciality
 from good_on_paper.intake.towns import is_known_place
 
 if TYPE_CHECKING:
@@ -40,19 +41,6 @@ DASH: Final = re.compile(r"\s[-\u2013\u2014|]\s")
 _COLON: Final = re.compile(r":\s+")
 
 
-_UNIT_LAST: Final = re.compile(
-    r"\s(?:team|unit|department|dept|division|section|directorate|desk|ward|squad|service)$", re.IGNORECASE
-)
-_OF_A_HOUSE: Final = re.compile(
-    r"(?:dep(?:artment|t\.?)|faculty|school|division|institute|cent(?:er|re)|office|college|section)"
-    r" (?:of|for) "
-    r"|(?:institut|lehrstuhl|professur|fakult\u00e4t|fachbereich|abteilung|zentrum) f\u00fcr |fachbereich "
-    r"|(?:d\u00e9partement|facult\u00e9|ufr|institut|laboratoire) (?:de |d['\u2019]|des )|ufr "
-    r"|(?:departamento|facultad|instituto|faculdade|centro) de |(?:dipartimento|facolt\u00e0|istituto) di "
-    r"|(?:afdeling|faculteit|vakgroep|instituut) ",
-    re.IGNORECASE,
-)
-"""How a part of a university begins, between what somebody was and the university."""
 _STORY: Final = re.compile(
     r"^(?:(?:and |und |et |y |e |en )?(?:now|then|next|before|after|later|currently|previously|earlier|first"
     r"|jetzt|heute|dann|davor|danach|vorher|fr\u00fcher|zuerst|maintenant|avant|puis|ensuite|ahora|antes|luego"
@@ -70,21 +58,30 @@ _TWO: Final = 2
 
 def read_line(line: str, habit: Habit, head: Head) -> None:
     """Read title, employer and place from one line; if its words are unclear, read it like similar lines."""
-    order = habit.order
     if for_several(line, head) or worked_for(line, head):
         return
     line = _without_a_work(_unlabelled(_without_terms(line, head), head), head)
     line, place = without_place(line)
     head.place = ", ".join(filter(None, (place, head.place)))
-    if at_a_house(line, head) or _like_the_others(line, habit, head) or _two_sides(line, head):
+    if at_a_house(line, head):
+        return
+    line, told = with_its_speciality(line, head)
+    _read_names(line, told, habit, head, placed=bool(place))
+    head.title, head.employer, head.place = map(shown, (head.title, head.employer, head.place))
+
+
+def _read_names(line: str, title: str, habit: Habit, head: Head, *, placed: bool) -> None:
+    """Read a line of names, the place at its end taken off if it was `placed`; its `title` may be known."""
+    order = habit.order
+    if not title and (_like_the_others(line, habit, head) or _two_sides(line, head)):
         return
     parts = names_in(line)
     if len(parts) == 1:
         _one_part(parts[0], head)
-        if place and not head.employer:
-            head.assumed = f"{place} is read as the place of it, not as an employer"
+        if placed and not head.employer:
+            head.assumed = f"{head.place} is read as the place of it, not as an employer"
         return
-    scores = [title_score(part) for part in parts]
+    scores = [1 if part == title else title_score(part) for part in parts]
     if not order and scores[0] < 0 == max(scores) and all(map(is_town, parts[1:])):
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
         head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
@@ -97,10 +94,11 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         parts[1:] = [", ".join(parts[1:])]
         head.title, head.employer = parts
         return
-    parts, scores = _with_departments(parts, scores, head)
+    parts, scores = with_departments(*title_forward(parts, scores), head)
     if scores[0] == scores[1]:
         first = 1 if order == "employer" else 0
-        head.assumed = "" if order and not habit.lines else assumed(parts[first], parts[1 - first])
+        if not order or habit.lines:
+            head.assumed = assumed(parts[first], parts[1 - first])
     else:
         first = 0 if scores[0] > scores[1] else 1
         head.order = "employer" if first else "title"
@@ -111,19 +109,6 @@ def read_line(line: str, habit: Habit, head: Head) -> None:
         head.left += [part for part in rest if not (is_known_place(part) or is_aside(part))]
         rest = [part for part in rest if is_known_place(part) or is_aside(part)]
     head.place = ", ".join(filter(None, (place, *rest, head.place)))
-
-
-def _with_departments(parts: list[str], scores: list[int], head: Head) -> tuple[list[str], list[int]]:
-    """Join what somebody was and the departments before the house: "Ward Sister, Theatres"."""
-    house = _house(parts, scores)
-    if house < _TWO or not scores[0] >= 0 >= scores[1] or scores[0] < max(scores[:house]):
-        return parts, scores
-    before = [part for part in parts[1:house] if not _OF_A_HOUSE.match(part)]
-    head.left += [part for part in parts[1:house] if part not in before]  # "Department of Botany"
-    if not (is_degree(parts[0], parts[house]) or all(map(_is_of_a_title, before))):
-        head.assumed = assumed(parts[0], ", ".join(parts[1:]))
-    title = ", ".join((parts[0], *before))
-    return [title, *parts[house:]], [1, *scores[house:]]
 
 
 def _without_units(names: Sequence[str], head: Head) -> Sequence[str]:
@@ -163,7 +148,7 @@ def _without_terms(line: str, head: Head) -> str:
             line = line.replace(name, bracket["inside"])
     names = names_of(line)
     led = len(names) > _TWO and is_aside(names[0]) and title_score(names[0]) <= 0 < title_score(names[1])
-    for term in filter(is_aside, names if led else names[1:]):  # "Summer job, cook, Harbour Bar"
+    for term in filter(_is_term, names if led else names[1:]):  # "Summer job, cook, Harbour Bar"
         at = line.rfind(term)
         if at < 0 or (is_person(term) and not any(title_score(name) > 0 for name in names if name != term)):
             continue  # "Acme | Intern"
@@ -171,6 +156,10 @@ def _without_terms(line: str, head: Head) -> str:
         head.left += [] if kind_of(term) else [term]
         head.kind = head.kind or kind_of(term)
     return line
+
+
+def _is_term(name: str) -> bool:
+    return is_aside(name) or is_season(name)
 
 
 def _unlabelled(line: str, head: Head) -> str:
@@ -181,7 +170,9 @@ def _unlabelled(line: str, head: Head) -> str:
         head.left.append(label.strip())
         line = named.strip()
     whole, bar, town = line.rpartition(" | ")
-    if bar and is_town(town) and is_parted(whole):  # "CERN, Fellow | Geneva"
+    told = names_of(whole)[-1]  # "Analyst, credit risk | Arup"
+    field = not is_known_place(town) and (told[:1].islower() or is_speciality(told))
+    if bar and is_town(town) and is_parted(whole) and not field:  # "CERN, Fellow | Geneva"
         line, head.place = whole, ", ".join(filter(None, (town, head.place)))
     return line
 
@@ -220,20 +211,6 @@ def _like_the_others(line: str, habit: Habit, head: Head) -> bool:
     return True
 
 
-def _house(parts: Sequence[str], scores: Sequence[int]) -> int:
-    """Return which part names the employer, not one of its departments; 0 if none does."""
-    houses = [at for at, score in enumerate(scores) if at and score < 0]
-    if not houses and len(parts) > _TWO and _UNIT_LAST.search(parts[1]):  # "Head, Visa Team, FCDO"
-        return _TWO
-    return next((at for at in houses if not UNIT.match(parts[at])), houses[-1] if houses else 0)
-
-
-def _is_of_a_title(part: str) -> bool:
-    """Return whether a part behind what somebody was names a department, or says what they were."""
-    named = is_unit(part) or UNIT.match(part) or _UNIT_LAST.search(part)
-    return bool(named) or title_score(part) > 0
-
-
 def _one_part(line: str, head: Head) -> None:
     """Read a line with one name, or with a second one in brackets: "Barista (Costa)"."""
     bracket = BRACKET.fullmatch(line)
@@ -247,6 +224,9 @@ def _one_part(line: str, head: Head) -> None:
         )
     ):
         head.title, head.employer = bracket["before"], bracket["inside"]
+    elif bracket and title_score(bracket["before"]) <= 0 < title_score(bracket["inside"]):
+        head.title, head.employer = bracket["inside"], bracket["before"]  # "Brightwater (analyst)"
+        head.assumed = assumed(head.title, head.employer)
     else:
         head.title = line
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from good_on_paper.intake.asides import is_length, is_mode, is_person, is_terms
+from good_on_paper.intake.asides import is_length, is_mode, is_person, is_season, is_terms
+from good_on_paper.intake.at_a_house import AT_WORD
 from good_on_paper.intake.facts import kind_of
+from good_on_paper.intake.head_layout import PARTS
 from good_on_paper.intake.head_names import (
     APART,
     BRACKET,
@@ -34,6 +36,8 @@ def without_terms(text: str, head: Head, *, sole: bool = False) -> str:
         elif bracket and len(inside.split(", ")) > 1 and all(map(_is_mode_or_town, inside.split(", "))):
             kept.append(bracket["before"])  # "(Remote, Berlin)"
             head.place = ", ".join(sorted(filter(None, (head.place, *inside.split(", "))), key=is_mode))
+        elif bracket and _is_said_nowhere_else(inside) and _is_a_title(bracket["before"]):
+            kept.append(piece)  # "Florist (part-time)"
         elif bracket and (
             is_mode(inside) or is_length(inside) or is_terms(inside.partition(", ")[0]) or ": " in inside
         ):
@@ -42,6 +46,8 @@ def without_terms(text: str, head: Head, *, sole: bool = False) -> str:
         elif (comma := piece.rpartition(", "))[0] and is_terms(comma[2]) and not kind_of(comma[2]):
             kept.append(comma[0])  # "Nurse, 80%"
             _term(comma[2], head)
+        elif is_season(piece) and not (sole and untitled):
+            head.left.append(piece)
         elif is_mode(piece) or is_length(piece) or is_terms(piece) or (kept and ": " in piece):
             _term(piece, head)
         else:
@@ -51,6 +57,16 @@ def without_terms(text: str, head: Head, *, sole: bool = False) -> str:
 
 def _is_mode_or_town(text: str) -> bool:
     return is_mode(text) or is_known_place(text)
+
+
+def _is_said_nowhere_else(text: str) -> bool:
+    """Return whether no other field of a job has room for these terms, as it has for "freelance"."""
+    return is_terms(text) and not is_mode(text) and kind_of(text) in ("", "job")
+
+
+def _is_a_title(text: str) -> bool:
+    """Return whether a text only says what somebody was, and names no employer."""
+    return title_score(text) > 0 and not (PARTS.search(text) or AT_WORD.search(text))
 
 
 def _is_other_title(piece: str) -> bool:

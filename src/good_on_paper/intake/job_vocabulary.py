@@ -97,6 +97,7 @@ TITLES: Final = (
     "informatore informatric "
     "stockman shearer drover quartermaster comptroller dramaturg ombuds caseworker steeplejack "
     "mestra infermer cambrer venedor cuiner comptable "
+    "employe emplead bediend guida guia accompagnat "
     "teamleid doktersassist voorbereid calculator magazijni slager postbod bewaker bakker griffier "
     "reinigungskraft lehrkraft burokraft kuchenhilf haushaltshilf empfangsdam notar informatiker integrator "
     "zimmerm fliesenleg estrichleg gerustbau tagesmutter doktorand gutachter "
@@ -129,7 +130,8 @@ TITLE_ENDINGS: Final = (
 )
 """Endings of compounds that are job titles: "Filialleiter"."""
 NO_TITLES: Final = (
-    "staffordshire staffs seniorenresidenz seniorenheim seniorenzentrum seniorenpflegeheim seniorenstift "
+    "employed employer employers employees guidance staffordshire staffs "
+    "seniorenresidenz seniorenheim seniorenzentrum seniorenpflegeheim seniorenstift "
     "chemistry medical medicale medicales medicaux medicine clinical pharmacy pharmacie pharmacies "
     "chemical chemicals architecture architects "
     "editorial technical technology technologies technologie technik electronics mechanics mechanical "
@@ -198,7 +200,8 @@ EMPLOYER_ENDINGS: Final = (
     "gymnasium studienseminar institut universitat ziekenhuis bedrijf bakkerij winkel universiteit school "
     "skola sjukhus universitet byra buro butik "
     "eria erie erij erei klinikum agentur buchhandlung rundfunk tageblatt zeitung verkehrsbetriebe "
-    "bibliothek statte fabrik pflegedienst verpleeghuis woonzorgcentrum dagverblijf"
+    "bibliothek statte fabrik pflegedienst verpleeghuis woonzorgcentrum dagverblijf "
+    "huset stuen hjemmet skolen residenz"
 )
 """Endings of compounds that name an employer: "Grundschule"."""
 EMPLOYERS_LAST: Final = (
@@ -206,7 +209,9 @@ EMPLOYERS_LAST: Final = (
     "archives gallery cinema orchestra choir festival radio television gazette herald news magazine bookshop "
     "board practice home village prison harbour shipyard dockyard steelworks mill colliery quarry "
     "distillery dairy takeaway bistro steakhouse park stables vineyard telecom motors autos taxis removals "
-    "couriers contractors surveyors chambers accountants brokers society commission"
+    "couriers contractors surveyors chambers accountants brokers society commission "
+    "interim staffing "
+    "recruitment personnel personaldienste uitzendbureau uitzendburo zeitarbeit"
 )
 """Words that name an employer where they are the last of its name: "Golf Club", not "club secretary"."""
 EMPLOYERS_FIRST: Final = (

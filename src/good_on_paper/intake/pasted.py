@@ -242,7 +242,7 @@ def _role(
         why = why or _NO_NAME
     if is_no_title(facts.get("title", "")):
         why = why or _NO_NAME
-    why = why or why_no_names(facts.get("title", ""), facts.get("employer", ""))
+    why = why or why_no_names(*(facts.get(key, "") for key in ("title", "employer", "place")))
     return RoleFound(where, facts, taken=not why, written=line, why=why)
 
 

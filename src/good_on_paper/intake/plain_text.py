@@ -27,9 +27,21 @@ _UNSEEN: Final = dict.fromkeys(
 """Marks of writing direction and of word breaks; joiners stay, as some scripts need them as letters."""
 
 
+_OTHER_BARS: Final = re.compile(r"(?<=[^\s0-9])\s+(?://|>{1,2}|\u2192|\u203a|\u00bb|~)\s+(?=\S)")
+"""Signs that part names as bars do, behind a word."""
+_FEW: Final = 2
+
+
 def plain_line(line: str) -> str:
-    """Return a line without Markdown marks: "**Editor**", "_since 2019_"."""
-    return _ITALIC.sub(r"\1", _EMPHASIS.sub(r"\2", line))
+    """Return a line without Markdown marks ("**Editor**", "_since 2019_"), its names parted by bars.
+
+    Examples
+    --------
+    >>> plain_line("*Cook* // Harbour Bar // 2014-2017")
+    'Cook | Harbour Bar | 2014-2017'
+    """
+    plain = _ITALIC.sub(r"\1", _EMPHASIS.sub(r"\2", line))
+    return _OTHER_BARS.sub(" | ", plain) if len(_OTHER_BARS.findall(plain)) >= _FEW else plain
 
 
 def without_html(text: str) -> str:

@@ -43,7 +43,8 @@ _NAMES: Final = {
         "arbetslivserfarenhet, erfarenhet, erfarenheter, arbetserfarenhet, yrkeserfarenhet, anställningar, "
         "anställning, tidigare anställningar, doświadczenie zawodowe, doświadczenie, przebieg kariery, "
         "career timeline, erhvervserfaring, arbejdserfaring, joberfaring, ansættelser, arbeidserfaring, "
-        "arbeidspraksis, yrkeserfaring, praksis, työkokemus, työhistoria, työura, pracovní zkušenosti, "
+        "erfaring, arbeidspraksis, yrkeserfaring, "
+        "praksis, työkokemus, työhistoria, työura, pracovní zkušenosti, "
         "praxe, zaměstnání, pracovné skúsenosti, experiență profesională, experiență, experiència laboral, "
         "experiència professional, experiència, munkatapasztalat, szakmai tapasztalat, radno iskustvo, "
         "delovne izkušnje, iş deneyimi, опыт работы, досвід роботи, trabajos, trabalhos, "
@@ -100,6 +101,7 @@ _NAMES: Final = {
         "persönliche daten, edv kenntnisse, it kenntnisse, zusammenfassung, kompetenzen, stärken, "
         "mitgliedschaften, compétences, langues, centres d intérêt, loisirs, références, distinctions, "
         "certificats, à propos, coordonnées, informatique, informations personnelles, résumé, "
+        "licenças, licencias, licenze, lizenzen, bescheinigungen, licenties, "
         "habilidades, competencias, aptitudes, idiomas, intereses, aficiones, referencias, publicaciones, "
         "premios, certificados, certificaciones, perfil, sobre mí, contacto, datos personales, resumen, "
         "informática, competências, interesses, referências, publicações, prémios, prêmios, "
@@ -264,7 +266,9 @@ def _of_two(name: str) -> str:
 def _by_its_words(name: str) -> str:
     """Return the section of "Teaching posts" or "Diplômes et formations", by words for its subject."""
     name = _CHOSEN.sub("", name)
-    if any(sign in ",;|/." or sign.isdecimal() for sign in name) or not name.strip()[:1].isalpha():
+    if any(sign in ",;|/.\u00b7\u2022" or sign.isdecimal() for sign in name) or ": " in name.strip():
+        return ""  # "Kenntnisse: Logistik"
+    if not name.strip()[:1].isalpha():
         return ""
     words = norm(name)
     if _STUDIED.fullmatch(words) and title_score(name) <= 0:

@@ -11,6 +11,7 @@ from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings, kind_of
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.line_dates import NUMBERS
+from good_on_paper.intake.no_employer import tell_no_employer
 from good_on_paper.intake.not_mine import doubted, refuse_others
 from good_on_paper.intake.preview import Preview, Rated, Recognised
 from good_on_paper.intake.rating_columns import read_ratings
@@ -118,9 +119,8 @@ def read_table(
             expected="a first row of column names: title, employer, started, ended, or the names of lines",
         )
     unread = [column.header for column in columns if column.part == "unknown" and column is not naming]
-    if "title" in facts and "employer" not in facts and not doubt and (named := _with_names(sheet, unread)):
-        note = f"No column is read as the employer; if {named!r} is, call it Employer."
-        reading.findings.notes.append(note)
+    if "title" in facts and "employer" not in facts and not (doubt or reading.ours):
+        tell_no_employer(reading, facts, roles, _with_names(sheet, unread))
     place = {reading.at(column): column.number for column in columns}
     return Preview(
         file=sheet.file,
@@ -217,11 +217,16 @@ def _has_firms(column: Column, sheet: Sheet) -> bool:
 
 
 def _with_names(sheet: Sheet, headers: list[str]) -> str:
-    """Return the first of these columns whose cells are all names: short, each with a capital."""
+    """Return the first of these columns whose cells are names: all short, most with a capital."""
     for header in headers:
         at = sheet.header.index(header)
         texts = [row.cells[at] for row in sheet.rows if row.cells[at]]
-        if texts and all(text[:1].isupper() and len(text) <= _FEW for text in texts) and len(set(texts)) > 1:
+        capital = sum(text[:1].isupper() for text in texts)  # "adidas" is a name too
+        if (
+            max(map(len, texts), default=_FEW + 1) <= _FEW
+            and len(set(texts)) > 1
+            and 2 * capital > len(texts)
+        ):
             return header
     return ""
 

@@ -225,8 +225,8 @@ def _three(text: str, found: re.Match[str], expected: str, order: Order | None, 
     day_first = sign == "." or first > _MONTHS_A_YEAR or (order == "day" and second <= _MONTHS_A_YEAR)
     month, day = (second, first) if day_first else (first, second)
     date = made_of(text, year, month, day)
-    doubtful = (either and sign != ".") or len(digits) < _A_YEAR
-    return replace(date, note=f"{found.string!r} is read as {date.words()}") if doubtful else date
+    short = len(digits) < _A_YEAR
+    return replace(date, note=f"{found.string!r} is read as {date.words()}") if short else date
 
 
 def _worded(text: str, tidy: str, expected: str) -> PartialDate:
