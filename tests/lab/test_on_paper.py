@@ -15,7 +15,7 @@ from tests.lab.conftest import SHOWN
 pytestmark = pytest.mark.lab
 
 DRAW = """async (panel) => {
-  const undrawn = ".gop-charts article[aria-busy], .gop-charts:not([data-begun])";
+  const undrawn = ".gop-charts article[aria-busy], .gop-charts:not([data-begun]), .gop:not([data-drawn])";
   const isShown = (one) => one.checkVisibility();
   do {
     document.dispatchEvent(new CustomEvent("good-on-paper-draw-all"));
