@@ -125,6 +125,7 @@ def pytest_collection_finish() -> None:
     if sys.modules.get("scipy", gc) is None:
         del sys.modules["scipy"]
     gc.freeze()
+    gc.set_threshold(10_000, 10, 10)  # figures and frames are thousands of objects each, and soon go
     gc.enable()
 
 
