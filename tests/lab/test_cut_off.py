@@ -193,5 +193,5 @@ def test_of_two_tabs_with_one_page_the_older_says_so_and_takes_what_is_newer(lab
     expect(said).to_be_visible()
     add_jobs(lab, "Ferryman")
     said.get_by_role("button", name="Show it here").click()
-    expect(shown(older).locator("input").first).to_have_value("Ferryman")
+    expect(shown(older).get_by_label("Job title").first).to_have_value("Ferryman")
     expect(said).to_have_count(0)
