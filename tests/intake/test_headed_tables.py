@@ -191,4 +191,4 @@ def test_each_table_has_the_kind_of_its_section(heading: str) -> None:
 
 def test_a_row_that_is_no_job_is_named_with_its_text() -> None:
     preview = found(table(["when", "title", "employer"], 1) + "\n| 2001 - 2003 | - | -")
-    assert [(part.where, part.what) for part in preview.skipped][0] == ("row 5", "'2001 - 2003 | - | -'")
+    assert next((part.where, part.what) for part in preview.skipped) == ("row 5", "'2001 - 2003 | - | -'")
