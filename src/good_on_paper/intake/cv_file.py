@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake import cv_text
 from good_on_paper.intake.docx_text import read_docx
-from good_on_paper.intake.errors import shown
 from good_on_paper.intake.form_labels import without_labels
-from good_on_paper.intake.headed_tables import tables_apart, with_tables
+from good_on_paper.intake.headed_tables import read_around, tables_apart
 from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.labelled_jobs import jobs_apart
 from good_on_paper.intake.page_parts import BULLET, GAP, is_date
 from good_on_paper.intake.pdf_text import read_pdf
-from good_on_paper.intake.preview import Preview
 from good_on_paper.intake.sections import section_of, squeezed_section
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
-    from good_on_paper.intake.preview import RoleFound
+    from good_on_paper.intake.preview import Preview, RoleFound
 
 _ZIP: Final = b"PK"
 _JOBS: Final = ("job", "volunteer")
@@ -55,15 +53,8 @@ def read_cv(data: bytes, file: str, catalogue: Catalogue) -> Preview:
     lines, notes = read_docx(data, file) if data.startswith(_ZIP) else read_pdf(data, file)
     lines = [squeezed_section(line.split(GAP)) or line for line in lines]
     others, tables = tables_apart(lines, file, catalogue)
-    preview = (
-        cv_text.read_cv(_text(without_labels(others)), file)
-        if any(line.strip() for line in others)
-        else Preview(file, "lines", ())
-    )
-    if tables:
-        told = {shown(heading) for heading in _headings_alone(others)}
-        preview = replace(preview, skipped=tuple(part for part in preview.skipped if part.what not in told))
-    preview = with_tables(preview, tables)
+    left, jobs = jobs_apart(_text(others).split("\n"), file, catalogue)
+    preview = read_around(left if jobs else _text(without_labels(others)).split("\n"), [*tables, *jobs], file)
     if not any(section_of(line) in _JOBS for line in lines):
         studies = any(section_of(line) == "study" for line in lines)
         roles = tuple(
@@ -72,16 +63,6 @@ def read_cv(data: bytes, file: str, catalogue: Catalogue) -> Preview:
         notes.append(_ABOVE_STUDIES if any(role.taken for role in roles) else _NO_HEADING)
         preview = replace(preview, roles=roles)
     return replace(preview, notes=(*notes, *preview.notes))
-
-
-def _headings_alone(lines: list[str]) -> list[str]:
-    """Return the headings with jobs below which nothing stands, as where a table was the whole section."""
-    filled = [line for line in lines if line.strip()]
-    return [
-        line
-        for line, under in zip(filled, [*filled[1:], ""], strict=True)
-        if section_of(line) in _JOBS and (not under or section_of(under))
-    ]
 
 
 def _is_sure(role: RoleFound) -> bool:

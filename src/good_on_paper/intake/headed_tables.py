@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake.column_names import fact_named
 from good_on_paper.intake.cv_shape import TAKEN
+from good_on_paper.intake.cv_text import read_cv
 from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.job_words import is_town
 from good_on_paper.intake.names_apart import with_names_apart
 from good_on_paper.intake.page_parts import GAP
 from good_on_paper.intake.places_joined import with_places_apart, with_places_joined
 from good_on_paper.intake.plain_text import norm, norm_header
+from good_on_paper.intake.preview import Preview
 from good_on_paper.intake.sections import section_of
 from good_on_paper.intake.sheet import Row, Sheet
 from good_on_paper.intake.sheet_dates import with_dates
@@ -23,15 +26,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from good_on_paper.catalogue import Catalogue
-    from good_on_paper.intake.preview import Preview, RoleFound
+    from good_on_paper.intake.preview import RoleFound
 
 BREAK: Final = "\v"
 """What separates the paragraphs of one cell."""
+_OF_ROLES: Final = (*TAKEN, "study")
 _COLUMNS: Final = 3
 _LONGEST: Final = 60
 """Most characters of a column's name."""
 _TIMES: Final = ("started", "ended", "period")
 _NAMES: Final = ("title", "employer", "place")
+_BESIDE: Final = "no dates stand in it; it stands beside the jobs that are read"
 _WHERE: Final = 2
 """An employer and its town below it."""
 
@@ -93,7 +98,8 @@ def tables_apart(
         line = lines[at]
         kind = section_of(line) or kind
         end = _end(lines, at) if GAP in line and kind in ("", *TAKEN) else at
-        found = _read([line.split(GAP) for line in lines[at:end]], file, catalogue) if end > at + 1 else None
+        header, *body = [row.split(GAP) for row in lines[at:end]] or [[]]
+        found = read_headed(header, list(enumerate(body, start=2)), file, catalogue) if body else None
         if found:
             tables.append(HeadedTable(kind, found))
             at = end
@@ -103,16 +109,59 @@ def tables_apart(
     return left, tables
 
 
-def with_tables(preview: Preview, tables: Sequence[HeadedTable]) -> Preview:
+def read_around(lines: Sequence[str], tables: Sequence[HeadedTable], file: str) -> Preview:
+    """Return what is found in the lines of a CV, behind the jobs of the tables that stood in it.
+
+    Raises
+    ------
+    IntakeError
+        If there are no tables and no lines, or more than a career can have.
+    """
+    if not tables:
+        return read_cv("\n".join(lines), file)
+    preview = Preview(file, "lines", ())
+    if any(line.strip() for line in lines):
+        preview = read_cv("\n".join(lines), file)
+    beside = {shown(heading): rest for heading, rest in _below_headings(lines)}
+    left = (
+        replace(part, what=shown(" / ".join(beside[part.what])), why=_BESIDE) if part.what in beside else part
+        for part in preview.skipped
+        if beside.get(part.what, [part.what])
+    )
+    return _with_tables(replace(preview, skipped=tuple(left)), tables)
+
+
+def _below_headings(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each heading with jobs, and what is left below it."""
+    heading = ""
+    rest: list[str] = []
+    for line in [*filter(str.strip, lines), None]:
+        part = section_of(line) if line else ""
+        if heading and (part or line is None):
+            yield heading, rest
+            heading = ""
+        if part in _OF_ROLES and line:
+            heading, rest = line.strip(), []
+        elif line:
+            rest.append(line.strip())
+
+
+def _with_tables(preview: Preview, tables: Sequence[HeadedTable]) -> Preview:
     """Return what was found in a CV with the jobs of its tables before."""
     roles: list[RoleFound] = []
     skipped = []
     notes: list[str] = []
     for number, (kind, found) in enumerate(tables, start=1):
-        named = f"table {number}, " if len(tables) > 1 else ""
+        apart = len({role.where for _, other in tables for role in other.roles}) < sum(
+            len(other.roles) for _, other in tables
+        )
+        named = f"table {number}, " if apart else ""
         roles += [
             replace(
-                role, where=f"{named}{role.where}", facts={keys.ROLE_KIND: kind or "job"} | dict(role.facts)
+                role,
+                where=f"{named}{role.where}",
+                facts={keys.ROLE_KIND: kind or "job"} | dict(role.facts),
+                taken=role.taken and kind != "study",
             )
             for role in found.roles
         ]
@@ -147,14 +196,38 @@ def _as_drawn(line: str) -> Iterator[str]:
         yield GAP.join(cell for cell in line.split(GAP) if cell)
 
 
-def _read(rows: Sequence[Sequence[str]], file: str, catalogue: Catalogue) -> Preview | None:
-    header, *body = rows
+def read_headed(
+    header: Sequence[str],
+    body: Sequence[tuple[int, Sequence[str]]],
+    file: str,
+    catalogue: Catalogue,
+    *,
+    row: str = "row",
+) -> Preview | None:
+    """Read numbered rows by the names of their columns; what no column of a job holds is told of the job.
+
+    Parameters
+    ----------
+    header : sequence of str
+    body : sequence of tuple of int and sequence of str
+        A cell for each column; its paragraphs are separated.
+    file : str
+        Its name, for messages.
+    catalogue : Catalogue
+    row : str
+        What the numbers count, for messages.
+
+    Returns
+    -------
+    Preview or None
+        None if there are no jobs in it.
+    """
     facts = [fact_named(norm_header(name)) for name in header]
     employer = facts.index("employer") if "employer" in facts and "place" not in facts else -1
-    towns = [_town_below(row[employer]) if employer >= 0 else "" for row in body]
+    towns = [_town_below(cells[employer]) if employer >= 0 else "" for _, cells in body]
     numbered = tuple(
-        Row(number, (*(_first(cell, fact, town) for cell, fact in zip(row, facts, strict=True)), town))
-        for number, (row, town) in enumerate(zip(body, towns, strict=True), start=2)
+        Row(number, (*(_first(cell, fact, town) for cell, fact in zip(cells, facts, strict=True)), town))
+        for (number, cells), town in zip(body, towns, strict=True)
     )
     names = (*(cell.replace(BREAK, " ") for cell in header), "place" if any(towns) else "")
     sheet = Sheet(file, "", names, numbered)
@@ -167,8 +240,8 @@ def _read(rows: Sequence[Sequence[str]], file: str, catalogue: Catalogue) -> Pre
     if preview.log or not preview.roles:
         return None
     cells = {
-        sheet.place(row): tuple(zip(header, given, strict=True))
-        for row, given in zip(numbered, body, strict=True)
+        sheet.place(made): tuple(zip(header, given, strict=True))
+        for made, (_, given) in zip(numbered, body, strict=True)
     }
     known = [sheet.place(column=at) for at, fact in enumerate(facts) if fact]
     roles = tuple(
@@ -187,7 +260,24 @@ def _read(rows: Sequence[Sequence[str]], file: str, catalogue: Catalogue) -> Pre
         else part
         for part in skipped
     )
-    return replace(preview, roles=roles, skipped=named)
+    found = replace(preview, roles=roles, skipped=named)
+    return found if row == "row" else _counting(found, row)
+
+
+def _counting(preview: Preview, row: str) -> Preview:
+    """Return what was found with places that count something else than rows."""
+
+    def called(text: str) -> str:
+        return re.sub(r"\brow (?=[0-9])", f"{row} ", text)
+
+    return replace(
+        preview,
+        roles=tuple(replace(role, where=called(role.where)) for role in preview.roles),
+        skipped=tuple(
+            replace(part, where=called(part.where), why=called(part.why)) for part in preview.skipped
+        ),
+        notes=tuple(map(called, preview.notes)),
+    )
 
 
 def _town_below(cell: str) -> str:
