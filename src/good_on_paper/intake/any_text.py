@@ -19,7 +19,9 @@ from good_on_paper.intake.definitions import is_definitions, read_definitions
 from good_on_paper.intake.episodes import is_episodes, read_episodes
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.events import is_events, read_events
+from good_on_paper.intake.headed_tables import read_around
 from good_on_paper.intake.json_resume import is_flow_yaml, is_resume_yaml, read_json, read_yaml
+from good_on_paper.intake.labelled_jobs import jobs_apart
 from good_on_paper.intake.labelled_text import labelled_sheet
 from good_on_paper.intake.line_parts import as_line, is_dates
 from good_on_paper.intake.log_shape import is_log
@@ -84,6 +86,9 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
         return read_sheet(sheet, catalogue)
     if _is_table(text) or _is_log(text, file):
         return read_sheet(read_csv(text.encode("utf-8", "replace"), file), catalogue)
+    others, jobs = jobs_apart(text.splitlines(), file, catalogue)
+    if jobs:
+        return read_around(others, jobs, file)
     return without_a_vacancy(read_cv(text, file) if is_cv(text) else read_lines(text, file), text)
 
 

@@ -41,7 +41,12 @@ _FACTS: Final = {
     "empregador, companhia, organização, instituição, nome da empresa, entidade, "
     "azienda, nome dell azienda, datore di lavoro, ditta, società, impresa, organizzazione, ente, "
     "nome azienda, "
-    "werkgever, bedrijf, bedrijfsnaam, organisatie, instelling, opdrachtgever",
+    "werkgever, bedrijf, bedrijfsnaam, organisatie, instelling, opdrachtgever, "
+    "establishment, dienststelle, arbeitsstelle, dienstgeber, arbeitsstätte, établissement employeur, "
+    "lieu d emploi, établissement d accueil, "
+    "establecimiento, centro, centro de trabajo, entidad, lugar de empleo, "
+    "estabelecimento, entidade empregadora, entidade patronal, struttura, stabilimento, "
+    "ente di appartenenza, instantie",
     "started": (
         "started, started on, start, start date, starting date, date started, date from, from, "
         "from date, begin, began, begins, beginning, since, start dates, date of joining, "

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from good_on_paper.intake import cv_text
 from good_on_paper.intake.docx_text import read_docx
 from good_on_paper.intake.form_labels import without_labels
+from good_on_paper.intake.headed_tables import read_around, tables_apart
 from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.labelled_jobs import jobs_apart
 from good_on_paper.intake.page_parts import BULLET, GAP, is_date
 from good_on_paper.intake.pdf_text import read_pdf
 from good_on_paper.intake.sections import section_of, squeezed_section
 
 if TYPE_CHECKING:
+    from good_on_paper.catalogue import Catalogue
     from good_on_paper.intake.preview import Preview, RoleFound
 
 _ZIP: Final = b"PK"
@@ -26,7 +28,7 @@ _ABOVE_STUDIES: Final = (
 )
 
 
-def read_cv(data: bytes, file: str) -> Preview:
+def read_cv(data: bytes, file: str, catalogue: Catalogue) -> Preview:
     """Find roles in a CV.
 
     Parameters
@@ -35,6 +37,8 @@ def read_cv(data: bytes, file: str) -> Preview:
         A PDF, or a Word file (.docx).
     file : str
         Its name, for messages.
+    catalogue : Catalogue
+        With the person's own lines.
 
     Returns
     -------
@@ -48,7 +52,9 @@ def read_cv(data: bytes, file: str) -> Preview:
     """
     lines, notes = read_docx(data, file) if data.startswith(_ZIP) else read_pdf(data, file)
     lines = [squeezed_section(line.split(GAP)) or line for line in lines]
-    preview = cv_text.read_cv(_text(without_labels(lines)), file)
+    others, tables = tables_apart(lines, file, catalogue)
+    left, jobs = jobs_apart(_text(others).split("\n"), file, catalogue)
+    preview = read_around(left if jobs else _text(without_labels(others)).split("\n"), [*tables, *jobs], file)
     if not any(section_of(line) in _JOBS for line in lines):
         studies = any(section_of(line) == "study" for line in lines)
         roles = tuple(

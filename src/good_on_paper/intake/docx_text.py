@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError, shown
+from good_on_paper.intake.headed_tables import BREAK, names_columns
 from good_on_paper.intake.page_parts import BULLET, GAP, is_date
 
 if TYPE_CHECKING:
@@ -126,12 +127,28 @@ class _Reading:
             if child.tag == _PARAGRAPH:
                 lines += self._paragraph(child)
             elif child.tag == _TABLE:
-                for row in child.iter(_ROW):
-                    if next(row.iterancestors(_TABLE)) is child:
-                        lines += self._row(row)
+                lines += self._table(child)
             elif child.tag not in _NOT_READ:
                 lines += self._blocks(child)
         return lines
+
+    def _table(self, table: Element) -> list[str]:
+        """Return a table's lines: each row with all its cells if the first names the columns of jobs."""
+        rows = [row for row in table.iter(_ROW) if next(row.iterancestors(_TABLE)) is table]
+        first = next(iter(rows), None)
+        if first is None or not names_columns([" ".join(cell) for cell in self._cells(first)]):
+            return [line for row in rows for line in self._row(row)]
+        made: list[list[str]] = []
+        for row in rows:
+            cells = [BREAK.join(line.replace(GAP, " ") for line in cell) for cell in self._cells(row)]
+            above = made[-1] if made and len(made[-1]) == len(cells) else cells
+            goes_on = [_goes_on(cell) for cell in _cells_of(row)]
+            made.append([up if on else own for own, up, on in zip(cells, above, goes_on, strict=True)])
+        return [GAP.join(cells) for cells in made if any(cells)]
+
+    def _cells(self, row: Element) -> list[list[str]]:
+        """Return the lines of each cell of a row."""
+        return [self._blocks(cell) for cell in _cells_of(row)]
 
     def _paragraph(self, element: Element) -> list[str]:
         texts, boxes = [""], []
@@ -154,8 +171,7 @@ class _Reading:
 
     def _row(self, row: Element) -> list[str]:
         """Return a row's lines: across if one cell is another's margin, else cell after cell."""
-        cells = [self._blocks(cell) for cell in row.iter(_CELL) if next(cell.iterancestors(_ROW)) is row]
-        cells = [cell for cell in cells if cell]
+        cells = [cell for cell in self._cells(row) if cell]
         if len(cells) > 1 and all(len(cell) == 1 for cell in cells):
             return [GAP.join(cell[0] for cell in cells)]
         if len(cells) == 2 and not cells[1][0].startswith(BULLET):  # noqa: PLR2004 - a margin and its text
@@ -164,6 +180,16 @@ class _Reading:
                     first = [" ".join(margin), text[0]]
                     return [GAP.join(first if margin is cells[0] else first[::-1]), *text[1:]]
         return [line for cell in cells for line in cell]
+
+
+def _cells_of(row: Element) -> list[Element]:
+    return [cell for cell in row.iter(_CELL) if next(cell.iterancestors(_ROW)) is row]
+
+
+def _goes_on(cell: Element) -> bool:
+    """Return whether a cell is merged with the one above it."""
+    merged = cell.tcPr.find(qn("w:vMerge")) if cell.tcPr is not None else None
+    return merged is not None and merged.get(qn("w:val"), "continue") == "continue"
 
 
 def _inside(element: Element) -> Iterator[Element]:

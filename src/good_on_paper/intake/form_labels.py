@@ -20,13 +20,22 @@ _NAMES: Final = {
     "dates from to, period, duration, from to, "
     "daten, datum, zeitraum, datum von bis, dauer, période, durée, dates de à, "
     "fechas, fecha, periodo, duración, fechas de a, datas, data, período, duração, data de a, "
-    "date da a, durata, data, datums, periode, duur, datum van tot",
+    "date da a, durata, data, datums, periode, duur, datum van tot, data van tot, data da a, "
+    "datas de até, datas de a, data de até, fechas desde hasta, zeitraum von bis, período de a, periodo da a",
     "title": "occupation or position held, position held, position, job title, role, designation, title, "
     "beruf oder funktion, funktion, stelle, tätigkeit als, fonction ou poste occupé, poste occupé, poste, "
     "fonction, profesión o cargo desempeñado, cargo, puesto, puesto o cargo ocupados, "
     "função ou cargo ocupado, função, "
     "lavoro o posizione ricoperti, posizione ricoperta, tipo di impiego, ruolo, qualifica, mansione, "
-    "beroep of functie, functie",
+    "beroep of functie, functie, beroep of beklede functie, post held, occupation, "
+    "beruf oder stellung, ausgeübte funktion, ausgeübte tätigkeit, emploi ou fonction, poste ou fonction, "
+    "emploi occupé, puesto desempeñado, cargo desempeñado, profesión o puesto, cargo ou função, "
+    "função ou cargo, profissão ou função, posizione o lavoro ricoperto, lavoro ricoperto, "
+    "posizione lavorativa, profilo professionale ricoperto, "
+    "title of qualification awarded, bezeichnung der erworbenen qualifikation, "
+    "intitulé du certificat ou diplôme délivré, título de la cualificación obtenida, "
+    "designação da qualificação atribuída, qualifica conseguita, titolo della qualifica rilasciata, "
+    "benaming van het behaalde certificaat of diploma",
     "employer": "name and address of employer, name of employer, employer, company, organisation, "
     "organization, employer name, company name, name und adresse des arbeitgebers, arbeitgeber, firma, "
     "unternehmen, nom et adresse de l employeur, employeur, entreprise, société, "
@@ -35,7 +44,20 @@ _NAMES: Final = {
     "azienda, entidade empregadora, entidad, entidade, ente, dienstgeber, "
     "naam en adres van de werkgever, werkgever, bedrijf, "
     "name of the employer, name des arbeitgebers, nom de l employeur, nombre de la empresa, nombre del "
-    "empleador, nome da empresa, nome do empregador, nome del datore di lavoro, naam van de werkgever",
+    "empleador, nome da empresa, nome do empregador, nome del datore di lavoro, naam van de werkgever, "
+    "employer s name and address, employer name and address, "
+    "name und anschrift des arbeitgebers, name und adresse der arbeitgeberin, nom de l entreprise, "
+    "nom et adresse de l entreprise, nombre y dirección de la empresa o empleador, "
+    "nome e morada do empregador, nome e endereço da empresa, nome e sede del datore di lavoro, "
+    "naam van het bedrijf, "
+    "name and type of organisation providing education and training, "
+    "name und art der bildungs oder ausbildungseinrichtung, "
+    "nom et type de l établissement d enseignement ou de formation, "
+    "nombre y tipo de la organización que ha impartido la educación o formación, "
+    "nome e tipo da organização de ensino ou formação, nome e tipo di istituto, "
+    "nome e tipo di istituto di istruzione o formazione, "
+    "nome e tipo d organizzazione erogatrice dell istruzione e formazione, "
+    "naam en soort van de instelling voor onderwijs of opleiding",
     "told": "main activities and responsibilities, responsibilities, duties, type of business or sector, "
     "wichtigste tätigkeiten und zuständigkeiten, aufgaben, tätigkeitsbereich oder branche, "
     "principales activités et responsabilités, type ou secteur d activité, "
@@ -43,9 +65,17 @@ _NAMES: Final = {
     "principais actividades e responsabilidades, principais atividades e responsabilidades, "
     "tipo de empresa ou sector, principali attività, principali attività e responsabilità, "
     "principali mansioni e responsabilità, tipo di azienda o settore, tipo di attività o settore, "
-    "voornaamste werkzaamheden en verantwoordelijkheden, soort bedrijf of sector",
+    "voornaamste werkzaamheden en verantwoordelijkheden, soort bedrijf of sector, "
+    "main activities, main duties, type of business, business or sector, principali mansioni, "
+    "hauptaufgaben, wichtigste tätigkeiten, branche, art des betriebs, principales activités, "
+    "secteur d activité, principales actividades, principales funciones, sector, tipo de empresa, "
+    "principais atividades, principais actividades, setor de atividade, sector de actividade, "
+    "principali attività svolte, settore, settore di attività, tipo di azienda, "
+    "voornaamste werkzaamheden, belangrijkste taken, sector van het bedrijf",
 }
 _KINDS: Final = {plain(norm(name)): kind for kind, names in _NAMES.items() for name in names.split(",")}
+_ENDS: Final = ("started", "ended", "period")
+_FACTS: Final = ("title", "employer", "place")
 _BESIDE: Final = re.compile(rf"([^{GAP}:]{{3,60}}?)\s*(?:{GAP}|:\s+|:$)(.*)")
 _COLUMNS: Final = 2
 _JOBS: Final = 2
@@ -169,6 +199,15 @@ def asked_for(label: str) -> str:
         return _KINDS[whole]
     fact = fact_named(norm_header(label)) if label else ""
     return fact if fact in ("title", "employer") else ""
+
+
+def kind_of_label(label: str) -> str:
+    """Return which fact of a job a whole label asks for, "told" for a description; empty for any other."""
+    kind = _KINDS.get(plain(norm(label)), "")
+    fact = fact_named(norm_header(label))
+    if fact in _ENDS or (fact in _FACTS and kind != "told"):
+        return fact
+    return "period" if kind == "dates" else kind or ("told" if fact == "summary" else "")
 
 
 def is_label(text: str) -> bool:

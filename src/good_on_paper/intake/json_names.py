@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from good_on_paper.intake import sections
 from good_on_paper.intake.column_names import fact_named
+from good_on_paper.intake.json_nested import EMPLOYERS, nested_in, shared_by
 from good_on_paper.intake.plain_text import norm_header
 
 if TYPE_CHECKING:
@@ -41,22 +42,11 @@ _TITLES: Final = (
     "designation",
     "as",
 )
-_EMPLOYERS: Final = (
-    "name",
-    "company",
-    "employer",
-    "organization",
-    "organisation",
-    "companyName",
-    "company_name",
-    "employerName",
-    "client",
-)
 _SUMMARIES: Final = ("summary", "description", "notes")
 
 SECTIONS: Final = {
-    "work": ResumeSection("job", _TITLES, (*_EMPLOYERS, "institution", "firm", "at"), _SUMMARIES),
-    "volunteer": ResumeSection("volunteer", _TITLES, ("organization", *_EMPLOYERS), _SUMMARIES),
+    "work": ResumeSection("job", _TITLES, (*EMPLOYERS, "institution", "firm", "at"), _SUMMARIES),
+    "volunteer": ResumeSection("volunteer", _TITLES, ("organization", *EMPLOYERS), _SUMMARIES),
     "projects": ResumeSection(
         "project", ("name", "title"), ("entity",), ("description", "summary"), taken=False
     ),
@@ -104,7 +94,6 @@ SPANS: Final = (
 CURRENT: Final = ("current", "isCurrent", "is_current", "present", "currentlyWorking", "ongoing")
 HIGHLIGHTS: Final = ("highlights", "bullets", "responsibilities", "achievements", "duties")
 _LISTS: Final = ("items", "values", "elements")
-_NESTED: Final = ("positions", "roles")
 _KINDS: Final = ("type", "kind", "category", "section")
 
 
@@ -112,7 +101,11 @@ def section_of(name: str) -> str:
     """Return the standard's name of a section, whatever its name here; empty if it is not a section."""
     flat = "".join(sign for sign in name.casefold() if sign.isalpha())
     known = name if name in SECTIONS else _CALLED.get(flat, flat if flat in SECTIONS else "")
-    return known or _IN_CVS.get(sections.known_section(_CAMEL.sub(" ", name).replace("_", " ")), "")
+    return known or _IN_CVS.get(sections.known_section(_in_words(name)), "")
+
+
+def _in_words(name: str) -> str:
+    return _CAMEL.sub(" ", name).replace("_", " ")
 
 
 def sections_in(document: Any) -> dict[str, tuple[str, Any]]:  # noqa: ANN401 - whatever a file holds
@@ -139,15 +132,24 @@ def sections_in(document: Any) -> dict[str, tuple[str, Any]]:  # noqa: ANN401 - 
     inner = document.get("sections")
     if isinstance(inner, dict):
         found |= _named_sections(inner, "sections.")
-    within = (_named_sections(part, f"{name}.") for name, part in document.items() if isinstance(part, dict))
-    return found or next(filter(None, map(dict, within)), {}) or dict(_by_their_fields(document))
+    inside = {name: part for name, part in document.items() if isinstance(part, dict)}
+    within = (_named_sections(part, f"{name}.") for name, part in inside.items())
+    found = found or next(filter(None, map(dict, within)), {})
+    if any(section == "work" for section, _ in found.values()):
+        return found
+    others = dict(_by_their_fields(document)) or next(
+        filter(None, (dict(_by_their_fields(part, f"{name}.")) for name, part in inside.items())), {}
+    )
+    return {where: part for where, part in others.items() if where not in found} | found
 
 
-def _by_their_fields(document: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Any]]]:
+def _by_their_fields(document: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, tuple[str, Any]]]:
     """Yield a list of another name whose entries have the fields of jobs, parted by what each says it is."""
-    for name, entries in document.items():
+    for key, entries in document.items():
+        name = f"{before}{key}"
         objects = [entry for entry in entries if _is_object(entry)] if isinstance(entries, list) else []
-        if 2 * sum(map(_is_a_job, objects)) <= len(objects):
+        jobs = sum(_is_a_job(entry) or bool(nested_in(entry)) for entry in objects)
+        if 2 * jobs <= len(objects) or section_of(key) or sections.section_of(_in_words(key)):
             continue
         parted: dict[str, list[Any]] = {}
         for entry in objects:
@@ -173,7 +175,7 @@ def _by_name(entries: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever a fi
     if not entries or not all(map(_is_object, entries.values())):
         return entries
     return [
-        entry if set(entry) & set(_EMPLOYERS) or _NUMBERED.fullmatch(name) else entry | {"name": name}
+        entry if set(entry) & set(EMPLOYERS) or _NUMBERED.fullmatch(name) else entry | {"name": name}
         for name, entry in entries.items()
     ]
 
@@ -188,13 +190,11 @@ def entries_in(where: str, entries: list[Any]) -> Iterator[tuple[str, Any]]:
     """Yield each role with its position; each of an employer's positions gets the employer's fields."""
     for number, entry in enumerate(entries):
         place = f"{where}[{number}]"
-        nested = next((name for name in _NESTED if _holds_roles(entry, name)), "")
+        nested = nested_in(entry)
         if not nested:
             yield place, entry
             continue
-        shared = {
-            key: value for key, value in entry.items() if key in (*_EMPLOYERS, "location", "place", "city")
-        }
+        shared = shared_by(entry, nested)
         for inner, position in enumerate(entry[nested]):
             own = position
             if isinstance(position, dict):
@@ -202,10 +202,6 @@ def entries_in(where: str, entries: list[Any]) -> Iterator[tuple[str, Any]]:
                 if "name" in position and not set(position) & set(_TITLES):
                     own |= {"title": own.pop("name")} | {key: shared[key] for key in shared if key == "name"}
             yield f"{place}.{nested}[{inner}]", own
-
-
-def _holds_roles(entry: Any, name: str) -> bool:  # noqa: ANN401 - whatever a file holds
-    return isinstance(entry, dict) and isinstance(entry.get(name), list) and any(map(_is_object, entry[name]))
 
 
 def _is_object(value: object) -> bool:

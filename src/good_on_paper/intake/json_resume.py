@@ -13,6 +13,7 @@ from good_on_paper.intake.errors import IntakeError, shown
 from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.json_fields import EntryFields
 from good_on_paper.intake.json_names import SECTIONS, ResumeSection, entries_in, section_of, sections_in
+from good_on_paper.intake.json_nested import dated_lists, left_of
 from good_on_paper.intake.own_block import BLOCK, OwnBlock
 from good_on_paper.intake.preview import Preview, RoleFound
 
@@ -42,6 +43,7 @@ _YAML_NAME: Final = re.compile(r"^[\'\"]?([A-Za-z_]+)[\'\"]?:\s*$", re.MULTILINE
 
 _FLOW: Final = re.compile(r"\s*(?:-\s+|\[\s*)\{\s*[A-Za-z_]+:\s")
 
+_DATED: Final = "it has entries with dates ({}); if they are jobs, call the list work"
 _A_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -119,8 +121,11 @@ def _read(document: Any, file: str, catalogue: Catalogue, note: str) -> Preview:
             expected="a JSON Resume: an object with a list called work",
         )
     top = document if isinstance(document, dict) else {}
-    if not sections and not set(top) & set(_UNREAD):
+    dated = dict(dated_lists(top))
+    if not sections and (dated or not set(top) & set(_UNREAD)):
         only = f"no part of a JSON Resume is in it, only {shown(_named(list(top)))}"
+        if dated:
+            only += f"; dates stand in {_named(_counted(dated))}, but we cannot tell what was a job"
         raise IntakeError(
             file,
             only if top else "there is nothing in it",
@@ -139,7 +144,9 @@ def _read(document: Any, file: str, catalogue: Catalogue, note: str) -> Preview:
             break
         known = name in sections or any(where.startswith(f"{name}.") for where in sections)
         if not known and name not in (*_ABOUT_THE_FILE, BLOCK) and content:
-            findings.skip(name, "", _UNREAD.get(name, "it is no part of a JSON Resume"))
+            held = [count for place, count in dated.items() if place.split(".")[0] == name]
+            why = _DATED.format(sum(held)) if held and not roles else "it is no part of a JSON Resume"
+            findings.skip(name, "", _UNREAD.get(name, why))
     return Preview(
         file,
         "json-resume",
@@ -151,6 +158,10 @@ def _read(document: Any, file: str, catalogue: Catalogue, note: str) -> Preview:
         received=own.received,
         recognised=own.recognised,
     )
+
+
+def _counted(lists: Mapping[str, int]) -> list[str]:
+    return [f"{place} ({count})" for place, count in lists.items()]
 
 
 def _parsed(text: str, file: str) -> Any:  # noqa: ANN401 - whatever the file holds
@@ -227,6 +238,7 @@ def _roles(
             continue
         taken = section.taken or (own.readable and BLOCK in entry)
         roles.append(RoleFound(where, facts, own.ratings(entry, where), taken=taken))
+    unread |= dict.fromkeys(field for entry in entries[: limits.ROWS] for field in left_of(entry))
     if unread:
         findings.skip(f"{name or 'each job'}: {_named(list(unread))}", "", "a job has no place for this")
     return roles

@@ -76,7 +76,7 @@ def read(
         if data.startswith(mark):
             raise IntakeError(name, problem, expected=_TAKEN)
     if _PDF in data[:_PDF_WITHIN]:
-        return _read_cv(data, name)
+        return _read_cv(data, name, catalogue)
     if data.startswith(_ZIP):
         return _read_zip(data, name, catalogue, given)
     ending = Path(name).suffix.lower()
@@ -95,7 +95,7 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, given: Given) -> Pre
     if linkedin.is_export(data):
         return linkedin.read_zip(data, name)
     if _WORD in limits.parts_of(data) or name.lower().endswith(".docx"):
-        return _read_cv(data, name)
+        return _read_cv(data, name, catalogue)
     from good_on_paper.intake.workbook import is_workbook, read_xlsx  # noqa: PLC0415 - slow to load, seldom used
 
     if not is_workbook(data):
@@ -110,10 +110,10 @@ def _read_zip(data: bytes, name: str, catalogue: Catalogue, given: Given) -> Pre
     return preview
 
 
-def _read_cv(data: bytes, name: str) -> Preview:
+def _read_cv(data: bytes, name: str, catalogue: Catalogue) -> Preview:
     from good_on_paper.intake.cv_file import read_cv  # noqa: PLC0415 - slow to load, seldom used
 
-    return read_cv(data, name)
+    return read_cv(data, name, catalogue)
 
 
 def bytes_of(source: Path | bytes, name: str) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
+from good_on_paper.intake.contract_words import is_contract
 from good_on_paper.intake.facts import Findings, says_nothing
 from good_on_paper.intake.plain_text import norm
 from good_on_paper.intake.preview import RoleFound
@@ -120,7 +121,9 @@ class _Rows:
         facts = {key: findings.text(*self._cell(key, row)) for key in _LINE_FACTS if key in self._facts}
         if "summary" in self._facts:
             facts["summary"] = findings.text(*self._cell("summary", row), lines=True)
-        if keys.ROLE_KIND in self._facts:
+        if contract := self._contract(row):
+            facts["summary"] = "\n".join(filter(None, (facts.get("summary", ""), contract)))
+        elif keys.ROLE_KIND in self._facts:
             facts[keys.ROLE_KIND] = findings.kind(*self._cell(keys.ROLE_KIND, row))
         elif "section" in self._facts:
             kind = self._sections.get(self._cell("section", row)[1]) if self._sections else ""
@@ -133,6 +136,15 @@ class _Rows:
             if " " not in key:
                 facts[key] = self._other(key, row)
         return facts | self._dates.of(row)
+
+    def _contract(self, row: Row) -> str:
+        """Return what a row says of a contract, to be told of the job; empty for a kind of role."""
+        key = keys.ROLE_KIND if keys.ROLE_KIND in self._facts else "section"
+        column = self._facts.get(key)
+        if column is None or (key == "section" and self._sections):
+            return ""
+        text = self._reading.findings.text(*self._cell(key, row))
+        return f"{column.header}: {text}" if is_contract(text, column.header) else ""
 
     def _other(self, key: str, row: Row) -> str:
         """Return a fact that only this kit has, read as this kit writes it."""
