@@ -26,7 +26,7 @@ PRESSED = """(panel) => [...panel.querySelectorAll("button, summary")]
   .filter((one) => one.checkVisibility() && !one.matches("details[open] > summary, .gop-answered > summary"))
   .filter((one) => !one.matches(".gop-pick, .gop-step, [role='radio'], .gop-sheetrow"))
   .filter((one) => !one.matches(".gop-chip[aria-pressed='true']"))
-  .map((one) => one.textContent)"""
+  .map((one) => one.textContent || one.outerHTML)"""
 BARE = """(panel) => [...panel.querySelectorAll(".jp-MarkdownCell:has(h2)")].filter((told) => {
   if (!told.checkVisibility() || told.querySelector("pre")) return false;
   const another = ".jp-MarkdownCell, .jp-CodeCell:has(.gop-charts > .list > h2:first-child)";
