@@ -35,7 +35,9 @@ _FURNITURE: Final = re.compile(
     re.IGNORECASE,
 )
 _LOGO: Final = re.compile(
-    r"(?:logotipo d[eao]|logo (?:de|di|du|da empresa|von|van|of))\s.*|.*\s(?:company )?logo", re.IGNORECASE
+    r"(?:logo(?:tipo)?|logótipo) (?:d[eaiou]s?|del(?:la|lo)?|von|van|of)\s.*|logo d(?:e l|ell)?['\u2019].*"
+    r"|.*\s(?:company )?logo",
+    re.IGNORECASE,
 )
 """What a copied profile has in place of a picture; each employer begins with one."""
 _SKILLS: Final = re.compile(r".*\s(?:and|und|et|y|e|en|och|og)\s\+\s?[0-9]+\s\S+(?:\s\S+)?", re.IGNORECASE)
