@@ -196,6 +196,8 @@ def charted(there, said):
         with_year = "all" if dated == there.jobs > 1 else str(dated)
         assert f"{there.jobs} job" in chart.small_print[-1]
         assert f"{with_year} with a year" in chart.small_print[-1]
+        if dated > 1:  # each from a year to the year in which the next but one began: nothing is settled
+            assert "never two" not in chart.title
     for chart in drawn(kit.can_bear()):
         if said["borne"] and "answered" in chart.small_print[0]:
             assert set(numbers(chart.small_print[0])) & {said["borne"]}
