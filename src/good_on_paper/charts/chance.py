@@ -25,7 +25,7 @@ BY_TIME = "Jobs next to each other are often alike, and that alone can look like
 _CANNOT_TELL = "so we cannot tell whether the two go together or both just changed with time."
 STILL: Final = "could still be chance"
 """What we say of a line that few shuffles are as clear as, though it has no word beyond chance."""
-CHANCE: Final = (patterns.SHUFFLE, STILL)
+CHANCE: Final = (STILL, patterns.SHUFFLE)
 DOWN: Final = (*reversed(patterns.FOUND), STILL, *reversed(patterns.WORDS[: -len(patterns.FOUND)]))
 """The words as a person reads them, from the most to the least."""
 _SENTENCES = {
