@@ -103,7 +103,7 @@ def test_strip_counts_what_overlaps_and_not_what_follows() -> None:
 def test_strip_says_never_two_at_once_only_where_the_dates_settle_it(two: tuple[int, int]) -> None:
     """When in 2012 the first ended and the other began, nobody said."""
     assert career_strip(CAREER.iloc[list(two)]).title.endswith(
-        "; jobs may have overlapped: some dates are only years."
+        "; two may have overlapped: some dates are only years."
     )
 
 

@@ -34,7 +34,7 @@ _NAMED, _TOP, _LINE = 0.22, 0.26, 0.155  # where a name ends and a bar begins; a
 _SHORTEST_BAR, _TIP = 0.1, 0.1
 _YEAR = 1.0
 _SLACK = {4: _YEAR, 7: 1 / 12}  # years left open by a date of so many letters: 2014, 2014-03
-_MAYBE = "; jobs may have overlapped: some dates are only years"
+_MAYBE = "; two may have overlapped: some dates are only years"
 _CALLED = {BEST: "best", MIDDLE: "between", WORST: "went least well", UNRATED: "not said"}
 _SIGNS = {BEST: "\N{BLACK CIRCLE}", MIDDLE: "\N{WHITE CIRCLE}", WORST: "\N{WHITE SQUARE}", UNRATED: ""}
 
