@@ -146,6 +146,9 @@ def test_two_jobs_speak_once_and_neither_is_named_on_the_table(record: Record) -
         "Two of my 6 jobs: better in the one that went well than in the one I would not do again.",
         "The same two jobs: more of it in the one that went well.",
     ]
+    add(record, "role", title="Clerk", employer="Elsewhere")  # of seven jobs, six are rated on it
+    first = rows_of(compose(Person(record)), "work_best")[0][2]
+    assert first.startswith("Two of the 6 jobs I rated on it: better in the one that went well")
 
 
 def test_the_reason_on_paper_is_what_was_said_or_rated_and_nothing_else(record: Record) -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from good_on_paper import charts, patterns
-from good_on_paper.charts.chance import ALIKE
+from good_on_paper.charts.chance import ALIKE, CHANCE, STILL
 from good_on_paper.charts.mirrored import NOTHING, TOO_FEW
 from good_on_paper.panels import Layout, Panel, Section
 from tests.barriers import barriers
@@ -70,6 +72,42 @@ def test_which_mark_is_which_job_is_told_of_every_job_on_a_phone_too():
         said = " ".join(texts(drawn.figure()))
         assert "\N{HORIZONTAL ELLIPSIS}" not in said
         assert sum(f"department {at}," in said for at in range(12)) == 8
+
+
+@given(went=st.permutations(range(1, 8)), noise=st.lists(st.integers(1, 7), min_size=7, max_size=7))
+@settings(max_examples=30, deadline=None)
+def test_one_result_has_one_word_in_every_picture(went, noise):
+    """On its own chart, in the picture of everything, on the sides, and in the counts of the title."""
+    jobs = JOBS.assign(pace=went, freedom=noise).astype("Float64")
+    result = patterns.contrast(jobs, scales=(1, 7), guesses=["freedom"])
+    whole = charts.everything(result)
+    words = whole.table["Word"]
+    for chart in charts.lineups(result):
+        line = chart.table.columns[0]
+        said = chart.small_print[0]
+        if words[line] in CHANCE:
+            assert said.startswith(f"This {words[line]}.")
+            assert ("not rare enough" in said) == (words[line] == STILL)
+        elif words[line] in patterns.FOUND:
+            assert words[line] in said.lower()
+    sides = charts.mirrored(patterns.mirrored(result, SCOPE)).table["Word"]
+    assert sides.tolist() == words[sides.index].tolist()
+    if words.isin(patterns.FOUND).any():
+        for word, many in words[words.isin(CHANCE)].value_counts().items():
+            assert f"{many} {word}" in whole.title
+    there = texts(whole.figure())
+    assert all(f"{word[:1].upper()}{word[1:]}" in there for word in words)
+
+
+def test_grey_words_stand_together_however_far_apart_the_counts(found):
+    """What could still be chance comes before what easily could, and each word is written once a side."""
+    frame = found.frame.assign(
+        word=patterns.SHUFFLE, as_neat=4_000.0, shuffles=5_040.0, kin=False, drift=False
+    )
+    frame.loc[frame["line"].eq("pace"), "as_neat"] = 400.0
+    there = texts(charts.mirrored(patterns.mirrored(replace(found, frame=frame), {})).figure())
+    grey = [text for text in there if text.endswith("chance:")]
+    assert sorted(grey) == ["could easily be chance:", "could still be chance:"]
 
 
 def test_the_title_claims_only_what_goes_beyond_chance(found):

@@ -347,3 +347,11 @@ def test_how_often_it_was_there_has_a_ring_a_job_until_they_run_into_each_other(
     ax = how_often(many, {"end": "A job that could end any week"}).figure().axes[0]
     assert sorted(x for line in ax.lines for x in line.get_xdata()) == [1, 7]
     assert {"30", "10"} <= {text.get_text() for text in ax.texts}
+
+
+def test_a_rough_length_is_told_as_one() -> None:
+    """From June 2021 to some day in 2024: about 3 years, and not 3 years 1 month."""
+    rough = jobs(("Cook", 161, "not_yet", 161, False), ("Nurse", 30, "after", 8, False)).assign(rough=True)
+    told = swimmer(rough).table["The job lasted"]
+    assert told.tolist() == ["about a year or less", "about 3 years"]
+    assert swimmer(rough.assign(rough=False)).table.loc["Cook", "The job lasted"] == "3 years 1 month"

@@ -90,9 +90,21 @@ CAREER = roles(
 
 
 def test_strip_counts_what_overlaps_and_not_what_follows() -> None:
-    assert career_strip(CAREER.iloc[:2]).title == "2 jobs from 2010 to 2014; never two at once."
-    assert career_strip(CAREER).title == "4 jobs from 2010 to now; at most 3 at the same time."
-    assert career_strip(CAREER.iloc[[0, 2]]).title == "2 jobs from 2010 to 2013."  # when in 2012, nobody said
+    after = roles(("Tutor", "2012-03", "2013-06"), ("Chef", "2014", "now")).assign(
+        start=pd.to_datetime(["2012-03-01", "2014-01-01"])
+    )
+    assert career_strip(after).title == "2 jobs from 2012 to now; never two at once."
+    assert career_strip(CAREER).title == "4 jobs from 2010 to now; at least 3 at the same time."
+    sure = roles(("Tutor", "2012-03", "2013-06"), ("Head", "2012-03", "now"))
+    assert career_strip(sure).title == "2 jobs from 2012 to now; at most 2 at the same time."
+
+
+@pytest.mark.parametrize("two", [(0, 1), (0, 2)])
+def test_strip_says_never_two_at_once_only_where_the_dates_settle_it(two: tuple[int, int]) -> None:
+    """When in 2012 the first ended and the other began, nobody said."""
+    assert career_strip(CAREER.iloc[list(two)]).title.endswith(
+        "; two may have overlapped: some dates are only years."
+    )
 
 
 def test_a_map_in_which_nothing_was_higher_begins_with_what_was() -> None:

@@ -88,6 +88,22 @@ def test_how_long_a_role_lasted_by_rough_dates(
     assert (None if pd.isna(found) else round(float(found), 1)) == pytest.approx(weeks, abs=0.2)
 
 
+@pytest.mark.parametrize(
+    ("started", "ended", "rough"),
+    [
+        ("2021-06", "2024", True),
+        ("2021-06", "2024-03", False),
+        ("2021-06~", "2024-03", True),
+        ("2021", "now", True),
+    ],
+)
+def test_a_length_is_rough_where_a_date_is_only_a_year_or_in_doubt(
+    record: Record, started: str, ended: str, *, rough: bool
+) -> None:
+    role(record, "Cook", started, ended)
+    assert bool(boredom(Snapshot(record, fixed=CATALOGUE)).loc["Cook", "rough"]) is rough
+
+
 def test_means_with_the_depth_they_met(record: Record) -> None:
     role(record, "Cook", made_game="helped", stepped_out="did_not", dull_worst=6)
     role(record, "Nurse", made_game="did_not")

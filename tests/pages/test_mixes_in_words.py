@@ -130,3 +130,14 @@ def test_another_outcome_after_the_first_look_earns_no_word(twenty):
     twenty.record.answer(twenty.record.person, "primary_outcome", "cost", sitting=sitting)
     found = twenty.recipes()
     assert WORTH not in (found.good.word, found.bad.word)
+
+
+def test_jobs_that_are_not_rated_on_all_are_not_counted_as_all(tmp_path):
+    mine = person(tmp_path, 8, planted=False)
+    job(mine, "Job without a pace", overall=4)
+    mine.take_a_look()
+    title = together(mine, "names").title
+    assert title.startswith(
+        "Combinations: with 8 of your 9 jobs rated on all we combine, we cannot tell them"
+    )
+    mine.record.close()

@@ -134,11 +134,11 @@ def test_the_first_pass_is_told_for_what_it_is(mine):
         mine.record.answer(mine.record.units("role")[0], key, 4, sitting=sitting)
     for number, where in (("01", "in What it was like"), ("02", "below")):
         told = page(number).data
-        assert f"1 job, in Start here you rated it on 6 questions, which we ask again {where};" in told
-        assert "; you have not rated it overall yet." in told
+        assert f"1 job. In Start here you rated it on 6 questions; we ask them again {where}. " in told
+        assert " You have not rated it overall yet." in told
         assert "nothing rated" not in told
     work(mine, title="Baker")
-    assert "2 jobs, in Start here you rated one of them on 6 questions" in page("02").data
+    assert "2 jobs. In Start here you rated one of them on 6 questions; we ask them again" in page("02").data
     answer(mine, mine.record.units("role")[0], **{CORE[0]: 5}, overall=4)
     assert "2 jobs, 1 question begun; you have rated 1 of them overall." in page("02").data
     answer(mine, mine.record.units("role")[1], **{CORE[0]: 5, CORE[1]: 2})

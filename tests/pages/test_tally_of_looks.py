@@ -45,6 +45,10 @@ def went(panel, there, said):
     told = " ".join(before.ask.said)
     rated = re.search(r"Rated so far: (\d+) jobs?, (\d+) circumstances?", told)
     assert [int(number) for number in rated.groups()] == looked_at(said)
+    begun = re.search(r"circumstances?, (\d+|all) of them only begun", told)
+    assert bool(begun) == (0 < there.begun <= looked_at(said)[1])
+    if begun:
+        assert (looked_at(said)[1] if begun[1] == "all" else int(begun[1])) == there.begun
     blank = re.search(r"(\d+) jobs? ha(?:s|ve) no overall rating", told)
     assert (int(blank[1]) if blank else 0) == there.asked - there.went
     panel.handle({"type": "reveal"})

@@ -344,3 +344,21 @@ def test_a_look_at_when_it_got_dull_makes_no_contrast_anew(person):
     looks.take(person.me, DULL)
     assert all_seen(person.me)[0].person.moment == before
     pd.testing.assert_frame_equal(all_seen(person.me)[0].frame, frame)
+
+
+def test_a_line_that_cannot_be_compared_yet_spends_no_look(person):
+    person.career([FREEDOM, *LINES[:3]])
+    person.me.take_a_look()
+    line = next(one for one in LINES[3:] if one != FREEDOM)
+    for number, role in enumerate(person.roles[:4], start=1):
+        person.rate(role, line, number)
+        assert (looks.waiting(person.me) is not None) == (number == 4)
+        person.me.take_a_look()
+        assert len(looks.looks(person.me)) == 1 + (number == 4)
+
+
+def test_with_few_jobs_every_look_is_free_and_none_is_held_back(person):
+    person.career([FREEDOM], jobs=3)
+    person.me.take_a_look()
+    person.rate(person.roles[0], LINES[-1], 4)
+    assert looks.waiting(person.me) is not None

@@ -87,4 +87,7 @@ def why_best(found: Found | None, pair: JobPair | None, keyed: int) -> str:
 
 def _which_two(pair: JobPair) -> str:
     """Write that the reason compares two jobs, and how many are rated by now."""
-    return f"Two of my {pair.rated} jobs" if pair.rated > len(pair.names) else "Two jobs only"
+    if pair.rated <= len(pair.names):
+        return "Two jobs only"
+    every = pair.rated >= pair.jobs
+    return f"Two of my {pair.rated} jobs" if every else f"Two of the {pair.rated} jobs I rated on it"

@@ -32,7 +32,9 @@ _WIDE, _NARROW = 8.6, 3.9
 _SIZE, _LANE, _BAR, _GAP = 9.5, 0.5, 0.15, 0.14  # points; inches
 _NAMED, _TOP, _LINE = 0.22, 0.26, 0.155  # where a name ends and a bar begins; a line of a name
 _SHORTEST_BAR, _TIP = 0.1, 0.1
-_SLACK = {4: 1.0, 7: 1 / 12}  # years left open by a date of so many letters: 2014, 2014-03
+_YEAR = 1.0
+_SLACK = {4: _YEAR, 7: 1 / 12}  # years left open by a date of so many letters: 2014, 2014-03
+_MAYBE = "; two may have overlapped: some dates are only years"
 _CALLED = {BEST: "best", MIDDLE: "between", WORST: "went least well", UNRATED: "not said"}
 _SIGNS = {BEST: "\N{BLACK CIRCLE}", MIDDLE: "\N{WHITE CIRCLE}", WORST: "\N{WHITE SQUARE}", UNRATED: ""}
 
@@ -112,6 +114,10 @@ class _Bar:
     group: str
     surely: tuple[float, float]
     """From the latest start to the earliest end that its dates can mean."""
+    perhaps: tuple[float, float]
+    """From the earliest start to the latest end that they can mean."""
+    bare: bool
+    """Whether a date is only a year."""
 
     @property
     def until(self) -> str:
@@ -258,13 +264,13 @@ class _Strip(Across):
 
     def at_once(self) -> str:
         """Write how many jobs were held at a time; of a bare year, count only what is certain."""
-        most = self._most((bar.start, bar.end) for bar in self.bars)
+        perhaps = self._most(bar.perhaps for bar in self.bars)
         surely = self._most(bar.surely for bar in self.bars if bar.surely[0] < bar.surely[1])
-        if most == 1:
+        if perhaps == 1:
             return "; never two at once"
         if surely > 1:
-            return f"; at {'most' if most == surely else 'least'} {surely} at the same time"
-        return ""
+            return f"; at {'most' if perhaps == surely else 'least'} {surely} at the same time"
+        return _MAYBE if any(bar.bare for bar in self.bars) else ""
 
     @staticmethod
     def _most(spans: Iterable[tuple[float, float]]) -> int:
@@ -299,8 +305,12 @@ def _bars(roles: pd.DataFrame, shown: Mapping[Hashable, str], went: Mapping[Hash
         ends = start if pd.isna(end) else years(end) - (0 if current else _slack(facts["ended"]) / 2)
         group = went.get(role, UNRATED)
         open_at = _slack(facts["started"]) / 2, 0 if current or pd.isna(end) else _slack(facts["ended"]) / 2
-        surely = start + open_at[0], ends - open_at[1]
-        bars.append(_Bar(shown[role], start, max(start, ends), current, bool(pd.isna(end)), group, surely))
+        surely, perhaps = ((start + sign * open_at[0], ends - sign * open_at[1]) for sign in (1, -1))
+        bare = _YEAR in {_slack(facts["started"]), 0 if current else _slack(facts["ended"])}
+        unended = bool(pd.isna(end))
+        bars.append(
+            _Bar(shown[role], start, max(start, ends), current, unended, group, surely, perhaps, bare)
+        )
     return sorted(bars, key=lambda bar: (bar.start, bar.end))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
@@ -13,6 +13,8 @@ from good_on_paper.charts.names import naming
 from good_on_paper.language.counts import came_up, capital, count, number
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from good_on_paper.charts.names import Naming
     from good_on_paper.patterns import Contrast
 
@@ -21,8 +23,16 @@ SPECIFIC = "It is not just that I liked the job: with that taken out, it still s
 BY_TIME = "Jobs next to each other are often alike, and that alone can look like a pattern."
 """What to say if the order in time takes a word back."""
 _CANNOT_TELL = "so we cannot tell whether the two go together or both just changed with time."
-_SENTENCES = {patterns.SHUFFLE: "This could easily be chance.", patterns.STANDS_OUT: "It stands out."}
-STILL = "This could still be chance."
+STILL: Final = "could still be chance"
+"""What we say of a line that few shuffles are as clear as, though it has no word beyond chance."""
+CHANCE: Final = (STILL, patterns.SHUFFLE)
+DOWN: Final = (*reversed(patterns.FOUND), STILL, *reversed(patterns.WORDS[: -len(patterns.FOUND)]))
+"""The words as a person reads them, from the most to the least."""
+_SENTENCES = {
+    patterns.SHUFFLE: "This could easily be chance.",
+    STILL: "This could still be chance.",
+    patterns.STANDS_OUT: "It stands out.",
+}
 STILL_CHANCE = (
     "That is rare, but not rare enough for us to call it a pattern. We are this strict so that chance alone "
     f"fools at most 1 in {1 / patterns.HOW_IT_WENT} people."
@@ -53,7 +63,7 @@ def worth(
     if no figure could tell anything: the chart then says what is missing.
     """
     found = _row(result, line)
-    word, kin = str(found["word"]), bool(found["kin"])
+    word, kin = read(found), bool(found["kin"])
     if word == patterns.TOO_FEW:
         return () if result.missing else (in_words(word),)
     if kin:
@@ -62,13 +72,44 @@ def worth(
     if found["drift"]:
         return (" ".join([*said, drifted(result, line, order), besides]).rstrip(),)
     said.append(shuffled(found, order.shuffled))
-    if word == patterns.SHUFFLE and found["as_neat"] < found["shuffles"] * _RARE:
-        said = [STILL, *said[1:], STILL_CHANCE]
+    if word == STILL:
+        said.append(STILL_CHANCE)
     if word == patterns.WORTH:
         said.append(_rests(result, str(found["rests_on"]), names) if found["rests_on"] else LIKED)
     if word == patterns.STANDS_OUT:
         said.append(SPECIFIC)
     return (" ".join([*said, besides]).rstrip(),)
+
+
+def read(row: Mapping[Any, Any]) -> str:
+    """Return the word of a line as a person reads it: `STILL` where chance seldom gives one as clear.
+
+    Parameters
+    ----------
+    row
+        Of the frame of a contrast.
+
+    Examples
+    --------
+    >>> row = {"word": "could easily be chance", "kin": False, "drift": False, "shuffles": 5_040}
+    >>> read(row | {"as_neat": 400}), read(row | {"as_neat": 1_000})
+    ('could still be chance', 'could easily be chance')
+    """
+    word = str(row["word"])
+    if word != patterns.SHUFFLE or row["kin"] or row["drift"] or pd.isna(row["as_neat"]):
+        return word
+    return STILL if row["as_neat"] < row["shuffles"] * _RARE else word
+
+
+def reads(frame: pd.DataFrame) -> list[str]:
+    """Return the words of all lines as a person reads them.
+
+    Parameters
+    ----------
+    frame
+        Of a contrast.
+    """
+    return [read(row) for row in frame.to_dict("records")]
 
 
 def alike(frame: pd.DataFrame) -> tuple[str, ...]:
@@ -81,7 +122,7 @@ def alike(frame: pd.DataFrame) -> tuple[str, ...]:
     """
     counts = {name: frame[name].astype(float) for name in ("best_high", "n_best", "worst_high", "n_worst")}
     apart = (counts["best_high"] / counts["n_best"] - counts["worst_high"] / counts["n_worst"]).abs()
-    found, chance = frame["word"].isin(patterns.FOUND), frame["word"].eq(patterns.SHUFFLE)
+    found, chance = frame["word"].isin(patterns.FOUND), frame["word"].isin(CHANCE)
     if not found.any() or not apart[chance].max() >= apart[found].min():
         return ()
     first = frame.loc[found, "family"].eq("guess").any()

@@ -16,7 +16,7 @@ from good_on_paper.charts.marks import Marks
 from good_on_paper.charts.names import Naming, naming
 from good_on_paper.charts.tracks import NARROW, SMALL, WIDE, Tracks
 from good_on_paper.language.counts import count, number
-from good_on_paper.language.lengths import MONTH, YEAR, amount, amounts
+from good_on_paper.language.lengths import MONTH, YEAR, about, amount, amounts
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -74,6 +74,7 @@ def dull_and_went(frame: pd.DataFrame, went: pd.Series, *, names: Naming = "name
             float(told[role]["weeks"]),
             str(groups[role]),
             bool(told[role].get("current", False)),
+            bool(told[role].get("rough", False)),
         )
         for role in order
     )
@@ -90,12 +91,14 @@ class _Row:
     weeks: float
     group: str
     current: bool
+    rough: bool
 
     @property
     def words(self) -> str:
-        return {_FIRST: "from the first day", _NOT: f"not in {amount(self.weeks)}"}.get(
-            self.said, f"after {amount(self.weeks)}"
-        )
+        return {
+            _FIRST: "from the first day",
+            _NOT: f"not in {(about if self.rough else amount)(self.weeks)}",
+        }.get(self.said, f"after {amount(self.weeks)}")
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper import patterns
-from good_on_paper.charts.chance import alike
+from good_on_paper.charts.chance import CHANCE, DOWN, alike, reads
 from good_on_paper.charts.chart import Body, Chart
-from good_on_paper.charts.grid_of_ratings import DOWN, Grid, counted
+from good_on_paper.charts.grid_of_ratings import Grid, counted
 from good_on_paper.charts.job_rows import BEST, ENDS, WORST, rows_of
 from good_on_paper.charts.text import plain
 from good_on_paper.charts.words import Words, blanks
@@ -112,7 +112,8 @@ def rows_in_order(result: Contrast, scope: Mapping[str, str | None]) -> pd.DataF
     told = rated.assign(
         line=[str(line) for line in rated["line"]],
         inner=[scope.get(str(line)) == patterns.INTERNAL for line in rated["line"]],
-        rank=[DOWN.index(str(word)) for word in rated["word"]],
+        word=(words := reads(rated)),
+        rank=[DOWN.index(word) for word in words],
         by=-rated["difference"].fillna(0).abs(),
     )
     return told.sort_values(["rank", "inner", "by", "line"], kind="stable").reset_index(drop=True)
@@ -143,17 +144,16 @@ def _chart(grid: Grid, name: str, by: str) -> Chart:
 
 def _title(words: pd.Series) -> str:
     told = words.value_counts()
-    out, worth, chance, few = (
-        int(told.get(word, 0))
-        for word in (patterns.STANDS_OUT, patterns.WORTH, patterns.SHUFFLE, patterns.TOO_FEW)
+    out, worth, few = (
+        int(told.get(word, 0)) for word in (patterns.STANDS_OUT, patterns.WORTH, patterns.TOO_FEW)
     )
+    chance = [f"{told[word]} {word}" for word in CHANCE if word in told]
     total = count(len(words), "circumstance")
     if not out and not worth:
         return f"{total}: {'nothing here stands out from chance' if chance else 'too few jobs to tell'}."
     found = [f"{out} {'stands' if out == 1 else 'stand'} out"] if out else []
     found += [f"{worth} {'is' if worth == 1 else 'are'} worth asking about"] if worth else []
-    rest = [f"{chance} could easily be chance"] if chance else []
-    rest += [f"{few} {'has' if few == 1 else 'have'} too few jobs to tell"] if few else []
+    rest = chance + [f"{few} {'has' if few == 1 else 'have'} too few jobs to tell"] * bool(few)
     return f"Of {total}, {' and '.join(found)}{'; ' * bool(rest)}{', '.join(rest)}."
 
 

@@ -14,6 +14,7 @@ from matplotlib.path import Path
 
 from good_on_paper import patterns
 from good_on_paper.charts.across import Across
+from good_on_paper.charts.chance import DOWN
 from good_on_paper.charts.job_rows import BEST, WORST
 from good_on_paper.charts.style import ramp
 from good_on_paper.charts.text import shorten, width, wrap
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 _ON = "on"
 _SIGNS = {"na": "\N{EN DASH}", "cant_recall": "?"}
-DOWN = tuple(reversed(patterns.WORDS))
 _TEXT, _SMALL, _HEAD = 9.0, 8.0, 7.0
 _PITCH, _FOUND, _COUNTS = 0.215, 0.31, 1.16
 _INSIDE, _TINY = 0.19, 0.11  # widths of a cell below which its number is smaller, or left out

@@ -10,7 +10,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts.across import Across
-from good_on_paper.charts.chance import alike
+from good_on_paper.charts.chance import DOWN, alike, reads
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, BY_SPLIT, ENDS, WORST, rows_of
 from good_on_paper.charts.marks import Marks
@@ -40,7 +40,7 @@ RATED: Final = (
     "(above the middle of the scale). A dash: no rating."
 )
 NO_WORD: Final = (
-    "Grey: it could easily be chance, or there are too few jobs to tell. "
+    "Grey: it could be chance, or there are too few jobs to tell. "
     "We left out differences that come mostly from a single job. "
     "With so few jobs, all of it is something to ask about."
 )
@@ -154,8 +154,17 @@ class _Mirror(Across):
         return any(job.role in self.current for rows in self.ends.values() for job in rows)
 
     def _lines(self, end: str, *, inner: bool) -> pd.DataFrame:
-        told = self.result.frame
+        told = self.told
         return told[told["end"].eq(end) & told["inner"].eq(inner)]
+
+    @cached_property
+    def told(self) -> pd.DataFrame:
+        """Each circumstance with its word as a person reads it, the strongest first."""
+        every = self.result.contrast.frame
+        words = dict(zip(every["line"], reads(every), strict=True))
+        told = self.result.frame
+        told = told.assign(word=[words[line] for line in told["line"]])
+        return told.sort_values("word", key=lambda word: word.map(DOWN.index), kind="stable")
 
     def _title(self) -> str:
         strong = self.result.frame[self.result.frame["word"].isin(patterns.FOUND)]
@@ -181,7 +190,7 @@ class _Mirror(Across):
         return self.said[end == WORST]
 
     def _table(self) -> pd.DataFrame:
-        told = self.result.frame
+        told = self.told.sort_index()
         best, worst = (
             [f"{high} of {rated}" for high, rated in zip(told[f"{end}_high"], told[f"n_{end}"], strict=True)]
             for end in (BEST, WORST)

@@ -20,7 +20,7 @@ from good_on_paper.charts.text import width
 from good_on_paper.frames.boredom import ENDED, RENEWED
 from good_on_paper.language.counts import capital, count
 from good_on_paper.language.findings import got_dull
-from good_on_paper.language.lengths import MONTH, YEAR, amount
+from good_on_paper.language.lengths import MONTH, YEAR, about, amount
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -106,6 +106,7 @@ class _Bar:
     set_in: float | None
     lasted: float | None
     current: bool
+    rough: bool = False
     renewed: tuple[str, ...] = ()
     ended: str = ""
 
@@ -141,7 +142,7 @@ class _Bar:
     def length(self) -> str:
         if self.lasted is None:
             return "not said"
-        return amount(self.lasted) + (" so far" if self.current else "")
+        return (about if self.rough else amount)(self.lasted) + (" so far" if self.current else "")
 
 
 @dataclass(frozen=True)
@@ -343,6 +344,7 @@ def _bar(role: Hashable, shown: str, row: dict[Any, Any]) -> _Bar:
         set_in,
         long,
         current=bool(row["current"]),
+        rough=bool(row.get("rough", False)),
         renewed=renewed,
         ended=ended if ended in _ENDS else "",
     )

@@ -68,8 +68,9 @@ def boredom(snapshot: Snapshot) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Index "role": unique names in the person's order. Columns: ``unit`` (its id); ``lasted``, weeks by its
-        dates; ``current``; ``said``: "after", "first_day", "not_yet", or "" without an answer that we
-        understand; ``weeks`` until it set in (0: from the first day), or that the role lasted without it;
+        dates; ``rough``, whether one of them is only a year or in doubt; ``current``; ``said``: "after",
+        "first_day", "not_yet", or "" without an answer that we understand; ``weeks`` until it set in (0: from
+        the first day), or that the role lasted without it;
         ``set_in``, whether it did: what `good_on_paper.patterns.time_to_boredom` takes; ``dull_worst``,
         ``dull_ordinary``, ``dull_end``, 1 to 7; ``because`` and ``renewed``, tuples of keys; ``ended``: a key
         of `ENDED`, or "" without an answer or if the role goes on; `AMOUNTS`, 1 to 7; ``dull_spell``, the
@@ -80,11 +81,23 @@ def boredom(snapshot: Snapshot) -> pd.DataFrame:
     asked = {item.key: item for item in snapshot.catalogue.items("boredom", hidden=True)}
     latest = standing(snapshot, asked, roles["unit"])
     rows = [_row(facts, latest) for facts in roles.to_dict("records")]
-    columns = ["unit", "lasted", "current", "said", "weeks", "set_in", *DEPTHS, "because", "renewed", "ended"]
+    columns = [
+        "unit",
+        "lasted",
+        "rough",
+        "current",
+        "said",
+        "weeks",
+        "set_in",
+        *DEPTHS,
+        "because",
+        "renewed",
+        "ended",
+    ]
     columns += [*AMOUNTS, SPELL]
     frame = pd.DataFrame(rows, columns=columns, index=roles.index)
     numbers = dict.fromkeys(("lasted", "weeks", *DEPTHS, *AMOUNTS, SPELL), "Float64")
-    kinds = dict.fromkeys(_TEXT, "str") | {"current": "bool", "set_in": "boolean"}
+    kinds = dict.fromkeys(_TEXT, "str") | {"rough": "bool", "current": "bool", "set_in": "boolean"}
     return BOREDOM.validate(frame.astype({**kinds, **numbers, "because": "object", "renewed": "object"}))
 
 
@@ -141,6 +154,11 @@ def _slack(date: str) -> float:
     return _SLACK.get(len(date.rstrip("~?%")), 0.0)
 
 
+def _rough(date: str) -> bool:
+    """Return whether a date is only a year, or in doubt."""
+    return date.isdecimal() or date.endswith(("~", "?", "%"))
+
+
 def most_weeks(snapshot: Snapshot, unit: str) -> float:
     """Return the most weeks that a role can have lasted by its dates; infinite if a date is missing."""
     days = frames.most_days(snapshot, unit)
@@ -168,6 +186,9 @@ def _row(facts: dict[Any, Any], latest: dict[tuple[str, str], Any]) -> dict[str,
     return {
         "unit": unit,
         "lasted": long,
+        "rough": any(
+            _rough(str(text)) for text in (facts["started"], "" if facts["current"] else facts["ended"])
+        ),
         "current": facts["current"],
         "said": said,
         "weeks": weeks,

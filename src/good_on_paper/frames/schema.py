@@ -380,6 +380,7 @@ BOREDOM = FrameSchema(
     {
         "unit": pa.Column("str", unique=True),
         "lasted": pa.Column("Float64", pa.Check.gt(0), nullable=True),
+        "rough": pa.Column("bool"),
         "current": pa.Column("bool"),
         "said": pa.Column("str", pa.Check.isin(["", "after", "first_day", "not_yet"])),
         "weeks": pa.Column("Float64", pa.Check.ge(0), nullable=True),

@@ -21,6 +21,18 @@ def amount(weeks: float) -> str:
     return counted(max(round(weeks), 1), "week") if weeks < _IN_WEEKS else of_months(round(weeks / MONTH))
 
 
+def about(weeks: float) -> str:
+    """Write a length of which a date leaves a year open: "about 3 years", "about a year or less".
+
+    Examples
+    --------
+    >>> about(3.1 * YEAR), about(0.6 * YEAR)
+    ('about 3 years', 'about a year or less')
+    """
+    years = round(weeks / YEAR)
+    return f"about {counted(years, 'year')}" if years > 1 or weeks >= YEAR else "about a year or less"
+
+
 def amounts(weeks: Sequence[float]) -> str:
     """Write how far some lengths range: "8 months", "8 to 14 months", "2 weeks to 2 years 4 months".
 

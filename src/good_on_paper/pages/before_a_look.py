@@ -96,8 +96,11 @@ def _first(person: Person, found: looks.Waiting) -> tuple[str, ...]:
         else f"{_UNSAID}{'' if late else _STILL}"
     )
     after = f"Named after you said how a job went, and so not checked first: {late}."
+    done = tally(person)
+    some = "all" if done.begun == found.lines else f"{done.begun}"
+    begun = f", {some} of them only begun" if 0 < done.begun <= found.lines else ""
     return (
-        f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'circumstance')}.",
+        f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'circumstance')}{begun}.",
         guesses,
         *((after,) if late else ()),
         _when(person),

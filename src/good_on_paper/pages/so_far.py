@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from good_on_paper import frames
-from good_on_paper.language.counts import count
+from good_on_paper.language.counts import capital, count
 from good_on_paper.pages.before_an_interview.progress import next_interview
 from good_on_paper.pages.start.highlight import highlight
 from good_on_paper.pages.tally import Tally, tally
@@ -40,9 +40,11 @@ def so_far(person: Person, name: str) -> str:
     found = tally(person)
     if not found.jobs:
         return ""  # while a first job is being added, whatever was said here would be untrue for a moment
-    rated = _asked(found) if name in ASKS else _looked_at(found)
-    rated = rated or _first(person, "below" if name == "02" else "in What it was like")
-    return f"{count(found.jobs, 'job')}, {rated}; {_how(found.went, found.asked)}."
+    jobs, how = count(found.jobs, "job"), _how(found.went, found.asked)
+    rated = _asked(found) if name in ASKS else found.looked_at
+    if not rated and (first := _first(person, "below" if name == "02" else "in What it was like")):
+        return f"{jobs}. {first} {capital(how)}."
+    return f"{jobs}, {rated or _NO_LINE}; {how}."
 
 
 def _asked(found: Tally) -> str:
@@ -52,25 +54,20 @@ def _asked(found: Tally) -> str:
     return f"{count(found.whole, 'question')} answered" + (f" and {found.begun} begun" if found.begun else "")
 
 
-def _looked_at(found: Tally) -> str:
-    """Write on how many circumstances a job is rated; empty text for none."""
-    return f"rated on {count(found.rated, 'circumstance')}" if found.rated else ""
-
-
 def _first(person: Person, where: str) -> str:
-    """Write on how many lines the start page has the jobs rated, before any other page has."""
+    """Write on how many lines the start page has the jobs rated, before any other page has; else nothing."""
     first = {sitting.id for sitting in person.record.sittings(FIRST_SIGHT)}
     if not first:
-        return _NO_LINE
+        return ""
     units = [unit.id for unit in frames.asked_roles(person)]
     seen = [cell for cell, answer in person.current(units=units).items() if answer.sitting in first]
     if not seen:
-        return _NO_LINE
+        return ""
     roles, items = ({cell[part] for cell in seen} for part in (0, 1))
     which = {1: "one of them", 2: "two of them"}.get(len(roles), f"{len(roles)} of them")
     which = which if len(roles) < len(units) else "it" if len(units) == 1 else "them"
-    rated = f"in Start here you rated {which} on {count(len(items), 'question')}"
-    return f"{rated}, which we ask again {where}"
+    them = "it" if len(items) == 1 else "them"
+    return f"In Start here you rated {which} on {count(len(items), 'question')}; we ask {them} again {where}."
 
 
 def _how(said: int, jobs: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from good_on_paper.language.counts import count
 from good_on_paper.study.next_lines import whole_lines
 from good_on_paper.study.portion import WORTH
 
@@ -37,6 +38,14 @@ class Tally:
     asked: int
     went: int
     judged: int
+
+    @property
+    def looked_at(self) -> str:
+        """On how many circumstances every job is answered, and how many are begun; empty for none."""
+        if not self.whole:
+            return f"{count(self.begun, 'circumstance')} begun" if self.begun else ""
+        also = f" and {self.begun} begun" if self.begun else ""
+        return f"rated on {count(self.whole, 'circumstance')}{also}"
 
     @property
     def all_judged(self) -> bool:

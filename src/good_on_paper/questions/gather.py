@@ -199,6 +199,7 @@ def _pairs(person: Person, items: dict[str, Item]) -> dict[str, JobPair]:
             ((well, line), (not_again, line)),
             within_noise(person) or 0.0,
             max(2, many.get(line, 2)),
+            len(person.roles()),
         )
         for line in items
         if (well, line) in rated and (not_again, line) in rated

@@ -101,6 +101,8 @@ class JobPair:
         while that is not known.
     rated : int
         How many jobs are rated on it by now, these two among them.
+    jobs : int
+        How many jobs there are.
     """
 
     well: float
@@ -109,6 +111,7 @@ class JobPair:
     cells: tuple[Cell, Cell]
     within: float = 0.0
     rated: int = 2
+    jobs: int = 2
 
     @property
     def differs(self) -> bool:

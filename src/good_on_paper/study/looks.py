@@ -7,9 +7,11 @@ guesses and the outcomes. New lines or roles make another look, which can spend 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from good_on_paper import patterns
 from good_on_paper.frames.definitions import side_of
 from good_on_paper.frames.quiet import asked_roles
 from good_on_paper.language.day_names import in_full
@@ -66,11 +68,14 @@ class Page:
         else tells cells apart.
     outcomes : callable
         Takes a record; returns what a look at it is about.
+    fewest : int
+        On how many roles a line must be rated before another look is worth its price.
     """
 
     item: str
     cells: Callable[[Person], set[tuple[str, ...]]]
     outcomes: Callable[[Person], tuple[str, ...]]
+    fewest: int = 0
 
 
 def looks(person: Person, item: str = LOOK) -> list[Look]:
@@ -106,7 +111,7 @@ def _cells(person: Person) -> set[tuple[str, ...]]:
     }
 
 
-WENT = Page(LOOK, _cells, lambda person: person.outcomes)
+WENT = Page(LOOK, _cells, lambda person: person.outcomes, patterns.FEWEST_VALUES)
 """What goes with how it went."""
 
 
@@ -129,7 +134,10 @@ class Waiting:
 
 
 def waiting(person: Person, page: Page = WENT) -> Waiting | None:
-    """Return what a look would newly show; None if nothing. A new rating in a seen cell is not new."""
+    """Return what a look would newly show; None if nothing. A new rating in a seen cell is not new.
+
+    After a first look, a line on too few roles to be compared is nothing either: it would spend a look.
+    """
     return person.kept(("waiting", page.item), lambda: _waiting(person, page))
 
 
@@ -166,11 +174,17 @@ def _cells_of(person: Person, page: Page, moment: int) -> set[tuple[str, ...]]:
     return person.kept(("cells", page.item, moment), lambda: page.cells(then), looks=False)
 
 
+def _compared(cells: set[tuple[str, ...]], new: set[tuple[str, ...]], fewest: int) -> bool:
+    """Return whether a line of a new cell can be compared by now; a look at too few roles is free anyway."""
+    many = Counter(cell[1:] for cell in cells)
+    return len({cell[0] for cell in cells}) < fewest or any(many[cell[1:]] >= fewest for cell in new)
+
+
 def _waiting(person: Person, page: Page) -> Waiting | None:
     cells = _cells_of(person, page, person.record.newest)
     last = looks(person, page.item)[-1:]
     seen = _cells_of(person, page, last[0].seq) if last else set()
-    if cells <= seen:
+    if cells <= seen or (last and not _compared(cells, cells - seen, page.fewest)):
         return None
     roles, lines = ({cell[part] for cell in cells} for part in (0, 1))
     before = last[0] if last else None

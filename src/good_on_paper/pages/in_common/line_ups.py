@@ -245,9 +245,10 @@ def _notes(person: Person, result: Contrast, names: Naming) -> tuple[str, ...]:
         )
     found = patterns.halo(result, {line: words[line].keyed for line in result.frame["line"]})
     if pd.notna(found.together):
-        better = int((found.frame["tau"] * found.frame["key"] >= _CLEARLY).sum())
-        share = "all" if better == found.directed else f"{better} of the"
-        on = f"{share} {count(found.directed, 'circumstance')}"
+        told = found.frame[found.frame["with_rest"].notna()]  # on too few jobs, none can come off better
+        better = int((told["tau"] * told["key"] >= _CLEARLY).sum())
+        share = "all" if better == len(told) else f"{better} of the"
+        on = f"{share} {count(len(told), 'circumstance')}"
         much = next((text for least, text in _TOGETHER if found.together >= least), "")
         said += [much.format(on)] if much and better else []  # answers that go their own way need no warning
     return tuple(said)

@@ -35,7 +35,7 @@ def together(person: Person, names: Naming) -> Note | None:
         return Note("Combinations: too few jobs to tell.", (found.reason,))
     told = [recipe for recipe in (good, bad) if recipe.word == patterns.WORTH]
     shown = told[0] if told else good
-    title = f"Worth asking about: {shown.sentences[0]}" if told else _none_told(found)
+    title = f"Worth asking about: {shown.sentences[0]}" if told else _none_told(found, len(person.roles()))
     said = [sentence for recipe in told for sentence in recipe.sentences][1:] if told else []
     if good.word == patterns.TOO_FEW and contrast.jobs(person) < contrast.FEWEST_FOR_RECIPES:
         said.append("So we look at one thing at a time.")
@@ -65,13 +65,15 @@ def _in_labels(person: Person, notation: str) -> str:
     return re.sub(r"\w+", lambda key: words.get(key[0], key[0]), notation)
 
 
-def _none_told(found: patterns.Recipes) -> str:
-    """Write in one sentence why there is no mix, with the numbers it depends on."""
+def _none_told(found: patterns.Recipes, every: int) -> str:
+    """Write in one sentence why there is no mix, with the numbers it depends on; there are so many jobs."""
     there = [recipe for recipe in (found.good, found.bad) if recipe.chance]
     if not there:
         return "Combinations: nothing you need tells us, in combination, how a job went."
     if found.good.word == patterns.TOO_FEW:
-        jobs = count(len(found.roles.sets), "job")
+        rated = len(found.roles.sets)
+        some = f"{rated} of your {every} jobs rated on all we combine"
+        jobs = some if rated < every else count(rated, "job")
         return f"Combinations: with {jobs}, we cannot tell them from chance; {_AT_LEAST}."
     times = [
         f"{recipe.chance.as_simple:,} of {recipe.chance.shuffles:,} shuffles for {_ENDINGS[recipe.good]}"

@@ -8,6 +8,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts import Note
+from good_on_paper.charts.chance import CHANCE, DOWN, reads
 from good_on_paper.language.counts import count, number, quoted
 from good_on_paper.pages.in_common.by_definition import versions
 from good_on_paper.pages.in_common.drawn import against, called
@@ -28,7 +29,7 @@ _NONE = "not rated"
 _SAID = {
     patterns.STANDS_OUT: ("stands out", "stand out"),
     patterns.WORTH: ("is worth asking about", "are worth asking about"),
-    patterns.SHUFFLE: ("could easily be chance", "could easily be chance"),
+    **{word: (word, word) for word in CHANCE},
     patterns.TOO_FEW: ("has too few jobs to tell", "have too few jobs to tell"),
     _NONE: ("is not rated", "are not rated"),
 }
@@ -62,7 +63,7 @@ def guessed(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no 
         for place, outcome in enumerate(person.second_outcomes)
     ]
     now = table.iloc[:, len(taken) - 1]
-    told = f"Of the {many} you named, {_scored(now)}." if now.ne(patterns.SHUFFLE).any() else _OPEN
+    told = f"Of the {many} you named, {_scored(now)}." if not now.isin(CHANCE).all() else _OPEN
     return Note(
         told,
         (*beside, _NOT_WRONG),
@@ -80,7 +81,7 @@ def _fared(person: Person, outcome: str | None = None) -> dict[str, str]:
 
 def _scored(words: pd.Series) -> str:
     """Write how many guesses got each word, the strongest first."""
-    known = [(word, _SAID[word], more) for word in reversed(patterns.WORDS) for more in ("", _OTHERWISE)]
+    known = [(word, _SAID[word], more) for word in DOWN for more in ("", _OTHERWISE)]
     counts = [
         (int(words.eq(word + more).sum()), said, more)
         for word, said, more in (*known, (_NONE, _SAID[_NONE], ""))
@@ -141,7 +142,7 @@ def then_and_now(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 
 def words_by_line(person: Person, outcome: str | None = None) -> dict[str, str]:
     """Return the word of evidence of each line, also if we compare its nearness to a level."""
     frame = report(person, outcome).frame
-    return dict(zip(map(line_of, frame["line"]), frame["word"], strict=True))
+    return dict(zip(map(line_of, frame["line"]), reads(frame), strict=True))
 
 
 def every_word(person: Person) -> dict[tuple[str, str], str]:
