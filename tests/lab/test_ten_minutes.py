@@ -111,7 +111,7 @@ def by_mouse(page, frame):
     keys_answer(frame)
     for place in range(6):
         expect(frame.locator(".gop-sight").nth(place)).to_have_attribute("data-open", "")
-        expect(frame.locator(".gop-stage[data-rest]")).to_have_count(0)  # what has only just come takes no click
+        expect(frame.locator(".gop-stage[data-rest]")).to_have_count(0)  # what only just came takes no click
         for row, value in ((0, 6), (1, 2)):
             frame.locator(".gop-stage [data-row]").nth(row).get_by_role("radio").nth(value - 1).click()
     expect(frame.get_by_text("Tutor 6 · Cook 2")).to_have_count(6)
