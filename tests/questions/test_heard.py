@@ -45,11 +45,14 @@ def test_what_an_interview_told_enough_about_is_known_and_not_asked_in_another_w
     person = Person(record)
     page = prepare(person)
     assert first.line not in [one.line for one in page.questions]
-    assert page.known == ("Enough time to do it well: She called in the night shift (Ms Sill, 4 May 2026).",)
+    assert page.known == (
+        "Enough time to do it well: She called in the night shift (the interview with Ms Sill, 4 May 2026).",
+    )
     assert known_of(person, target)[first.line] == "know"
     assert known_of(person, target, heard=False)[first.line] == "unknown"
     row = there(person).set_index("line").loc[first.line]
-    assert (row["knows"], row["said"], row["who"]) == ("know", "She called in the night shift.", "Ms Sill")
+    assert (row["knows"], row["said"]) == ("know", "She called in the night shift.")
+    assert row["who"] == "the interview with Ms Sill"
     assert board(person, target.id, [first.line]).iloc[:, -1].tolist() == [True]
     # what they say of it afterwards counts in its place
     record.answer(target, f"knows:{first.line}", "guess", sitting=record.sitting("said"))
@@ -60,11 +63,13 @@ def test_what_an_interview_told_enough_about_is_known_and_not_asked_in_another_w
 def test_the_list_of_what_is_known_shows_what_was_told_and_takes_another_word(record: Record) -> None:
     first = prepare(Person(record)).questions[0]
     (target,) = record.units("target")
-    hear(record, target.id, **{f"heard:{first.key}": "She showed me.", f"heard_told:{first.key}": "yes"})
+    told = {f"heard:{first.key}": "She showed me.", f"heard_told:{first.key}": "yes"}
+    hear(record, target.id, **told, meets_name="Ms Sill; the head cook")
     form = Unknowns(record, Person(record).catalogue)
     cells = {item: cell for unit, item, cell in form.page_state()["cells"] if unit == target.id}
     assert cells[f"knows:{first.line}"]["value"] == "know"
     assert cells[f"known_what:{first.line}"]["value"] == "She showed me."
+    assert f"known_from:{first.line}" not in cells  # they named who they met, not who said it
     for item, value in ((f"known_what:{first.line}", "Seen it."), (f"knows:{first.line}", "guess")):
         said = {"unit": target.id, "item": item, "value": value, "replaces": cells[item]["seq"]}
         (ack, *_) = form.handle({"type": "answer", "n": 1, "token": item, **said})

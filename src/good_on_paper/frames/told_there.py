@@ -28,7 +28,8 @@ class ToldThere:
     Attributes
     ----------
     said, who : str
-        What they answered, and who the person met; either may be empty.
+        What they answered, and in the interview with whom; either may be empty. Who of several people said
+        it is not known.
     on : datetime.date
         The day of the interview; without one, the day it was written down.
     noted : datetime.date
@@ -81,5 +82,6 @@ def told_there(snapshot: Snapshot, target: str) -> dict[str, ToldThere]:
         said, _, who = (words(there.get(cell)) for cell in cells)
         day = first_day(words(given.get((unit, keys.TALK_ON))) or None) or noted
         private = any(answer.private for answer in there.values())
+        who = who and f"the interview with {who}"
         made[line] = ToldThere(said, who, day, noted, told.seq, tuple(there), private)
     return made
