@@ -250,8 +250,11 @@ def test_an_edited_question_stays_when_nothing_speaks_for_it_any_more(
     record.answer(
         chosen(Snapshot(record)), "knows:decision_freedom", "know", sitting=record.sitting("elsewhere")
     )
-    expect(root.get_by_text("You wrote this one yourself.")).to_be_visible()
-    expect(root.get_by_role("textbox").last).to_have_value("What do you decide alone?")
+    needed = "You need “Choosing how I do the work” to do good work."  # no longer that they do not know
+    card = cards(root).filter(has_text=needed)
+    expect(card.get_by_text(needed)).to_be_visible()
+    expect(card.get_by_text("Ask a future colleague")).to_be_visible()
+    expect(card.get_by_role("textbox")).to_have_value("What do you decide alone?")
 
 
 @pytest.mark.usefixtures("needs")
