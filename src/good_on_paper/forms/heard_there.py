@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def with_heard(
     snapshot: Snapshot, target: str, rows: list[list[Any]], lines: Collection[str]
 ) -> list[list[Any]]:
-    """Return the cells of a job with what its interviews told enough about: known, what, when.
+    """Return the cells of a job with what its interviews told enough about: known, what, from whom, when.
 
-    Who of those they met told them is theirs to say.
+    Which of several people told them is theirs to say.
 
     What the person wrote here themselves stays, and the place in the record is that of their own answer: so
     what they say next takes its place.
@@ -30,6 +30,7 @@ def with_heard(
             continue
         told = {
             keys.KNOWN_WHAT: heard.said,
+            keys.KNOWN_FROM: heard.alone,
             keys.KNOWN_ON: heard.on.isoformat(),
         }
         own = cells.get((target, knows(line)), {})
