@@ -250,8 +250,11 @@ def test_an_edited_question_stays_when_nothing_speaks_for_it_any_more(
     record.answer(
         chosen(Snapshot(record)), "knows:decision_freedom", "know", sitting=record.sitting("elsewhere")
     )
-    expect(root.get_by_text("You wrote this one yourself.")).to_be_visible()
-    expect(root.get_by_role("textbox").last).to_have_value("What do you decide alone?")
+    needed = "You need “Choosing how I do the work” to do good work."  # no longer that they do not know
+    card = cards(root).filter(has_text=needed)
+    expect(card.get_by_text(needed)).to_be_visible()
+    expect(card.get_by_text("Ask a future colleague")).to_be_visible()
+    expect(card.get_by_role("textbox")).to_have_value("What do you decide alone?")
 
 
 @pytest.mark.usefixtures("needs")
@@ -529,3 +532,41 @@ def test_a_need_in_ones_own_words_may_name_what_it_is_closest_to(stage: Stage, r
     root.get_by_role("button", name="Undo").click()
     expect(first).to_have_value(re.compile("“A boss who stays out”"))
     expect(close).to_have_value("")
+
+
+@pytest.mark.usefixtures("needs")
+def test_a_private_reason_stays_on_the_screen_in_the_browsers_own_print(
+    stage: Stage, sheet: QuestionSheet, record: Record
+) -> None:
+    sitting = record.sitting("bearing")
+    record.answer(record.person, "not_again:being_watched", value=True, sitting=sitting, private=True)
+    root = stage.show(sheet)
+    card = cards(root).filter(has_text="Being watched while I work: you won’t have that again.")
+    needed = cards(root).filter(has_text="You need")
+    expect(card.get_by_text("Being watched while I work: you")).to_be_visible()
+    expect(card.get_by_text("A reason of your own.", exact=True)).to_be_hidden()
+    for summary in root.locator("summary").all():
+        summary.evaluate("(one) => (one.parentElement.open = true)")
+    stage.page.emulate_media(media="print")
+    expect(card.get_by_role("textbox")).to_be_visible()
+    expect(card.get_by_text("Being watched while I work: you")).to_be_hidden()
+    expect(card.get_by_text("what you won’t have again")).to_be_hidden()
+    expect(card.get_by_text("A reason of your own.", exact=True)).to_be_visible()
+    expect(needed.first.get_by_text("You need").first).to_be_visible()
+    expect(needed.first.get_by_text("A reason of your own.", exact=True)).to_be_hidden()
+    stage.page.emulate_media(media="screen")
+    expect(card.get_by_text("Being watched while I work: you")).to_be_visible()
+
+
+def test_a_line_refused_for_a_private_worry_prints_without_it(stage: Stage, record: Record) -> None:
+    sitting = record.sitting("bearing")
+    record.answer(record.person, "not_again:raised_voices", value=True, sitting=sitting, private=True)
+    record.answer(record.person, "not_again", ["interruptions:high"], sitting=sitting)
+    root = stage.show(Unknowns(record, load()))
+    said = ("raised voices", "every few minutes")
+    hidden, open_ = (root.get_by_text(f"you won’t have this again: {one}") for one in said)
+    expect(hidden).to_be_visible()
+    stage.page.emulate_media(media="print")
+    expect(hidden).to_be_hidden()
+    expect(open_).to_be_visible()
+    stage.page.emulate_media(media="screen")

@@ -120,6 +120,10 @@ def test_what_is_private_stands_apart_and_is_kept_as_private(
     expect(root.locator("[data-saved='1']")).to_be_visible()
     cell = (record.person.id, "take_says:-worry-raised_voices")
     assert record.current(items=cell[1:])[cell].private
+    stage.page.emulate_media(media="print")
+    expect(voices).to_be_hidden()  # by the browser's own print too
+    expect(thing(root, "Knowing what counts as good work")).to_be_visible()
+    stage.page.emulate_media(media="screen")
 
 
 @pytest.mark.parametrize(

@@ -241,3 +241,23 @@ def test_what_is_shown_at_work_and_never_in_an_interview_is_named_and_who_would_
 )
 def test_a_skill_by_a_name_of_ones_own_means_what_it_says_and_no_more(typed: str, skills: set[str]) -> None:
     assert meant(typed) == skills
+
+
+@pytest.mark.parametrize(
+    "said", [{"done_how_told": "I asked each of them."}, {"done_how_own": ["I ask around"]}]
+)
+def test_a_way_in_own_words_is_not_asked_for_and_what_to_tick_is_said(
+    open_on, tmp_path: Path, said: dict[str, object]
+) -> None:
+    with Record.open(tmp_path / "person") as record:
+        open_on(Person(record))
+        sitting = record.sitting("stories")
+        role = record.add_unit("role", sitting=sitting)
+        done = record.add_unit("achievement", parent=role.id, sitting=sitting)
+        told = {"listed": True, "achieved": "Rewrote the form with the nurses", **said}
+        for item, value in told.items():
+            record.answer(done, item, value, sitting=sitting)
+        assert str(panel_of("how_you_did_it")).startswith(
+            "You said in your own words how you went about it. To see your ways over the years here, "
+            "tick the ones that fit, too."
+        )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from good_on_paper.brief.compose import compose
+from good_on_paper.catalogue import load_bank
 from good_on_paper.forms import Unknowns
 from good_on_paper.frames.targets import known_of
 from good_on_paper.frames.there import there
 from good_on_paper.questions import WRITTEN
 from good_on_paper.questions.asked_there import questions_for
+from good_on_paper.questions.gather import gather
+from good_on_paper.questions.listed import listed
 from good_on_paper.questions.prepared import prepare, rests_on
-from good_on_paper.questions.still_open import board
+from good_on_paper.questions.still_open import board, still_open
 from good_on_paper.study.person import Person
 
 if TYPE_CHECKING:
@@ -45,11 +48,14 @@ def test_what_an_interview_told_enough_about_is_known_and_not_asked_in_another_w
     person = Person(record)
     page = prepare(person)
     assert first.line not in [one.line for one in page.questions]
-    assert page.known == ("Enough time to do it well: She called in the night shift (Ms Sill, 4 May 2026).",)
+    assert page.known == (
+        "Enough time to do it well: She called in the night shift (the interview with Ms Sill, 4 May 2026).",
+    )
     assert known_of(person, target)[first.line] == "know"
     assert known_of(person, target, heard=False)[first.line] == "unknown"
     row = there(person).set_index("line").loc[first.line]
-    assert (row["knows"], row["said"], row["who"]) == ("know", "She called in the night shift.", "Ms Sill")
+    assert (row["knows"], row["said"]) == ("know", "She called in the night shift.")
+    assert row["who"] == "the interview with Ms Sill"
     assert board(person, target.id, [first.line]).iloc[:, -1].tolist() == [True]
     # what they say of it afterwards counts in its place
     record.answer(target, f"knows:{first.line}", "guess", sitting=record.sitting("said"))
@@ -60,11 +66,13 @@ def test_what_an_interview_told_enough_about_is_known_and_not_asked_in_another_w
 def test_the_list_of_what_is_known_shows_what_was_told_and_takes_another_word(record: Record) -> None:
     first = prepare(Person(record)).questions[0]
     (target,) = record.units("target")
-    hear(record, target.id, **{f"heard:{first.key}": "She showed me.", f"heard_told:{first.key}": "yes"})
+    told = {f"heard:{first.key}": "She showed me.", f"heard_told:{first.key}": "yes"}
+    hear(record, target.id, **told, meets_name="Ms Sill; the head cook")
     form = Unknowns(record, Person(record).catalogue)
     cells = {item: cell for unit, item, cell in form.page_state()["cells"] if unit == target.id}
     assert cells[f"knows:{first.line}"]["value"] == "know"
     assert cells[f"known_what:{first.line}"]["value"] == "She showed me."
+    assert f"known_from:{first.line}" not in cells  # they named who they met, not who said it
     for item, value in ((f"known_what:{first.line}", "Seen it."), (f"knows:{first.line}", "guess")):
         said = {"unit": target.id, "item": item, "value": value, "replaces": cells[item]["seq"]}
         (ack, *_) = form.handle({"type": "answer", "n": 1, "token": item, **said})
@@ -163,3 +171,85 @@ def test_signs_of_a_question_in_other_words_say_whose_they_are(record: Record) -
     assert changed.text in paper
     assert all(sign in paper for sign in second.signs)
     assert not any(words in paper for words in (first.text, *changed.signs))
+
+
+def reword(record: Record, target: str, key: str, text: str) -> None:
+    record.answer(target, f"question:{key}", {"text": text}, sitting=record.sitting("questions"))
+
+
+def test_a_question_in_their_own_words_goes_once_it_was_answered_like_any_other(record: Record) -> None:
+    first, second, *_ = prepare(Person(record)).questions
+    (target,) = record.units("target")
+    reword(record, target.id, first.key, "When did you last stay late?")
+    reword(record, target.id, "-own:a", "Where do you park the bicycles?")
+    assert {first.key, "-own:a"} <= {one.key for one in prepare(Person(record)).questions}
+    for key in (first.key, "-own:a"):
+        hear(record, target.id, **{f"heard:{key}": "They showed me.", f"heard_told:{key}": "yes"})
+    asked = {one.key for one in prepare(Person(record)).questions}
+    assert not asked & {first.key, "-own:a"}
+    assert second.key in asked
+    # what they word anew after that is asked again, for its reason, of whom it was meant for
+    reword(record, target.id, first.key, "And since then, how late?")
+    (again,) = (one for one in prepare(Person(record)).questions if one.key == first.key)
+    assert (again.text, again.who, again.line) == ("And since then, how late?", first.who, first.line)
+    assert (
+        again.because.sentence
+        == f"You need “{Person(record).item(first.line).worded().need}” to do good work."
+    )
+
+
+def test_a_question_in_their_own_words_that_told_nothing_stays(record: Record) -> None:
+    first, *_ = prepare(Person(record)).questions
+    (target,) = record.units("target")
+    reword(record, target.id, first.key, "When did you last stay late?")
+    hear(record, target.id, **{f"heard_told:{first.key}": "no"})
+    (stays,) = (one for one in prepare(Person(record)).questions if one.key == first.key)
+    assert (stays.text, stays.because) == ("When did you last stay late?", first.because)
+
+
+def test_a_reworded_question_about_what_was_only_unknown_keeps_whom_to_ask(record: Record) -> None:
+    (target,) = record.units("target")
+    sitting = record.sitting("said")
+    record.answer(target, "knows:variety", "unknown", sitting=sitting)
+    reword(record, target.id, "variety:0", "What did you do on Tuesday?")
+    (before,) = (one for one in prepare(Person(record)).questions if one.key == "variety:0")
+    record.answer(target, "knows:variety", "know", sitting=sitting)
+    (after,) = (one for one in prepare(Person(record)).questions if one.key == "variety:0")
+    assert (after.text, after.who) == (before.text, before.who)
+    assert after.who
+    paper = " ".join(compose(Person(record), parts=("questions",)).texts())
+    assert "My own question." in paper
+    assert "again." not in paper
+
+
+def test_what_was_said_of_the_offer_itself_is_asked_no_more(record: Record) -> None:
+    (target,) = record.units("target")
+    sitting = record.sitting("said")
+    record.answer(record.person, "not_again:being_watched", value=True, sitting=sitting, private=True)
+    record.answer(record.person, "not_again", ["interruptions:high"], sitting=sitting)
+    other = record.add_unit("target", sitting=sitting)
+    things = ("-worry-being_watched", "interruptions:high")
+
+    def about() -> set[str]:
+        page = prepare(Person(record), most=20)
+        return {one.key.rpartition(":")[0] for one in page.questions} & {
+            "-worry-being_watched",
+            "interruptions",
+        }
+
+    for thing in things:  # of the other one: nothing about this one
+        record.answer(other, f"offer_has:{thing}", "no", sitting=sitting)
+    record.answer(record.person, "target_chosen", target.id, sitting=sitting)
+    assert about() == {"-worry-being_watched", "interruptions"}
+    open_before = open_lines(record)
+    assert "interruptions" in open_before
+    for thing in things:
+        record.answer(target, f"offer_has:{thing}", "no", sitting=sitting)
+    assert about() == set()
+    assert open_lines(record) == [line for line in open_before if line != "interruptions"]
+
+
+def open_lines(record: Record) -> list[str]:
+    person = Person(record)
+    grounds = gather(person)
+    return [one.line for one in still_open(grounds, listed(person, grounds), load_bank())]

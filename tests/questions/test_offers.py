@@ -268,7 +268,9 @@ def test_where_no_blank_is_left_the_weights_say_what_would_change_it(two: Two) -
     found = two.compared
     assert found.result is not None
     assert (found.result.ahead_now, found.result.leader) == ("Mill", None)
-    assert headline(found)[0] == "Not decided: it depends on what counts more for you"
+    said, soft = headline(found)
+    assert said == "Not decided: it depends on what counts more for you"
+    assert soft.endswith("You say how much under What I want from my next job, in Before an interview.")
     assert "Harbour is ahead if “Variety in what I do” counts 1.5 times what you said." in weights_said(found)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.questions.ask import DULL
 from good_on_paper.questions.prepared import OWN
+from good_on_paper.questions.question import WRITTEN
 
 if TYPE_CHECKING:
     from good_on_paper.questions.grounds import Found, Grounds, JobPair
@@ -32,7 +33,7 @@ def why_asked(question: Question, grounds: Grounds) -> str:
     """
     if question.because.private:
         return OWN_REASON
-    if question.key.startswith(OWN):
+    if question.key.startswith(OWN) or question.because.kinds == (WRITTEN,):
         return "My own question."
     if question.key.startswith(DULL) and grounds.dull is not None:
         return f"I’d like to know what the work is like after about {grounds.dull.when}."

@@ -19,6 +19,8 @@ def with_heard(
 ) -> list[list[Any]]:
     """Return the cells of a job with what its interviews told enough about: known, what, from whom, when.
 
+    Which of several people told them is theirs to say.
+
     What the person wrote here themselves stays, and the place in the record is that of their own answer: so
     what they say next takes its place.
     """
@@ -28,7 +30,7 @@ def with_heard(
             continue
         told = {
             keys.KNOWN_WHAT: heard.said,
-            keys.KNOWN_FROM: heard.who,
+            keys.KNOWN_FROM: heard.alone,
             keys.KNOWN_ON: heard.on.isoformat(),
         }
         own = cells.get((target, knows(line)), {})

@@ -218,7 +218,7 @@ def _rated(row: Mapping[Any, Any]) -> str:
 
 
 def _from(fact: str, who: str) -> str:
-    source = f"told by {who}" if who else ""
+    source = f"from {who}" if who else ""
     return f"{phrase(fact)}, {source}" if fact and who else fact or source
 
 
@@ -256,9 +256,10 @@ def _paid(terms: Mapping[Any, Any], made: Mapping[Any, Any]) -> list[str]:
     year = "not known" if pd.isna(terms["least"]) else money(float(terms["least"]), sign)
     if pd.notna(terms["most"]) and terms["most"] != terms["least"]:
         year += f" to {money(float(terms['most']), sign)}"
-    promised = "nothing" if pd.notna(terms["least"]) else "not known"
+    promised = "not known"
     if pd.notna(terms["promised"]):
-        promised = f"{money(float(terms['promised']), sign)} more"
+        more = float(terms["promised"])
+        promised = f"{money(more, sign)} more" if more else "nothing"
     if pd.isna(made["hour_low"]):
         return [year, promised, "not known"]
     named = {"hours": "paid", "unpaid": "unpaid", "travel": "travel"}

@@ -136,7 +136,10 @@ class QuestionSheet(Form):
         shown = words_of(one, page) | {"original": original, "whose_signs": whose_signs(original)}
         own = one.line if one.line and one.line not in load_bank().lines else ""
         new = bool(self._start) and one.key in page.new
-        return shown | {"kinds": kinds, "own": own, "new": new, "rests": rests_on(self._person, one.because)}
+        off = one.line in self._catalogue and self._catalogue.item(one.line).private
+        paper = {"off": off, "private": one.because.private}  # by the browser's own print, too
+        rests = rests_on(self._person, one.because)
+        return shown | paper | {"kinds": kinds, "own": own, "new": new, "rests": rests}
 
     def item_for(self, unit: str, key: str) -> Item | None:
         """Return None for a wording; an item with options for the line closest to an own need.

@@ -94,18 +94,20 @@ class Unknowns(Form):
         target, person = chosen_or_next(Snapshot(self._record)), self._record.person.id
         needed = guesses(Snapshot(self._record))
         not_again = of_person(Snapshot(self._record), NOT_AGAIN) or ()
-        unwanted = self._unwanted(not_again)
+        unwanted, private = self._unwanted(not_again)
         core = {item.key for item in self._catalogue.core[:CORE_UNKNOWNS]}
         lines = []
         for item in (line.worded() for line in self._lines):
             because = "you need it" if item.key in needed else ""
             if item.key in self._drawn:
                 because = "added at random"
+            own = not because and item.key in private
             if not because and item.key in unwanted:
                 because = f"you won’t have this again: {unwanted[item.key]}"
             if not because and item.key in core:
                 because = _OF_ALL
-            lines.append({"key": item.key, "label": item.need, "because": because} | self._beyond(item))
+            row = {"key": item.key, "label": item.need, "because": because}
+            lines.append(row | {"off": item.private, "private": own} | self._beyond(item))
         shown, kinds = [line["key"] for line in lines], (*SHOWN, *(BEYOND if self._fold else ()))
         rows = self.cell_rows([target], [f"{kind}:{one}" for kind in kinds for one in shown])
         name = role_names(Snapshot(self._record), kind="target").get(target, "")
@@ -123,15 +125,20 @@ class Unknowns(Form):
             + self.cell_rows([person], [NOT_AGAIN]),
         }
 
-    def _unwanted(self, not_again: Sequence[str]) -> dict[str, str]:
-        """Return, for lines they will not have again, what they refused: the end, or a worry about it."""
+    def _unwanted(self, not_again: Sequence[str]) -> tuple[dict[str, str], set[str]]:
+        """Return, for lines they will not have again, what they refused: the end, or a worry about it.
+
+        Also which of them rest on something private.
+        """
         worries = refused(Snapshot(self._record, fixed=self._catalogue))
         named = {one.end.rpartition(":")[0]: uncapital(one.label) for one in worries if one.end}
+        private = {one.end.rpartition(":")[0] for one in worries if one.private}
         for line, _, end in (one.rpartition(":") for one in not_again):
             if line in self._catalogue:
                 item = self._catalogue.item(line).worded()
                 named[line] = item.low if end == "low" else item.high
-        return named
+                private.discard(line)
+        return named, private
 
     def _beyond(self, item: Item) -> dict[str, Any]:
         """Return the two scales for a line's level there, each with its ends; empty on a first pass."""

@@ -189,6 +189,17 @@ def known_of(snapshot: Snapshot, target: Unit | str, *, heard: bool = True) -> d
     return own | dict.fromkeys(told_there(snapshot, _id(target)) if heard else (), KNOWS[0])
 
 
+def has_said(snapshot: Snapshot, target: Unit | str) -> frozenset[str]:
+    """Return the things they will not have again of which they said whether this job has them, yes or no."""
+    of = f"{keys.OFFER_HAS}:"
+    given = snapshot.current(units=(target,))
+    return frozenset(
+        item.removeprefix(of)
+        for (_, item), one in given.items()
+        if item.startswith(of) and one.state == "value"
+    )
+
+
 def _is_of_line(item: str) -> bool:
     return item.startswith(knows(""))
 

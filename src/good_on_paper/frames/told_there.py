@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 TOLD_ENOUGH: Final = "yes"
 """The person's answer to whether a question told them anything, with which the thing is known."""
+_SEVERAL: Final = re.compile(r"[;,&/+\n]|\band\b")
+"""What stands between the names of several people."""
 KNOWN: Final = "know"
 """What a person says of a line that they know."""
 
@@ -28,7 +31,8 @@ class ToldThere:
     Attributes
     ----------
     said, who : str
-        What they answered, and who the person met; either may be empty.
+        What they answered, and in the interview with whom; either may be empty. Who of several people said
+        it is not known.
     on : datetime.date
         The day of the interview; without one, the day it was written down.
     noted : datetime.date
@@ -39,6 +43,8 @@ class ToldThere:
         The answers behind it.
     private : bool
         Whether one of them is private.
+    alone : str
+        Who the person met, if that was one person: they said it. Empty for several.
     """
 
     said: str
@@ -48,6 +54,7 @@ class ToldThere:
     seq: int
     cells: tuple[Cell, ...]
     private: bool = False
+    alone: str = ""
 
 
 def told_there(snapshot: Snapshot, target: str) -> dict[str, ToldThere]:
@@ -81,5 +88,9 @@ def told_there(snapshot: Snapshot, target: str) -> dict[str, ToldThere]:
         said, _, who = (words(there.get(cell)) for cell in cells)
         day = first_day(words(given.get((unit, keys.TALK_ON))) or None) or noted
         private = any(answer.private for answer in there.values())
-        made[line] = ToldThere(said, who, day, noted, told.seq, tuple(there), private)
+        kinds = given.get((unit, "meets"))
+        several = kinds is not None and isinstance(kinds.value, list) and len(kinds.value) > 1
+        alone = "" if several or _SEVERAL.search(who) else who
+        who = who and f"the interview with {who}"
+        made[line] = ToldThere(said, who, day, noted, told.seq, tuple(there), private, alone)
     return made

@@ -10,7 +10,8 @@ from good_on_paper.catalogue import COST, keys
 from good_on_paper.frames import asked_roles, role_names
 from good_on_paper.frames.boredom import SET_IN
 from good_on_paper.frames.standing import standing
-from good_on_paper.frames.targets import NOT_AGAIN, WHO, chosen_or_next, known_of, of_person
+from good_on_paper.frames.take_home import WORRY
+from good_on_paper.frames.targets import NOT_AGAIN, WHO, chosen_or_next, has_said, known_of, of_person
 from good_on_paper.language.counts import count, quoted, uncapital
 from good_on_paper.language.findings import End, compared
 from good_on_paper.language.own_ends import own_ends
@@ -54,14 +55,19 @@ def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "", hea
     answers = {item: answer for (_, item), answer in person.current(units=(target,)).items()}
     values = {item: answer.value for item, answer in answers.items() if answer.state == "value"}
     known = {line: said for line, said in known_of(person, target, heard=heard).items() if line in items}
+    has = has_said(person, target)
     return Grounds(
         person=person.unit.id,
         target=target,
         lines={key: _words(item) for key, item in items.items()},
         needs=tuple(line for line in person.guesses if line in items),
-        not_again=tuple(end for end in of_person(person, NOT_AGAIN) or () if _line(end) in items),
+        not_again=tuple(
+            end for end in of_person(person, NOT_AGAIN) or () if _line(end) in items and end not in has
+        ),
         refused=tuple(
-            replace(worry, end=worry.end if _line(worry.end) in items else "") for worry in refused(person)
+            replace(worry, end=worry.end if _line(worry.end) in items else "")
+            for worry in refused(person)
+            if WORRY + worry.worry not in has
         ),
         dull=_dull(person),
         known=known,
@@ -71,6 +77,7 @@ def gather(person: Person, jobs: Sequence[Report] = (), *, target: str = "", hea
         nearest=_nearest(person, items),
         meets=tuple(one for one in values.get("meets") or () if one in WHO),
         talk=str(values.get(keys.TALK_ROUND) or "first"),
+        has=has,
     )
 
 

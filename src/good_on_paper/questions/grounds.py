@@ -196,6 +196,8 @@ class Grounds:
         Who the person meets; empty if unknown.
     talk : str
         "first", "later" or "offer".
+    has : frozenset of str
+        Of what they will not have again: the things of which they said whether this job has them.
     """
 
     person: str = ""
@@ -212,3 +214,4 @@ class Grounds:
     nearest: Mapping[str, str] = field(default_factory=dict)
     meets: tuple[str, ...] = ()
     talk: str = "first"
+    has: frozenset[str] = frozenset()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from good_on_paper.frames.snapshot import Snapshot
 
@@ -26,12 +27,15 @@ class Heard:
         Questions that told nothing the last time they were asked, in whichever interview.
     answered : frozenset of str
         Questions with an answer that told something, in an interview for the job that is meant.
+    last : mapping
+        By each of those, the place in the record of the last answer about it.
     since : datetime or None
         When the first answer of that job's last interview was written down; None before there is one.
     """
 
     nothing: frozenset[str] = frozenset()
     answered: frozenset[str] = frozenset()
+    last: Mapping[str, int] = field(default_factory=dict)
     since: dt.datetime | None = None
 
 
@@ -47,7 +51,7 @@ def heard(snapshot: Snapshot, target: str) -> Heard:
     """
     interviews = {unit.id: unit.parent for unit in snapshot.units("interview")}
     told: dict[str, tuple[int, object]] = {}
-    answered: set[str] = set()
+    answered: dict[str, int] = {}
     begun: dict[str, dt.datetime] = {}
     for (unit, item), answer in snapshot.current(units=list(interviews)).items() if interviews else ():
         kind, _, question = item.partition(":")
@@ -56,7 +60,8 @@ def heard(snapshot: Snapshot, target: str) -> Heard:
         if kind == keys.HEARD_TOLD and answer.seq > told.get(question, (0, None))[0]:
             told[question] = (answer.seq, answer.value)
         if interviews[unit] == target:
-            answered.add(question)
+            answered[question] = max(answer.seq, answered.get(question, 0))
             begun[unit] = min(begun.get(unit, answer.given), answer.given)
     nothing = frozenset(question for question, (_, value) in told.items() if value == _NOTHING)
-    return Heard(nothing, frozenset(answered) - nothing, max(begun.values(), default=None))
+    last = {question: seq for question, seq in answered.items() if question not in nothing}
+    return Heard(nothing, frozenset(last), last, max(begun.values(), default=None))

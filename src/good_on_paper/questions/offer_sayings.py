@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 USUAL: Final = "That’s how it usually is, and it’s a useful place to be: you know what to ask."
 NO_LIST: Final = "Nothing to compare by yet. Say what you want from your next job, in Before an interview."
 AHEAD: Final = "That holds whatever the blanks turn out to be. It rests on what you wrote down, nothing more."
-SETTLES: Final = "No blank could put another one ahead. But how much each thing counts still could."
-NO_BLANK: Final = "No single blank could change it; how much each thing counts could."
+WEIGH: Final = "You say how much under What I want from my next job, in Before an interview."
+SETTLES: Final = f"No blank could put another one ahead. But how much each thing counts still could. {WEIGH}"
+NO_BLANK: Final = f"No single blank could change it; how much each thing counts could. {WEIGH}"
 FOR_EACH: Final = "For everything else you don’t know, we assumed the middle."
 WHAT_IT_IS: Final = "This weighs what you said. It doesn’t know you, and it doesn’t decide."
 _THESE: Final = ("this question", "these two questions")

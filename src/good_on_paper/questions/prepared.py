@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.catalogue import keys, load_bank, phrase
 from good_on_paper.catalogue.bank import LINE
 from good_on_paper.frames import role_names
-from good_on_paper.frames.take_home import line_of
+from good_on_paper.frames.take_home import WORRY, line_of
 from good_on_paper.frames.targets import NOT_AGAIN, WHO, YOURS, interview_day, told
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions.ask import MOST, ask, others, story_of, worded
@@ -164,7 +164,9 @@ def prepare(
     dropped = {key for key, how in gone.items() if how == DROPPED}
     another = gone.keys() - dropped
     # a dropped question leaves its place empty: no other comes in or goes
-    over = another | (before.answered - texts.keys())
+    # one in the person's own words goes like any other, unless they worded it anew after it was answered
+    anew = {key for key in texts if said[key].seq > before.last.get(key, 0)}
+    over = another | (before.answered - anew)
     asked = ask(grounds, bank, without=over, sunk=before.nothing, most=most)
     chosen = [one for one in asked if one.key not in dropped]
     paper = taken_along(person, target)
@@ -172,13 +174,13 @@ def prepare(
         printed = [
             key
             for key in paper.keys[: None if most >= MOST else most]
-            if key not in {*gone, *before.answered}
+            if key not in {*gone, *(before.answered - anew)}
         ]
         chosen = _as_printed(printed, chosen, grounds, bank)
     shown = {one.key for one in chosen}
-    for key, text in texts.items():  # a question in the person's own words never leaves by itself
-        if key not in shown:
-            chosen.append(worded(key, grounds, bank) or of_their_own(key, text, target))
+    for key, text in texts.items():  # a question in the person's own words stays until it is answered
+        if key not in shown and key not in over:
+            chosen.append(_kept(key, grounds, bank) or _theirs(key, text, grounds, bank))
     still = _still(person, before, target, [one.key for one in chosen])
     first = still_open(grounds, listed(person, grounds), bank)
     order = list(dict.fromkeys([*_own_order(kept), *(paper.keys if paper else ())]))
@@ -214,6 +216,22 @@ def _as_printed(printed: list[str], asked: list[Question], grounds: Grounds, ban
     stay = [one for one in on_paper if one is not None]
     about = {_about(one.key) for one in stay}
     return [*stay, *(one for one in asked if one.key not in printed and _about(one.key) not in about)]
+
+
+def _kept(key: str, grounds: Grounds, bank: Bank) -> Question | None:
+    """Return a question with its because, also where the person knows by now what it asks."""
+    return worded(key, grounds, bank) or worded(key, replace(grounds, known={}), bank)
+
+
+def _theirs(key: str, text: str, grounds: Grounds, bank: Bank) -> Question:
+    """Return a question of which only the person's words are left, for whom it was meant."""
+    about, _, number = key.rpartition(":")
+    ways = bank.worries.get(about.removeprefix(WORRY), ())
+    if about in grounds.lines:
+        ways = bank.ways(about, grounds.lines[about].need)
+    who = dict(enumerate(way.who for way in ways)).get(int(number) if number.isdecimal() else -1, "")
+    line = about if about in grounds.lines else ""
+    return replace(of_their_own(key, text, grounds.target), line=line, who=who)
 
 
 def _about(key: str) -> str:

@@ -74,7 +74,8 @@ def still_open(
         The questions as they stand on the page: what they ask about comes first, in their order, and each
         says who can answer.
     """
-    on_list = things[things["stands"].ne("") & things["line"].ne("")]
+    said = things["stands"].eq("not") & things.index.isin(grounds.has)
+    on_list = things[things["stands"].ne("") & things["line"].ne("") & ~said]
     best = {str(row["line"]): (str(thing), row) for thing, row in on_list[::-1].iterrows()}
     found = {one.line: one for one in reversed(grounds.found)}
     lines = dict.fromkeys((*on_list["line"].astype(str), *found, *grounds.known))

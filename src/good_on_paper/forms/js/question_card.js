@@ -4,6 +4,7 @@ const TYPING_PAUSE = 500;
 const REVEALS = "asking this tells them something about you";
 const REVEALED = "in its original wording, this tells them something about you";
 const MORE = "A good and a bad answer, and where this question comes from";
+const OWN_REASON = "A reason of your own."; // on paper, in place of a private one
 const ROOM = "Your own question";
 const STILL_OPEN = "still open since last time";
 const NEW = "new since your paper";
@@ -23,6 +24,7 @@ class QuestionCard {
     this.cell = new Cell({ view: sheet.view, unit: sheet.target }, `question:${key}`, { words, mark });
     this.kinds = h("span", { class: "gop-kinds" });
     this.because = h("span");
+    this.unsaid = h("span", { class: "gop-paperonly", text: OWN_REASON, hidden: true });
     this.who = h("p", { class: "gop-asked" });
     this.good = h("p");
     this.bad = h("p");
@@ -47,7 +49,7 @@ class QuestionCard {
     this.down = iconButton("↓", "Ask later", () => this.sheet.move(this, 1));
     const order = h("span", { class: "gop-cardorder" }, this.up, this.down);
     const tools = h("div", { class: "gop-cardtools" }, this.other, this.drop, this.back, order, mark.el);
-    const why = h("p", { class: "gop-why", id: uid("why") }, this.kinds, this.because);
+    const why = h("p", { class: "gop-why", id: uid("why") }, this.kinds, this.because, this.unsaid);
     this.text.setAttribute("aria-describedby", why.id);
     this.number = h("span", { class: "gop-number-of", "aria-hidden": "true", draggable: "true" });
     const inside = h("div", {}, this.text, this.named, why, this.who, this.rehearsed, this.fold, this.mine, this.own, tools);
@@ -142,6 +144,9 @@ class QuestionCard {
     const kinds = tags.flatMap((kind) => [h("b", { class: "gop-kind", text: kind }), " "]);
     if (this.kinds.textContent !== tags.map((kind) => `${kind} `).join("")) this.kinds.replaceChildren(...kinds);
     setText(this.because, spec.sentence);
+    this.el.classList.toggle("gop-offpaper", Boolean(spec.off));
+    for (const part of [this.because, this.fold, this.mine]) part.classList.toggle("gop-offpaper", Boolean(spec.private));
+    this.unsaid.hidden = !spec.private;
     setText(this.good, spec.good);
     setText(this.bad, spec.bad);
     setText(this.follow, spec.follow ?? "");

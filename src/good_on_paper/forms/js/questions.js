@@ -129,7 +129,7 @@ class QuestionSheetView {
     const groups = [by("who", ANYONE), by("when", ANY_ROUND)].filter((lists) => lists.length > 1);
     this.grouped.hidden = !groups.length;
     const upper = (text) => text[0].toUpperCase() + text.slice(1);
-    const row = (spec) => h("li", { text: this.cards.get(spec.key)?.text.value || spec.original });
+    const row = (spec) => h("li", { class: spec.off ? "gop-offpaper" : null, text: this.cards.get(spec.key)?.text.value || spec.original });
     const list = ([head, specs]) => [h("h4", { text: upper(head) }), h("ul", {}, ...specs.map(row))];
     this.lists.replaceChildren(...groups.flat().flatMap(list));
   }

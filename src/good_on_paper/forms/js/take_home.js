@@ -25,7 +25,7 @@ class TakeHomeView {
     this.summary = h("summary", { text: ASK });
     this.main = h("div", { class: "gop-takes" });
     this.worn = h("div", { class: "gop-takes" });
-    this.apart = h("section", {}, h("h4", { text: APART }), h("p", { class: "gop-hint", text: APART_HINT }), this.worn);
+    this.apart = h("section", { class: "gop-offpaper" }, h("h4", { text: APART }), h("p", { class: "gop-hint", text: APART_HINT }), this.worn);
     const lists = [this.main, this.worn].map((at) => new KeyedList(at, (thing) => this.row(thing)));
     this.lists = lists;
     this.add = plainButton("Add something else", () => this.addOwn());

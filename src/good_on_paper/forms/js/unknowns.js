@@ -22,7 +22,8 @@ const IN_WRITING = "What they promise, and what is in writing";
 class KnownRow {
   constructor(list, line) {
     const label = h("span", { class: "gop-name", id: uid("line"), text: line.label });
-    const who = h("div", { class: "gop-who" }, label, h("span", { class: "gop-detail", text: line.because }));
+    const why = h("span", { class: line.private ? "gop-detail gop-offpaper" : "gop-detail", text: line.because });
+    const who = h("div", { class: "gop-who" }, label, why);
     const owner = { view: list.view, unit: line.target };
     this.key = line.key;
     const spec = { key: `${KEY.KNOWS}:${line.key}`, options: KNOWN };
@@ -40,7 +41,7 @@ class KnownRow {
     this.inside = h("div", { class: "gop-atjob" }, this.now);
     this.more = new Fold(this.inside, { about: line.label });
     who.append(this.more.button);
-    this.el = this.choice.el = h("div", { class: "gop-known" }, who, this.choice.set, mark.el, this.inside);
+    this.el = this.choice.el = h("div", { class: line.off ? "gop-known gop-offpaper" : "gop-known" }, who, this.choice.set, mark.el, this.inside);
     if (line.level) this.addLevel(list, line, field, owner);
   }
 

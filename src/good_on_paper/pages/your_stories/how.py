@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 NOTHING = "Your ways of working will show here. Write down one thing, and how you did it."
 NO_WAYS_YET = "Your ways of working will show here. Open what you wrote, and say how you went about it."
+OWN_WAYS_ONLY = (
+    "You said in your own words how you went about it. To see your ways over the years here, "
+    "tick the ones that fit, too."
+)
 OVER_YEARS = "How you went about it, over the years"
 FOLD = "What there was a lot of at the time"
 _MIDDLE = 4
@@ -36,7 +40,10 @@ def how_you_did_it() -> Panel:
         del names  # no job is named in it
         done = person.achievements()
         if not any(len(ways) for ways in done["how"]):
-            return NOTHING if done.empty else NO_WAYS_YET
+            if done.empty:
+                return NOTHING
+            in_own_words = done["told"].ne("").any() or any(map(len, done["own"]))
+            return OWN_WAYS_ONLY if in_own_words else NO_WAYS_YET
         strip: list[Chart] = [ways_over_years(done, HOW)]
         table = at_the_time(person)
         labels = {item.key: item.worded().label for item in person.catalogue.items(hidden=True)}
