@@ -134,7 +134,8 @@ def in_source() -> tuple[tuple[str, str], ...]:
 def is_word_list(text: str) -> bool:
     """Tell whether a text is words to read files with, in seven languages: nobody is shown those."""
     parts = re.split(r"[,/|] ?", text)
-    short = len(text.split()) <= FEW * len(parts)
+    small = text == text.lower() and not re.search(r"[.!?]", text)  # no sentence has no capital and no end
+    short = small or len(text.split()) <= FEW * len(parts)
     return (len(parts) >= MANY and short) or (
         len(text.split()) > LONGEST and not re.search(r"[.,;:?!]", text)
     )
