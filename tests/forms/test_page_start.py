@@ -195,7 +195,7 @@ def name_jobs(stage: Stage, root: Locator) -> None:
     line = root.locator(".gop-tick", has_text="You pasted: Editor, Acme")
     expect(line.get_by_label("Place")).to_have_value("Berlin")  # what was understood of it, and what was not
     expect(line.get_by_label("End")).to_have_value("2017")
-    expect(line).to_contain_text("we left out 'desk 3'")
+    expect(line).to_contain_text("We left out “desk 3” beside it: a job has no field for this")
     expect(root.locator(".gop-tick", has_text="Tutor")).to_contain_text("no years")
     root.get_by_role("checkbox", name="Tutor").uncheck()
     root.get_by_role("button", name="Add these 2 jobs").click()  # and on, as was asked for
