@@ -312,6 +312,29 @@ def test_all_that_was_found_can_be_put_right_there(bring: Any, record: Record) -
     assert facts(record, "title", "place", "ended")[0] == ("Editor", "York", "2016-09")
 
 
+def test_a_doubt_says_what_the_fields_hold_and_goes_once_they_are_put_right(bring: Any) -> None:
+    _, form, _ = bring
+    line = "Director of operations, rooms and restaurants, Casa Verde Hotels, 2019-2022"
+    paste(form, f"{line}\nTutor, Acme Ltd, 2001-2002")
+    job = form.locator(".gop-tick", has_text="Casa Verde")
+    title, employer = job.get_by_label("Job title"), job.get_by_label("Employer")
+    said = f"“{title.input_value()}” is read as what you were, “{employer.input_value()}” as the employer."
+    expect(job.locator(".gop-doubt")).to_have_text(said)
+    employer.fill("Casa Verde")
+    employer.press("Enter")
+    expect(job.locator(".gop-doubt")).to_have_count(0)
+    expect(employer).to_have_value("Casa Verde")
+
+
+def test_what_a_job_has_no_field_for_is_said_in_a_sentence_with_its_quotation_closed(bring: Any) -> None:
+    _, form, _ = bring
+    desk = "desk 3 beside the window of the Northern Region and all of its islands"
+    paste(form, f"Editor, Acme, Berlin, {desk}, 2014-2017\nTutor, Acme, Leeds, desk 3, 2001-2002")
+    why = "beside it: a job has no field for this."
+    cut = "We left out “desk 3 beside the window of the Northern Region and all of…”"
+    expect(form.locator(".gop-doubt")).to_have_text([f"{cut} {why}", f"We left out “desk 3” {why}"])
+
+
 def test_who_leaves_is_asked_once_something_was_put_right(bring: Any) -> None:
     page, form, _ = bring
     leave = "() => dispatchEvent(new Event('beforeunload', {cancelable: true}))"

@@ -246,4 +246,19 @@ def test_a_town_beside_a_job_is_its_place_and_no_employer(town: str) -> None:
         (role,) = preview.roles
         assert (role.facts["title"], role.facts["place"]) == ("Waiter", town)
         assert role.facts.get("employer", "") == ("Blue Door" if "Blue" in line else "")
-        assert ("Blue" in line) or f"{town} is read as the place of it" in str(preview.notes)
+        assert ("Blue" in line) or f"“{town}” is read as the place of it" in str(preview.notes)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Director of operations, rooms and restaurants, Casa Verde Hotels, 2019-2022",
+        "Cook \u2013 pastry and bread, Thirsk, 2011-2012",
+        "Penhaligon, Thirsk, Wales, 2011-2012",
+    ],
+)
+def test_what_is_said_of_the_names_is_what_the_fields_hold(line: str) -> None:
+    preview = read_lines(f"{line}\nTutor, Acme Ltd, 2001-2002\nClerk, Beta Ltd, 2003-2004")
+    facts = preview.roles[0].facts
+    said = f"“{facts['title']}” is read as what you were, “{facts['employer']}” as the employer."
+    assert [note for note in preview.notes if note.startswith("line 1: ")] == [f"line 1: {said}"]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from good_on_paper.catalogue import load
 from good_on_paper.intake import Receipt, bring_in, read, read_lines
 from good_on_paper.intake.compare import compared
+from good_on_paper.intake.preview_text import told_of
 from good_on_paper.intake.put_right import put_right, say_same
 from good_on_paper.record import Record
 
@@ -194,6 +195,34 @@ def test_bringing_in_again_is_the_identity(
         for order in (rows, rows[::-1]):
             assert not bring(record, overlay, *order).changed
         assert (record.newest, record.units()) == (newest, units)
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "text", "settled"),
+    [
+        ("Cook \N{EN DASH} pastry and bread, Thirsk, 2011-2012", "employer", "Thirsk Hall", True),
+        ("Cook \N{EN DASH} pastry and bread, Thirsk, 2011-2012", "title", "Cook", True),
+        ("Cook \N{EN DASH} pastry and bread, Thirsk, 2011-2012", "ended", "2013", False),
+        ("Waiter, Leeds, 2010-2012", "place", "York", True),
+        ("Waiter, Leeds, 2010-2012", "title", "Cook", False),
+        ("Editor, Acme Ltd, 2011", "started", "2010", True),
+        ("Editor, Acme Ltd, 2011", "title", "Writer", False),
+    ],
+)
+def test_a_doubt_goes_once_its_field_is_put_right(line: str, key: str, text: str, settled: bool) -> None:
+    preview = read_lines(line)
+    assert len(preview.notes) == 1
+    assert len(put_right(preview, "line 1", key, text).notes) == (not settled)
+
+
+def test_a_date_with_two_readings_is_no_question_once_it_is_said() -> None:
+    preview = read_lines("Cook, Bar, 03/04/2014 - 05/06/2016")
+    assert len(told_of(preview).doubts["line 1"]) == 2
+    once = put_right(preview, "line 1", "started", "April 2014")
+    (left,) = told_of(once).doubts["line 1"]
+    assert "5 June 2016" in left
+    assert told_of(put_right(once, "line 1", "title", "Chef")).doubts == {"line 1": [left]}
+    assert told_of(put_right(once, "line 1", "ended", "June 2016")).doubts == {}
 
 
 def test_put_right_refuses_in_words() -> None:

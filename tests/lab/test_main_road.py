@@ -112,7 +112,7 @@ def test_who_has_a_cv_sees_the_way_to_bring_it_in_at_once(lab, jobs):
     add_jobs(lab, *jobs)
     page = lab.open(WORK)
     page.set_viewport_size({"width": 1366, "height": 768})
-    way = shown(page).get_by_role("button", name="Bring in a CV or another file")
+    way = shown(page).get_by_role("button", name="Bring in a CV, a file or a pasted list")
     expect(way).to_be_in_viewport(ratio=1)
     way.click()
     file = shown(page).get_by_label("Choose a file, or drop it here")

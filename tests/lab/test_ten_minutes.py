@@ -71,8 +71,39 @@ class Keys(Keyboard):
         arrived(self.frame, words)
 
 
+_HIGHER = "one => one.offsetHeight > Number.parseFloat(getComputedStyle(one).minHeight) + 1"
+_UNDER = """start => {
+  const foot = start.querySelector(":scope > .gop-inside > .gop-body > .gop-foot");
+  const under = (one) => {
+    const [a, b] = [one, foot].map((it) => it.getBoundingClientRect());
+    return a.bottom > b.top + 1 && a.top < b.bottom - 1 && a.right > b.left && a.left < b.right;
+  };
+  const asks = "button, input, textarea, summary, p, h3, h4, li, label";
+  const all = [...start.querySelector(".gop-step-of").querySelectorAll(asks)];
+  const seen = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.offsetHeight);
+  const words = (one) => `${one.tagName} ${(one.innerText || one.value).slice(0, 40)}`;
+  const now = seen.filter(under).map(words);
+  const scroller = start.closest(".jp-WindowedPanel-outer");
+  const at = scroller.scrollTop;
+  const then = seen.filter((one) => (one.scrollIntoView({ block: "nearest" }), under(one))).map(words);
+  scroller.scrollTop = at;
+  return { count: seen.length, under: [...now, ...then] };
+}"""
+
+
+def nothing_lies_under_the_foot(frame):
+    """What the step asks and says is free of Back and Next, as it stands and wherever one scrolls to."""
+    looked = frame.evaluate(_UNDER)
+    assert looked["count"]
+    assert looked["under"] == []
+
+
 def on_from(page, frame):
-    """Press Next where it was at the first step, without looking for it."""
+    """Press Next where it was at the first step, without looking for it, unless the step is too high."""
+    nothing_lies_under_the_foot(frame)
+    if frame.locator(".gop-step-of").evaluate(_HIGHER):
+        next_of(frame).click()
+        return
     now = next_of(frame).bounding_box()
     first = page.evaluate("at => window.next ??= at", now)
     assert now["x"] == first["x"]
@@ -102,6 +133,8 @@ def by_mouse(page, frame):
         "Night nurse, St. Anne's, 2012-2019\nCook, The Harbour\nTutor"
     )
     on_from(page, frame)
+    expect(frame.get_by_role("button", name="Add these 3 jobs")).to_be_visible()
+    nothing_lies_under_the_foot(frame)
     frame.get_by_role("button", name="Add these 3 jobs").click()
     arrived(frame, "Two of your jobs")
     well, not_again = frame.locator(".gop-side").all()
@@ -122,6 +155,7 @@ def by_mouse(page, frame):
     expect(frame.locator(".gop-known [aria-checked='true']")).to_have_count(6)
     on_from(page, frame)
     arrived(frame, "What to ask in the interview")
+    nothing_lies_under_the_foot(frame)
     return asked(frame), page.evaluate("window.clicks")
 
 
@@ -249,3 +283,24 @@ def test_three_questions_with_every_field_left_out_that_can_be(lab):
     with lab.record() as record:
         assert record.units("role") == []
         assert {answer.item for answer in record.answers()} == {"guesses", "drawn", "start_at"}
+
+
+def test_jobs_that_want_a_look_are_added_without_anything_in_the_way(lab):
+    """On a laptop the list of what was read is higher than the window; its main button comes at its end."""
+    page, frame = opened(lab)
+    page.set_viewport_size({"width": 1366, "height": 768})
+    next_of(frame).click()
+    arrived(frame, "What do you need")
+    next_of(frame).click()
+    arrived(frame, "Which jobs have you had?")
+    frame.get_by_label("Your jobs, one on each line").fill(
+        "Night nurse, St. Anne's, 2012-2019\nTechnician \N{EN DASH} bridges and tunnels, Thirsk, 2011\n"
+        "Director of operations, rooms and restaurants, Casa Verde, 2019-2022"
+    )
+    frame.get_by_role("button", name="Check my list").click()
+    add = frame.get_by_role("button", name="Add these 3 jobs")
+    expect(add).to_be_visible()
+    assert frame.locator(".gop-step-of").evaluate(_HIGHER)
+    nothing_lies_under_the_foot(frame)
+    add.scroll_into_view_if_needed()
+    assert add.evaluate(_SEEN)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from good_on_paper.intake.preview_text import Told
 
 _EITHER: Final = re.compile(
-    r"(?:'(?P<text>[^']*)'[^']*)?\bmay be (?P<one>[^;:]*?[0-9]{4}) or (?P<other>[^;:]*?[0-9]{4})(?![0-9])"
+    r"(?:\u201c(?P<text>[^\u201d]*)\u201d[^\u201c]*)?\bmay be "
+    r"(?P<one>[^;:]*?[0-9]{4}) or (?P<other>[^;:]*?[0-9]{4})(?![0-9])"
 )
 _DATES: Final = ("started", "ended")
 _USUAL: Final = ((1, 5), (1, 7), (0, 10), (1, 10), (0, 100))

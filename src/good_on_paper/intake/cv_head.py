@@ -32,6 +32,7 @@ from good_on_paper.intake.order_doubts import unsure_order
 from good_on_paper.intake.speciality import says_its_speciality
 from good_on_paper.intake.told_beside import is_no_place, without_somebody
 from good_on_paper.intake.towns import is_known_place
+from good_on_paper.language.counts import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +107,7 @@ def head_of(
     begin_at_the_town(head, habit)
     if head.kind == "freelance" and all(map(is_known_place, _AND.split(head.employer))):
         head.place, head.employer = ", ".join(filter(None, (head.employer, head.place))), ""
-        head.assumed = f"{head.place} is read as the place of it, not as an employer"
+        head.assumed = f"{quoted(head.place)} is read as the place of it, not as an employer"
     doubt(head, habit)
     head.assumed = head.assumed or unsure_order(head, habit)
     return head

@@ -16,6 +16,7 @@ from good_on_paper.intake.job_words import is_on_its_own, is_town, is_unit, titl
 from good_on_paper.intake.line_dates import dates_of
 from good_on_paper.intake.line_parts import is_one_part
 from good_on_paper.intake.towns import is_known_place, is_land
+from good_on_paper.language.counts import quoted
 from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def at_no_other(head: Head) -> None:
     alone = says_self_employed(head.title) and not head.place and title_score(head.employer) == 0
     if alone and is_town(head.employer):
         head.place, head.employer = head.employer, ""
-        head.assumed = f"{head.place} is read as the place of it, not as an employer"
+        head.assumed = f"{quoted(head.place)} is read as the place of it, not as an employer"
 
 
 def is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Sequence[Group]) -> bool:

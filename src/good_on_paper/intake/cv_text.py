@@ -21,7 +21,7 @@ from good_on_paper.intake.cv_lines import CvPart, lines_of, parts_of
 from good_on_paper.intake.cv_shape import TAKEN
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_doubts import assumed, missing
+from good_on_paper.intake.head_doubts import assumed, missing, note_of
 from good_on_paper.intake.head_layout import at_odds, shown
 from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import names_in
@@ -250,12 +250,12 @@ def _all_whole(groups: Sequence[Group]) -> bool:
 
 def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings: Findings) -> list[RoleFound]:
     if head.assumed and not _why_not(head):  # else the reason says it
-        findings.notes.append(f"{where}: {head.assumed}.")
+        findings.notes.append(f"{where}: {note_of(head)}.")
     for line in group.others() if facts[keys.ROLE_KIND] in TAKEN else ():
         findings.skip(f"line {line.number}", line.text, _DATES_IN_IT)
     for text in filter(is_aside, head.left):
         unlike = why_unlike(text, facts, of_all=group.within)
-        if why := unlike if is_length(text) else "a job has no place for this":
+        if why := unlike if is_length(text) else "a job has no field for this":
             findings.skip(f"{where}, beside the title", text, why)
     extras = []
     for text in filter(lambda text: not is_aside(text), head.left):

@@ -29,7 +29,8 @@ DAMAGED_ZIP = (
 def shown(value: object) -> str:
     """Return a value of a file in quotes for a message, shortened if it is long."""
     text = "null" if value is None else repr(value)
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "\N{HORIZONTAL ELLIPSIS}"
+    closing = text[0] if isinstance(value, str) else ""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}\N{HORIZONTAL ELLIPSIS}{closing}"
 
 
 class IntakeError(ValueError):

@@ -10,6 +10,7 @@ from good_on_paper.intake.head_names import ends_in_legal_form, is_odd_place, ma
 from good_on_paper.intake.job_vocabulary import JOINING
 from good_on_paper.intake.job_words import is_town, is_unit, says_a_role, title_score
 from good_on_paper.intake.towns import is_known_place, is_land
+from good_on_paper.language.counts import quoted
 from good_on_paper.language.months import plain
 
 if TYPE_CHECKING:
@@ -46,12 +47,24 @@ _BEFORE_A_TOWN: Final = frozenset(f"{JOINING} and & y et und e the la le zu zum 
 _AFTER_BRACKETS: Final = re.compile(r"\w \([^()]+\) \w")
 
 
+_OF_NAMES: Final = re.compile(
+    r".* is read as what you were(?:, .* as the employer|; no employer stands in it)"
+)
+
+
 def assumed(title: str, employer: str) -> str:
     """Return a note on how title and employer were read."""
     title, employer = (text.replace(" | ", ", ") for text in (title, employer))
     if not employer:
-        return f"{title} is read as what you were; no employer stands in it"
-    return f"{title} is read as what you were, {employer} as the employer"
+        return f"{quoted(title)} is read as what you were; no employer stands in it"
+    if not title:
+        return f"no job title stands in it; {quoted(employer)} is read as the employer"
+    return f"{quoted(title)} is read as what you were, {quoted(employer)} as the employer"
+
+
+def note_of(head: Head) -> str:
+    """Return what was assumed of a job, with its names as they stand once all of it is read."""
+    return assumed(head.title, head.employer) if _OF_NAMES.fullmatch(head.assumed) else head.assumed
 
 
 def _runs_on(title: str) -> bool:
@@ -88,9 +101,9 @@ def missing(head: Head, *, housed: bool = False) -> str:
     unsure = unsure or _NAME_IN_BRACKETS.search(head.title) is not None
     unsure = unsure and not (says_self_employed(head.title) or head.kind == "freelance")
     if head.title and not head.employer and unsure:
-        return f"{head.title} is read as what you were; no employer stands in it"
+        return assumed(head.title, "")
     if head.employer and not head.title:
-        return f"no job title stands in it; {head.employer} is read as the employer"
+        return assumed("", head.employer)
     return ""
 
 
@@ -107,7 +120,7 @@ def doubt(head: Head, habit: Habit) -> None:
     ):
         head.assumed = head.assumed or assumed(head.title, head.employer)
     elif _is_unsure_place(head):
-        head.assumed = head.assumed or f"{head.place} is read as the place"
+        head.assumed = head.assumed or f"{quoted(head.place)} is read as the place"
 
 
 def _is_no_house(head: Head) -> bool:

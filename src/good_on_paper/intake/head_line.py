@@ -30,6 +30,7 @@ from good_on_paper.intake.head_parts import title_forward, with_departments
 from good_on_paper.intake.job_words import is_quoted, is_town, title_score
 from good_on_paper.intake.speciality import is_speciality, with_its_speciality
 from good_on_paper.intake.towns import is_known_place
+from good_on_paper.language.counts import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,16 +80,16 @@ def _read_names(line: str, title: str, habit: Habit, head: Head, *, placed: bool
     if len(parts) == 1:
         _one_part(parts[0], head)
         if placed and not head.employer:
-            head.assumed = f"{head.place} is read as the place of it, not as an employer"
+            head.assumed = f"{quoted(head.place)} is read as the place of it, not as an employer"
         return
     scores = [1 if part == title else title_score(part) for part in parts]
     if not order and scores[0] < 0 == max(scores) and all(map(is_town, parts[1:])):
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
-        head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
+        head.assumed = assumed("", parts[0])
         return
     if max(scores[:2]) < 0:  # "Acme Corp, Bank of Leeds": no word is a job title
         head.employer, head.place = parts[0], head.place or ", ".join(parts[1:])
-        head.assumed = f"no job title stands in it; {parts[0]} is read as the employer"
+        head.assumed = assumed("", parts[0])
         return
     if len(parts) > _TWO and SHIP.match(parts[1]):
         parts[1:] = [", ".join(parts[1:])]

@@ -16,6 +16,7 @@ from good_on_paper.intake.head_names import (
 )
 from good_on_paper.intake.job_words import is_place, is_town, title_score
 from good_on_paper.intake.towns import is_known_place
+from good_on_paper.language.counts import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,7 @@ def begin_at_the_town(head: Head, habit: Habit) -> None:
     employer, town = town_behind(head)
     if town and habit.towns and not (head.assumed or _NAMED_AFTER.search(employer)):
         head.employer, head.place = employer, town
-        head.assumed = f"{town} is read as the place of it"
+        head.assumed = f"{quoted(town)} is read as the place of it"
 
 
 def without_place_lines(

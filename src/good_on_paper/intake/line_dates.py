@@ -82,7 +82,7 @@ def terms_of(
             if why := why_unlike(text, dates):
                 findings.skip(f"{where}, how long", text, why)
         else:
-            findings.skip(f"{where}, beside the dates", text, "a job has no place for this")
+            findings.skip(f"{where}, beside the dates", text, "a job has no field for this")
     return facts
 
 

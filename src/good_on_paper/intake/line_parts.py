@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue.keys import ROLE_KIND
 from good_on_paper.intake.asides import is_length
 from good_on_paper.intake.cv_head import head_of
-from good_on_paper.intake.head_doubts import assumed, missing
+from good_on_paper.intake.head_doubts import assumed, missing, note_of
 from good_on_paper.intake.job_words import title_score, why_no_work
 from good_on_paper.intake.spans import dates_in, year_in
 from good_on_paper.intake.told_length import why_unlike
@@ -87,13 +87,13 @@ def facts_in(
         head.assumed = head.assumed or assumed(head.title, head.employer)
     head.assumed = head.assumed or (missing(head, housed=housed) if not why_no_work(head.title) else "")
     if head.assumed:
-        findings.notes.append(f"{where}: {head.assumed}.")
+        findings.notes.append(f"{where}: {note_of(head)}.")
     said = {"title": head.title, "employer": head.employer, "place": head.place}
     for key, part in said.items():
         if year_in(part):
             findings.notes.append(f"{where}: {_YEAR_IN[key].format(part)}")
     for text in head.left:
-        why = why_unlike(text, known) if is_length(text) else "a job has no place for this"
+        why = why_unlike(text, known) if is_length(text) else "a job has no field for this"
         if why:
             findings.skip(f"{where}, beside it", text, why)
     return {key: text for key, text in (said | {ROLE_KIND: head.kind}).items() if text}

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from good_on_paper.intake.column_names import fact_named, names_both
 from good_on_paper.intake.cv_habit import habit_of
 from good_on_paper.intake.cv_head import head_of
+from good_on_paper.intake.errors import shown
+from good_on_paper.intake.head_doubts import note_of
 from good_on_paper.intake.head_line import is_whole
+from good_on_paper.intake.parts_found import left_out
 from good_on_paper.intake.plain_text import norm_header
 
 if TYPE_CHECKING:
     from good_on_paper.intake.sheet import Sheet
 
 _PARTS = ("title", "employer", "place")
+_NO_FIELD = "a job has no field for this"
 
 
 def with_names_apart(sheet: Sheet) -> Sheet:
@@ -45,8 +49,8 @@ def with_names_apart(sheet: Sheet) -> Sheet:
         head = head_of([cell], [], habit, own=cell)
         left = [text for text in (*head.left, head.place if "place" not in parts else "") if text]
         if head.assumed:
-            notes.append(f"{sheet.place(row)}: {head.assumed}.")
-        notes += [f"{sheet.place(row)}: we left out {text!r}: a job has no place for this." for text in left]
+            notes.append(f"{sheet.place(row)}: {note_of(head)}.")
+        notes += [f"{sheet.place(row)}: {left_out(shown(text), 'beside it', _NO_FIELD)}" for text in left]
         said = {"title": head.title, "employer": head.employer, "place": head.place}
         cells_of_row = (*row.cells[:at], *(said[part] for part in parts), *row.cells[at + 1 :])
         rows.append(replace(row, cells=cells_of_row))

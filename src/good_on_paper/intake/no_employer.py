@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from good_on_paper.intake.head_doubts import assumed
 from good_on_paper.intake.head_names import is_parted
 from good_on_paper.intake.towns import is_known_place
 
@@ -30,7 +31,7 @@ def tell_no_employer(
     elif reading.taken & _TIMES:
         notes.insert(0, "No column names an employer, so these jobs have none. You can add each here.")
         notes += [
-            f"{role.where}: {role.facts['title']} is read as what you were; no employer stands in it."
+            f"{role.where}: {assumed(role.facts['title'], '')}."
             for role in roles
             if is_parted(role.facts.get("title", ""))
         ]

@@ -12,6 +12,7 @@ from good_on_paper.intake.head_names import ends_in_legal_form
 from good_on_paper.intake.job_words import title_score
 from good_on_paper.intake.speciality import is_somebody, is_speciality
 from good_on_paper.intake.towns import is_known_place
+from good_on_paper.language.counts import quoted
 
 if TYPE_CHECKING:
     from good_on_paper.intake.cv_habit import Habit, Head
@@ -37,7 +38,7 @@ def unsure_order(head: Head, habit: Habit) -> str:
     if head.line and _is_no_employer(head):
         return assumed(title, employer)
     unsure = _is_by_order(head, habit) if head.line else _is_below(head, habit)
-    return f"{employer} is read as the employer, {head.place} as the place" if unsure else ""
+    return f"{quoted(employer)} is read as the employer, {quoted(head.place)} as the place" if unsure else ""
 
 
 def _is_no_employer(head: Head) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from good_on_paper.language.counts import quoted
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -107,3 +109,19 @@ class Skipped:
     def __str__(self) -> str:
         """Return one line for a list."""
         return f"{self.where}: {self.what}: {self.why}" if self.what else f"{self.where}: {self.why}"
+
+
+def left_out(what: str, inside: str, why: str) -> str:
+    """Return in words what of a job is left out, as `shown` gives it, where it stands in the job, and why.
+
+    Examples
+    --------
+    >>> left_out("'desk 3'", "beside it", "a job has no field for this")
+    'We left out “desk 3” beside it: a job has no field for this.'
+    """
+    if not what:
+        return f"{inside}: {why}" if inside else why
+    text = quoted(what[1:-1]) if what[0] == what[-1] and what[0] in "'\"" else what
+    if not inside or inside.startswith("beside"):
+        return f"We left out {' '.join(filter(None, (text, inside)))}: {why.rstrip('.')}."
+    return f"{inside}: we left out {text}: {why.rstrip('.')}."

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
+from good_on_paper.intake.parts_found import left_out
 from good_on_paper.language.counts import count
 
 if TYPE_CHECKING:
@@ -54,8 +55,7 @@ def told_of(preview: Preview) -> Told:
         where = _role_at(part.where, places)
         if where:
             inside = part.where[len(where) :].lstrip(":,. ")
-            what = f"we left out {part.what}: {part.why}" if part.what else part.why
-            doubts.setdefault(where, []).append(f"{inside}: {what}" if inside else what)
+            doubts.setdefault(where, []).append(left_out(part.what, inside, part.why))
         else:
             skipped.append(part)
     left = {line.item.key for line in preview.lines if not line.taken}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -11,11 +12,26 @@ from good_on_paper.language.dates import parse_date
 from good_on_paper.language.partial_date import NOW, DateError, PartialDate, check_span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from good_on_paper.intake.preview import Preview, RoleFound
 
 FIELDS: Final = ("title", "employer", "started", "ended", "place")
 """The fields that can be corrected in a preview."""
 _DATES: Final = ("started", "ended")
+_TIMES: Final = (
+    r"no dates stand|as start and end|is read as a month| is read as \S+ to |only a start stands|[0-9] alone "
+)
+_ABOUT: Final = {
+    "title": re.compile(r"as what you were|no job title stands|year in the job title"),
+    "employer": re.compile(r"as (?:the|an) employer|no employer stands|for the employer"),
+    "place": re.compile(r"as the place|for the place"),
+    "started": re.compile(_TIMES),
+    "ended": re.compile(f"{_TIMES}|no end stands"),
+}
+"""What a sentence says that doubts how a field was read."""
+_EITHER: Final = re.compile(r"\bmay be [^;:]*?(?P<year>[0-9]{4}) or [^;:]*?[0-9]{4}(?![0-9])")
+"""What it says of a date with two readings."""
 
 
 def put_right(preview: Preview, where: str, key: str, text: str) -> Preview:
@@ -47,7 +63,17 @@ def put_right(preview: Preview, where: str, key: str, text: str) -> Preview:
     if not (facts.get("title") or facts.get("employer")):
         raise IntakeError(preview.file, "a job needs a title or an employer", place=where)
     _check(preview, where, facts)
-    return _with(preview, replace(role, facts=facts))
+    notes = tuple(
+        note for note in preview.notes if not (_is_at(note, where) and _is_settled(note, role.facts, key))
+    )
+    skipped = tuple(
+        part
+        for part in preview.skipped
+        if not (
+            _is_at(part.where, where) and _EITHER.search(part.why) and _is_settled(part.why, role.facts, key)
+        )
+    )
+    return replace(_with(preview, replace(role, facts=facts)), notes=notes, skipped=skipped)
 
 
 def say_same(preview: Preview, where: str, answer: str) -> Preview:
@@ -90,6 +116,18 @@ def role_at(preview: Preview, where: str) -> RoleFound:
         if role.where == where:
             return role
     raise KeyError(f"{where!r} is no place of {preview.file}")
+
+
+def _is_at(text: str, where: str) -> bool:
+    return text == where or text.startswith((f"{where}:", f"{where},"))
+
+
+def _is_settled(doubt: str, facts: Mapping[str, str], key: str) -> bool:
+    """Return whether a sentence asks about a fact that the person has now put right."""
+    if found := _EITHER.search(doubt):  # of start and end it is the one of which only the year was kept
+        asked = next((date for date in _DATES if facts.get(date, "") in ("", found["year"])), "")
+        return key == asked
+    return _ABOUT[key].search(doubt) is not None
 
 
 def _with(preview: Preview, role: RoleFound) -> Preview:

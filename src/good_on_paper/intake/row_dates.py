@@ -124,7 +124,7 @@ class RowDates:
             self._findings.skip(where, spans, "more than one span; give each a row of its own")
             return {}
         if any(map(str.isalnum, dated.rest)):
-            self._findings.skip(f"{where}, beside the dates", dated.rest, "a job has no place for this")
+            self._findings.skip(f"{where}, beside the dates", dated.rest, "a job has no field for this")
         if dated.assumed:
             self._findings.notes.append(f"{where}: {dated.assumed}.")
         open_end = not dated.end and not dated.alone

@@ -1,6 +1,8 @@
 // The rating grid: one line (or a few) over all jobs at a time, in the order drawn for this sitting.
 
 const questions = (count) => (count === 1 ? "1 question" : `${count} questions`);
+const FIRST =
+  "Your answers from Start here on what jobs were like are kept but not shown: here we ask about all your jobs side by side.";
 const HINT = "Skip any job; “can’t remember” is fine. Once every job has an answer, the next question appears.";
 
 class RatingView {
@@ -100,8 +102,7 @@ class RatingView {
     const asks = left ? ` There ${left === 1 ? "is" : "are"} ${left}${done ? " more" : ""} here.` : "";
     if (done >= worth) return `${questions(done)} answered. That is plenty: more would change little.`;
     const enough = `${worth} in all are plenty, over a few evenings.`;
-    const first = "Your answers from Start here are kept but not shown: here we ask about all your jobs side by side.";
-    const none = begun ? "No question answered for every job yet." : this.state.first ? first : "No question answered yet.";
+    const none = begun ? "No question answered for every job yet." : this.state.first ? FIRST : "No question answered yet.";
     return `${done ? `${questions(done)} answered.` : none}${asks} ${enough}`;
   }
 

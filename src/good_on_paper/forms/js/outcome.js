@@ -30,7 +30,8 @@ class OutcomeView {
     if (this.state?.open) this.go(this.firstOpen(), 1);
     const heading = this.main.querySelector("h3");
     heading.scrollIntoView({ block: "start" });
-    heading.focus({ preventScroll: true });
+    if (this.tables.length) this.tables[0].arrive(); // the keys answer here
+    else heading.focus({ preventScroll: true });
   }
 
   get channel() {

@@ -5,7 +5,7 @@ const GROWS = ["title", "employer"]; // a name that is long takes a second line
 const ONES_OWN = /(^|\W)(self[- ]?employed|freelanc\w*)/i;
 const NO_EMPLOYER = "none needed";
 const EMPTY = "No jobs here yet. Type one that you remember well, or bring in a file. You can change the order later.";
-const BRING = "Bring in a CV or another file";
+const BRING = "Bring in a CV, a file or a pasted list";
 
 class Role extends OwnRow {
   constructor(list, unit, specs) {
