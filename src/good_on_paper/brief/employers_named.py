@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.brief.compose import ON_REQUEST, PARTS, compose
 from good_on_paper.brief.errors import BriefError
 from good_on_paper.frames.names import words
+from good_on_paper.language.counts import joined, quoted
 from good_on_paper.questions.gather import gather
 from good_on_paper.study.contrast import all_seen
 
@@ -60,8 +61,7 @@ def caution(employers: Collection[str], part: str = "") -> str:
     >>> caution([])
     ''
     """
-    *before, last = [f"“{name}”" for name in employers] or [""]
-    named = f"{', '.join(before)} and {last}" if before else last
+    named = joined([quoted(name) for name in employers])
     return f"You name {named} {f'in “{part}”' if part else 'here'}. {_READ}" if named else ""
 
 

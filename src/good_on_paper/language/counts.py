@@ -77,6 +77,18 @@ def came_up(times: int, of: int) -> str:
     return f"came up {'once' if times == 1 else f'{times:,} times'}: {means}"
 
 
+def joined(names: Sequence[str]) -> str:
+    """Join names as in a sentence; empty for none.
+
+    Examples
+    --------
+    >>> joined(["Acme"]), joined(["Acme", "Beta", "Delta"]), joined([])
+    ('Acme', 'Acme, Beta and Delta', '')
+    """
+    *before, last = names or [""]
+    return f"{', '.join(before)} and {last}" if before else last
+
+
 def quoted(text: str) -> str:
     """Put text in quotation marks."""
     return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"

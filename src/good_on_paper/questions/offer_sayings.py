@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
-from good_on_paper.language.counts import number
+from good_on_paper.language.counts import joined, number
 from good_on_paper.patterns.wide import LIKERT
 from good_on_paper.questions.offers import AT_ONCE, FEWEST, MONEY
 
@@ -41,7 +41,7 @@ def noes_said(compared: OffersCompared) -> str:
     if barred:
         return f"{_has(barred)} something you won’t have again."
     if unknown:
-        return f"You haven’t said yet for {_and(unknown)}."
+        return f"You haven’t said yet for {joined(unknown)}."
     return (
         f"As far as you know, {'neither job' if len(compared.names) == FEWEST else 'none'} has any of these."
     )
@@ -130,7 +130,7 @@ def stays_said(compared: OffersCompared) -> list[str]:
         above = [str(other) for other, margin in result.margin[name].items() if margin > 0]
         if above:
             stay = "stays" if len(above) == 1 else "stay"
-            said.append(f"{_and(above)} {stay} ahead of {name} whatever the blanks turn out to be.")
+            said.append(f"{joined(above)} {stay} ahead of {name} whatever the blanks turn out to be.")
     return said
 
 
@@ -221,9 +221,4 @@ def _times(factor: float) -> str:
 
 
 def _has(names: Sequence[str]) -> str:
-    return f"{_and(names)} {'has' if len(names) == 1 else 'have'}"
-
-
-def _and(names: Sequence[str]) -> str:
-    *before, last = names
-    return f"{', '.join(before)} and {last}" if before else last
+    return f"{joined(names)} {'has' if len(names) == 1 else 'have'}"

@@ -11,6 +11,7 @@ from good_on_paper.catalogue.bank import LINE
 from good_on_paper.frames import role_names
 from good_on_paper.frames.take_home import WORRY, line_of
 from good_on_paper.frames.targets import NOT_AGAIN, WHO, YOURS, interview_day, told
+from good_on_paper.language.counts import joined
 from good_on_paper.language.day_names import days_left
 from good_on_paper.questions.ask import MOST, ask, others, story_of, worded
 from good_on_paper.questions.gather import gather
@@ -126,12 +127,11 @@ class Prepared:
 
 def met_in_words(meets: Sequence[str], name: str, who: Mapping[str, str]) -> str:
     """Return who somebody meets, by kind and name: "Dr. Okafor, my future manager"; may be empty."""
-    *before, last = [who[one] for one in meets] or [""]
-    roles = f"{', '.join(before)} and {last}" if before else last
+    roles = joined([who[one] for one in meets])
     if not name or not roles:
         return name or roles
     # with several kinds of people, nobody knows whose name this is
-    return f"{roles}: {name}" if before else f"{name}, {roles}"
+    return f"{roles}: {name}" if len(meets) > 1 else f"{name}, {roles}"
 
 
 def prepare(

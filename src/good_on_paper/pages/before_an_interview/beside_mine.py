@@ -14,7 +14,7 @@ from good_on_paper.forms import ThisJob
 from good_on_paper.frames import role_names
 from good_on_paper.frames.targets import KNOWS
 from good_on_paper.frames.there import there
-from good_on_paper.language.counts import capital, count, number, quoted
+from good_on_paper.language.counts import capital, count, joined, number, quoted
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.in_common.drawn import how_it_went
@@ -143,8 +143,7 @@ def _alike(both: _Compared, job: str, found: patterns.Nearest) -> str:
         (apart, f"{apart} would differ"),
         (found.lines - known, f"{found.lines - known} you can’t compare yet"),
     )
-    *before, last = [text for many, text in parts if many]
-    told = f"{', '.join(before)} and {last}" if before else last
+    told = joined([text for many, text in parts if many])
     said = f"Of {count(found.lines, 'thing')} that count{'s' * (found.lines == 1)} to you, {told}."
     return said if found.sure else f"{said} What you don’t know yet could make another job the nearest."
 
