@@ -13,7 +13,7 @@ import re
 import secrets
 import unicodedata
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from good_on_paper.catalogue import keys
@@ -64,14 +64,16 @@ def folded(text: str) -> str:
 
 def _folded(text: str) -> tuple[str, list[int]]:
     """Return the folded text, and for each of its signs its position in the original."""
-    made, places = [], []
-    for place, sign in enumerate(text):
-        plain = unicodedata.normalize("NFKD", sign.casefold().translate(_UNMARKED))
-        for each in plain:
-            if not unicodedata.combining(each):
-                made.append(each)
-                places.append(place)
-    return "".join(made), places
+    if text.isascii():  # a page with its pictures is a megabyte of such signs
+        return text.lower(), list(range(len(text)))
+    made = [_unmarked(sign) for sign in text]
+    return "".join(made), [place for place, plain in enumerate(made) for _ in plain]
+
+
+@cache
+def _unmarked(sign: str) -> str:
+    plain = unicodedata.normalize("NFKD", sign.casefold().translate(_UNMARKED))
+    return "".join(each for each in plain if not unicodedata.combining(each))
 
 
 def names_in(text: str) -> list[str]:
