@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from good_on_paper.intake import limits
 from good_on_paper.intake.form_labels import kind_of_label
 from good_on_paper.intake.head_names import employer_and_place
 from good_on_paper.intake.headed_tables import BREAK, HeadedTable, read_headed
@@ -77,6 +78,8 @@ def jobs_apart(lines: Sequence[str], file: str, catalogue: Catalogue) -> tuple[l
         does not say what, where and when.
     jobs : list of HeadedTable
     """
+    if sum(bool(line.strip()) for line in lines) > limits.ROWS:
+        return list(lines), []  # too long, as whoever reads the lines next will say
     jobs = list(_jobs(lines))
     if not jobs or not all(job.whole for job in jobs if job.kind != "study"):
         return list(lines), []
