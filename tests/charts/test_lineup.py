@@ -115,7 +115,7 @@ def test_what_seldom_comes_up_is_not_called_chance_without_the_reason(result: Co
     assert said(644).endswith(
         "came up 644 times: 3 in 100. "
         "That is rare, but not rare enough for us to call it a pattern. "
-        "We are this strict so that chance alone fools at most 1 in 20 people."
+        "We are this strict so that chance alone fools at most 5 in 100 people."
     )
     assert said(6_000).endswith("came up 6,000 times: 3 in 10.")
 

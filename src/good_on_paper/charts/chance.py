@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.charts.job_rows import WENT, Order
 from good_on_paper.charts.names import naming
-from good_on_paper.language.counts import came_up, capital, count, number
+from good_on_paper.language.counts import came_up, capital, count, in_100, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +35,7 @@ _SENTENCES = {
 }
 STILL_CHANCE = (
     "That is rare, but not rare enough for us to call it a pattern. We are this strict so that chance alone "
-    f"fools at most 1 in {1 / patterns.HOW_IT_WENT} people."
+    f"fools at most {in_100(patterns.HOW_IT_WENT)} people."
 )
 """Why a pattern that few shuffles gave has no word: all looks of a life together may mislead few people."""
 ALIKE = (
