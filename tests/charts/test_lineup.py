@@ -44,7 +44,7 @@ def test_the_title_says_the_finding_in_counts(result: Contrast) -> None:
     assert lineup(result, "freedom", FREEDOM).title == title
     hours = Words("Hours", "work took most of my week")
     low_end = (
-        "In neither of my 2 rated best jobs, but in 2 of the 3 that went least well, "
+        "In neither of my 2 best jobs with a rating, but in 2 of the 3 that went least well, "
         "work took most of my week."
     )
     assert lineup(result, "hours", hours).title == low_end

@@ -24,7 +24,9 @@ def test_every_count_of_both_ends_is_said(best, worst):
     assert bool(told) == bool(best.rated or worst.rated)
     for one in (best, worst):
         if one.rated > 1:
-            many = one.high or ("neither" if one.rated == 2 else "none")
+            many = {(0, one.rated): "none", (0, 2): "neither", (2, 2): "both"}.get(
+                (one.high, one.rated), one.high
+            )
             assert f"in {many} of {one.called}" in told.lower()
         elif one.rated == 1:
             said = re.search(rf"(not |neither |nor |)in {one.called}", told)

@@ -12,6 +12,7 @@ from good_on_paper.charts.barometer_words import ABOUT, in_a_sentence, in_counts
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.name_lists import interview_names
 from good_on_paper.language.day_names import in_full
+from good_on_paper.language.findings import proves_nothing
 from good_on_paper.patterns import TOO_FEW_YET
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def barometer(told: pd.DataFrame, result: Barometer, *, names: Naming = "names")
         picture.left_out(),
         _MEANS,
         "" if result.called else ABOUT,
-        "Few interviews, no claim." if result.word == TOO_FEW_YET else "",
+        proves_nothing("interviews") if result.word == TOO_FEW_YET else "",
     )
     chart = Chart(
         name=f"Your barometer{' without names' if names == 'letters' else ''}",

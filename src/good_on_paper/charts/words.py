@@ -70,7 +70,7 @@ class Words:
     >>> jobs = pd.DataFrame({"overall": [7, 6, 2, 1], "pace": [1, 3, 6, 7]}, index=list("ABCD"))
     >>> pace = Words("Pace", said="I could not keep up", low="slow", high="fast")
     >>> charts.lineup(patterns.contrast(jobs, split="median"), "pace", pace).title
-    'In neither of my 2 better jobs, but in 2 of the 2 that went less well, I could not keep up.'
+    'In neither of my 2 better jobs, but in both of the 2 that went less well, I could not keep up.'
     """
 
     label: str
