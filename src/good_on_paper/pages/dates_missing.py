@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast
 
 FOR_LIFE: Final = (
-    "We keep count of all your looks. On each of three pages chance alone fools at most "
-    f"{in_100(patterns.HOW_IT_WENT)} people, if their jobs have start dates: {titles.COMMON}, {titles.DULL} "
-    f"and {titles.BAROMETER}. On all three together it is at most {in_100(patterns.FOR_LIFE)}."
+    "We keep count of all your looks. On each of three pages, chance alone fools at most "
+    f"{in_100(patterns.HOW_IT_WENT)} people whose jobs have start dates. On all three together it is at most "
+    f"{in_100(patterns.FOR_LIFE)}. The pages: {titles.COMMON}; {titles.DULL}; {titles.BAROMETER}."
 )
 """One limit for each: what whole invented people gave is in benchmarks/README.md. Without dates, drift alone
 gives more."""
