@@ -101,15 +101,15 @@ def read(row: Mapping[Any, Any]) -> str:
     return STILL if row["as_neat"] < row["shuffles"] * _RARE else word
 
 
-def reads(frame: pd.DataFrame) -> list[str]:
-    """Return the words of all lines as a person reads them.
+def words_by_line(frame: pd.DataFrame) -> dict[str, str]:
+    """Return the word of each line as a person reads it, in the order of the frame.
 
     Parameters
     ----------
     frame
         Of a contrast.
     """
-    return [read(row) for row in frame.to_dict("records")]
+    return {str(row["line"]): read(row) for row in frame.to_dict("records")}
 
 
 def alike(frame: pd.DataFrame) -> tuple[str, ...]:
