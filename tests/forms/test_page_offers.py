@@ -112,7 +112,7 @@ def test_a_hard_no_leaves_one_and_weighs_nothing_else(stage: Stage, me: Person) 
 
 
 def test_what_is_private_is_on_the_screen_and_on_no_paper(stage: Stage, me: Person) -> None:
-    """By the browser’s own print, too: a thing they put up with, one they refuse, and what is said of both."""
+    """By the browser’s own print, too: a thing they put up with, one they refuse, and what we say of both."""
     sitting = me.record.sitting("take_home")
     for worry, says in (("raised_voices", "live"), ("being_watched", "not")):
         me.record.answer(me.unit.id, f"take_says:-worry-{worry}", says, private=True, sitting=sitting)
