@@ -119,7 +119,7 @@ def test_once_it_was_called_the_dots_say_what_was_counted_and_all_of_it_fits(sam
 
 def test_what_is_mine_is_said_only_where_i_turned_one_down(sample: Reading) -> None:
     felt = sample.told.assign(felt="well", outcome="no")
-    mine = "Their no and my no are two different answers."
+    mine = "Their no and your no are two different answers."
     assert mine not in charts.four_cells(felt, charts.FELT).small_print
     assert mine in charts.four_cells(felt.assign(outcome="withdrew"), charts.FELT).small_print
 

@@ -221,7 +221,7 @@ def test_without_two_groups_it_says_what_is_missing(nine: pd.DataFrame) -> None:
     assert alike.title == "In 4 of my 9 jobs I chose how to do the work."
     assert alike.small_print[1] == "All 9 jobs went equally well, so they have no order."
     unsaid = lineup(contrast(nine.assign(overall=pd.NA)), "freedom", FREEDOM)
-    assert unsaid.small_print[1].startswith("You said how it went for 0 of 9 jobs")
+    assert unsaid.small_print[1].startswith("I said how it went for 0 of 9 jobs")
     assert "how it went: not said" in texts(unsaid)
     blank = lineup(contrast(nine.assign(freedom=pd.NA)), "freedom", FREEDOM)
     assert blank.title == "Freedom: no rating yet."

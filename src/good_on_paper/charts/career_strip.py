@@ -122,7 +122,7 @@ class _Bar:
 
     @property
     def until(self) -> str:
-        return "now" if self.current else "an end you have not given" if self.unended else str(int(self.end))
+        return "now" if self.current else "no end given" if self.unended else str(int(self.end))
 
     def label(self, room: float) -> list[str]:
         """Return its sign and name, in lines of so many inches."""

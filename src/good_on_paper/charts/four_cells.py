@@ -76,7 +76,7 @@ FELT: Final = CellRows(
 )
 """Whether the person gave it more or less than 50."""
 _ALIVE: Final = "An employer that has not answered may still write. We show a later yes with its day."
-_MINE: Final = "Their no and my no are two different answers."
+_MINE: Final = "Their no and {} no are two different answers."
 _NO_CLAIM: Final = "What stands in which box proves nothing."
 
 
@@ -125,7 +125,7 @@ def _besides(told: pd.DataFrame, rows: CellRows) -> tuple[str, ...]:
     """Write what to know about interviews without an answer, and those the person turned down."""
     alive = told["outcome"].isin(["open", "no_answer"]).any()
     mine = told["outcome"].eq("withdrew") | (told["row"].eq("no") & (rows == TAKE_IT))
-    return (_ALIVE if alive else "", _MINE if mine.any() else "")
+    return (_ALIVE if alive else "", _MINE.format("my" if rows == TAKE_IT else "your") if mine.any() else "")
 
 
 def _finding(told: pd.DataFrame, rows: CellRows) -> str:

@@ -37,7 +37,7 @@ _BELOW: Final = 1.7
 """Inches of a column below which the number stands under its track."""
 _BESIDE: Final = 2
 """How many lines have room beside a track."""
-_KEY: Final = "A dot is a number you know. A band is where it could be. Further right: more of what you want."
+_KEY: Final = "A dot is a number I know. A band is where it could be. Further right: more of what I want."
 CLOSE: Final = "too close to tell"
 """The sentence for a thing whose single answers may differ by the day alone: grey is not the only sign."""
 _SAYS: Final = {"must": "need", "want": "want", "live": "can live with"}

@@ -44,8 +44,8 @@ _NERVES: Final = "nerves_felt"
 _EVEN: Final = 50
 _OWN: Final = {
     keys.TO_REMEMBER: "To remember",
-    keys.SKILLS_BROUGHT: "What I showed",
-    keys.SKILLS_FORGOTTEN: "What I forgot to show",
+    keys.SKILLS_BROUGHT: "What you showed",
+    keys.SKILLS_FORGOTTEN: "What you forgot to show",
     keys.SKILLS_NO_CHANCE: "No chance to show",
 }
 """What the person wrote, without anything private."""
