@@ -44,7 +44,7 @@ def test_of_one_job_at_each_end_both_are_said_in_one_breath():
         "I chose: neither in my best job nor in the one that went least well."
     )
     assert compared("I chose", replace(best, high=0), worst) == (
-        "I chose: not in my best job, in the one that went least well."
+        "I chose: not in my best job, but in the one that went least well."
     )
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Barometer
 
 _MEANS: Final = (
-    "Yes means the next round or an offer, by the day you set. If you had not heard by then, we count it as "
-    "not a yes. If a yes comes later, we show it with its day."
+    "Yes means the next round or an offer, by the day you set. If you had not heard by then, it does not "
+    "count as one. If a yes comes later, we show it with its day."
 )
 
 

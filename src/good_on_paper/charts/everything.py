@@ -134,7 +134,7 @@ def _chart(grid: Grid, name: str, by: str) -> Chart:
             SHADES,
             *alike(grid.rows),
             *((APART,) if some else ()),
-            f"{jobs}. Few jobs: things to ask about.",
+            f"{jobs}. With so few jobs, all of it is something to ask about.",
         ),
         body=Body(grid.draw, grid.height, grid.edge, grid.edge, above=0.1, below=0.1),
         width=grid.wide,

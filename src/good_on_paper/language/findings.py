@@ -65,6 +65,8 @@ def compared(said: str, *ends: End) -> str:
     'In both of my 2 best jobs I chose my work; in 1 of the 3 that went least well.'
     >>> compared("I chose my work", End(1, 1, "my best job"), End(0, 1, "the one that went least well"))
     'I chose my work: in my best job, not in the one that went least well.'
+    >>> compared("I chose my work", End(0, 1, "my best job"), End(1, 1, "the one that went least well"))
+    'I chose my work: not in my best job, but in the one that went least well.'
     >>> compared("I chose my work", End(0, 1, "my best job"), End(0, 1, "the one that went least well"))
     'I chose my work: neither in my best job nor in the one that went least well.'
     """
@@ -77,7 +79,8 @@ def compared(said: str, *ends: End) -> str:
         nowhere = " nor in ".join(end.called for end in rated)
         return f"{capital(said)}: {f'in {here}' if here else f'neither in {nowhere}'}{blank}."
     if any(end.rated == 1 for end in rated):
-        return f"{capital(said)}: {', '.join(end.where() for end in rated)}{blank}."
+        but = ", but " if not rated[0].high and rated[-1].high else ", "
+        return f"{capital(said)}: {but.join(end.where() for end in rated)}{blank}."
     if not any(end.high for end in rated):  # "In none of my jobs I chose" is no English
         return f"{capital(said)}: {' and '.join(end.where() for end in rated)}{blank}."
     first, *others = (end.where() for end in rated)

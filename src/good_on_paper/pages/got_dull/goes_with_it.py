@@ -64,7 +64,7 @@ def _too_few_said(person: Person) -> str:
     needed = min(patterns.FEWEST_ROLES, len(jobs))
     if said >= needed or looks.looks(person, DULL.item):
         return ""
-    when = f"Say of {_jobs(needed)} when they got dull"
+    when = f"Say when {_jobs(needed)} got dull"
     return f"{when}; then you can look at what the dull ones had in common."
 
 

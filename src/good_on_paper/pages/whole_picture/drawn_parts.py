@@ -159,7 +159,7 @@ def _left_out(shown: Iterable[str]) -> str:
     if not without:
         return ""
     named = "; ".join(without) if len(without) <= _MOST_NAMED else count(len(without), "job")
-    return f" Left out, for want of a number: {named}."
+    return f" No number, so left out: {named}."
 
 
 def _with(part: WholePart, chart: Chart | None) -> WholePart:
