@@ -41,7 +41,7 @@ def test_each_number_stands_beside_what_came(sample: Reading) -> None:
     assert "Over 12 interviews you said 66 on average, and 5 said yes." in chart.alt
     assert chart.small_print[-1] == "This is about the numbers you gave, not about you or how you did."
     few = charts.barometer(sample.told.iloc[:1], read([80], [True]))
-    assert few.small_print[-1] == "Few interviews, no claim."
+    assert few.small_print[-1] == "With so few interviews this proves nothing."
 
 
 def test_letters_hide_every_name(sample: Reading) -> None:
@@ -114,12 +114,12 @@ def test_once_it_was_called_the_dots_say_what_was_counted_and_all_of_it_fits(sam
     assert chart.title == "Over 12 interviews you said 80 on average, and no yes came in time."
     assert "what came fits an average from 0 to " in " ".join(words(chart))
     assert "Your numbers ran high." not in f"{chart.title} {chart.small_print}"
-    assert "no claim" not in str(charts.how_close(result).small_print)
+    assert "proves nothing" not in str(charts.how_close(result).small_print)
 
 
 def test_what_is_mine_is_said_only_where_i_turned_one_down(sample: Reading) -> None:
     felt = sample.told.assign(felt="well", outcome="no")
-    mine = "Their no and my no are two different answers."
+    mine = "Their no and your no are two different answers."
     assert mine not in charts.four_cells(felt, charts.FELT).small_print
     assert mine in charts.four_cells(felt.assign(outcome="withdrew"), charts.FELT).small_print
 

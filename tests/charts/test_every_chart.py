@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 from itertools import combinations
 from pathlib import Path
@@ -68,6 +69,19 @@ def texts(monkeypatch: pytest.MonkeyPatch) -> Callable[[Figure], list[tuple[Text
 
     monkeypatch.setattr(Text, "draw", note)
     return of
+
+
+def test_a_chart_speaks_as_the_person_whose_paper_it_goes_onto(drawn: dict[str, Chart]) -> None:
+    """A page says *you*, and so does all of the barometer; what counts is the list's, as its page says it."""
+    of_pages = {"barometer", "how_close", "four_cells", "open_board"}
+    said = {
+        name: " ".join(
+            (chart.name, chart.title, chart.alt, *chart.small_print, *map(str, chart.table.columns))
+        )
+        for name, chart in drawn.items()
+        if name not in of_pages
+    }
+    assert {name for name, text in said.items() if re.search(r"\byou(rs?)?\b", text, re.IGNORECASE)} == set()
 
 
 def over(one: Bbox, other: Bbox) -> bool:

@@ -44,7 +44,7 @@ def test_the_title_says_the_finding_in_counts(result: Contrast) -> None:
     assert lineup(result, "freedom", FREEDOM).title == title
     hours = Words("Hours", "work took most of my week")
     low_end = (
-        "In neither of my 2 rated best jobs, but in 2 of the 3 that went least well, "
+        "In neither of my 2 best jobs with a rating, but in 2 of the 3 that went least well, "
         "work took most of my week."
     )
     assert lineup(result, "hours", hours).title == low_end
@@ -115,7 +115,7 @@ def test_what_seldom_comes_up_is_not_called_chance_without_the_reason(result: Co
     assert said(644).endswith(
         "came up 644 times: 3 in 100. "
         "That is rare, but not rare enough for us to call it a pattern. "
-        "We are this strict so that chance alone fools at most 1 in 20 people."
+        "We are this strict so that chance alone fools at most 5 in 100 people."
     )
     assert said(6_000).endswith("came up 6,000 times: 3 in 10.")
 
@@ -221,7 +221,7 @@ def test_without_two_groups_it_says_what_is_missing(nine: pd.DataFrame) -> None:
     assert alike.title == "In 4 of my 9 jobs I chose how to do the work."
     assert alike.small_print[1] == "All 9 jobs went equally well, so they have no order."
     unsaid = lineup(contrast(nine.assign(overall=pd.NA)), "freedom", FREEDOM)
-    assert unsaid.small_print[1].startswith("You said how it went for 0 of 9 jobs")
+    assert unsaid.small_print[1].startswith("I said how it went for 0 of 9 jobs")
     assert "how it went: not said" in texts(unsaid)
     blank = lineup(contrast(nine.assign(freedom=pd.NA)), "freedom", FREEDOM)
     assert blank.title == "Freedom: no rating yet."

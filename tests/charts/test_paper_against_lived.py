@@ -38,11 +38,13 @@ def test_the_gap_stands_in_words_beside_each_job(chart):
 
 
 def test_of_jobs_without_both_ratings_it_says_that_they_are_left_out(chart):
-    assert chart.small_print[-1] == "4 jobs, my own ratings. Few jobs, no claim."
+    assert chart.small_print[-1] == "4 jobs, my own ratings. With so few jobs this proves nothing."
     more = pd.concat([JOBS, pd.DataFrame({"paper": [None, 5], "lived": [3, None]}, index=["Guide", "Nurse"])])
     some = charts.paper_against_lived(paper_against_lived(more))
     assert some.title.startswith("2 of the 4 jobs with both ratings turned out better than they looked")
-    assert some.small_print[-1] == ("The 4 of my 6 jobs with both ratings. Few jobs, no claim.")
+    assert some.small_print[-1] == (
+        "The 4 of my 6 jobs with both ratings. With so few jobs this proves nothing."
+    )
     assert some.narrow().small_print == some.small_print
     worse = more.assign(lived=more["lived"].mask(more["paper"].notna(), 1))
     assert charts.paper_against_lived(paper_against_lived(worse)).title.startswith(

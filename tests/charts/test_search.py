@@ -47,7 +47,7 @@ def test_every_interview_stands_in_its_cell_by_its_name(me: Me) -> None:
     assert drawn.count("Candlewick Archive") == 2
     assert "yes on day 41" in " ".join(drawn)
     assert len(chart.table) == 14
-    assert "no claim" in chart.small_print[-1]
+    assert "proves nothing" in chart.small_print[-1]
 
 
 def test_letters_hide_every_name_and_tell_places_apart(me: Me) -> None:

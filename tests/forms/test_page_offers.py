@@ -111,6 +111,29 @@ def test_a_hard_no_leaves_one_and_weighs_nothing_else(stage: Stage, me: Person) 
     expect(root.get_by_role("button", name="Add both to my questions")).to_be_hidden()
 
 
+def test_what_is_private_is_on_the_screen_and_on_no_paper(stage: Stage, me: Person) -> None:
+    """By the browser’s own print, too: a thing they put up with, one they refuse, and what we say of both."""
+    sitting = me.record.sitting("take_home")
+    for worry, says in (("raised_voices", "live"), ("being_watched", "not")):
+        me.record.answer(me.unit.id, f"take_says:-worry-{worry}", says, private=True, sitting=sitting)
+    root = stage.show(CompareOffers(me, before="03 Before an interview"))
+    root.get_by_role("radio", name="Orrin Seed Library").click()
+    root.get_by_role("button", name="Put them side by side").click()
+    expect(root.get_by_role("heading", name="Side by side")).to_be_visible()
+    private = [re.compile(me.catalogue.item(worry).label) for worry in ("raised_voices", "being_watched")]
+    others = ("Interruptions: every few minutes", "Hours that leave room for the rest of life")
+    root.evaluate("(root) => root.querySelectorAll('details').forEach((fold) => (fold.open = true))")
+    on_screen = root.inner_text()
+    assert all(label.search(on_screen) for label in private)
+    assert "private thing" not in on_screen
+    stage.page.emulate_media(media="print")
+    on_paper = root.inner_text()
+    assert [label.pattern for label in private if label.search(on_paper)] == []
+    assert "1 private thing counted too, and not shown." in on_paper
+    assert [label for label in others if label not in on_paper] == []
+    stage.page.emulate_media(media="screen")
+
+
 def test_what_could_decide_it_goes_to_the_questions_for_that_job(stage: Stage, me: Person) -> None:
     """One that stands there already is not offered again; one that was removed there comes back as it was."""
     root = opened(stage, me)

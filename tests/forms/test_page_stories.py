@@ -263,6 +263,29 @@ def test_what_was_written_to_a_prompt_is_kept_with_its_day_and_given_as_files(
     assert "And listens." in [part.text for part in Document(str(word)).paragraphs]
 
 
+def test_a_sheet_on_which_nothing_is_written_is_on_no_paper(stage: Stage, mine: Person) -> None:
+    root = stage.show(WhatStays(mine))
+    row = root.get_by_role("button", name="Editor, Acme")
+    stage.page.emulate_media(media="print")
+    expect(row).to_be_hidden()
+    stage.page.emulate_media(media="screen")
+    row.click()
+    sheet, first = root.locator(".gop-sheet"), root.get_by_label("Which thing did you leave behind?")
+    stage.page.emulate_media(media="print")
+    expect(sheet).to_be_hidden()
+    stage.page.emulate_media(media="screen")
+    first.fill("The style sheet")
+    first.blur()
+    expect(root.locator("[data-saved='1']")).to_be_visible()
+    stage.page.emulate_media(media="print")
+    expect(sheet).to_be_visible()
+    stage.page.emulate_media(media="screen")
+    root.get_by_role("button", name=ENOUGH).click()
+    stage.page.emulate_media(media="print")
+    expect(row).to_be_visible()
+    stage.page.emulate_media(media="screen")
+
+
 def test_the_short_forms_of_the_page_save_what_is_said_and_have_no_barriers(
     stage: Stage, mine: Person
 ) -> None:

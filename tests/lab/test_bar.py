@@ -177,7 +177,7 @@ def test_one_click_on_a_picture_leads_to_the_picture_on_its_page(sample_to_look_
     pictures.get_by_text("All the others").click()
     pictures.get_by_role("link", name="What got you through").click()
     expect(shown(page).get_by_role("heading", level=1)).to_contain_text("When it got dull")
-    heading = shown(page).get_by_role("heading", name="What got me through the day")
+    heading = shown(page).get_by_role("heading", name="What got you through the day")
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
 

@@ -24,7 +24,9 @@ def test_every_count_of_both_ends_is_said(best, worst):
     assert bool(told) == bool(best.rated or worst.rated)
     for one in (best, worst):
         if one.rated > 1:
-            many = one.high or ("neither" if one.rated == 2 else "none")
+            many = {(0, one.rated): "none", (0, 2): "neither", (2, 2): "both"}.get(
+                (one.high, one.rated), one.high
+            )
             assert f"in {many} of {one.called}" in told.lower()
         elif one.rated == 1:
             said = re.search(rf"(not |neither |nor |)in {one.called}", told)
@@ -42,7 +44,7 @@ def test_of_one_job_at_each_end_both_are_said_in_one_breath():
         "I chose: neither in my best job nor in the one that went least well."
     )
     assert compared("I chose", replace(best, high=0), worst) == (
-        "I chose: not in my best job, in the one that went least well."
+        "I chose: not in my best job, but in the one that went least well."
     )
 
 

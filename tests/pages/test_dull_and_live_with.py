@@ -74,7 +74,7 @@ def test_the_sample_person_in_charts_and_sentences():
     assert said[1] == "Ask what an ordinary day is like there after about nine months."
     assert [head["heading"] for head in page["heads"]][1:] == [
         *("In words", "How dull it was", "When it got dull, and how it went"),
-        *("What got me through the day", "How they ended"),
+        *("What got you through the day", "How they ended"),
     ]
     folded = [head["heading"] for head in page["heads"] if head["fold"]]
     assert folded == [head["heading"] for head in page["heads"]][2:]

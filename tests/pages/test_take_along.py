@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -40,11 +40,15 @@ def say(record: Record, unit: object, **said: object) -> None:
         record.answer(unit, item.replace("__", ":"), value, sitting=record.sitting("said"))
 
 
-def notes() -> list[tuple[str, ...]]:
+def shown() -> list[Any]:
     panel = kit.ask_first()
     total = panel.handle({"type": "ready"})["total"]
     shows = ({"type": "show", "chart": place, "names": "names", "theme": "light"} for place in range(total))
-    return [(told["title"], *told["small"]) for told in map(panel.handle, shows)]
+    return [panel.handle(show) for show in shows]
+
+
+def notes() -> list[tuple[str, ...]]:
+    return [(told["title"], *told["small"]) for told in shown()]
 
 
 def test_nothing_is_shown_before_anything_was_said_of_the_job(record: Record) -> None:
@@ -66,6 +70,20 @@ def test_it_says_what_to_ask_first_and_why_and_how_much_is_open(record: Record) 
     assert notes()[0][2] == board[0] == "1 of the 2 things that count to you is still open."
     say(record, target, knows__pace="know")
     assert notes() == []
+
+
+def test_what_is_private_is_on_the_page_and_neither_on_paper_nor_in_the_picture(record: Record) -> None:
+    (record.folder / "catalogue.toml").write_text("[circumstance.pace]\nprivate = true\n", "utf-8")
+    say(record, record.person, guesses=["pace", "clarity"])
+    target = record.add_unit("target", sitting=record.sitting("said"))
+    say(record, target, title="Cook", knows__pace="guess", knows__clarity="know")
+    note, board = shown()
+    assert note["title"] == "Ask first about “Enough time to do it well”."
+    assert (note["off_paper"], board["off_paper"]) == (True, False)
+    assert "Enough time" not in board["alt"] + str(board["tables"])
+    assert board["small"][-1] == "1 private thing left out."
+    say(record, target, knows__pace="know", knows__clarity="guess")
+    assert [told["off_paper"] for told in shown()] == [False]
 
 
 def test_what_to_ask_first_and_whom_is_what_the_list_of_questions_says(record: Record) -> None:

@@ -60,7 +60,8 @@ def test_own_marks_are_offered_once_both_are_given(mine):
     page = panel.handle({"type": "slide", "at": 2})
     assert not any(which_jobs.NOT_MARKED in note for note in page["notes"])
     chart = shown(panel)
-    assert "“went well” job" in chart["title"]
+    assert "the one that went well" in chart["title"]
+    assert "the one I would not do again" in chart["title"]
     rows = chart["tables"][0]["rows"]
     assert (rows[0][0], rows[-1][0]) == (well, not_again)
     assert "the one I would not do again" in " ".join(chart["small"])

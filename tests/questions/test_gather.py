@@ -76,7 +76,7 @@ def test_a_line_with_quotes_of_its_own_is_quoted_once(record: Record, tmp_path: 
     held = "“A boss who does not shout” held"
     overlay.write_text(f'[circumstance.decision_freedom]\nsaid = "{held}"\n', encoding="utf-8")
     (found,) = gather(Person(record, fixed=load(overlay)), [contrast(record)]).found
-    assert f"in 2 of your 2 best jobs {held}; in none" in found.sentence
+    assert f"in both of your 2 best jobs {held}; in none" in found.sentence
 
 
 def test_jobs_speak_only_beyond_what_shuffles_give(record: Record, ten_jobs: list[str]) -> None:
@@ -89,10 +89,8 @@ def test_jobs_speak_only_beyond_what_shuffles_give(record: Record, ten_jobs: lis
         ("decision_freedom", (YOUR_JOBS,))
     }
     because = asked[0].because
-    said = (
-        f"{words['decision_freedom'].capitalize()}: in 2 of your 2 best jobs “I chose how to do the work”; "
-    )
-    assert because.sentence == said + "in none of the 3 that went least well."
+    said = f"{words['decision_freedom'].capitalize()}: in both of your 2 best jobs"
+    assert because.sentence == f"{said} “I chose how to do the work”; in none of the 3 that went least well."
     best_and_worst = {unit for unit, _ in because.cells}
     assert best_and_worst <= set(ten_jobs)
     assert {item for _, item in because.cells} == {"decision_freedom", "overall"}

@@ -12,6 +12,7 @@ from good_on_paper.charts.barometer_words import ABOUT, in_a_sentence, in_counts
 from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.name_lists import interview_names
 from good_on_paper.language.day_names import in_full
+from good_on_paper.language.findings import proves_nothing
 from good_on_paper.patterns import TOO_FEW_YET
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from good_on_paper.patterns import Barometer
 
 _MEANS: Final = (
-    "Yes means the next round or an offer, by the day you set. If you had not heard by then, we count it as "
-    "not a yes. If a yes comes later, we show it with its day."
+    "Yes means the next round or an offer, by the day you set. If you had not heard by then, it does not "
+    "count as one. If a yes comes later, we show it with its day."
 )
 
 
@@ -58,7 +59,7 @@ def barometer(told: pd.DataFrame, result: Barometer, *, names: Naming = "names")
         picture.left_out(),
         _MEANS,
         "" if result.called else ABOUT,
-        "Few interviews, no claim." if result.word == TOO_FEW_YET else "",
+        proves_nothing("interviews") if result.word == TOO_FEW_YET else "",
     )
     chart = Chart(
         name=f"Your barometer{' without names' if names == 'letters' else ''}",

@@ -28,7 +28,7 @@ _WIDTH: Final = 8.6
 _COLUMN: Final = (_WIDTH - 2 * EDGE) / len(LISTS)
 _HEAD, _NAME, _NOTE = 12.0, 10.5, 9.0
 _LINE, _SMALL, _APART, _FIRST = 0.2, 0.17, 0.12, 0.42  # inches
-_NOT_AGAIN: Final = "never again"
+_NOT_AGAIN: Final = "won’t have again"
 _Others = dict[str, dict[str, list[str]]]
 _KEY: Final = "1: not at all; 7: easily. How often each job had it is a separate question."
 
@@ -216,7 +216,7 @@ def _table(answered: pd.DataFrame, others: _Others) -> pd.DataFrame:
             "; ".join(f"{word}: {', '.join(jobs)}" for word, jobs in others.get(str(worry), {}).items())
             for worry in answered.index
         ]
-    columns["Never again"] = ["yes" if marked else "" for marked in answered[keys.NOT_AGAIN]]
+    columns["I won’t have it again"] = ["yes" if marked else "" for marked in answered[keys.NOT_AGAIN]]
     return pd.DataFrame(
         columns, pd.Index([plain(label) for label in answered["label"]], name="What"), dtype="str"
     )

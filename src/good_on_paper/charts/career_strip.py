@@ -19,6 +19,7 @@ from good_on_paper.charts.style import HATCH
 from good_on_paper.charts.text import width, wrap
 from good_on_paper.language import DateError, PartialDate
 from good_on_paper.language.counts import capital, count
+from good_on_paper.language.partial_date import only_a_year
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -121,7 +122,7 @@ class _Bar:
 
     @property
     def until(self) -> str:
-        return "now" if self.current else "an end you have not given" if self.unended else str(int(self.end))
+        return "now" if self.current else "no end given" if self.unended else str(int(self.end))
 
     def label(self, room: float) -> list[str]:
         """Return its sign and name, in lines of so many inches."""
@@ -306,7 +307,7 @@ def _bars(roles: pd.DataFrame, shown: Mapping[Hashable, str], went: Mapping[Hash
         group = went.get(role, UNRATED)
         open_at = _slack(facts["started"]) / 2, 0 if current or pd.isna(end) else _slack(facts["ended"]) / 2
         surely, perhaps = ((start + sign * open_at[0], ends - sign * open_at[1]) for sign in (1, -1))
-        bare = _YEAR in {_slack(facts["started"]), 0 if current else _slack(facts["ended"])}
+        bare = any(only_a_year(str(facts[end])) for end in ("started", *(() if current else ("ended",))))
         unended = bool(pd.isna(end))
         bars.append(
             _Bar(shown[role], start, max(start, ends), current, unended, group, surely, perhaps, bare)

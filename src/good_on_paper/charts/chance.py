@@ -10,7 +10,7 @@ import pandas as pd
 from good_on_paper import patterns
 from good_on_paper.charts.job_rows import WENT, Order
 from good_on_paper.charts.names import naming
-from good_on_paper.language.counts import came_up, capital, count, number
+from good_on_paper.language.counts import came_up, capital, count, in_100, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +35,7 @@ _SENTENCES = {
 }
 STILL_CHANCE = (
     "That is rare, but not rare enough for us to call it a pattern. We are this strict so that chance alone "
-    f"fools at most 1 in {1 / patterns.HOW_IT_WENT} people."
+    f"fools at most {in_100(patterns.HOW_IT_WENT)} people."
 )
 """Why a pattern that few shuffles gave has no word: all looks of a life together may mislead few people."""
 ALIKE = (
@@ -101,15 +101,15 @@ def read(row: Mapping[Any, Any]) -> str:
     return STILL if row["as_neat"] < row["shuffles"] * _RARE else word
 
 
-def reads(frame: pd.DataFrame) -> list[str]:
-    """Return the words of all lines as a person reads them.
+def words_by_line(frame: pd.DataFrame) -> dict[str, str]:
+    """Return the word of each line as a person reads it, in the order of the frame.
 
     Parameters
     ----------
     frame
         Of a contrast.
     """
-    return [read(row) for row in frame.to_dict("records")]
+    return {str(row["line"]): read(row) for row in frame.to_dict("records")}
 
 
 def alike(frame: pd.DataFrame) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from good_on_paper import patterns
-from good_on_paper.charts.chance import CHANCE, DOWN, alike, reads
+from good_on_paper.charts.chance import CHANCE, DOWN, alike, words_by_line
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.grid_of_ratings import Grid, counted
 from good_on_paper.charts.job_rows import BEST, ENDS, WORST, rows_of
@@ -112,7 +112,7 @@ def rows_in_order(result: Contrast, scope: Mapping[str, str | None]) -> pd.DataF
     told = rated.assign(
         line=[str(line) for line in rated["line"]],
         inner=[scope.get(str(line)) == patterns.INTERNAL for line in rated["line"]],
-        word=(words := reads(rated)),
+        word=(words := [*words_by_line(rated).values()]),
         rank=[DOWN.index(word) for word in words],
         by=-rated["difference"].fillna(0).abs(),
     )
@@ -134,7 +134,7 @@ def _chart(grid: Grid, name: str, by: str) -> Chart:
             SHADES,
             *alike(grid.rows),
             *((APART,) if some else ()),
-            f"{jobs}. Few jobs: things to ask about.",
+            f"{jobs}. With so few jobs, all of it is something to ask about.",
         ),
         body=Body(grid.draw, grid.height, grid.edge, grid.edge, above=0.1, below=0.1),
         width=grid.wide,

@@ -14,6 +14,7 @@ from good_on_paper.charts.tall_rows import PHONE
 from good_on_paper.frames.names import STAGES
 from good_on_paper.language.counts import count
 from good_on_paper.language.day_names import in_full
+from good_on_paper.language.findings import proves_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,8 +76,8 @@ FELT: Final = CellRows(
 )
 """Whether the person gave it more or less than 50."""
 _ALIVE: Final = "An employer that has not answered may still write. We show a later yes with its day."
-_MINE: Final = "Their no and my no are two different answers."
-_NO_CLAIM: Final = "No claim about the four boxes."
+_MINE: Final = "Their no and {} no are two different answers."
+_NO_CLAIM: Final = "What stands in which box proves nothing."
 
 
 def four_cells(frame: pd.DataFrame, rows: CellRows = TAKE_IT, *, names: Naming = "names") -> Chart:
@@ -107,7 +108,7 @@ def four_cells(frame: pd.DataFrame, rows: CellRows = TAKE_IT, *, names: Naming =
     shown = interview_names(told, names)
     picture, tall = Cells(told, shown, rows), TallCells(told, shown, rows)
     which = "" if rows == TAKE_IT else " by how it felt"
-    no_claim = f"{count(len(told), 'interview')}, no claim." if rows == TAKE_IT else _NO_CLAIM
+    no_claim = proves_nothing("interviews") if rows == TAKE_IT else _NO_CLAIM
     chart = Chart(
         name=f"The four cells{which}{' without names' if names == 'letters' else ''}",
         title=_finding(told, rows),
@@ -124,7 +125,7 @@ def _besides(told: pd.DataFrame, rows: CellRows) -> tuple[str, ...]:
     """Write what to know about interviews without an answer, and those the person turned down."""
     alive = told["outcome"].isin(["open", "no_answer"]).any()
     mine = told["outcome"].eq("withdrew") | (told["row"].eq("no") & (rows == TAKE_IT))
-    return (_ALIVE if alive else "", _MINE if mine.any() else "")
+    return (_ALIVE if alive else "", _MINE.format("my" if rows == TAKE_IT else "your") if mine.any() else "")
 
 
 def _finding(told: pd.DataFrame, rows: CellRows) -> str:

@@ -12,6 +12,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.name_lists import NAME, NOTE
 from good_on_paper.charts.tall_rows import PHONE
+from good_on_paper.language.findings import proves_nothing
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -97,8 +98,8 @@ def how_close(result: Barometer) -> Chart:
         ),
         small_print=(
             f"From 0, spot on, to 1, as far off as can be.{known}",
-            # beside a word that was called, "no claim" would contradict it
-            *(() if result.called else (f"{result.counted} interviews, no claim.",)),
+            # beside a word that was called, that it proves nothing would contradict it
+            *(() if result.called else (proves_nothing("interviews"),)),
         ),
         body=Body(draw, _ROW * (len(rows) + 1.5), EDGE, EDGE, above=0.1, below=0.1),
         width=_WIDTH,

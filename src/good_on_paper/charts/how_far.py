@@ -14,6 +14,7 @@ from good_on_paper.charts.name_lists import APART, NOTE, ListedName, height_of, 
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.tall_rows import PHONE, with_phone
 from good_on_paper.language.counts import count
+from good_on_paper.language.findings import proves_nothing
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -71,7 +72,7 @@ def how_far(frame: pd.DataFrame, result: HowFar, *, names: Naming = "names") -> 
         ),
         small_print=(
             "Each job stands at the last step it reached. Where one stopped says nothing about why.",
-            f"{count(len(sent), 'job')}, no claim.",
+            f"{count(len(sent), 'job')}. {proves_nothing('jobs')}",
         ),
         body=picture.body(),
         width=_WIDTH,

@@ -107,7 +107,7 @@ class Order:
             return f"my {self.best} job"
         if not some:
             return f"my {size} {self.best} jobs"
-        return f"my one rated {self.best} job" if rated == 1 else f"my {rated} rated {self.best} jobs"
+        return f"my {'one' if rated == 1 else rated} {self.best} job{'s' * (rated != 1)} with a rating"
 
     def at_the_bottom(self, size: int, rated: int | None = None) -> str:
         """Name the jobs at the bottom: "the 3 that went least well". Only rated ones count.
@@ -122,7 +122,7 @@ class Order:
         some = rated is not None and 0 < rated < size
         number = rated if some else size
         told = "one" if number == 1 else str(number)
-        return f"my {told} rated {self.worst}" if some else f"my {told} {self.worst}"
+        return f"my {told} {self.worst}{' with a rating' * some}"
 
     def beside(self, group: str, size: int) -> str:
         """Return the label beside the rows of a group at one of the ends.
@@ -159,11 +159,11 @@ BY_SPLIT: Final[Mapping[str, Order]] = {
     ),
     patterns.MARKS: Order(
         "\N{LEFT DOUBLE QUOTATION MARK}went well\N{RIGHT DOUBLE QUOTATION MARK}",
-        "\N{LEFT DOUBLE QUOTATION MARK}not again\N{RIGHT DOUBLE QUOTATION MARK}",
+        "\N{LEFT DOUBLE QUOTATION MARK}would not do again\N{RIGHT DOUBLE QUOTATION MARK}",
         middle="others",
-        parted="\N{LEFT DOUBLE QUOTATION MARK}Went well\N{RIGHT DOUBLE QUOTATION MARK}: the job I named. "
-        "\N{LEFT DOUBLE QUOTATION MARK}Not again\N{RIGHT DOUBLE QUOTATION MARK}: the one I would not do "
-        "again. " + _SAME,
+        parted="Compared: the job I said went well, and the one I would not do again. " + _SAME,
+        lowest="the {} I would not do again",
+        highest="the {} that went well",
     ),
 }
 """The order of how jobs went, with the names that each split gives the jobs."""

@@ -161,7 +161,7 @@ def _worth(result: Lean, shown: Mapping[Hashable, str]) -> str:
         return word
     how = f"{result.swaps:,} times" if result.swaps == patterns.SHUFFLES else f"in all {result.swaps:,} ways"
     way = {1: "towards the end", -1: "towards the ordinary day"}.get(result.way, "either way")
-    leans = f" How you rate a job leans {way}." if result.word != patterns.SHUFFLE else ""
+    leans = f" How I rate a job leans {way}." if result.word != patterns.SHUFFLE else ""
     if result.drift:
         return f"{word} {BY_TIME}"
     swapped = f"We swapped the end and the ordinary day within the jobs {how}"

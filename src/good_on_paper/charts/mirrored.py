@@ -10,7 +10,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts.across import Across
-from good_on_paper.charts.chance import DOWN, alike, reads
+from good_on_paper.charts.chance import DOWN, alike, words_by_line
 from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import BEST, BY_SPLIT, ENDS, WORST, rows_of
 from good_on_paper.charts.marks import Marks
@@ -160,10 +160,9 @@ class _Mirror(Across):
     @cached_property
     def told(self) -> pd.DataFrame:
         """Each circumstance with its word as a person reads it, the strongest first."""
-        every = self.result.contrast.frame
-        words = dict(zip(every["line"], reads(every), strict=True))
+        words = words_by_line(self.result.contrast.frame)
         told = self.result.frame
-        told = told.assign(word=[words[line] for line in told["line"]])
+        told = told.assign(word=[words[str(line)] for line in told["line"]])
         return told.sort_values("word", key=lambda word: word.map(DOWN.index), kind="stable")
 
     def _title(self) -> str:

@@ -31,6 +31,8 @@ class Note:
         The heading of the fold-out.
     csv : tuple of (str, pandas.DataFrame)
         Names and tables to take along as CSV files.
+    off_paper : bool
+        Whether something private is in it, so that it stays on the screen, by the browser's own print too.
 
     Examples
     --------
@@ -49,6 +51,7 @@ class Note:
     tables: tuple[pd.DataFrame, ...] = field(default=(), repr=False)
     fold: str = "The figures"
     csv: tuple[tuple[str, pd.DataFrame], ...] = field(default=(), repr=False)
+    off_paper: bool = False
 
     def save_new(self, folder: Path) -> tuple[Path, ...]:
         """Write the tables to a folder, each as a CSV file, without replacing another file of that name.

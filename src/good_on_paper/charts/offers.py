@@ -37,7 +37,7 @@ _BELOW: Final = 1.7
 """Inches of a column below which the number stands under its track."""
 _BESIDE: Final = 2
 """How many lines have room beside a track."""
-_KEY: Final = "A dot is a number you know. A band is where it could be. Further right: more of what you want."
+_KEY: Final = "A dot is a number I know. A band is where it could be. Further right: more of what I want."
 CLOSE: Final = "too close to tell"
 """The sentence for a thing whose single answers may differ by the day alone: grey is not the only sign."""
 _SAYS: Final = {"must": "need", "want": "want", "live": "can live with"}
@@ -73,25 +73,29 @@ def offers(frame: pd.DataFrame, *, title: str, names: Naming = "names", within: 
     ['6', '3 to 5']
     """
     shown = frame[~frame["private"]]
-    left_out = frame.loc[frame["private"], "thing"].nunique()
     order = list(dict.fromkeys(frame["offer"]))
     called = naming(pd.Index(order), names)
     near = "close" in shown and bool(shown["close"].any())
     grey = (another_day(within),) if near and within is not None else ()
     picture = _SideBySide(tuple(order), called, tuple(shown.to_dict("records")))
-    hidden = (f"{count(left_out, 'private thing')} counted too, and not shown.",) if left_out else ()
     chart = Chart(
         name=f"Offers side by side{' without names' if names == 'letters' else ''}",
         title=title,
         alt=picture.alt(),
         table=picture.table,
-        small_print=(_KEY, *grey, *hidden),
+        small_print=tuple(filter(None, (_KEY, *grey, counted_too(frame)))),
         body=picture.body(),
         width=_WIDTH,
         rated="What is known of each offer, from 1 to 7.",
     )
     tall = replace(picture, wide=PHONE)
     return replace(chart, narrow=lambda: replace(chart, body=tall.body(), width=PHONE))
+
+
+def counted_too(frame: pd.DataFrame) -> str:
+    """Write how many private things count and are on no paper; nothing if none is private."""
+    private = frame.loc[frame["private"], "thing"].nunique()
+    return f"{count(private, 'private thing')} counted too, and not shown." if private else ""
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ _KEY: Final = "\N{WHITE CIRCLE} still open, \N{BLACK CIRCLE} known by then. A gu
 _ON_A_PHONE: Final = 4
 
 
-def open_board(board: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
+def open_board(board: pd.DataFrame, labels: Mapping[str, str], private: int = 0) -> Chart:
     """Draw what was still open about a job after each day on which somebody learnt something.
 
     Parameters
@@ -40,6 +40,8 @@ def open_board(board: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
         was known by then.
     labels
         Thing to its words.
+    private
+        How many private things are not in it.
 
     Returns
     -------
@@ -66,7 +68,7 @@ def open_board(board: pd.DataFrame, labels: Mapping[str, str]) -> Chart:
         title=f"{capital(out_of(left, len(known), f'the {things}'))} that count to you {is_} still open.",
         alt=f"A row per thing, a column per day. {told}.",
         table=known.replace({True: "known", False: "open"}).astype("str").rename_axis("What counts to you"),
-        small_print=(_KEY,),
+        small_print=(_KEY, *((f"{count(private, 'private thing')} left out.",) if private else ())),
         body=draw(WIDE).body(),
         width=WIDE,
     )

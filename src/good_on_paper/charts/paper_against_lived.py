@@ -16,6 +16,7 @@ from good_on_paper.charts.paper_rows import SHEET, PaperRow, PaperRows
 from good_on_paper.charts.text import plain, width
 from good_on_paper.charts.words import Words
 from good_on_paper.language.counts import count, my_jobs, number
+from good_on_paper.language.findings import proves_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping
@@ -145,7 +146,7 @@ def paper_of_two(
         title = f"The job that went well looked better, too: {number(good)} against {number(bad)}."
     rows = (
         PaperRow(plain(went_well), "", good, None, "went well", "best", "went well"),
-        PaperRow(plain(not_again), "", bad, None, "would not do again", "worst", "not again"),
+        PaperRow(plain(not_again), "", bad, None, "would not do again", "worst", "would not do again"),
     )
     ends = (scale[0], f"looked {plain(words.low)}"), (scale[1], f"looked {plain(words.high)}")
     picture = PaperRows(rows, *ends, _WIDE if wide else _NARROW)
@@ -156,7 +157,7 @@ def paper_of_two(
         title=title,
         alt=" ".join(f"{row.name}: looked {number(row.paper)}, {row.said}." for row in rows),
         table=pd.DataFrame.from_dict(said, orient="index", dtype="str").rename_axis("Job"),
-        small_print=("2 jobs, my own ratings. Few jobs, no claim.", *((_SO_CLOSE,) if alike else ())),
+        small_print=(f"2 jobs, my own ratings. {proves_nothing('jobs')}", *((_SO_CLOSE,) if alike else ())),
         body=picture.body(),
         width=picture.wide,
         rated=OF_TWO,
@@ -185,7 +186,7 @@ class _Sheet:
             title=finding(self.result),
             alt=_alt(rows),
             table=_table(rows, self.words),
-            small_print=(*self._grey(), f"{self._which()}. Few jobs, no claim."),
+            small_print=(*self._grey(), f"{self._which()}. {proves_nothing('jobs')}"),
             body=picture.body(),
             width=wide,
             rated=RATED,

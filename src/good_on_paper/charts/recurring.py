@@ -12,6 +12,7 @@ from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.text import plain, wrap
 from good_on_paper.language.counts import count
+from good_on_paper.language.findings import proves_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,7 +87,8 @@ def recurring(
             alt=picture.alt(),
             table=told.set_axis(pd.Index(jobs, name="Job"), axis=0).rename(columns={"": "How it went"}),
             small_print=(
-                f"{count(sum(many), 'application')}, no claim. Where one stopped says nothing about why.",
+                f"{count(sum(many), 'application')}. {proves_nothing('applications')}",
+                "Where one stopped says nothing about why.",
             ),
             body=picture.body(),
             width=wide,

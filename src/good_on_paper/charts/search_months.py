@@ -12,6 +12,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.tall_rows import PHONE, with_phone
 from good_on_paper.language.counts import count
+from good_on_paper.language.findings import proves_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,7 @@ def search_months(frame: pd.DataFrame) -> Chart:
         title=_finding(frame),
         alt=f"A dot for each: {'; '.join(_told(frame))}. Every number is in the table.",
         table=_table(frame),
-        small_print=(f"{count(len(frame), 'month')}, no claim.",),
+        small_print=(f"{count(len(frame), 'month')}. {proves_nothing('months')}",),
         body=picture.body(),
         width=_WIDTH,
     )

@@ -11,6 +11,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.job_rows import EDGE
 from good_on_paper.charts.tall_rows import with_phone
 from good_on_paper.language.counts import count
+from good_on_paper.language.findings import proves_nothing
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -62,7 +63,7 @@ def state_of_writing(frame: pd.DataFrame) -> Chart:
             dtype="str",
         ),
         small_print=(
-            "Each sitting asked something else, so dots differ for that alone. Few sittings, no claim.",
+            "Each sitting asked something else, so dots differ for that alone. " + proves_nothing("sittings"),
         ),
         body=body,
         width=_WIDE,

@@ -72,7 +72,7 @@ def steadiness(
     def sheet(wide: float) -> Chart:
         picture = _Dots(result, wide)
         return Chart(
-            name=f"Would you say the same today{' without names' * (names == 'letters')}",
+            name=f"Would I say the same today{' without names' * (names == 'letters')}",
             title=f"{_held(result)} stayed within one step.",
             alt=picture.alt(),
             table=listed(result.frame, names, jobs),

@@ -38,7 +38,7 @@ _METHOD: Final = (
     "(Fay, Brittain and Proschan 2013)."
 )
 
-_SIDE_BY_SIDE: Final = "These are your answers side by side; we did not compare them with chance."
+_SIDE_BY_SIDE: Final = "My answers side by side; nothing here is compared with chance."
 _WORTH: Final = "The picture adds nothing to what the chart of all these jobs says:"
 _THE_ONE: Final = "In the one job I answered for,"
 """The other jobs have no answer."""

@@ -14,6 +14,7 @@ from good_on_paper.charts.chart import Chart
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.text import plain
 from good_on_paper.language.counts import capital, count, out_of
+from good_on_paper.language.findings import proves_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping
@@ -29,7 +30,7 @@ IN_WORDS: Final = {
     patterns.NEITHER: "little of either",
 }
 """The four corners, as the picture says them."""
-NO_CLAIM: Final = "Few jobs, no claim: the map shows where they stand, not why."
+NO_CLAIM: Final = f"{proves_nothing('jobs')} The map shows where they stand, not why."
 _WIDE, _PHONE = 8.6, 4.1
 _LONG = 12  # jobs up to which the alt text names each
 

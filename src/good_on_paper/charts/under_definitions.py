@@ -13,6 +13,7 @@ from good_on_paper.charts.chart import Body, Chart
 from good_on_paper.charts.names import naming
 from good_on_paper.charts.text import width, wrap
 from good_on_paper.language.counts import count, quoted
+from good_on_paper.language.findings import proves_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 MOST: Final = 6
 """How many definitions have a mark of their own."""
 RATED: Final = "A row for each job, a mark for each definition below, by today’s ratings. Blue is the first."
-NO_CLAIM: Final = "Few jobs, no claim. None of these definitions is the right one."
+NO_CLAIM: Final = f"{proves_nothing('jobs')} None of these definitions is the right one."
 _WIDE, _PHONE = 8.6, 4.1
 _SHAPES: Final = ("o", "s", "D", "^", "v", "P")
 _FILLED: Final = (0, 3, 5)

@@ -47,7 +47,7 @@ def ways_over_years(done: pd.DataFrame, ways: Mapping[str, str]) -> Chart:
     picture = _Strip(done, ways)
     named = ", ".join(f"{ways[way]}: {', '.join(map(str, years))}" for way, years in picture.years.items())
     chart = Chart(
-        name="How you went about it",
+        name="How I went about it",
         title=picture.finding(),
         alt=f"The years in which each way was used. {named}.",
         table=pd.DataFrame(

@@ -55,7 +55,7 @@ def why_table(result: WhyTable, ways: Mapping[str, str], lines: Mapping[str, str
     then, usually = picture.counts("there", "of")[0], picture.counts("ordinary", "ordinary_of")[0]
     circumstance = uncapital(lines[top["line"]])
     chart = Chart(
-        name="What was there when you did it",
+        name="What was there when I did it",
         title=f"“{ways[top['way']]}”: a lot of {circumstance} in {then}, and usually in {usually}.",
         alt="How often there was a lot of a circumstance: " + "; ".join(picture.told()) + ".",
         table=pd.DataFrame(

@@ -70,7 +70,7 @@ class Words:
     >>> jobs = pd.DataFrame({"overall": [7, 6, 2, 1], "pace": [1, 3, 6, 7]}, index=list("ABCD"))
     >>> pace = Words("Pace", said="I could not keep up", low="slow", high="fast")
     >>> charts.lineup(patterns.contrast(jobs, split="median"), "pace", pace).title
-    'In neither of my 2 better jobs, but in 2 of the 2 that went less well, I could not keep up.'
+    'In neither of my 2 better jobs, but in both of the 2 that went less well, I could not keep up.'
     """
 
     label: str
@@ -132,7 +132,7 @@ def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
     if not counts.best:
         mine = f"my {counts.rated} jobs" if counts.rated > 1 else "the one job I rated"
         return compared(said, End(counts.rated_high, counts.rated, mine))
-    neither = f"{label}: you have not rated the jobs at either end."
+    neither = f"{label}: the jobs at either end are not rated."
     best = End(counts.best_high, counts.best_rated, order.on_top(counts.best, counts.best_rated))
     lowest = order.at_the_bottom(counts.worst, counts.worst_rated)
     return compared(said, best, End(counts.worst_high, counts.worst_rated, lowest)) or neither
@@ -147,11 +147,11 @@ def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ..
     if result.units == 1:
         return (counts, "One job cannot be put in order; it takes two that went differently.")
     if order.says:
-        said = f"You answered it for {result.rated} of {jobs}"
+        said = f"I answered it for {result.rated} of {jobs}"
         return (counts, f"{said}; once two differ, we can put them in order.")
     if result.rated > 1:
         return (counts, f"All {count(result.rated, 'job')} went equally well, so they have no order.")
-    said = f"You said how it went for {result.rated} of {jobs}"
+    said = f"I said how it went for {result.rated} of {jobs}"
     return (counts, f"{said}; once two went differently, we can put them in order.")
 
 

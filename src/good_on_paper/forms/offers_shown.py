@@ -8,7 +8,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.catalogue import keys, phrase
-from good_on_paper.charts.offers import CLOSE
+from good_on_paper.charts.offers import CLOSE, counted_too
 from good_on_paper.frames.offers import AS_RATED
 from good_on_paper.frames.pay import OF_AN_OFFER, money_of
 from good_on_paper.frames.predictions import MOST, PARTS, WHOLE, predictions, taken
@@ -53,6 +53,9 @@ def shown(person: Person, compared: OffersCompared) -> Message:
     title, soft = headline(compared)
     listed = {one.unit: on_list(person, one.unit) for one in compared.blanks}
     asked = [_asked(person.catalogue, one, compared, listed) for one in compared.blanks]
+    private = compared.frame[compared.frame["private"]]
+    named = tuple(f"“{label}”" for label in private["label"].unique())
+    reasons = (*stays_said(compared), *weights_said(compared)[:MOST_WEIGHTS])
     return {
         "noes": _noes(compared),
         "noes_said": noes_said(compared) if len(compared.noes) else "",
@@ -64,8 +67,8 @@ def shown(person: Person, compared: OffersCompared) -> Message:
         "rows": _rows(person, compared),
         "another_day": _another_day(compared.within) if compared.close and compared.within else "",
         "counts_as": _counted(person),
-        "stays": stays_said(compared),
-        "weights": weights_said(compared)[:MOST_WEIGHTS],
+        "reasons": [{"text": text, "off": any(name in text for name in named)} for text in reasons],
+        "counted_too": counted_too(compared.frame),
         "paid": _money(person, compared),
     }
 
@@ -111,6 +114,7 @@ def _asked(
         "who": _whom(blank),
         "why": turning_said(blank, str(of["stands"].iloc[0]), _both_ends(catalogue, of.iloc[0])),
         "added": blank.key in listed[blank.unit],
+        "off": bool(of["private"].any()),
     }
 
 
@@ -133,6 +137,7 @@ def _noes(compared: OffersCompared) -> list[Message]:
         {
             "label": of["label"].iloc[0],
             "key": said_of(keys.OFFER_HAS, str(thing)),
+            "off": bool(of["private"].any()),
             "cells": [
                 {"unit": row["unit"], "said": _from(row["said"], row["who"])} for row in of.to_dict("records")
             ],
@@ -162,6 +167,7 @@ def _rows(person: Person, compared: OffersCompared) -> list[Message]:
                 "ends": _ends(catalogue, str(thing), turned=bool(first["turned"])),
                 "close": CLOSE if thing in compared.close else "",
                 "can": steps and not is_money,
+                "off": bool(of["private"].any()),
                 "cells": [
                     _cell(row, paid_in(compared, row, money_said), _unsaid(row, mine))
                     for row in of.to_dict("records")
@@ -295,6 +301,7 @@ def prediction(person: Person, compared: OffersCompared, names: Mapping[str, str
     part = PARTS[1] if due else PARTS[0]
     return {
         "unit": unit,
+        "off": any(_is_private(person.catalogue, thing) for thing in things),
         "name": names.get(unit, "the job"),
         "locked": locked,
         "due": due,
@@ -303,6 +310,11 @@ def prediction(person: Person, compared: OffersCompared, names: Mapping[str, str
         "said": _said(of, day) if locked else [],
         "found": _found(of) if due else "",
     }
+
+
+def _is_private(catalogue: Catalogue, thing: str) -> bool:
+    key = thing.removeprefix(WORRY) if thing.startswith(WORRY) else line_of(thing)
+    return key in catalogue and catalogue.item(key).private
 
 
 def _to_predict(compared: OffersCompared) -> list[str]:

@@ -11,6 +11,7 @@ from good_on_paper.catalogue import Scale, keys
 from good_on_paper.frames.schema import BOREDOM, MEANS
 from good_on_paper.frames.standing import standing
 from good_on_paper.language import Duration, DurationError
+from good_on_paper.language.partial_date import ABOUT, UNSURE, only_a_year
 
 if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
@@ -156,7 +157,7 @@ def _slack(date: str) -> float:
 
 def _rough(date: str) -> bool:
     """Return whether a date is only a year, or in doubt."""
-    return date.isdecimal() or date.endswith(("~", "?", "%"))
+    return only_a_year(date) or date.endswith((*ABOUT, *UNSURE))
 
 
 def most_weeks(snapshot: Snapshot, unit: str) -> float:

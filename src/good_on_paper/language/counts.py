@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
 
 _NEARLY = 0.95
@@ -75,6 +76,18 @@ def came_up(times: int, of: int) -> str:
     else:
         means = "nearly always" if share >= _NEARLY else f"{round(10 * share)} in 10"
     return f"came up {'once' if times == 1 else f'{times:,} times'}: {means}"
+
+
+def in_100(share: float | Fraction) -> str:
+    """Write a share as one of a hundred: the one form in which the kit says how often chance fools people.
+
+    Examples
+    --------
+    >>> from fractions import Fraction
+    >>> in_100(Fraction(1, 20)), in_100(0.04)
+    ('5 in 100', '4 in 100')
+    """
+    return f"{number(float(100 * share))} in 100"
 
 
 def joined(names: Sequence[str]) -> str:

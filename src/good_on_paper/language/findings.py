@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from good_on_paper.language.counts import capital, out_of
 from good_on_paper.language.lengths import amounts
@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Whose = Literal["my", "your"]
+_BOTH: Final = 2
+
+
+def proves_nothing(counted: str) -> str:
+    """Write below a picture without a word of evidence that it is none: readers would supply the word.
+
+    Examples
+    --------
+    >>> proves_nothing("jobs"), proves_nothing("interviews")
+    ('With so few jobs this proves nothing.', 'With so few interviews this proves nothing.')
+    """
+    return f"With so few {counted} this proves nothing."
 
 
 @dataclass(frozen=True)
@@ -36,7 +48,8 @@ class End:
         """Write in how many of the jobs; one job needs no count."""
         if self.rated == 1:
             return f"in {self.called}" if self.high else f"not in {self.called}"
-        return f"in {out_of(self.high, self.rated, self.called)}"
+        both = self.high == self.rated == _BOTH
+        return f"in {f'both of {self.called}' if both else out_of(self.high, self.rated, self.called)}"
 
 
 def compared(said: str, *ends: End) -> str:
@@ -48,8 +61,12 @@ def compared(said: str, *ends: End) -> str:
     'In 3 of my 3 best jobs I chose my work; in neither of the 2 that went least well.'
     >>> compared("it was slow", End(0, 3, "my 3 best jobs"), End(1, 2, "the 2 that went least well"))
     'In none of my 3 best jobs, but in 1 of the 2 that went least well, it was slow.'
+    >>> compared("I chose my work", End(2, 2, "my 2 best jobs"), End(1, 3, "the 3 that went least well"))
+    'In both of my 2 best jobs I chose my work; in 1 of the 3 that went least well.'
     >>> compared("I chose my work", End(1, 1, "my best job"), End(0, 1, "the one that went least well"))
     'I chose my work: in my best job, not in the one that went least well.'
+    >>> compared("I chose my work", End(0, 1, "my best job"), End(1, 1, "the one that went least well"))
+    'I chose my work: not in my best job, but in the one that went least well.'
     >>> compared("I chose my work", End(0, 1, "my best job"), End(0, 1, "the one that went least well"))
     'I chose my work: neither in my best job nor in the one that went least well.'
     """
@@ -62,7 +79,8 @@ def compared(said: str, *ends: End) -> str:
         nowhere = " nor in ".join(end.called for end in rated)
         return f"{capital(said)}: {f'in {here}' if here else f'neither in {nowhere}'}{blank}."
     if any(end.rated == 1 for end in rated):
-        return f"{capital(said)}: {', '.join(end.where() for end in rated)}{blank}."
+        but = ", but " if not rated[0].high and rated[-1].high else ", "
+        return f"{capital(said)}: {but.join(end.where() for end in rated)}{blank}."
     if not any(end.high for end in rated):  # "In none of my jobs I chose" is no English
         return f"{capital(said)}: {' and '.join(end.where() for end in rated)}{blank}."
     first, *others = (end.where() for end in rated)

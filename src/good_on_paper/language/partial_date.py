@@ -17,6 +17,18 @@ _LONGEST: Final = 60
 ABOUT: Final = ("~", "%")
 UNSURE: Final = ("?", "%")
 """Signs of doubt that say *about*, and those that say *perhaps*."""
+_DOUBTS: Final = "~?%"
+
+
+def only_a_year(stored: str) -> bool:
+    """Return whether a stored date leaves the month open, whatever its doubt: "2014", "2014~".
+
+    Examples
+    --------
+    >>> only_a_year("2014~"), only_a_year("2014-03"), only_a_year("now")
+    (True, False, False)
+    """
+    return stored.rstrip(_DOUBTS).isdecimal()
 
 
 class DateError(ValueError):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.frames.definitions import side_of
-from good_on_paper.language.counts import count, quoted
+from good_on_paper.language.counts import count, joined, quoted
 from good_on_paper.language.day_names import in_full
 from good_on_paper.pages import titles
 from good_on_paper.pages.in_common import about
@@ -88,20 +88,21 @@ def _first(person: Person, found: looks.Waiting) -> tuple[str, ...]:
     needs = {line: words[line].need or words[line].label for line in (*early, *person.guesses)}
     named = {line: need for line, need in needs.items() if not words[line].private}
     first = ". ".join(need for line, need in named.items() if line in early)
-    late = ", ".join(quoted(need) for line, need in named.items() if line not in early)
+    late = [quoted(need) for line, need in named.items() if line not in early]
     guesses = (
         f"We check first what you said you need: {first}. "
         "Once you look, you can no longer change what you said you need."
         if first
-        else f"{_UNSAID}{'' if late else _STILL}"
+        else f"{_UNSAID}{_STILL}"
     )
-    after = f"Named after you said how a job went, and so not checked first: {late}."
+    it = "it" if len(late) == 1 else "them"
+    after = f"You named {joined(late)} only after you said how a job went, so we don’t check {it} first."
     done = tally(person)
     some = "all" if done.begun == found.lines else f"{done.begun}"
     begun = f", {some} of them only begun" if 0 < done.begun <= found.lines else ""
     return (
         f"Rated so far: {count(found.roles, 'job')}, {count(found.lines, 'circumstance')}{begun}.",
-        guesses,
+        *((guesses,) if first or not late else ()),
         *((after,) if late else ()),
         _when(person),
     )

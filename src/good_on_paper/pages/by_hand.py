@@ -151,7 +151,7 @@ def _dull(person: Person) -> list[Exercise]:
 
 
 def _live(person: Person) -> list[Exercise]:
-    columns = (*BEARS.values(), "never again")
+    columns = (*BEARS.values(), "won’t have again")
     rows = tuple(item.worded().label for item in person.catalogue.items("worry"))
     hint = "Could you put up with it? Tick one, and skip what you would rather not think about."
     return [Exercise("What you can live with", hint, (FillIn(columns, rows),))]

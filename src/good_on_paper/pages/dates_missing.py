@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper import patterns
+from good_on_paper.language.counts import in_100
 from good_on_paper.pages import titles
 
 if TYPE_CHECKING:
     from good_on_paper.patterns import Contrast
 
 FOR_LIFE: Final = (
-    "We keep count over all pages and all your looks. Of people with nothing to find, whose jobs have start "
-    "dates, at most 3 in 20 would ever be shown a pattern that isn’t there."
+    "We keep count of all your looks. On each of three pages, chance alone fools at most "
+    f"{in_100(patterns.HOW_IT_WENT)} people whose jobs have start dates. On all three together it is at most "
+    f"{in_100(patterns.FOR_LIFE)}. The pages: {titles.COMMON}; {titles.DULL}; {titles.BAROMETER}."
 )
-"""Measured over whole invented people: see benchmarks/README.md. Without dates, drift alone gives more."""
+"""One limit for each: what whole invented people gave is in benchmarks/README.md. Without dates, drift alone
+gives more."""
 
 
 def dates_missing(result: Contrast) -> tuple[str, ...]:

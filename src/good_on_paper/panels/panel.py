@@ -314,6 +314,7 @@ class Panel(anywidget.AnyWidget):
                 "tables": [_cells(table) for table in found.tables],
                 "svg": drawn.svg(theme, bare=True) if isinstance(drawn, Chart) else "",
                 "csv": isinstance(found, Note) and bool(found.csv),
+                "off_paper": isinstance(found, Note) and found.off_paper,
                 "detail": isinstance(found, Chart) and found.detail is not None,
             }
         return self._drawn[wanted]

@@ -48,6 +48,8 @@ class StillOpen:
         The same in words.
     cells : tuple
         The answers it rests on.
+    private : bool
+        Whether it stays off every paper and picture.
     """
 
     line: str
@@ -55,6 +57,7 @@ class StillOpen:
     weight: float
     why: str
     cells: tuple[Cell, ...]
+    private: bool = False
 
 
 def still_open(
@@ -94,7 +97,8 @@ def still_open(
         cells = rests_on(thing, row["source"], grounds.person) if row is not None else ()
         known: tuple[Cell, ...] = ((grounds.target, knows(line)),) if stands else ()
         shown = found[line].cells if line in found else ()
-        made.append(StillOpen(line, label, weight, _listed(clauses), (*cells, *known, *shown)))
+        private = grounds.lines[line].private or (row is not None and bool(row["private"]))
+        made.append(StillOpen(line, label, weight, _listed(clauses), (*cells, *known, *shown), private))
     place = {one.line: at for at, one in reversed([*enumerate(asked)])}
     return tuple(sorted(made, key=lambda one: (place.get(one.line, len(asked)), -one.weight)))
 

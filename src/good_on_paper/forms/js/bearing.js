@@ -4,7 +4,7 @@ const ASK = "Could you put up with it?";
 const HINT =
   "This is about you, as you are now. There is no right answer, and no score. " +
   "Skip what you would rather not think about.";
-const NEVER_HINT = "After “for a while” or “no” you can add “not again”: then we give you a question about it for your next interview.";
+const NEVER_HINT = "After “for a while” or “no” you can add “won’t have again”: then we give you a question about it for your next interview.";
 const OTHERWISE = "Was it easier or harder in some of these jobs?";
 const OTHERWISE_HINT = "Only where it differed from what you said above: could you put up with it there?";
 const THERE = "how often it was there";
@@ -19,10 +19,10 @@ class WorryRow {
     const { revision, label } = worry;
     const spec = { key: worry.bears, label, options: worry.options, revision };
     this.choice = new RowChoice(this.you, spec, { letters: LETTERS, row: this, rows: () => list.rows });
-    const words = (one) => (one.value ? "not again" : "nothing");
+    const words = (one) => (one.value ? "won’t have again" : "nothing");
     this.notAgain = new Cell(this.you, worry.not_again, { asked: { revision }, words });
-    this.never = h("button", { type: "button", class: "gop-pick gop-never", text: "not again" });
-    this.never.setAttribute("aria-label", `${label}: not again`);
+    this.never = h("button", { type: "button", class: "gop-pick gop-never", text: "won’t have again" });
+    this.never.setAttribute("aria-label", `${label}: won’t have again`);
     this.never.addEventListener("click", () => this.notAgain.press(true));
     this.long = h("div", { class: "gop-spans", hidden: true });
     const turned = () => this.update();

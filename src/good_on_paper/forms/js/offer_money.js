@@ -51,11 +51,11 @@ class OfferMoney {
   }
 }
 
-// A row of the page: its name, and a cell an offer.
-function offerRow(label, cells, small = "") {
+// A row of the page: its name, and a cell an offer; what is private stays on the screen, by the browser's own print too.
+function offerRow(label, cells, small = "", off = false) {
   const name = h("div", { class: "gop-offerlabel", dir: "auto" }, label);
   if (small) name.append(h("small", { text: small }));
-  return h("div", { class: "gop-offerrow" }, name, ...cells);
+  return h("div", { class: off ? "gop-offerrow gop-offpaper" : "gop-offerrow" }, name, ...cells);
 }
 
 function offerCell(inside, name) {

@@ -37,9 +37,9 @@ class OfferQuestions {
   }
 }
 
-function askedRow({ text, who, why, added, mine }) {
+function askedRow({ text, who, why, added, mine, off }) {
   const ask = h("p", { class: "gop-decidestext", dir: "auto", text: mine ? text : `“${text}”` });
   const said = h("p", { class: "gop-hint", dir: "auto", text: why });
   const whom = h("p", { class: "gop-decideswho", dir: "auto", text: added ? `${who}. On your list.` : who });
-  return h("li", {}, h("div", {}, ask, said), whom);
+  return h("li", { class: off ? "gop-offpaper" : null }, h("div", {}, ask, said), whom);
 }

@@ -122,12 +122,13 @@ class OffersView {
   noPart(state) {
     if (!state.noes.length) return h("span", { hidden: true });
     this.noSaid = h("b", {});
-    const rows = state.noes.map(({ label, key, cells }) => {
+    const rows = state.noes.map(({ label, key, cells, off }) => {
       const made = cells.map((cell, place) => this.noCell(key, label, cell, state.offers[place][1]));
-      return offerRow(label, made);
+      return offerRow(label, made, "", off);
     });
     const lead = h("p", {}, FIRST, this.noSaid);
-    return h("section", { class: "gop-offers-part" }, h("h3", { text: NO }), lead, this.head(state, "Does it have this?"), ...rows);
+    const kind = state.noes.every(({ off }) => off) ? "gop-offers-part gop-offpaper" : "gop-offers-part";
+    return h("section", { class: kind }, h("h3", { text: NO }), lead, this.head(state, "Does it have this?"), ...rows);
   }
 
   noCell(key, label, { unit, said }, name) {
@@ -144,7 +145,7 @@ class OffersView {
     const rows = state.rows.map((row) => {
       const tracks = row.cells.map((cell, place) => new OfferTrack(this.view, row, cell, state.offers[place][1]));
       this.tracks.set(row.thing, tracks);
-      const el = offerRow(row.label, tracks.map((track) => track.el), row.stands);
+      const el = offerRow(row.label, tracks.map((track) => track.el), row.stands, row.off);
       const close = h("small", { class: "gop-offerclose" });
       el.firstChild.append(close);
       this.rows.set(row.thing, { el, close });
@@ -152,7 +153,8 @@ class OffersView {
     });
     const part = h("section", { class: "gop-offers-part" }, h("h3", { text: "Side by side" }), h("p", { text: `${SIDE} ${NEED}` }));
     this.grey = h("p", { class: "gop-hint" });
-    part.append(h("p", { class: "gop-hint gop-toclick", text: PRESS }), this.head(state, ""), ...rows, this.grey);
+    this.privateToo = h("p", { class: "gop-hint" }, h("span", { class: "gop-paperonly" }));
+    part.append(h("p", { class: "gop-hint gop-toclick", text: PRESS }), this.head(state, ""), ...rows, this.grey, this.privateToo);
     return part;
   }
 
@@ -164,6 +166,8 @@ class OffersView {
     const waiting = new Set(this.view.channel.queue.map(({ lane }) => lane));
     setText(this.grey, state.another_day);
     this.grey.hidden = !state.another_day;
+    setText(this.privateToo.firstChild, state.counted_too);
+    this.privateToo.hidden = !state.counted_too;
     setText(this.counted, `${state.counts_as} ${HOW_COMPARED}`);
     for (const { thing, cells, close } of state.rows) {
       const row = this.rows.get(thing);
@@ -172,10 +176,11 @@ class OffersView {
       this.tracks.get(thing).forEach((track, place) => waiting.has(`${cells[place].unit} ${thing}`) || track.show(cells[place]));
     }
     this.money.show(state.paid);
-    this.reasons.replaceChildren(...[...state.stays, ...state.weights].map((text) => h("li", { text, dir: "auto" })));
+    this.reasons.replaceChildren(...state.reasons.map(({ text, off }) => h("li", { class: off ? "gop-offpaper" : null, text, dir: "auto" })));
     const glad = state.glad ? `You said ${state.glad}.` : "You couldn’t say then.";
     this.gladSaid.replaceChildren("Before this opened, we asked which one you’d be glad to walk into on Monday. ", h("b", { text: glad }), " That and this comparison stand side by side; neither overrules the other.");
     this.back.show(state.prediction);
+    this.back.el.classList.toggle("gop-offpaper", Boolean(state.prediction?.off));
   }
 
   // A row keeps its place, and what adds it stands elsewhere than what takes it off: a second click does nothing.

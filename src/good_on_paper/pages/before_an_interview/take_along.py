@@ -73,11 +73,20 @@ def ask_first() -> Panel:
         table = pd.DataFrame(rows, columns=["Still open", "Why"], dtype="str").set_index("Still open")
         after = f" After that: {', '.join(quoted(one.label) for one in others[:2])}." if others else ""
         turns = f" {_TURNS}" if first.line in turning else ""
-        falling = charts.open_board(_in_order(told, unknown), {**_labels(grounds), **_called(unknown)})
-        said = (f"{first.why}{turns}{after}", f"{falling.title}{_what_counts(things, counting)}")
+        rows_in_order, labels = _in_order(told, unknown), {**_labels(grounds), **_called(unknown)}
+        left = charts.open_board(rows_in_order, labels).title
+        said = (f"{first.why}{turns}{after}", f"{left}{_what_counts(things, counting)}")
+        public = rows_in_order[[not _is_private(line, grounds, unknown) for line in rows_in_order.index]]
         lead = FIRST_OPEN if asked and asked[0].line != first.line else FIRST
-        note = Note(f"{lead} {quoted(first.label)}.", said, tables=(table,), fold=FOLD)
-        drawn = (Section("", [falling], fold=BOARD),) if told.to_numpy().any() else ()
+        note = Note(
+            f"{lead} {quoted(first.label)}.",
+            said,
+            tables=(table,),
+            fold=FOLD,
+            off_paper=any(one.private for one in unknown),
+        )
+        falling = charts.open_board(public, labels, len(rows_in_order) - len(public))
+        drawn = (Section("", [falling], fold=BOARD),) if public.to_numpy().any() else ()
         return Layout((Section("", [note]), *drawn))
 
     return show.panel(make, always=True, switch=False)
@@ -109,6 +118,11 @@ def _in_order(told: pd.DataFrame, unknown: Iterable[StillOpen]) -> pd.DataFrame:
     rows = told.loc[[*first, *(line for line in told.index if line not in first)]]
     before = rows.shift(axis=1, fill_value=False)
     return rows.loc[:, (rows != before).any()]
+
+
+def _is_private(line: str, grounds: Grounds, unknown: Iterable[StillOpen]) -> bool:
+    """Return whether a line stays off a picture, which can be saved."""
+    return grounds.lines[line].private or any(one.private for one in unknown if one.line == line)
 
 
 def _labels(grounds: Grounds) -> dict[str, str]:

@@ -48,7 +48,7 @@ def through_the_day(person: Person) -> list[Note]:
     said = person.current(items=keys.THROUGH, units=(person.unit,))
     lines = [str(said[person.unit.id, key].value) for key in keys.THROUGH if (person.unit.id, key) in said]
     return (
-        [Note("What gets me through the day, the best first.", tuple(filter(None, lines)))] if lines else []
+        [Note("What gets you through the day, the best first.", tuple(filter(None, lines)))] if lines else []
     )
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from good_on_paper.questions.sayings import Saying
     from good_on_paper.study.person import Person
 
-GOT_THROUGH: Final = "What got me through the day"
+GOT_THROUGH: Final = "What got you through the day"
 HOW_ENDED: Final = "How they ended"
 MORE: Final = "More: how dull, what helped, how it ended"
 FOLD: Final = "The answers behind it"

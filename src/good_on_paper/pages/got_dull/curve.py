@@ -12,7 +12,7 @@ import pandas as pd
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Parted
-from good_on_paper.charts.chance import reads
+from good_on_paper.charts.chance import words_by_line
 from good_on_paper.frames.boredom import CAUSES
 from good_on_paper.language.counts import quoted
 from good_on_paper.pages import titles
@@ -92,8 +92,7 @@ def _by_line(person: Person) -> Section:
     if then is None:
         return Section(_BY_LINE, (), _NO_LOOK)
     rated, labels, report = then.lines(), then.words(), dull_report(then)
-    frame = report.lines[LATER].frame
-    told = pd.Series(reads(frame), frame["line"])
+    told = pd.Series(words_by_line(report.lines[LATER].frame), dtype="str")
     told = told[told.index.isin(rated.columns)]  # we draw nothing private
     drawn: list[Chart] = []
     refused: list[str] = []

@@ -9,7 +9,7 @@ import pandas as pd
 
 from good_on_paper import charts, patterns
 from good_on_paper.charts import Note, Order
-from good_on_paper.charts.chance import reads
+from good_on_paper.charts.chance import words_by_line
 from good_on_paper.frames.boredom import CAUSES
 from good_on_paper.language.counts import capital, count, number, quoted, span
 from good_on_paper.language.lengths import amount, amounts
@@ -64,7 +64,7 @@ def _too_few_said(person: Person) -> str:
     needed = min(patterns.FEWEST_ROLES, len(jobs))
     if said >= needed or looks.looks(person, DULL.item):
         return ""
-    when = f"Say of {_jobs(needed)} when they got dull"
+    when = f"Say when {_jobs(needed)} got dull"
     return f"{when}; then you can look at what the dull ones had in common."
 
 
@@ -226,13 +226,13 @@ def _apart(person: Person, report: DullReport) -> Note:
     words, shown = person.words(), [*person.lines().columns]
     lines = [line for line in shown if line in set(report.lines[LATER].frame["line"])]
     columns = {
-        _COLUMNS[outcome]: list(map(_words(report.lines[outcome].frame).__getitem__, lines))
+        _COLUMNS[outcome]: list(map(words_by_line(report.lines[outcome].frame).__getitem__, lines))
         for outcome in OUTCOMES
     }
     elsewhere = f"For how it went, see {titles.COMMON}; it has a button of its own."
     if (then := looks.seen(person)) is not None:
-        told = contrast.report(then).frame
-        went = pd.Series(reads(told), [line_of(line) for line in told["line"]])
+        said = words_by_line(contrast.report(then).frame)
+        went = {line_of(line): word for line, word in said.items()}
         columns["How it went"] = [str(went.get(line, "not checked")) for line in lines]
         found = [line for line in lines if went.get(line) in patterns.FOUND]
         elsewhere = f"Better and worse jobs differed in: {_named(person, found)}."
@@ -244,11 +244,6 @@ def _apart(person: Person, report: DullReport) -> Note:
     return Note(
         f"Dull and less dull jobs differed in: {dull}.", (elsewhere,), tables=(table,), fold="One by one"
     )
-
-
-def _words(frame: pd.DataFrame) -> dict[str, str]:
-    """Return the word of each line as a person reads it."""
-    return dict(zip(frame["line"], reads(frame), strict=True))
 
 
 _COLUMNS: Final = {

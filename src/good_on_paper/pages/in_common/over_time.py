@@ -8,7 +8,7 @@ import pandas as pd
 
 from good_on_paper import patterns
 from good_on_paper.charts import Note
-from good_on_paper.charts.chance import CHANCE, DOWN, reads
+from good_on_paper.charts.chance import CHANCE, DOWN, words_by_line
 from good_on_paper.language.counts import count, number, quoted
 from good_on_paper.pages.in_common.by_definition import versions
 from good_on_paper.pages.in_common.drawn import against, called
@@ -75,7 +75,7 @@ def guessed(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 - no 
 def _fared(person: Person, outcome: str | None = None) -> dict[str, str]:
     """Return the word of each line; for a guess that came out the other way round, that it did."""
     otherwise = {line_of(line) for line in against(person, report(person, outcome))}
-    told = words_by_line(person, outcome).items()
+    told = words_of_lines(person, outcome).items()
     return {line: word + _OTHERWISE if line in otherwise else word for line, word in told}
 
 
@@ -139,10 +139,10 @@ def then_and_now(person: Person, names: Naming) -> Note | None:  # noqa: ARG001 
     return Note(title, tuple(said))
 
 
-def words_by_line(person: Person, outcome: str | None = None) -> dict[str, str]:
+def words_of_lines(person: Person, outcome: str | None = None) -> dict[str, str]:
     """Return the word of evidence of each line, also if we compare its nearness to a level."""
-    frame = report(person, outcome).frame
-    return dict(zip(map(line_of, frame["line"]), reads(frame), strict=True))
+    said = words_by_line(report(person, outcome).frame)
+    return {line_of(line): word for line, word in said.items()}
 
 
 def every_word(person: Person) -> dict[tuple[str, str], str]:
@@ -150,7 +150,7 @@ def every_word(person: Person) -> dict[tuple[str, str], str]:
     return {
         (outcome, line): word
         for outcome in (person.primary_outcome, *person.second_outcomes)
-        for line, word in words_by_line(person, outcome).items()
+        for line, word in words_of_lines(person, outcome).items()
     }
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CALLED: Final = {
     patterns.THIRDS: "the third that went best with the third that went least well",
     patterns.MEDIAN: "the half that went better with the half that went less well",
-    patterns.MARKS: "the job I said went well with the one I would not do again",
+    patterns.MARKS: "the job you said went well with the one you would not do again",
 }
 NOT_MARKED = (
     "You have not rated both the job you said went well and the one you would not do again. So we compare "

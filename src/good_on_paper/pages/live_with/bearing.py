@@ -68,7 +68,7 @@ def _note(person: Person, saying: Saying) -> Note:
     rows = []
     for unit, item in saying.because:
         _, worry, *span = item.split(":")
-        answer = ("never again", "yes") if not span else (SPANS[span[0]], str(given[unit, item].value))
+        answer = ("won’t have again", "yes") if not span else (SPANS[span[0]], str(given[unit, item].value))
         rows.append((person.catalogue.item(worry).worded().label, *answer))
     table = pd.DataFrame(rows, columns=["What", "What was asked", "What you said"], dtype="str")
     return Note(saying.text, tables=(table.set_index("What"),), fold=FOLD)

@@ -134,7 +134,7 @@ def _as_noise(drawn: Sequence[Chart], place: int) -> Chart:
         name=f"Made-up noise, {chart.name}",
         title=f"Made-up noise: {uncapital(chart.title)}",
         small_print=(
-            "Made-up noise: not your jobs, and not what you answered about them.",
+            "Made-up noise: not my jobs, and not what I answered about them.",
             *chart.small_print,
         ),
     )

@@ -11,7 +11,7 @@ from good_on_paper.frames.definitions import MOST_POINTS, SIDES, definition
 from good_on_paper.frames.interviews import usual_wait
 from good_on_paper.frames.names import role_names
 from good_on_paper.frames.take_home import SAYS, counts_as, said_of
-from good_on_paper.language.counts import count, uncapital
+from good_on_paper.language.counts import count, in_100, uncapital
 from good_on_paper.pages import titles
 from good_on_paper.pages.in_common import which_jobs
 from good_on_paper.pages.in_common.about import NO_OTHER, can_be
@@ -39,7 +39,7 @@ NO_WORD: Final = "It changes which jobs the charts count. What stands out stays 
 ONE_FOR_ALL: Final = (
     "It is the same for everybody, for all looks together: whoever may widen it after a look finds something."
 )
-CHANCE: Final = f"at most {patterns.HOW_IT_WENT.numerator} in {patterns.HOW_IT_WENT.denominator} people"
+CHANCE: Final = f"at most {in_100(patterns.HOW_IT_WENT)} people, on each page"
 _LEANS: Final = {"high": "too high", "low": "too low"}
 _OFFERED: Final = {
     keys.SAME_TODAY_OFFER: "Would you say the same today?",

@@ -15,6 +15,7 @@ from good_on_paper.charts.whole_picture import WholePart, WholeRow
 from good_on_paper.frames import FrameError
 from good_on_paper.frames.achievements import HOW
 from good_on_paper.language.counts import count, quoted, uncapital
+from good_on_paper.language.findings import proves_nothing
 from good_on_paper.pages import titles
 from good_on_paper.pages.in_common.at_a_glance import ends_of
 from good_on_paper.pages.in_common.drawn import employers, line_up
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 DOTS: Final = "Show the dots"
-FILLED: Final = "Filled: before it got dull. Few jobs, no claim."
+FILLED: Final = f"Filled: before it got dull. {proves_nothing('jobs')}"
 NUMBERS: Final = "It describes your numbers, never you."
 _MOST_WAYS: Final = 3
 _NEED: Final = "you need"
@@ -158,7 +159,7 @@ def _left_out(shown: Iterable[str]) -> str:
     if not without:
         return ""
     named = "; ".join(without) if len(without) <= _MOST_NAMED else count(len(without), "job")
-    return f" Left out, for want of a number: {named}."
+    return f" No number, so left out: {named}."
 
 
 def _with(part: WholePart, chart: Chart | None) -> WholePart:

@@ -24,7 +24,8 @@ WENT: Final = {
     "said_yes": ("They said yes", "They did not"),
     "wanted": ("I would have taken it", "I would not"),
 }
-"""What going well can mean: what they said, or what the person wanted."""
+"""What going well can mean, as the picture says it: what they said, or what the person wanted."""
+WELL_IF: Final = ("they said yes", "you would have taken it")
 WORDS: Final = {
     "someone": "Someone I knew told me of it",
     "in_person": "We met in person",
@@ -51,8 +52,7 @@ def interview_experience() -> Panel:
             return ""
         return Layout((Section("", [] if chart is None else [chart], "" if chart else FEW),))
 
-    said = tuple(ends[0] for ends in WENT.values())
-    slider = Slider("It went well if", said, at[0], choose, as_list=True)
+    slider = Slider("It went well if", WELL_IF, at[0], choose, as_list=True)
     return show.panel(make, always=True, fold=FOLD, slider=slider, first=show.ALL)
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from good_on_paper.study.person import Person
 
 _LIMITS: Final = {
-    keys.NOT_AGAIN: "never again",
+    keys.NOT_AGAIN: "you won’t have again",
     "no": "you said no",
     "while": "for a while",
     "fine": "fine",

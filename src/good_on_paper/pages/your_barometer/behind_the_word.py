@@ -43,7 +43,7 @@ def figures(result: Barometer) -> Iterator[str]:
     )
     yield (
         f"Had you bet against your own numbers at their odds, 1 would have become {_won(result.bet)}. If the "
-        "numbers are right, it ever becomes 20 for at most 1 person in 20 (an e-process)."
+        "numbers are right, it ever becomes 20 for at most 5 people in 100 (an e-process)."
     )
     side = "all of it on the side you named" if result.declared else "half of it on each side"
     yield (

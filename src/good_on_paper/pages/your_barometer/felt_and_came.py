@@ -13,6 +13,7 @@ from good_on_paper.charts import Note
 from good_on_paper.charts.name_lists import MOST_NAMES, interview_names
 from good_on_paper.frames.names import STAGES, words
 from good_on_paper.language.counts import capital, count
+from good_on_paper.language.findings import proves_nothing
 from good_on_paper.pages import show
 from good_on_paper.pages.errors import in_words
 from good_on_paper.pages.your_barometer.needs_scored import needs_scored
@@ -43,8 +44,8 @@ _NERVES: Final = "nerves_felt"
 _EVEN: Final = 50
 _OWN: Final = {
     keys.TO_REMEMBER: "To remember",
-    keys.SKILLS_BROUGHT: "What I showed",
-    keys.SKILLS_FORGOTTEN: "What I forgot to show",
+    keys.SKILLS_BROUGHT: "What you showed",
+    keys.SKILLS_FORGOTTEN: "What you forgot to show",
     keys.SKILLS_NO_CHANCE: "No chance to show",
 }
 """What the person wrote, without anything private."""
@@ -124,7 +125,7 @@ def _in_the_room(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[
             Note(
                 f"{count(len(told), 'interview')} felt good and came to a no. Your own notes, side by side.",
                 said=(*noted[-MOST_NAMES:], *([f"Without a note: {without}."] if without else [])),
-                figures=("What they share, if anything, only you can tell. Few interviews, no claim.",),
+                figures=(f"What they share, if anything, only you can tell. {proves_nothing('interviews')}",),
                 tables=(table[[heading for heading in table if table[heading].ne("").any()]],),
                 fold="More of what you noted",
             )
@@ -153,5 +154,5 @@ def _nerves(person: Person, felt: pd.DataFrame, names: Naming) -> Iterator[Secti
     title = f"You noted your nerves in {count(len(told), 'interview')}."
     yield Section(
         "Nerves",
-        [Note(title, figures=(ends, "Few interviews, no claim."), tables=(table,), fold="Show them")],
+        [Note(title, figures=(ends, proves_nothing("interviews")), tables=(table,), fold="Show them")],
     )

@@ -57,6 +57,7 @@ class ChartArticle {
     const id = this.panel.id(this.chart);
     const under = make("div", { className: "under" }, ...this.saves(message, id), this.told, ...this.fold(message));
     this.el.className = message.svg ? "" : "said";
+    this.el.classList.toggle("offpaper", Boolean(message.off_paper));
     this.el.style.minBlockSize = "";
     this.el.removeAttribute("aria-busy");
     this.el.setAttribute("aria-labelledby", id);

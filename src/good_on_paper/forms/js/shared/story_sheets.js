@@ -96,6 +96,7 @@ class OpenSheet {
   update() {
     this.first.forEach((part, place) => (part.hidden = place >= this.shown));
     this.next.hidden = this.shown >= this.first.length;
+    this.el.classList.toggle("gop-offpaper", !this.said());
     for (const control of this.controls) control.update();
   }
 }
@@ -170,7 +171,8 @@ class SheetList {
   row(sheet) {
     const said = sheet.told && sheet.since ? `written ${sheet.since}` : "";
     const about = h("span", { class: "gop-hint", text: [sheet.about, said].filter(Boolean).join(" · ") });
-    const button = h("button", { type: "button", class: "gop-option gop-sheetrow", onclick: () => this.turnTo(sheet) });
+    const kind = sheet.told ? "gop-option gop-sheetrow" : "gop-option gop-sheetrow gop-offpaper"; // unwritten
+    const button = h("button", { type: "button", class: kind, onclick: () => this.turnTo(sheet) });
     button.append(h("b", { dir: "auto", text: sheet.name }), about);
     button.dataset.unit = sheet.unit;
     return button;
