@@ -94,9 +94,11 @@ def go(root: Locator, word: str = "Next") -> None:
 
 
 def arrived(stage: Stage, root: Locator, words: str) -> None:
-    """The step is there and its heading has the focus."""
+    """The step is there and its heading has the focus, or the one field in which to type."""
     heading = root.get_by_role("heading", name=words)
-    expect(heading).to_be_focused()
+    field = root.get_by_label("Your jobs, one on each line")
+    expect(field if words == "Which jobs have you had?" else heading).to_be_focused()
+    expect(heading).to_be_visible()
     assert stage.errors == []
 
 
@@ -192,7 +194,7 @@ def name_jobs(stage: Stage, root: Locator) -> None:
     typed = "Editor, Acme, Berlin, desk 3, 2014-2017\nCook at The Harbour, since 2019\nTutor"
     root.get_by_label("Your jobs, one on each line").fill(typed)
     go(root)  # what was just typed is looked at before one goes on
-    line = root.locator(".gop-tick", has_text="You pasted: Editor, Acme")
+    line = root.locator(".gop-tick", has_text="You wrote: Editor, Acme")
     expect(line.get_by_label("Place")).to_have_value("Berlin")  # what was understood of it, and what was not
     expect(line.get_by_label("End")).to_have_value("2017")
     expect(line).to_contain_text("We left out “desk 3” beside it: a job has no field for this")

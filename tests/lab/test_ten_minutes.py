@@ -42,8 +42,14 @@ _SEEN = """one => {
 }"""
 
 
+FIELDS = {"Which jobs have you had?": "Your jobs, one on each line"}
+"""Where a step asks one thing to be typed, its field has the focus."""
+
+
 def arrived(frame, words):
-    expect(frame.get_by_role("heading", name=words)).to_be_focused()
+    heading = frame.get_by_role("heading", name=words)
+    expect(frame.get_by_label(FIELDS[words]) if words in FIELDS else heading).to_be_focused()
+    expect(heading).to_be_visible()
     assert frame.locator(".gop-whereabouts").evaluate(_SEEN), words  # how far it is goes along, under no bar
 
 
