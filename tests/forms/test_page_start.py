@@ -626,6 +626,36 @@ def test_how_good_the_two_looked_is_drawn_and_stands_as_their_answer(
     assert stage.errors == []
 
 
+def test_of_a_job_that_was_clicked_the_next_thing_asked_is_ready(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    units = add_jobs()
+    root, keys = stage.show(TwoJobs(record, lines)), stage.page.keyboard
+    well, not_again = root.locator(".gop-side").all()
+    well.locator(".gop-name").first.click()
+    expect(well.locator(".gop-looked").get_by_role("radio").first).to_be_focused()
+    keys.press("3")
+    expect(
+        well.locator(".gop-looked").get_by_role("radio").nth(2)
+    ).to_be_focused()  # another corrects it
+    keys.press("4")
+    keys.press("Tab")
+    keys.type("They left me alone")
+    keys.press("Enter")
+    expect(not_again.get_by_role("radio").first).to_be_focused()
+    not_again.locator(".gop-name").nth(1).click()
+    not_again.locator(".gop-looked").get_by_role("radio").nth(6).click()
+    expect(not_again.get_by_role("textbox")).to_be_focused()
+    not_again.locator(".gop-name").nth(1).click()  # taken back: nothing is ready of no job
+    expect(not_again.locator(".gop-name").nth(1)).to_be_focused()
+    expect(root.locator("[data-saved]").first).to_be_attached()
+    stage.settled()
+    current = record.current()
+    assert [current[unit, "on_paper"].value for unit in units[:2]] == [4, 7]
+    assert current[units[0], "in_a_line"].value == "They left me alone"
+    assert stage.errors == []
+
+
 def test_how_it_looked_is_asked_before_all_lines(
     stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
 ) -> None:
