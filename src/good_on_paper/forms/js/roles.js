@@ -48,8 +48,9 @@ class Role extends OwnRow {
       event.preventDefault();
       const all = [...this.el.querySelectorAll("input, select, textarea")];
       const inputs = all.filter((one) => one.offsetParent); // the unfolded ones
-      const next = inputs[inputs.indexOf(event.target) + 1] ?? this.list.add;
-      next.focus(); // leaving the field sends it
+      const next = inputs[inputs.indexOf(event.target) + 1];
+      if (next) next.focus(); // leaving the field sends it
+      else this.list.after(this);
     }
   }
 
