@@ -635,9 +635,7 @@ def test_of_a_job_that_was_clicked_the_next_thing_asked_is_ready(
     well.locator(".gop-name").first.click()
     expect(well.locator(".gop-looked").get_by_role("radio").first).to_be_focused()
     keys.press("3")
-    expect(
-        well.locator(".gop-looked").get_by_role("radio").nth(2)
-    ).to_be_focused()  # another corrects it
+    expect(well.locator(".gop-looked").get_by_role("radio").nth(2)).to_be_focused()  # another corrects it
     keys.press("4")
     keys.press("Tab")
     keys.type("They left me alone")
