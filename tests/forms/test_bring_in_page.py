@@ -292,7 +292,7 @@ def test_all_that_was_found_can_be_put_right_there(bring: Any, record: Record) -
     paste(form, "Edtor, Acme, Leeds, 2014-2017\nCook, Bar, 2012-2013")
     form.get_by_role("button", name="Change Edtor, Acme").click()
     expect(form.get_by_label("Job title").first).to_be_focused()
-    expect(form.get_by_text("You pasted: Edtor, Acme, Leeds, 2014-2017")).to_be_visible()
+    expect(form.get_by_text("You wrote: Edtor, Acme, Leeds, 2014-2017")).to_be_visible()
     form.get_by_label("Job title").first.fill("Editor")
     form.get_by_label("Place").first.fill("York")
     end = form.get_by_label("End").first

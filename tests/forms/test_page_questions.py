@@ -15,6 +15,7 @@ from good_on_paper.brief.compose import JUST_QUESTIONS, ON_REQUEST, PARTS, WAY_H
 from good_on_paper.brief.to_html import to_html
 from good_on_paper.catalogue import load, load_bank
 from good_on_paper.forms import NextInterview, QuestionSheet, Unknowns
+from good_on_paper.forms.on_paper import keep_in_mind
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.frames.targets import chosen, chosen_or_next
 from good_on_paper.questions.prepared import prepare as sheet_of
@@ -317,6 +318,37 @@ def test_own_words_and_one_about_the_seat_come_in_by_a_press_and_a_rehearsed_one
     mine.blur()
     expect(cards(root).last.get_by_text("so they have an answer ready")).to_be_hidden()
     assert stage.barriers() == []
+
+
+@pytest.mark.usefixtures("needs")
+def test_your_paper_is_counted_by_what_can_be_on_one(record: Record) -> None:
+    Person(record).overlay.write_text("[circumstance.decision_freedom]\nprivate = true\n", "utf-8")
+    person = Person(record)
+    form = QuestionSheet(person)
+    asked = {one["key"]: one["off"] for one in form.page_state()["questions"]}
+    assert list(asked.values()).count(True) == 1
+    keep_in_mind(person, compose(person, parts=JUST_QUESTIONS))
+    again = QuestionSheet(Person(record)).page_state()
+    assert again["paper"] == ""
+    assert not any(one["new"] for one in again["questions"])
+
+
+@pytest.mark.usefixtures("needs")
+def test_still_open_is_said_where_it_tells_one_question_from_the_others(record: Record) -> None:
+    target = chosen_or_next(Snapshot(record))
+    first = QuestionSheet(Person(record)).page_state()["questions"]
+    assert len(first) > 1
+    sitting = record.sitting("after")
+    unit = record.add_unit("interview", parent=target, sitting=sitting)
+    for number, one in enumerate(first):
+        left = len(first) - number
+        stands = QuestionSheet(Person(record)).page_state()["questions"]
+        told = [here["key"] for here in stands if here["still"]]
+        assert len(told) <= len(stands) / 2
+        if number and 2 * left <= len(stands):
+            assert told == [here["key"] for here in first[number:]]
+        for item, value in (("heard", "They showed me."), ("heard_told", "yes")):
+            record.answer(unit, f"{item}:{one['key']}", value, sitting=sitting)
 
 
 @pytest.fixture

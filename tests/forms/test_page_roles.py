@@ -46,9 +46,10 @@ def test_from_an_empty_list_by_keyboard_alone(stage: Stage, roles: RoleList, rec
     for text in ("Night nurse", "St. Anne", "3/2014", "now"):
         keys.type(text)
         keys.press("Enter")
-    expect(root.get_by_role("button", name="Add a job")).to_be_focused()
-    keys.press("Enter")
-    expect(field(root, 1, "title")).to_be_focused()
+    expect(field(root, 1, "title")).to_be_focused()  # after the last field a new row is ready
+    keys.press("Shift+Tab")
+    expect(root.get_by_role("button", name="Remove from the list").first).to_be_focused()
+    keys.press("Tab")
     keys.type("Cook")
     expect(root.locator("[data-saved='5']")).to_be_visible()
     expect(root.get_by_text("March 2014")).to_be_visible()
@@ -146,6 +147,13 @@ def test_a_job_added_while_the_kernel_is_gone_goes_in_later(
     field(root, 1, "title").fill("Cook")
     field(root, 1, "employer").fill("The Anchor")
     expect(root.get_by_text("NOT SAVED, trying again").first).to_be_visible()
+    below = root.get_by_role("button", name="Add a job")
+    stands = below.bounding_box()["y"]
+    field(root, 0, "started").fill("2013")
+    started = root.get_by_role("group").nth(1).locator("[data-key=started]")
+    expect(started.get_by_text("NOT SAVED", exact=True)).to_be_visible()  # in a line: no row moves away
+    assert below.bounding_box()["y"] == stands
+    field(root, 0, "started").fill("2014")
     stage.page.evaluate("closeForm('a')")
     again = stage.show(RoleList(record, lines), "b")
     expect(again.locator("[data-saved='6']")).to_be_visible()

@@ -94,9 +94,11 @@ def go(root: Locator, word: str = "Next") -> None:
 
 
 def arrived(stage: Stage, root: Locator, words: str) -> None:
-    """The step is there and its heading has the focus."""
+    """The step is there and its heading has the focus, or the one field in which to type."""
     heading = root.get_by_role("heading", name=words)
-    expect(heading).to_be_focused()
+    field = root.get_by_label("Your jobs, one on each line")
+    expect(field if words == "Which jobs have you had?" else heading).to_be_focused()
+    expect(heading).to_be_visible()
     assert stage.errors == []
 
 
@@ -192,7 +194,7 @@ def name_jobs(stage: Stage, root: Locator) -> None:
     typed = "Editor, Acme, Berlin, desk 3, 2014-2017\nCook at The Harbour, since 2019\nTutor"
     root.get_by_label("Your jobs, one on each line").fill(typed)
     go(root)  # what was just typed is looked at before one goes on
-    line = root.locator(".gop-tick", has_text="You pasted: Editor, Acme")
+    line = root.locator(".gop-tick", has_text="You wrote: Editor, Acme")
     expect(line.get_by_label("Place")).to_have_value("Berlin")  # what was understood of it, and what was not
     expect(line.get_by_label("End")).to_have_value("2017")
     expect(line).to_contain_text("We left out “desk 3” beside it: a job has no field for this")
@@ -621,6 +623,34 @@ def test_how_good_the_two_looked_is_drawn_and_stands_as_their_answer(
     assert sorted(rated.dropna()) == [3, 7]  # it counts: no test rests on it, so it is not asked again
     sides.nth(1).locator(".gop-looked").get_by_role("radio").nth(6).click()
     expect(picture.locator("summary")).to_have_count(0)
+    assert stage.errors == []
+
+
+def test_of_a_job_that_was_clicked_the_next_thing_asked_is_ready(
+    stage: Stage, record: Record, lines: Catalogue, add_jobs: AddJobs
+) -> None:
+    units = add_jobs()
+    root, keys = stage.show(TwoJobs(record, lines)), stage.page.keyboard
+    well, not_again = root.locator(".gop-side").all()
+    well.locator(".gop-name").first.click()
+    expect(well.locator(".gop-looked").get_by_role("radio").first).to_be_focused()
+    keys.press("3")
+    expect(well.locator(".gop-looked").get_by_role("radio").nth(2)).to_be_focused()  # another corrects it
+    keys.press("4")
+    keys.press("Tab")
+    keys.type("They left me alone")
+    keys.press("Enter")
+    expect(not_again.get_by_role("radio").first).to_be_focused()
+    not_again.locator(".gop-name").nth(1).click()
+    not_again.locator(".gop-looked").get_by_role("radio").nth(6).click()
+    expect(not_again.get_by_role("textbox")).to_be_focused()
+    not_again.locator(".gop-name").nth(1).click()  # taken back: nothing is ready of no job
+    expect(not_again.locator(".gop-name").nth(1)).to_be_focused()
+    expect(root.locator("[data-saved]").first).to_be_attached()
+    stage.settled()
+    current = record.current()
+    assert [current[unit, "on_paper"].value for unit in units[:2]] == [4, 7]
+    assert current[units[0], "in_a_line"].value == "They left me alone"
     assert stage.errors == []
 
 

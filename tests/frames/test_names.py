@@ -24,6 +24,19 @@ def test_title_and_employer_suffice_where_they_differ(rec: Record, add: Callable
     assert names(rec) == ["Editor, Acme", "Freelance", "Beta", "Unnamed job"]
 
 
+def test_an_employer_that_the_title_ends_with_is_said_once(rec: Record, add: Callable[..., Unit]) -> None:
+    told = (
+        ("Night porter, Hotel Meridiana", "Hotel Meridiana", "Night porter, Hotel Meridiana"),
+        ("Cook at the harbour", "The Harbour", "Cook at the harbour"),
+        ("Acme", "ACME", "Acme"),
+        ("Head of Macacme", "Acme", "Head of Macacme, Acme"),
+        ("Acme liaison", "Acme", "Acme liaison, Acme"),
+    )
+    for title, employer, _ in told:
+        add(title=title, employer=employer)
+    assert list(role_names(Snapshot(rec)).values()) == [name for _, _, name in told]
+
+
 def test_years_then_numbers_only_where_needed(rec: Record, add: Callable[..., Unit]) -> None:
     for dates in ({"started": "2010-03", "ended": "2012"}, {"started": "2015", "ended": "now"}, {}):
         add(title="Cook", employer="Inn", **dates)

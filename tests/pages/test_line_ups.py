@@ -265,7 +265,7 @@ def test_before_a_look_one_thing_is_said_of_how_many_answers_are_plenty(tmp_path
         rate(mine, line, [3, 5])
     assert before_a_look._when(mine) == (  # noqa: SLF001 - as the page says it
         "You can look now. Your first look tells you most, and with 18 questions answered it tells you more "
-        "than with 6: you choose."
+        "than with 6: you choose. A question that we choose still counts after you said how your jobs went."
     )
     for line in every[6:18]:
         rate(mine, line, [3, 5])

@@ -71,7 +71,7 @@ def test_one_is_next_and_it_follows_what_was_said(mine):
     assert words(mine, "01") == "1 job, 1 without years"
     answer(mine, mine.record.units("role")[0], started="2014", ended="2017")
     assert words(mine, "01") == "1 job"
-    assert (stands(mine)["01"], stands(mine)["02"], stands(mine)["05"]) == ("done", "next", "later")
+    assert (stands(mine)["01"], stands(mine)["02"], stands(mine)["05"]) == ("more any time", "next", "later")
     role = mine.record.units("role")[0]
     answer(mine, role, **dict.fromkeys(CORE[:6], 4), overall=5)
     assert stands(mine)["05"] == "next"
@@ -87,14 +87,15 @@ def test_the_jobs_of_the_start_page_are_not_all_jobs(mine):
     answer_in = mine.record.sitting("roles")
     mine.record.answer(role, "ended", "2017", sitting=answer_in)  # on that page; two may be all there are
     assert words(mine, "01") == "2 jobs"
-    assert (stands(mine)["01"], stands(mine)["02"]) == ("done", "next")
+    assert (stands(mine)["01"], stands(mine)["02"]) == ("more any time", "next")
 
 
-def test_three_jobs_may_be_all_there_are(mine):
+def test_three_jobs_may_be_all_there_are_and_the_list_never_says_so(mine):
     for _ in range(3):
         role = mine.record.add_unit("role", sitting=mine.record.sitting("jobs_named"))
         answer(mine, role, title="Cook", started="2014")
-    assert (words(mine, "01"), stands(mine)["01"]) == ("3 jobs", "done")
+    assert (words(mine, "01"), stands(mine)["01"]) == ("3 jobs", "more any time")
+    assert stands(mine)["02"] == "next"
 
 
 def test_a_talk_that_is_soon_comes_first(mine):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.forms.form import has_buttons
 from good_on_paper.frames import asked_roles, quiet_roles
+from good_on_paper.frames.names import ends_with
 from good_on_paper.frames.snapshot import Snapshot
 from good_on_paper.record import FIRST_SIGHT
 
@@ -108,7 +109,8 @@ def role_rows(record: Record, *, quiet: bool = False) -> list[dict[str, str]]:
         if role.id in left_out:
             continue
         title, employer = fact(role, "title"), fact(role, "employer")
-        details = [employer if title else "", years(fact(role, "started"), fact(role, "ended"))]
+        where = employer if title and not ends_with(title, employer) else ""
+        details = [where, years(fact(role, "started"), fact(role, "ended"))]
         rows.append(
             {
                 "unit": role.id,

@@ -38,6 +38,7 @@ from good_on_paper.study.declared import frozen
 
 if TYPE_CHECKING:
     from good_on_paper.brief.blocks import Leaf
+    from good_on_paper.catalogue import Catalogue
     from good_on_paper.questions.prepared import Prepared
     from good_on_paper.questions.question import Question, Reason
     from good_on_paper.study.person import Person
@@ -109,7 +110,7 @@ class QuestionSheet(Form):
             ],
             "more": page.more,
             "dropped": page.dropped,
-            "paper": _of_paper(page) if self._start else "",
+            "paper": _of_paper(page, self._catalogue) if self._start else "",
             "known": [*page.known, *of_seat.values()],
             "circumstances": self._circumstances(),
             "start": self._start,
@@ -135,10 +136,12 @@ class QuestionSheet(Form):
         original = page.original.get(one.key, "")
         shown = words_of(one, page) | {"original": original, "whose_signs": whose_signs(original)}
         own = one.line if one.line and one.line not in load_bank().lines else ""
-        new = bool(self._start) and one.key in page.new
         off = one.line in self._catalogue and self._catalogue.item(one.line).private
+        new = bool(self._start) and one.key in page.new and not off
         paper = {"off": off, "private": one.because.private}  # by the browser's own print, too
         rests = rests_on(self._person, one.because)
+        tells = 2 * len(page.still) <= len(page.questions)  # of most of them it would be no news
+        paper["still"] = tells and one.key in page.still
         return shown | paper | {"kinds": kinds, "own": own, "new": new, "rests": rests}
 
     def item_for(self, unit: str, key: str) -> Item | None:
@@ -199,11 +202,13 @@ class QuestionSheet(Form):
         return compose(self._person, parts=JUST_QUESTIONS, why=False, most=self._most)
 
 
-def _of_paper(page: Prepared) -> str:
+def _of_paper(page: Prepared, catalogue: Catalogue) -> str:
     """Say in what the questions here differ from those on the last paper; nothing if they are the same."""
     if page.paper is None:
         return ""
-    on, here, new, gone = page.paper.day, len(page.questions), len(page.new), page.gone
+    private = {item.key for item in catalogue.items(hidden=True) if item.private}  # these are on no paper
+    there = [one.key for one in page.questions if one.line not in private]
+    on, here, new, gone = page.paper.day, len(there), len(page.new.intersection(there)), page.gone
     if new:
         told = f"Your paper of {on} has {here - new} of these {count(here, 'question')}; {new} came in since."
         return f"{told} Print it again to have them all."

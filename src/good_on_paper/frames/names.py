@@ -180,8 +180,19 @@ def _day_words(answer: Answer | None) -> str:
 
 
 def _title_and_employer(unit: Unit, facts: Mapping[tuple[str, str], Answer]) -> str:
-    parts = (words(facts.get((unit.id, item))) for item in ("title", "employer"))
-    return ", ".join(part for part in parts if part) or _UNNAMED.get(unit.kind, "Unnamed")
+    title, employer = (words(facts.get((unit.id, item))) for item in ("title", "employer"))
+    return title_and_employer(title, employer) or _UNNAMED.get(unit.kind, "Unnamed")
+
+
+def title_and_employer(title: str, employer: str) -> str:
+    """Join the two: "Editor, Acme"; an employer that the title ends with is not said again."""
+    return title if ends_with(title, employer) else ", ".join(filter(None, (title, employer)))
+
+
+def ends_with(title: str, employer: str) -> bool:
+    """Return whether a title ends with the employer, as words of their own."""
+    said, again = title.casefold(), employer.casefold()
+    return bool(again) and said.endswith(again) and not said.removesuffix(again)[-1:].isalnum()
 
 
 def _years(unit: Unit, facts: Mapping[tuple[str, str], Answer]) -> str:

@@ -115,7 +115,8 @@ def _when(person: Person) -> str:
         return "Your first look tells you most, and you have answered plenty: look when you like."
     return (
         "You can look now. Your first look tells you most, and with "
-        f"{done.worth} questions answered it tells you more than with {done.whole}: you choose."
+        f"{done.worth} questions answered it tells you more than with {done.whole}: you choose. "
+        "A question that we choose still counts after you said how your jobs went."
     )
 
 

@@ -34,7 +34,7 @@ class LogLook {
 
   parts() {
     const of = (kind, taken) => this.rows.filter(({ entry }) => entry.taken === taken && (!kind || entry.kind === kind));
-    const lead = h("p", { dir: "auto", text: `We looked through ${this.look.pasted ? "what you pasted" : this.look.file}.` });
+    const lead = h("p", { dir: "auto", text: `We looked through ${this.look.pasted ? "your list" : this.look.file}.` });
     return [
       h("div", { class: "gop-lead" }, lead, h("p", { class: "gop-more", text: "nothing is added yet" })),
       this.group("Found, but not ticked", of("", false)),

@@ -3,7 +3,7 @@
 const questions = (count) => (count === 1 ? "1 question" : `${count} questions`);
 const FIRST =
   "Your answers from Start here on what jobs were like are kept but not shown: here we ask about all your jobs side by side.";
-const HINT = "Skip any job; “can’t remember” is fine. Once every job has an answer, the next question appears.";
+const HINT = "Skip any job; “can’t remember” is fine. Once every job has an answer, the next question appears. After a click, the keys 1 to 7 answer for the next job.";
 
 class RatingView {
   constructor({ model, el }) {
@@ -19,7 +19,7 @@ class RatingView {
       taken: (_, sent) => (this.stepped ||= ["undo", "redo"].includes(sent.type)),
     });
     const go = (page, alone) => this.go(page, 1, alone);
-    this.pager = new Pager({ word: "question", go, stop: () => this.show("stopped") });
+    this.pager = new Pager({ word: "question", go, stop: () => this.show("stopped"), toEnd: true });
     this.keys = keysFold();
     this.main = h("div");
     this.chooser = new NextChosen(this.view);
@@ -122,7 +122,7 @@ class RatingView {
       if (held) within.arrive();
       first.el.querySelector("h3").scrollIntoView({ block: "nearest" }); // where it is in sight nothing moves
       this.view.say(within.line.ask); // the focus stands in a row: it names the job, not what is asked
-    } else this.main.querySelector("h3")?.focus();
+    } else if (held) this.main.querySelector("h3")?.focus();
     restAfterChange(this.main);
   }
 

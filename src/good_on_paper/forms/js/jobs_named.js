@@ -15,12 +15,21 @@ class JobsNamedView extends BringInView {
     super(context, NAMED_WORDS);
     this.view.root.classList.add("gop-named");
     this.view.root.addEventListener("gop-leave", (event) => this.onLeave(event));
+    this.view.root.addEventListener("gop-arrive", (event) => this.arrive(event));
   }
 
   load(state) {
     this.jobs = state.jobs;
     if (this.jobs.length && (this.screen === "jobs" || this.idle)) return this.showJobs(false);
     return super.load(state);
+  }
+
+  // One has come to this step to type: the field has the focus, and the question is said.
+  arrive(event) {
+    if (this.screen !== "pick") return;
+    event.preventDefault();
+    this.text.focus({ preventScroll: true });
+    this.view.say(this.words.pick);
   }
 
   // Nothing is being named here: what has come back to the list is shown.

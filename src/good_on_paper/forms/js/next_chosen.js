@@ -1,7 +1,8 @@
 // Which question comes next, if the person wants to choose it: a fold below the questions.
 
 const EARLY = "Chosen before you say how your jobs went, it counts like the others.";
-const LATE = "You have begun to say how your jobs went. What you choose now makes a picture, and never counts as a pattern.";
+const LATE =
+  "You have begun to say how your jobs went. A question that we choose still counts after that. One that you choose now makes a picture, and never counts as a pattern.";
 
 class NextChosen {
   constructor(view) {

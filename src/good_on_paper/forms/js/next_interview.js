@@ -44,6 +44,15 @@ class NextInterviewView {
     this.over.hidden = !state.over;
     this.showWhich();
     this.update();
+    if (other) this.arriveIfFree();
+  }
+
+  // On the first step, opened with nothing said of the job, one can type at once.
+  arriveIfFree() {
+    const { input, stands } = this.texts[0];
+    if (stands || !this.view.root.closest(".gop-step-of") || document.activeElement?.closest(HOLDS_FOCUS)) return;
+    const { top, bottom, height } = input.getBoundingClientRect();
+    if (height && top >= 0 && bottom <= innerHeight) input.focus({ preventScroll: true });
   }
 
   build(specs) {

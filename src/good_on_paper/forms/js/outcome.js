@@ -18,7 +18,7 @@ class OutcomeView {
       cell: (cell) => this.changed(cell),
     });
     const go = (page, alone) => this.go(page, 1, alone);
-    this.pager = new Pager({ word: "step", go, stop: () => this.show("stopped") });
+    this.pager = new Pager({ word: "step", go, stop: () => this.show("stopped"), toEnd: true });
     this.keys = keysFold();
     this.need = h("p", { class: "gop-hint" });
     this.main = h("div");

@@ -35,7 +35,7 @@ class PreviewLook {
 
   get intro() {
     const asks = this.open.length + this.look.scales.filter((scale) => scale.asks).length;
-    const where = `We looked through ${this.look.pasted ? "what you pasted" : this.look.file}.`;
+    const where = `We looked through ${this.look.pasted ? "your list" : this.look.file}.`;
     if (!this.rows.length) return where;
     if (!this.rows.some((row) => row.role.taken || row.role.same)) return `${where} Tick what was a job you had.`;
     if (!asks) return `${where} Change anything that isn’t right.`;
@@ -142,7 +142,7 @@ class PreviewLook {
       return h("li", { dir: "auto" }, h("span", { class: "gop-name", text: role.name }), " ", h("span", { class: "gop-more", text: words }));
     });
     if (!lines.length) return null;
-    const from = this.look.pasted ? "the text you pasted" : "what the file says";
+    const from = this.look.pasted ? "your own words" : "what the file says";
     return this.fold(`Places, and ${from}, line by line`, [h("ul", {}, ...lines)]);
   }
 

@@ -82,7 +82,7 @@ class PreviewRow {
   edited() {
     const { role } = this;
     this.box.setAttribute("aria-label", role.name);
-    const from = this.preview.look.pasted ? "You pasted" : "In the file";
+    const from = this.preview.look.pasted ? "You wrote" : "In the file";
     const written = role.written && h("p", { class: "gop-more gop-written", dir: "auto", text: `${from}: ${role.written}` });
     const doubts = role.doubts.map((text) => this.doubt(text));
     const same = role.same && this.same(role.same);

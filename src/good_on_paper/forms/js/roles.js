@@ -4,8 +4,8 @@ const MAIN = ["title", "employer", "started", "ended"];
 const GROWS = ["title", "employer"]; // a name that is long takes a second line
 const ONES_OWN = /(^|\W)(self[- ]?employed|freelanc\w*)/i;
 const NO_EMPLOYER = "none needed";
-const EMPTY = "No jobs here yet. Type one that you remember well, or bring in a file. You can change the order later.";
 const BRING = "Bring in a CV, a file or a pasted list";
+const EMPTY = "No jobs here yet. Type one that you remember well, or bring in a CV, a file or a pasted list. You can change the order later.";
 
 class Role extends OwnRow {
   constructor(list, unit, specs) {
@@ -48,8 +48,9 @@ class Role extends OwnRow {
       event.preventDefault();
       const all = [...this.el.querySelectorAll("input, select, textarea")];
       const inputs = all.filter((one) => one.offsetParent); // the unfolded ones
-      const next = inputs[inputs.indexOf(event.target) + 1] ?? this.list.add;
-      next.focus(); // leaving the field sends it
+      const next = inputs[inputs.indexOf(event.target) + 1];
+      if (next) next.focus(); // leaving the field sends it
+      else this.list.after(this);
     }
   }
 

@@ -45,7 +45,7 @@ class Side extends Roving {
   chip({ unit, name, detail }) {
     const more = detail ? [" ", h("span", { class: "gop-more", dir: "auto", text: detail })] : [];
     const props = { type: "button", role: "radio", class: "gop-option gop-name", tabindex: "-1", "data-unit": unit };
-    const el = h("button", { ...props, onclick: () => this.press(unit) }, h("span", { dir: "auto", text: name }), ...more);
+    const el = h("button", { ...props, onclick: (event) => this.press(unit, event.detail) }, h("span", { dir: "auto", text: name }), ...more);
     return { el };
   }
 
@@ -53,12 +53,27 @@ class Side extends Roving {
     return this.cell.value;
   }
 
-  press(unit) {
+  // After a click the next thing asked of that job is ready: how it looked, by a number; after that its sentence.
+  press(unit, clicked) {
     if (unit === this.form.other(this).chosen) {
       this.form.view.say("You chose this job on the other side. Click it there first, to remove it.", true);
       return;
     }
     this.cell.press(unit);
+    if (clicked && this.chosen === unit && !this.scale.look().given) this.scale.focus(this.scale.at);
+  }
+
+  // A number by key keeps the focus, where another one corrects it.
+  goOn(clicked) {
+    if (clicked && !this.field.stands) this.field.input.focus();
+  }
+
+  // From one sentence to the other job, from the last one on.
+  onEnter(event) {
+    if (event.key !== "Enter" || event.isComposing) return;
+    const [, other] = this.form.sides;
+    if (other !== this && !other.chosen) return other.focus(other.at);
+    return this.form.leave();
   }
 
   update() {
@@ -80,9 +95,11 @@ class Side extends Roving {
       this.notes.replaceChildren();
       this.field = new Field(this, { ...this.form.state.line, label: this.ask });
       this.field.input.disabled = !unit;
+      this.field.input.addEventListener("keydown", (event) => this.onEnter(event));
       this.line.replaceChildren(this.field.el);
       const { paper } = this.form.state;
       this.scale = new Scale(this, { ...paper, label: paper.ask });
+      this.scale.goOn = (clicked) => this.goOn(clicked);
       this.looked.replaceChildren(this.scale.el);
       this.looked.toggleAttribute("data-off", !unit);
     }
@@ -131,6 +148,10 @@ class TwoJobsView {
 
   get channel() {
     return this.view.channel;
+  }
+
+  leave() {
+    this.view.root.dispatchEvent(new CustomEvent("gop-done", { bubbles: true, cancelable: true }));
   }
 
   other(side) {

@@ -152,7 +152,7 @@ class UnknownsView {
     const away = this.done.size > FEW ? this.rows.filter(({ key }) => this.done.has(key)) : [];
     away.forEach(({ el }) => (el.hidden = true));
     this.before.hidden = !away.length;
-    setText(this.before, `Show the ${away.length} you have answered`);
+    setText(this.before, `Show the ${away.length} you answered before`);
   }
 
   showBefore() {
@@ -196,7 +196,7 @@ class UnknownsView {
     rest.hidden = Boolean(all);
     const summary = this.fold.querySelector("summary") ?? h("summary", { text: AGAIN });
     this.said = h("p", { class: "gop-hint" });
-    const set = h("div", { class: "gop-ends-list", role: "group", "aria-label": "Not again" }, ...this.ends);
+    const set = h("div", { class: "gop-ends-list", role: "group", "aria-label": "What you won’t have again" }, ...this.ends);
     this.fold.replaceChildren(summary, this.said, set, rest);
   }
 

@@ -37,13 +37,14 @@ def together(person: Person, names: Naming) -> Note | None:
     shown = told[0] if told else good
     title = f"Worth asking about: {shown.sentences[0]}" if told else _none_told(found, len(person.roles()))
     said = [sentence for recipe in told for sentence in recipe.sentences][1:] if told else []
-    if good.word == patterns.TOO_FEW and contrast.jobs(person) < contrast.FEWEST_FOR_RECIPES:
+    one_at_a_time = good.word == patterns.TOO_FEW and contrast.jobs(person) < contrast.FEWEST_FOR_RECIPES
+    if one_at_a_time:
         said.append("So we look at one thing at a time.")
     for recipe in (good, bad):
         if recipe not in told and recipe.word != patterns.TOO_FEW:
             said.append(f"For {_ENDINGS[recipe.good]}: {_untold(recipe)}")
     waiting = "; ".join(person.words()[line].label for line in found.roles.waiting)
-    if waiting:
+    if waiting and not one_at_a_time:
         said.append(
             f"With so few jobs we can combine at most {len(found.roles.conditions)} things; left out: "
             f"{waiting}."

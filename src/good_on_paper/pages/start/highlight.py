@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from good_on_paper.catalogue import HOW_IT_WENT, keys
 from good_on_paper.frames import asked_roles
-from good_on_paper.frames.names import words
+from good_on_paper.frames.names import title_and_employer, words
 
 if TYPE_CHECKING:
     from good_on_paper.record import Answer
@@ -42,7 +42,7 @@ def highlight(person: Person) -> Highlight | None:
 
 
 def _of(role: str, said: str, told: dict[tuple[str, str], Answer]) -> Highlight:
-    job = ", ".join(filter(None, (words(told.get((role, key))) for key in ("title", "employer"))))
+    job = title_and_employer(*(words(told.get((role, key))) for key in ("title", "employer")))
     return Highlight(textwrap.shorten(said, LONGEST, placeholder=" \N{HORIZONTAL ELLIPSIS}"), job)
 
 

@@ -17,7 +17,7 @@ _FORMS: Final = ("roles", "bring_in")
 
 
 def progress(person: Person) -> Progress:
-    """Return how many jobs there are, and how many of them have no years."""
+    """Return how many jobs there are, and how many have no years; whether these are all only they know."""
     found = tally(person)
     if not found.jobs:
         return Progress("your jobs, typed in or from a file")
@@ -26,6 +26,4 @@ def progress(person: Person) -> Progress:
         others = "the others" if found.jobs > 1 else "others"
         return Progress(f"{count(found.jobs, 'job')}; add {others}")
     without = f", {found.undated} without years" if found.undated else ""
-    return Progress(
-        count(found.jobs, "job") + without, done=not found.undated, enough="begun" if found.undated else ""
-    )
+    return Progress(count(found.jobs, "job") + without, enough="begun" if found.undated else "more any time")

@@ -101,7 +101,8 @@ class Field {
     const day = this.input.type === "date" ? dayInWords(this.input.value) : "";
     const understood = said || day || read;
     const saved = this.fresh && given && status === "saved" && !doubt ? MARKS.saved : "";
-    const going = status === "saved" ? undefined : MARKS[status];
+    const isNarrow = this.spec.kind === "date"; // a second line would move all that stands below
+    const going = { saved: undefined, unsaved: isNarrow ? NOT_SAVED : MARKS.unsaved, saving: MARKS.saving }[status];
     setText(this.says, going ?? [saved, understood].filter(Boolean).join(" "));
     this.says.title = why;
     this.showNote(doubt);

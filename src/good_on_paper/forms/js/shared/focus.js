@@ -1,5 +1,8 @@
 // Where the focus goes: one tab stop for a row of buttons, and from an answered place on to the next open one.
 
+// While one of these has it, nothing takes it away.
+const HOLDS_FOCUS = ".gop, a, button, input, select, textarea, summary, [contenteditable='true']";
+
 class Roving {
   rove(at) {
     this.at = at;

@@ -1,8 +1,6 @@
 // The keyboard in a line: one tab stop a line, arrows move, digits and letters answer and go to the next job
 // that is not answered yet.
 
-const HOLDS_FOCUS = ".gop, a, button, input, select, textarea, summary, [contenteditable='true']";
-
 Object.assign(LineTable.prototype, {
   rowOf(element) {
     const found = element.closest?.("[data-row]");

@@ -6,9 +6,9 @@ const CHOOSING = 6000; // it is there
 const MEANT_BEFORE = 1000; // "next" pressed this soon after a page came by itself was meant for the one before
 
 class Pager {
-  // words: one ("line"); go(page, whether by itself), stop()
-  constructor({ word, go, stop }) {
-    Object.assign(this, { word, go, stop });
+  // word: one ("line"); go(page, whether by itself), stop(); toEnd: once all is answered it goes by itself to what follows
+  constructor({ word, go, stop, toEnd = false }) {
+    Object.assign(this, { word, go, stop, toEnd });
     this.page = 0;
     this.movedAt = 0;
     this.next = mainButton("", () => this.onNext());
@@ -36,9 +36,11 @@ class Pager {
     if (whole && this.moving) this.armed = true; // another answer meanwhile: a little longer, once it is saved too
     this.moving = undefined;
     if (!(whole && saved && this.armed)) return;
-    const next = this.pages.findIndex(([given, asked], place) => place > this.page && given < asked);
+    const isOpen = ([given, asked]) => given < asked;
+    const next = this.pages.findIndex((page, place) => place > this.page && isOpen(page));
     this.armed = false;
     if (next > 0) this.waitFor(next, Date.now());
+    else if (this.toEnd && !this.pages.some(isOpen)) this.waitFor(this.pages.length, Date.now());
   }
 
   waitFor(next, since) {

@@ -35,7 +35,7 @@ class Scale extends Roving {
 
   onClick(event, value) {
     this.cell.press(value);
-    if (event.detail && this.look().given) this.goOn?.();
+    if (event.detail && this.look().given) this.goOn?.(true);
   }
 
   onKey(event) {
@@ -46,7 +46,7 @@ class Scale extends Roving {
     else if (number >= this.spec.min && number <= this.spec.max) {
       if (this.cell.value !== number) this.cell.give({ value: number });
       this.focus(number - this.spec.min);
-      this.goOn?.(); // one alone keeps the focus: there another number corrects it
+      this.goOn?.(false); // one alone keeps the focus: there another number corrects it
     } else if (["Backspace", "Delete"].includes(event.key) && this.look().given) {
       this.cell.clear();
     } else return;
