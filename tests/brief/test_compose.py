@@ -116,7 +116,7 @@ def test_the_sample_has_its_list_with_the_price_its_words_of_evidence_and_questi
         ("want", "Hours that leave room for the rest of life", ""),
         ("want", "Backing when I bring a problem", ""),
         ("want", "Variety in what I do", ""),
-        ("won’t have", "Interruptions: every few minutes", ""),
+        ("won’t have again", "Interruptions: every few minutes", ""),
     ]
     best = rows_of(made, "work_best")
     assert best[0][1] == "Choosing how I do the work"
@@ -215,7 +215,7 @@ def test_the_card_has_questions_and_nothing_the_interviewer_must_not_read(me: Me
     assert parts_of(made) == ["questions", HOME]
     text = " ".join(made.texts())
     jobs = [word for name in me.roles().index for word in name.split(", ")]
-    private = ("must", "won’t have", "need", "guess", "best jobs", "give up", "my own answers", *jobs)
+    private = ("must", "won’t have again", "need", "guess", "best jobs", "give up", "my own answers", *jobs)
     assert [word for word in private if word in text] == []
     assert all(row.more == "" for block in made.blocks for row in block.rows)
 
@@ -224,7 +224,7 @@ def test_what_one_can_live_with_is_on_it_only_where_it_is_asked_for(me: Me) -> N
     labels = {item.worded().label for item in me.catalogue.items("worry")}
     assert not labels & {text for _, text, _ in rows_of(compose(me), "take_home")}
     shown = rows_of(compose(me, parts=(*PARTS, LIVE_WITH)), "take_home")
-    assert ("won’t have", "Someone else taking credit for my work", "") in shown
+    assert ("won’t have again", "Someone else taking credit for my work", "") in shown
 
 
 def test_what_was_sorted_and_what_one_can_teach_stand_on_it_where_they_are_asked_for(me: Me) -> None:

@@ -180,7 +180,7 @@ def test_the_page_on_noise_runs_at_a_button_says_so_and_is_no_look(mine):
     assert page["ask"]["said"][0].startswith("This is noise shaped like your record")
     drawn = panel.handle({"type": "show", "chart": 0, "names": "names"})
     assert drawn["title"].startswith("Made-up noise: ")
-    assert drawn["small"][0].startswith("Made-up noise: not your jobs")
+    assert drawn["small"][0].startswith("Made-up noise: not my jobs")
     cells = [name for table in drawn["tables"] for name, *_ in table["rows"]]
     assert cells
     assert all(name.startswith("Made-up job") for name in cells)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from good_on_paper.frames.snapshot import Snapshot
     from good_on_paper.record.answers import Cell
 
-SAYS: Final = {"must": "need", "want": "want", "live": "can live with", "not": "won’t have"}
+SAYS: Final = {"must": "need", "want": "want", "live": "can live with", "not": "won’t have again"}
 """What a person can say of a thing, in words; the order of the list."""
 COUNTS_AS: Final = {"must": 5, "not": 5, "want": 3, "live": 1}
 """How much a thing counts if the person gave no number and has not said otherwise: see `counts_as`."""

@@ -7,7 +7,7 @@ const APART = "From What you can live with";
 const APART_HINT = "Private: none of this goes on paper unless you ask for it there.";
 const GAME = "The long game";
 const GAME_HINT = "One sentence each, or none. What is it all for?";
-const MANY = { must: "needs", want: "wants", live: "to live with", not: "won’t have" };
+const MANY = { must: "needs", want: "wants", live: "to live with", not: "won’t have again" };
 const OWN_HINT = "in a few words";
 
 class TakeHomeView {
