@@ -60,11 +60,12 @@ def test_one_tick_a_thing_by_letters_alone_and_the_difference_stays_to_be_seen(
     keys.press("n")  # the focus went on to the next
     expect(root.locator("[data-saved='2']")).to_be_visible()
     expect(clarity.get_by_text("From your other answers: need.")).to_be_visible()
-    expect(root.get_by_text("What I want from my next job: 1 need, 1 want, 1 won’t have again")).to_be_visible()
+    all_of_it = "What I want from my next job: 1 need, 1 want, 1 won’t have again"
+    expect(root.get_by_text(all_of_it)).to_be_visible()
     assert (said(record, "take_says:clarity"), said(record, "take_says:pace")) == ("want", "must")
     root.get_by_role("button", name="Undo").click()
     expect(root.get_by_text("2 needs, 1 won’t have again")).to_have_count(0)
-    expect(root.get_by_text("What I want from my next job: 1 need, 1 want, 1 won’t have again")).to_be_visible()
+    expect(root.get_by_text(all_of_it)).to_be_visible()
     assert said(record, "take_says:pace") is None
     assert stage.page.evaluate("escaped.filter((said) => said.startsWith('keydown'))") == []
 
