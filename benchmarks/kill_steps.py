@@ -2,8 +2,8 @@
 
     python benchmarks/kill_steps.py [--every N] [NAME...]
 
-Backup, the first answer of a day, restore, forget, wipe, import, export, migration, merge and back, copy,
-lock and unlock, each of them killed before its first file event, before its second, and so on to its end. A
+Backup, the first answer of a day, restore, forget, wipe, import, export, migration, merge and back, lock,
+unlock and copy, each of them killed before its first file event, before its second, and so on to its end. A
 file event is one that Python tells its audit hooks (a file opened to be written, made, renamed, removed), a
 database connected, and each statement that SQLite begins. What only reads is none: killed before it or before
 the next event, the disk is the same. Prints a line of figures each; ends with 1 when anything was lost.
@@ -26,9 +26,6 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
-from good_on_paper.catalogue import load
-from good_on_paper.export.copy_choice import CopyChoice
-from good_on_paper.export.copy_for import copy_for, write_copy
 from good_on_paper.record import RECORD_FILE, Record, RecordError, encryption, lock_keys
 from good_on_paper.record.archive import archive_text, export_archive
 from good_on_paper.record.backup import backups, take
@@ -419,6 +416,11 @@ def merge_back(folder: Path) -> tuple[Callable[[], object], Callable[[bool], Non
 
 def copy_out(folder: Path) -> tuple[Callable[[], object], Callable[[bool], None]]:
     """Make a locked copy for somebody; the cost of a guess is kept low, so that the trial ends."""
+    # not before: this alone loads pandas, and each kill is a copy of the whole process
+    from good_on_paper.catalogue import load  # noqa: PLC0415
+    from good_on_paper.export.copy_choice import CopyChoice  # noqa: PLC0415
+    from good_on_paper.export.copy_for import copy_for, write_copy  # noqa: PLC0415
+
     career(folder)
     file, catalogue = folder.with_name("for-ruth"), load(folder / "catalogue.toml")
     encryption.COST["n"] = 2
@@ -450,9 +452,9 @@ TRIALS = {
     "migration": grow_up,
     "merge": merge,
     "merge back": merge_back,
-    "copy": copy_out,
     "lock": lock_up,
     "unlock": lock_off,
+    "copy": copy_out,
 }
 
 

@@ -82,6 +82,7 @@ ARGS = [
 
 
 LOOK, WRITE = "the JupyterLabs that tests only look at", "the JupyterLab that tests write in"
+KERNELS = "the kit whose kernels tests look at"
 SCIPY = "the tests that compare with scipy"
 COMPARED = ("barometer", "beta", "chance", "chi_square", "how_far", "lean", "offers", "pictures_of_a_career")
 COMPARED += ("steadiness", "time_to_boredom")
@@ -93,6 +94,7 @@ TOGETHER = {
     **dict.fromkeys(["tests/lab/test_after_interview.py", "tests/lab/test_two_outcomes.py"], WRITE),
     **dict.fromkeys(["tests/lab/test_to_the_brief.py", "tests/lab/test_whole_walk.py"], WRITE),
     "tests/lab/test_world_outside.py": WRITE,
+    **dict.fromkeys(["tests/app/test_kernels.py", "tests/app/test_one_kernel.py"], KERNELS),
     **{f"tests/patterns/test_{name}.py": SCIPY for name in COMPARED},
 }
 """Files that share what is dear to start, and what it is. (pytest 9 does not hear ``xdist_group``.)"""

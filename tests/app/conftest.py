@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.app.harm import plant
+from tests.app.jupyter import Kit
 from tests.patience import PATIENCE
 
 if TYPE_CHECKING:
@@ -117,3 +119,15 @@ def start_shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ca
     """Start one for all tests of a file."""
     with servers(tmp_path_factory.mktemp("shared")) as start:
         yield start
+
+
+@pytest.fixture(scope="session")
+def kit_amid_harm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kit]:
+    """A kit started in a world that means harm, for all tests that look at its kernels."""
+    world = tmp_path_factory.mktemp("harm") / "world"
+    kit = Kit(world, world.parent / "record")
+    plant(world)
+    kit.settings["PATH"] = os.pathsep.join([str(world / "bin"), kit.settings["PATH"]])
+    kit.start()
+    yield kit
+    kit.stop()

@@ -20,7 +20,15 @@ from good_on_paper.record import Record
 if TYPE_CHECKING:
     from click.testing import Result
 
-_RUN = "import typer; from good_on_paper.app.import_file import import_file; typer.run(import_file)"
+_TWICE = """
+import typer
+from good_on_paper.app.import_file import import_file
+for _ in range(2):
+    try:
+        typer.run(import_file)
+    except SystemExit as end:
+        print("\\nended with", end.code or 0, flush=True)
+"""
 _ATTITUDE = Path(__file__).parents[1] / "reference" / "attitude.csv"
 
 
@@ -82,25 +90,35 @@ def test_without_anyone_to_ask_nothing_comes_in(home: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
-@pytest.mark.parametrize(("said", "code", "roles"), [(b"y\n", 0, 30), (b"n\n", 3, 0)])
-def test_it_asks(said: bytes, code: int, roles: int, home: Path) -> None:
+def test_it_asks_and_takes_no_for_an_answer(home: Path) -> None:
     import pty  # noqa: PLC0415 - there is no such module on Windows
 
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-c", _RUN, str(_ATTITUDE), "--home", str(home)]
+    command = [sys.executable, "-c", _TWICE, str(_ATTITUDE), "--home", str(home)]
     with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
-        os.write(ours, said)
-        out, _ = process.communicate(timeout=60)
+
+        def told(answer: bytes) -> bytes:
+            os.write(ours, answer)
+            heard = b""
+            while b"ended with" not in heard:
+                line = process.stdout.readline()
+                assert line, heard
+                heard += line
+            return heard
+
+        refused = told(b"n\n")
+        assert b"Add 30 jobs?" in refused
+        assert b"Your record is unchanged" in refused
+        assert refused.endswith(b"ended with 3\n")
+        assert not home.exists()
+        agreed = told(b"y\n")
+        process.wait(timeout=60)
     os.close(ours)
     os.close(theirs)
-    assert process.returncode == code
-    assert b"Add 30 jobs?" in out
-    if roles:
-        with Record.open(home) as record:
-            assert len(record.units("role")) == roles
-    else:
-        assert b"Your record is unchanged" in out
-        assert not home.exists()
+    assert b"Add 30 jobs?" in agreed
+    assert agreed.endswith(b"ended with 0\n")
+    with Record.open(home) as record:
+        assert len(record.units("role")) == 30
 
 
 def test_the_outcome_can_be_named(home: Path) -> None:

@@ -8,72 +8,20 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from typing import TYPE_CHECKING
 
-import nbformat
 import pytest
 from jupyter_client.manager import start_new_kernel
-from nbformat.v4 import new_code_cell, new_notebook
 
+from tests.app.harm import MINE
 from tests.app.jupyter import Kit, Page
 from tests.patience import PATIENCE
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-RAN = 'import os; open(os.path.join({here!r}, "ran"), "a").write(__file__ + "\\n")'
-START, MINE = "00 Start here.ipynb", "Mine.ipynb"
-
-
-def plant(world: Path) -> None:
-    """Lay files that leave word when they run, wherever Python, Jupyter, IPython or yarn may look."""
-    ran = RAN.format(here=str(world))
-    home, notebooks = world / "home", world / "kit" / "notebooks"
-    for name in (
-        "good_on_paper",
-        "pandas",
-        "anywidget",
-        "matplotlib",
-        "secrets",
-        "traitlets",
-        "ipykernel",
-        "multiprocessing",
-    ):
-        (notebooks / f"{name}.py").write_text(ran)
-    for name in ("secrets", "typer", "jupyter_server_config"):
-        (world / f"{name}.py").write_text(ran)
-    (home / ".jupyter" / "labconfig").mkdir(parents=True)
-    (home / ".jupyter" / "jupyter_server_config.py").write_text(ran)
-    loose = {"ServerApp": {"allow_remote_access": True, "disable_check_xsrf": True}}
-    (home / ".jupyter" / "jupyter_server_config.json").write_text(json.dumps(loose))
-    undone = {"@jupyterlab/apputils-extension:kernels-settings": {"commsOverSubshells": "perComm"}}
-    (home / ".jupyter" / "labconfig" / "default_setting_overrides.json").write_text(json.dumps(undone))
-    (home / ".ipython" / "profile_default" / "startup").mkdir(parents=True)
-    (home / ".ipython" / "profile_default" / "startup" / "00.py").write_text(ran)
-    history = json.dumps({"HistoryManager": {"enabled": True}})
-    (home / ".ipython" / "profile_default" / "ipython_config.json").write_text(history)
-    spec = {"argv": ["false", "{connection_file}"], "display_name": "Old", "language": "python"}
-    kernel = home / ".local" / "share" / "jupyter" / "kernels" / "python3"
-    kernel.mkdir(parents=True)
-    (kernel / "kernel.json").write_text(json.dumps(spec))
-    (world / "bin").mkdir()
-    (world / "bin" / "node").write_text(f'#!/bin/sh\ntouch "{world}/node"\n')
-    (world / "bin" / "node").chmod(0o755)
-    (notebooks / "my_module.py").write_text("where = 'beside my notebook'")
-    mine = "import my_module, pandas, secrets; print(my_module.where, len(secrets.token_hex(3)))"
-    nbformat.write(new_notebook(cells=[new_code_cell(mine)]), notebooks / MINE)
+START = "00 Start here.ipynb"
 
 
 @pytest.fixture(scope="module")
-def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kit]:
-    world = tmp_path_factory.mktemp("harm") / "world"
-    kit = Kit(world, world.parent / "record")
-    plant(world)
-    kit.settings["PATH"] = os.pathsep.join([str(world / "bin"), kit.settings["PATH"]])
-    kit.start()
-    yield kit
-    kit.stop()
+def kit(kit_amid_harm: Kit) -> Kit:
+    return kit_amid_harm
 
 
 def printed(page: Page, code: str) -> str:

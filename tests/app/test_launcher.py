@@ -137,8 +137,10 @@ def test_the_sample_is_a_copy_that_goes_away(start_server: Start, tmp_path: Path
         "--sample",
         GOOD_ON_PAPER_HOME=str(tmp_path / "own"),
     )
-    status, kernel = server.ask("/api/kernels", token=server.token, method="POST", data={"name": "python3"})
-    assert status == 201, kernel
+    name = "00 Start here.ipynb"  # its kernel is on its way already
+    asked = {"path": f"notebooks/{name}", "name": name, "type": "notebook", "kernel": {"name": "python3"}}
+    status, session = server.ask("/api/sessions", token=server.token, method="POST", data=asked)
+    assert status == 201, session
     children = psutil.Process(server.process.pid).children(recursive=True)
     settings = next(child.environ() for child in children if "ipykernel_launcher" in child.cmdline())
     folder = settings["GOOD_ON_PAPER_HOME"]

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
 
-import nbformat
 import psutil
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
 
 from good_on_paper.app.known import known
+from tests.app.harm import MINE
 from tests.app.jupyter import Kit, Page
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 pytestmark = pytest.mark.long
 
 START, WORK, LIKE, *_ = known()
-MINE = "Mine.ipynb"
 PID = "import os; print(os.getpid())"
 A_SLOW_PANEL = """
 import time
@@ -30,13 +24,8 @@ Panel(lambda _names: search(time.sleep, 4) or "It is found.", exports=".")
 
 
 @pytest.fixture(scope="module")
-def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kit]:
-    world = tmp_path_factory.mktemp("one") / "world"
-    kit = Kit(world, world.parent / "record")
-    nbformat.write(new_notebook(cells=[new_code_cell(PID)]), world / "kit" / "notebooks" / MINE)
-    kit.start()
-    yield kit
-    kit.stop()
+def kit(kit_amid_harm: Kit) -> Kit:
+    return kit_amid_harm
 
 
 def printed(page: Page, code: str) -> str:

@@ -44,8 +44,8 @@ def kit(tmp_path: Path) -> Iterator[Kit]:
 
 
 @pytest.fixture
-def page(kit: Kit, chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 390, "height": 844})
+def page(kit: Kit, windowless: Browser) -> Iterator[Page]:
+    context = windowless.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)
     page.goto(f"{kit.base}/good-on-paper/share?token={kit.token}")

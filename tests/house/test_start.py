@@ -107,23 +107,10 @@ def test_a_package_that_is_not_the_locked_one_is_refused(
 def test_what_failed_or_is_broken_moved_or_changed_is_mended(
     begun: tuple[Path, list[str]], start: Start, commands: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One start makes anew what is broken and moved, since that takes seconds; either alone asks for it."""
+    """One start makes anew what failed, broke and moved, since that takes seconds; each alone asks for it."""
     kit, _ = begun
     if uv := shutil.which("uv"):  # ten times faster than pip
         (commands / "uv").symlink_to(uv)
-    needs = (kit / "requirements.lock").read_text(encoding="utf-8")
-    (kit / "requirements.lock").write_text(f"seaborn==0.13.2 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
-    failed = start(kit)  # there is no network
-    assert failed.returncode == 1
-    assert "Is this computer online" in failed.stdout
-    assert "Traceback" not in failed.stdout
-    assert not list((kit / ".venv").glob("*.stamp"))
-
-    (kit / "requirements.lock").write_text(needs, encoding="utf-8")
-    made = start(kit).stdout
-    assert MENDED in made
-    assert ("making the environment with uv - done" in made) == bool(uv)
-
     with (kit / "pyproject.toml").open("a", encoding="utf-8") as project:
         project.write("# changed\n")
     updated = start(kit).stdout
@@ -148,10 +135,22 @@ def test_what_failed_or_is_broken_moved_or_changed_is_mended(
     moved.rename(kit)
     assert stands(kit) == "ready"
 
+    lock = kit / "requirements.lock"
+    needs = lock.read_text(encoding="utf-8")
+    lock.write_text(f"seaborn==0.13.2 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    failed = start(kit)  # there is no network
+    assert failed.returncode == 1
+    assert "Is this computer online" in failed.stdout
+    assert "Traceback" not in failed.stdout
+    assert not list((kit / ".venv").glob("*.stamp"))
+    lock.write_text(needs, encoding="utf-8")
+    assert stands(kit) == "none"
+
     link.unlink()
     kit.rename(moved)
     again = start(moved).stdout
     assert MENDED in again
+    assert ("making the environment with uv - done" in again) == bool(uv)
     assert "started: open" in again
     assert f"in: {moved / '.venv'}" in again
 

@@ -14,10 +14,10 @@ BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
 
 SCRIPTS = {
-    "own disk": ("kill.py", "200"),
-    "network drive": ("kill.py", "60", "--network"),
-    "file events": ("kill_steps.py", "--every", "5"),  # each fifth of them; the script alone tries all
-    "writers": ("writers.py", "4", "1000", "4"),
+    "own disk": ("kill.py", "60"),
+    "network drive": ("kill.py", "40", "--network"),
+    "file events": ("kill_steps.py", "--every", "7"),  # each seventh of them; the script alone tries all
+    "writers": ("writers.py", "4", "300", "4"),
 }
 
 
