@@ -14,8 +14,8 @@ BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
 
 SCRIPTS = {
-    "own disk": ("kill.py", "60"),
-    "network drive": ("kill.py", "40", "--network"),
+    "own disk": ("kill.py", "120"),
+    "network drive": ("kill.py", "60", "--network"),
     "file events": ("kill_steps.py", "--every", "7"),  # each seventh of them; the script alone tries all
     "writers": ("writers.py", "4", "300", "4"),
 }
