@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 BY_THEME = ["color-contrast", "link-in-text-block", "image-alt", "image-redundant-alt", "role-img-alt"]
 """The rules of axe whose answer depends on the theme: it changes colours and which of two images is shown."""
-ALIKE = """() => void (window.alike = (within) => {
+ALIKE = """() => void (window.markAlike = (within) => {
   const styles = new Map();
   const style = (one) => styles.get(one) ?? styles.set(one, getComputedStyle(one)).get(one);
   const boxes = new Map();
@@ -45,12 +45,13 @@ ALIKE = """() => void (window.alike = (within) => {
   const laid = every.filter((one) => ["absolute", "fixed", "sticky"].includes(style(one).position));
   const lies = (other, one) => !other.contains(one) && !one.contains(other) && meet(box(other), box(one));
   const off = ":disabled, :disabled *, [aria-disabled=true], [aria-disabled=true] *"; // axe passes over these
-  const alone = `[id], label, label *, svg *, ${off}`;
+  const alone = `[id], svg *, ${off}`;
 
-  const looks = new Set();
+  const looks = new Map();
   for (const one of every) {
     const words = [...one.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim());
     if (!within.some((root) => root.contains(one)) || !words.join("") || one.matches(alone)) continue;
+    if (one.closest("label")?.control?.matches(off)) continue;
     if (!one.checkVisibility({ visibilityProperty: true }) || ground(one) === null) continue;
     const { width, height, left, top } = box(one);
     if (Math.min(width, height) < 8 || left < 0 || top + scrollY < 0 || cut(one)) continue;
@@ -59,22 +60,24 @@ ALIKE = """() => void (window.alike = (within) => {
     const read = words.join(" ").trim().length > 1 && /[\\p{L}\\p{N}]/u.test(words.join(""));
     const look = [ground(one), color, fontSize, fontWeight, textShadow, webkitTextStroke, read].join();
     if (looks.has(look)) one.dataset.alike = "";
-    looks.add(look);
+    looks.set(look, [...(looks.get(look) ?? []), one]);
   }
+  return new Map([...looks.values()].map(([first, ...others]) => [first, others]));
 })"""
-"""Mark words that look like others before them and are seen whole, with plain colours under them alone."""
+"""Mark words that look like others before them and are seen whole, with plain colours under them alone.
+
+What they look like is returned: the first of each look, and the others."""
 RUN = """async ([context, rules]) => {
-  const within = [...document.querySelectorAll(context ?? "body")];
-  const run = (rules) => axe.run(context ?? document, {
-    resultTypes: ["violations", "incomplete"], ...(rules && { runOnly: rules })
-  });
-  alike(within);
+  const others = markAlike([...document.querySelectorAll(context ?? "body")]);
   axe.configure({ rules: [{ id: "color-contrast", selector: ":not([data-alike])" }] });
-  const { violations, incomplete } = await run(rules);
+  const told = { resultTypes: ["violations", "incomplete"], elementRef: true };
+  const found = await axe.run(context ?? document, { ...told, ...(rules && { runOnly: rules }) });
   for (const one of document.querySelectorAll("[data-alike]")) delete one.dataset.alike;
-  if (!incomplete.some(({ id }) => id === "color-contrast")) return violations;
-  const others = violations.filter(({ id }) => id !== "color-contrast");
-  return [...others, ...(await run(["color-contrast"])).violations]; // it could not tell of some
+  const untold = found.incomplete.filter(({ id }) => id === "color-contrast").flatMap(({ nodes }) => nodes);
+  // where it cannot tell, it is asked about all that look like it
+  const include = untold.flatMap(({ element }) => others.get(element) ?? [])
+  const more = include.length ? (await axe.run({ include }, { runOnly: ["color-contrast"] })).violations : [];
+  return JSON.parse(JSON.stringify([...found.violations, ...more]));
 }"""  # what is in order stays in the page: it is long
 
 
