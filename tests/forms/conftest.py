@@ -72,7 +72,7 @@ class Stage:
     modules: dict[str, Any]
     errors: list[str]
     forms: dict[str, Form] = field(default_factory=dict)
-    holds_time: bool = False
+    times_held: int = 0
 
     def show(self, form: Form, name: str = "a") -> Locator:
         self.forms[name] = form
@@ -93,9 +93,10 @@ class Stage:
 
     def hold_time(self) -> None:
         """Time passes on the page by ``page.clock.run_for`` alone, until ``page.clock.resume``."""
-        self.holds_time = True
-        self.page.clock.install()
-        self.page.clock.pause_at(dt.datetime.now(dt.UTC) + dt.timedelta(seconds=PATIENCE))
+        if not self.times_held:
+            self.page.clock.install()
+        self.times_held += 1  # each time later than the page can have come meanwhile
+        self.page.clock.pause_at(dt.datetime.now(dt.UTC) + dt.timedelta(seconds=self.times_held * PATIENCE))
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait for what no page shows: what a record holds once its form is closed, a file beside it."""
@@ -136,7 +137,7 @@ def stage(bare_page: BarePage) -> Iterator[Stage]:
     made = Stage(bare_page.anew(), bare_page.modules, bare_page.errors)
     bare_page.hear = lambda name, said: made.forms[name].handle(said)
     yield made
-    if made.holds_time:  # for all pages of a context, those to come too
+    if made.times_held:  # for all pages of a context, those to come too
         bare_page.close()
     assert made.errors == []
     assert all(url.startswith(HOME) for url in bare_page.asked)

@@ -99,8 +99,26 @@ def test_the_three_by_keyboard_and_locked(stage: Stage, after: AfterInterview, p
     assert stage.barriers() == []
 
 
-def test_another_guess_is_kept_beside_it(stage: Stage, after: AfterInterview, person: Person) -> None:
+def test_no_chance_is_not_taken_the_days_are_ones_own_and_another_guess_is_kept_beside_it(
+    stage: Stage, after: AfterInterview, person: Person
+) -> None:
     root = stage.show(after)
+    field = root.get_by_label("Or type it:")
+    field.fill("170")
+    field.press("Enter")
+    expect(root.get_by_text("That is no chance from 0 to 100.")).to_be_visible()
+    root.get_by_role("button", name="Lock and finish").click()
+    expect(field).to_be_focused()
+    assert person.record.units("interview") == []
+    root.get_by_role("radio", name="50", exact=True).click()
+    root.get_by_role("button", name="Change the 30 days").click()
+    days = root.get_by_label("Days after you met:")
+    days.fill("14")
+    days.press("Tab")
+    by = person.today + dt.timedelta(days=13)
+    expect(root.get_by_role("heading", name=f"by {by.day} {by:%B}?")).to_be_visible()
+    stage.settled()
+    assert row(person)[["chance", "within"]].tolist() == [50, 14]
     root.get_by_role("radio", name="80", exact=True).click()
     root.get_by_role("button", name="One less").click()
     root.get_by_role("button", name="Lock and finish").click()
@@ -113,30 +131,6 @@ def test_another_guess_is_kept_beside_it(stage: Stage, after: AfterInterview, pe
     root.get_by_role("button", name="Undo").click()  # a guess that came after the lock is no exception
     stage.settled()
     assert row(person)["chance"] == 79
-
-
-def test_a_number_that_is_none_is_not_taken(stage: Stage, after: AfterInterview, person: Person) -> None:
-    root = stage.show(after)
-    field = root.get_by_label("Or type it:")
-    field.fill("170")
-    field.press("Enter")
-    expect(root.get_by_text("That is no chance from 0 to 100.")).to_be_visible()
-    root.get_by_role("button", name="Lock and finish").click()
-    expect(field).to_be_focused()
-    assert person.record.units("interview") == []
-
-
-def test_the_days_are_the_persons_own(stage: Stage, after: AfterInterview, person: Person) -> None:
-    root = stage.show(after)
-    root.get_by_role("radio", name="50", exact=True).click()
-    root.get_by_role("button", name="Change the 30 days").click()
-    days = root.get_by_label("Days after you met:")
-    days.fill("14")
-    days.press("Tab")
-    by = person.today + dt.timedelta(days=13)
-    expect(root.get_by_role("heading", name=f"by {by.day} {by:%B}?")).to_be_visible()
-    stage.settled()
-    assert row(person)[["chance", "within"]].tolist() == [50, 14]
 
 
 def test_the_rest_opens_one_by_one(stage: Stage, after: AfterInterview, person: Person) -> None:

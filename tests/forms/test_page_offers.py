@@ -160,7 +160,9 @@ def test_what_could_decide_it_goes_to_the_questions_for_that_job(stage: Stage, m
     expect(sheet.get_by_role("button", name="Restore the original wording")).to_be_hidden()
 
 
-def test_money_is_said_as_it_was_understood_and_what_is_none_is_kept_out(stage: Stage, me: Person) -> None:
+def test_money_is_said_as_understood_and_the_one_taken_is_predicted_locked_and_rests(
+    stage: Stage, me: Person
+) -> None:
     root = opened(stage, me)
     root.get_by_text("What each one pays, and what it takes").click()
     orrin = root.get_by_role("group", name="Orrin Seed Library", exact=True)
@@ -169,10 +171,6 @@ def test_money_is_said_as_it_was_understood_and_what_is_none_is_kept_out(stage: 
     expect(orrin.get_by_text("38,000 to 40,000")).to_be_visible()
     orrin.get_by_label("Paid hours a week", exact=True).fill("a lot")
     expect(orrin.get_by_text("is no number of hours in a week. Expected one such as 37.5.")).to_be_visible()
-
-
-def test_the_one_taken_is_predicted_locked_and_rests(stage: Stage, me: Person) -> None:
-    root = opened(stage, me)
     root.get_by_text("Have you chosen? Say now how you think it will be").click()
     root.get_by_role("button", name="Orrin Seed Library", exact=True).click()
     lock = root.get_by_role("button", name="Lock it")
@@ -214,17 +212,15 @@ def test_on_its_day_it_asks_how_it_is_and_judges_the_prediction(stage: Stage, me
     expect(root.get_by_text("That is about the prediction, not about you.")).to_be_visible()
 
 
-def test_no_text_of_the_page_holds_a_percentage_or_a_score(stage: Stage, me: Person) -> None:
-    said = texts(opened(stage, me))
+def test_no_percentage_or_score_is_there_it_stands_on_a_phone_and_nothing_bars_the_way(
+    stage: Stage, me: Person
+) -> None:
+    root = opened(stage, me)
+    said = texts(root)
     assert "Not decided yet" in said
     assert (
         re.findall(r"%|per ?cent|\bscores?\b|\bbest fit\b|\bin \d+ of \d+ weight", said, re.IGNORECASE) == []
     )
-
-
-def test_it_stands_on_a_phone_and_nothing_bars_the_way(stage: Stage, me: Person) -> None:
-    root = opened(stage, me)
-    texts(root)
     expect(root.get_by_text("too close to tell")).to_have_count(3)  # grey is not the only sign
     expect(
         root.get_by_text("Grey: up to 2 steps, you might answer differently on another day.")
@@ -279,7 +275,9 @@ def test_an_offer_stands_beside_staying_in_the_job_one_has(stage: Stage, me: Per
     expect(root.get_by_text("One is here. Add what to compare it with")).to_be_visible()
 
 
-def test_a_second_click_where_an_offer_was_added_declines_nothing(stage: Stage, me: Person) -> None:
+def test_a_second_click_where_an_offer_was_added_declines_nothing_and_enter_adds_another(
+    stage: Stage, me: Person
+) -> None:
     root = stage.show(CompareOffers(me, before="03 Before an interview"))
     root.get_by_text("Add or decline an offer").click()
     add = root.get_by_role("button", name="Audience researcher, Saltmarsh Radio: Add it as an offer")
@@ -293,18 +291,10 @@ def test_a_second_click_where_an_offer_was_added_declines_nothing(stage: Stage, 
     expect(off.locator("xpath=..")).to_contain_text("✓ An offer")
     stage.page.mouse.dblclick(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
     expect(root.get_by_role("radio", name="Saltmarsh Radio")).to_be_visible()
-
-
-def test_a_third_offer_says_why_monday_is_asked_again_and_what_stays(stage: Stage, me: Person) -> None:
-    root = opened(stage, me)
-    root.get_by_text("Add or decline an offer").click()
-    root.get_by_role("button", name="Audience researcher, Saltmarsh Radio: Add it as an offer").click()
-    said = "Saltmarsh Radio is new, so we ask once more. Then all stand side by side, with all you said"
-    expect(root.get_by_text(said)).to_be_visible()
-    root.get_by_role("radio", name="Saltmarsh Radio").click()
-    root.get_by_role("button", name="Put them side by side").click()
-    expect(root.locator(".gop-headline")).to_be_visible()
-    expect(root.get_by_text(said)).to_be_hidden()
+    root.get_by_label("Another place that made an offer").fill("Quay")
+    stage.page.keyboard.press("Enter")
+    expect(root.get_by_role("radio", name="Quay")).to_be_visible()
+    expect(root.get_by_label("Another place that made an offer")).to_be_focused()
 
 
 def test_the_list_stays_under_the_hand_and_ticks_what_was_added(stage: Stage, me: Person) -> None:
@@ -338,16 +328,9 @@ def test_the_list_stays_under_the_hand_and_ticks_what_was_added(stage: Stage, me
     expect(root.locator(".gop-headline")).to_be_in_viewport()
 
 
-def test_enter_adds_the_place_that_was_typed(stage: Stage, me: Person) -> None:
-    root = stage.show(CompareOffers(me, before="03 Before an interview"))
-    root.get_by_text("Add or decline an offer").click()
-    root.get_by_label("Another place that made an offer").fill("Quay")
-    stage.page.keyboard.press("Enter")
-    expect(root.get_by_role("radio", name="Quay")).to_be_visible()
-    expect(root.get_by_label("Another place that made an offer")).to_be_focused()
-
-
-def test_the_bars_stay_under_the_hand_and_show_their_numbers(stage: Stage, me: Person) -> None:
+def test_the_bars_stay_under_the_hand_and_a_third_offer_says_why_monday_is_asked_again(
+    stage: Stage, me: Person
+) -> None:
     root = opened(stage, me)
     tracks = root.locator(".gop-track:not(:has([aria-disabled='true']))")
     expect(tracks.first.locator("span").first).to_have_text("1")
@@ -361,6 +344,14 @@ def test_the_bars_stay_under_the_hand_and_show_their_numbers(stage: Stage, me: P
         heights.add(root.get_by_role("heading", name="Side by side").evaluate("(el) => el.offsetTop"))
         assert step.bounding_box()["y"] == pytest.approx(before, abs=2)
     assert len(heights) > 1  # the text above did change its height
+    root.get_by_text("Add or decline an offer").click()
+    root.get_by_role("button", name="Audience researcher, Saltmarsh Radio: Add it as an offer").click()
+    said = "Saltmarsh Radio is new, so we ask once more. Then all stand side by side, with all you said"
+    expect(root.get_by_text(said)).to_be_visible()
+    root.get_by_role("radio", name="Saltmarsh Radio").click()
+    root.get_by_role("button", name="Put them side by side").click()
+    expect(root.locator(".gop-headline")).to_be_visible()
+    expect(root.get_by_text(said)).to_be_hidden()
 
 
 def test_what_one_knows_already_is_asked_of_nobody(stage: Stage, me: Person) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import stat
 import sys
@@ -436,9 +437,15 @@ def test_on_the_table_lie_the_questions_alone(record: Record, add_jobs: AddJobs)
     assert "They shouted" not in " ".join(compose(Person(record), parts=(*PARTS, *ON_REQUEST)).texts())
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-@pytest.mark.parametrize("signs", [False, True])
-def test_five_of_the_longest_questions_alone_are_one_sheet(stage: Stage, paper: Any, signs: bool) -> None:
+def test_five_of_the_longest_questions_alone_are_one_sheet(stage: Stage) -> None:
+    printed = stage.page.context.new_page()
+    for paper, signs in itertools.product(("A4", "Letter"), (False, True)):
+        printed.set_content(five_longest(paper, signs=signs))
+        assert pages(printed.pdf(prefer_css_page_size=True)) == 1, (paper, signs)
+    printed.close()
+
+
+def five_longest(paper: Any, *, signs: bool) -> str:
     every = [way for ways in load_bank().lines.values() for way in ways]
     ways = sorted(every, key=lambda way: -len(way.text))
     heard = sorted(every, key=lambda way: -len(way.good + way.bad))
@@ -456,10 +463,7 @@ def test_five_of_the_longest_questions_alone_are_one_sheet(stage: Stage, paper: 
         LeafBlock("way_home", "blanks", "foot", home, "On the way home"),
     )
     long = "Fieldwork lead, Harrowfen River Survey"
-    printed = stage.page.context.new_page()
-    printed.set_content(to_html(Leaf(paper, long, long, ("Monday 30 November",), blocks, "Mine.")).decode())
-    assert pages(printed.pdf(prefer_css_page_size=True)) == 1
-    printed.close()
+    return to_html(Leaf(paper, long, long, ("Monday 30 November",), blocks, "Mine.")).decode()
 
 
 def test_whom_one_meets_stands_on_the_sheet_and_at_their_questions(record: Record) -> None:
