@@ -32,6 +32,10 @@ START = "00 Start here.ipynb"
 PANEL = ".jp-NotebookPanel"
 SHOWN = f"{PANEL}:not(.lm-mod-hidden)"
 FEWER = "([panel, left]) => document.querySelectorAll(panel).length < left"
+FORGET = """() => {
+  globalThis[Symbol.for("good-on-paper.channels.1")]?.clear();
+  delete globalThis.goodOnPaperNames;
+}"""  # what a page keeps for one that is made anew on the same record
 GO_TO = "path => (history.pushState(null, '', path), dispatchEvent(new PopStateEvent('popstate')))"
 LET_GO = "from good_on_paper.pages import session as s; s.me().record.close(); s.me.cache_clear()"
 
@@ -178,13 +182,14 @@ class Lab:
         page.set_viewport_size({"width": width, "height": height})
 
     def leave_notebooks(self) -> None:
-        """Close all notebooks of the tab that is open; it stays."""
+        """Close all notebooks of the tab that is open, and let it forget them; it stays."""
         if self._tab is None or self._tab.is_closed():
             return
         while left := self._tab.locator(PANEL).count():
             self._tab.locator(f"{SHOWN} .jp-Cell").first.focus()
             self._tab.keyboard.press("Alt+w")
             self._tab.wait_for_function(FEWER, arg=[PANEL, left])
+        self._tab.evaluate(FORGET)
 
     def look(self, notebook: str, *, theme: str = "light", width: int = 1280) -> Page:
         """Go on to a notebook in the tab that is open already, as a person does; the first test opens it."""
