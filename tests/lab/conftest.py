@@ -32,6 +32,12 @@ START = "00 Start here.ipynb"
 PANEL = ".jp-NotebookPanel"
 SHOWN = f"{PANEL}:not(.lm-mod-hidden)"
 FEWER = "([panel, left]) => document.querySelectorAll(panel).length < left"
+CLOSE = """(shown) => {
+  const cell = document.querySelector(`${shown} .jp-Cell`);
+  const key = { key: "w", code: "KeyW", keyCode: 87, altKey: true, bubbles: true };
+  cell.focus();
+  cell.dispatchEvent(new KeyboardEvent("keydown", key));
+}"""  # at once: a page that came into sight may take the focus to a form, where no shortcut is heard
 FORGET = """() => {
   globalThis[Symbol.for("good-on-paper.channels.1")]?.clear();
   delete globalThis.goodOnPaperNames;
@@ -186,8 +192,7 @@ class Lab:
         if self._tab is None or self._tab.is_closed():
             return
         while left := self._tab.locator(PANEL).count():
-            self._tab.locator(f"{SHOWN} .jp-Cell").first.focus()
-            self._tab.keyboard.press("Alt+w")
+            self._tab.evaluate(CLOSE, SHOWN)
             self._tab.wait_for_function(FEWER, arg=[PANEL, left])
         self._tab.evaluate(FORGET)
 
