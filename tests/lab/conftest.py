@@ -29,7 +29,20 @@ if TYPE_CHECKING:
     from websocket import WebSocket
 
 START = "00 Start here.ipynb"
-SHOWN = ".jp-NotebookPanel:not(.lm-mod-hidden)"
+PANEL = ".jp-NotebookPanel"
+SHOWN = f"{PANEL}:not(.lm-mod-hidden)"
+FEWER = "([panel, left]) => document.querySelectorAll(panel).length < left"
+CLOSE = """(shown) => {
+  const cell = document.querySelector(`${shown} .jp-Cell`);
+  const key = { key: "w", code: "KeyW", keyCode: 87, altKey: true, bubbles: true };
+  cell.focus();
+  cell.dispatchEvent(new KeyboardEvent("keydown", key));
+}"""  # at once: a page that came into sight may take the focus to a form, where no shortcut is heard
+FORGET = """() => {
+  globalThis[Symbol.for("good-on-paper.channels.1")]?.clear();
+  delete globalThis.goodOnPaperNames;
+}"""  # what a page keeps for one that is made anew on the same record
+GO_TO = "path => (history.pushState(null, '', path), dispatchEvent(new PopStateEvent('popstate')))"
 LET_GO = "from good_on_paper.pages import session as s; s.me().record.close(); s.me.cache_clear()"
 
 
@@ -152,13 +165,44 @@ class Lab:
         self._wait_for_all_of_it(page)
         return page
 
+    def open_anew(self, notebook: str, *, theme: str = "light", width: int = 1280, height: int = 900) -> Page:
+        """Open a notebook as nobody has seen it yet, in the tab that is open: JupyterLab need not load anew.
+
+        What was open in the tab is closed by JupyterLab's own key; then the address leads to the notebook.
+        """
+        if self._tab is None or self._tab.is_closed():
+            page = self.open(notebook, theme=theme, width=width)
+            page.set_viewport_size({"width": width, "height": height})
+            return page
+        page = self._tab
+        self._arrange(page, theme, width, height)
+        self.leave_notebooks()
+        page.evaluate(GO_TO, f"/lab/tree/{quote(f'notebooks/{notebook}')}")
+        page.locator(SHOWN).wait_for()
+        self._wait_for_all_of_it(page)
+        return page
+
+    def _arrange(self, page: Page, theme: str, width: int, height: int) -> None:
+        page.bring_to_front()  # another kit's may lie over it, and one that lies below draws nothing
+        page.emulate_media(media="null", color_scheme=theme)
+        page.set_viewport_size({"width": width, "height": height})
+
+    def leave_notebooks(self) -> None:
+        """Close all notebooks of the tab that is open, and let it forget them; it stays."""
+        if self._tab is None or self._tab.is_closed():
+            return
+        while left := self._tab.locator(PANEL).count():
+            self._tab.evaluate(CLOSE, SHOWN)
+            self._tab.wait_for_function(FEWER, arg=[PANEL, left])
+        self._tab.evaluate(FORGET)
+
     def look(self, notebook: str, *, theme: str = "light", width: int = 1280) -> Page:
         """Go on to a notebook in the tab that is open already, as a person does; the first test opens it."""
         if self._tab is None or self._tab.is_closed():
             return self.open(notebook, theme=theme, width=width)
-        self._tab.bring_to_front()  # another kit's may lie over it, and one that lies below draws nothing
-        self._tab.emulate_media(media="null", color_scheme=theme)
-        self._tab.set_viewport_size({"width": width, "height": 900})
+        if not self._tab.locator(PANEL).count():
+            return self.open_anew(notebook, theme=theme, width=width)
+        self._arrange(self._tab, theme, width, 900)
         self.go_on(self._tab, notebook)
         return self._tab
 
@@ -235,9 +279,18 @@ def _running(tmp_path_factory, chromium: Browser, asked_to_open: Path) -> Iterat
 @pytest.fixture
 def lab(_running: Lab) -> Iterator[Lab]:
     """One JupyterLab for all tests that write, each on an empty record."""
+    _running.close_pages()
     _running.begin_anew()
     yield _running
     _running.close_pages()
+
+
+@pytest.fixture
+def lab_in_one_tab(_running: Lab, request: pytest.FixtureRequest) -> Iterator[Lab]:
+    """The same, for tests that need no JupyterLab loaded anew: with `open_anew`, one tab does for them."""
+    _running.leave_notebooks()
+    _running.begin_anew()
+    yield from looked_at(_running, request.session)
 
 
 @pytest.fixture(scope="session")

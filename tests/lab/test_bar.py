@@ -50,13 +50,33 @@ def bar(page):
     return shown(page).get_by_role("navigation", name="Pages")
 
 
-def test_the_bar_leads_everywhere_from_wherever_one_has_scrolled_to(sample_to_look_at):
+def by_tab_one_begins_at_the_bar_and_comes_through_it_to_the_page_and_back(page):
+    menu = page.locator("#jp-menu-panel")
+    expect(menu).to_be_hidden()
+    for name in ("All pages", "Menu"):  # no link leads from a page to itself
+        page.keyboard.press("Tab")
+        expect(bar(page).get_by_role("button", name=name)).to_be_focused()
+    page.keyboard.press("Tab")
+    cell = shown(page).locator(".jp-Cell").first
+    expect(cell).to_be_focused()
+    assert cell.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid", "one sees where one is"
+    page.keyboard.press("Shift+Tab")
+    expect(bar(page).get_by_role("button", name="Menu")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(bar(page).get_by_role("button", name="Print this page")).to_be_visible()
+
+
+def test_the_bar_leads_everywhere_by_tab_and_from_wherever_one_has_scrolled_to(sample_to_look_at):
     page = sample_to_look_at.open(
-        f"{titles.LIKE}.ipynb", before_loading=lambda new: new.add_init_script(WATCH)
+        f"{titles.START}.ipynb", before_loading=lambda new: new.add_init_script(WATCH)
     )
-    expect(bar(page).get_by_role("link", name="Start here")).to_be_visible()
+    expect(bar(page).get_by_role("button", name="Menu")).to_be_visible()
     seen = page.evaluate("window.seen")
     assert set(map(json.loads, seen)) == {"Good on Paper is opening …"}, "nothing of JupyterLab before"
+    expect(page).to_have_title("Start here · Good on Paper")
+    by_tab_one_begins_at_the_bar_and_comes_through_it_to_the_page_and_back(page)
+    sample_to_look_at.go_on(page, f"{titles.LIKE}.ipynb")
+    expect(bar(page).get_by_role("link", name="Start here")).to_be_visible()
     expect(page).to_have_title("What it was like · Good on Paper")
     expect(bar(page)).to_contain_text("an invented person")
     shown(page).locator(".jp-Cell").last.scroll_into_view_if_needed()
@@ -72,24 +92,6 @@ def test_the_bar_leads_everywhere_from_wherever_one_has_scrolled_to(sample_to_lo
     expect(shown(page).get_by_role("heading", level=1)).to_contain_text("What you can live with")
     expect(bar(page).get_by_role("button", name="All pages")).to_be_visible()
     expect(page).to_have_title("What you can live with · Good on Paper")
-
-
-def test_by_tab_one_begins_at_the_bar_and_comes_through_it_to_the_page_and_back(sample_to_look_at):
-    page = sample_to_look_at.open(f"{titles.START}.ipynb")
-    expect(bar(page).get_by_role("button", name="Menu")).to_be_visible()
-    menu = page.locator("#jp-menu-panel")
-    expect(menu).to_be_hidden()
-    for name in ("All pages", "Menu"):  # no link leads from a page to itself
-        page.keyboard.press("Tab")
-        expect(bar(page).get_by_role("button", name=name)).to_be_focused()
-    page.keyboard.press("Tab")
-    cell = shown(page).locator(".jp-Cell").first
-    expect(cell).to_be_focused()
-    assert cell.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid", "one sees where one is"
-    page.keyboard.press("Shift+Tab")
-    expect(bar(page).get_by_role("button", name="Menu")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(bar(page).get_by_role("button", name="Print this page")).to_be_visible()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -197,7 +199,7 @@ def test_printing_a_page_waits_until_all_its_charts_are_whole(sample_to_look_at)
 
 
 def test_the_browsers_own_keys_print_all_charts_too_and_its_menu_leaves_no_empty_sheet(sample_to_look_at):
-    page = sample_to_look_at.open(f"{titles.DULL}.ipynb")
+    page = sample_to_look_at.open_anew(f"{titles.DULL}.ipynb")
     shown(page).evaluate(PRINT)
     shown(page).locator("article[aria-busy]").first.wait_for(state="attached")
     page.keyboard.press("Control+p")
@@ -218,4 +220,3 @@ def test_the_browsers_own_keys_print_all_charts_too_and_its_menu_leaves_no_empty
     assert "“Print this page”" in words
     assert height == 0, "no room is kept on paper for what is not drawn"
     assert whole == "none", "nor a word said where nothing is missing"
-    page.close()

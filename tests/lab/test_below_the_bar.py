@@ -38,8 +38,7 @@ def below_the_bar(page, what=None):
 
 @pytest.mark.parametrize("window", WINDOWS)
 def test_what_success_means_is_gone_through_below_the_bar_and_left_there(sample_to_look_at, window):
-    page = sample_to_look_at.open(f"{titles.LIKE}.ipynb", width=window[0])
-    page.set_viewport_size(dict(zip(("width", "height"), window, strict=True)))
+    page = sample_to_look_at.open_anew(f"{titles.LIKE}.ipynb", width=window[0], height=window[1])
     for fold in page.locator(f"{SHOWN} .gop-definition").all():
         fold.locator("summary").first.click()
         onward = fold.locator(".gop-foot .gop-main")
@@ -56,13 +55,12 @@ def test_what_success_means_is_gone_through_below_the_bar_and_left_there(sample_
         page.keyboard.press("Enter")
         expect(onward).to_be_hidden()
         assert below_the_bar(page) == "SUMMARY"
-    page.close()
+    sample_to_look_at.leave_notebooks()
 
 
 @pytest.mark.parametrize("window", WINDOWS)
 def test_how_far_one_is_can_be_read_after_each_step_and_done_leads_below_the_bar(sample_to_look_at, window):
-    page = sample_to_look_at.open(f"{titles.LIKE}.ipynb", width=window[0])
-    page.set_viewport_size(dict(zip(("width", "height"), window, strict=True)))
+    page = sample_to_look_at.open_anew(f"{titles.LIKE}.ipynb", width=window[0], height=window[1])
     page.locator(SHOWN).get_by_role("button", name="Look through them again").click()
     for name, onward, steps in (("What it was like", "Next question", 3), ("How it went", "Next step", 1)):
         form = f".gop[aria-label='{name}']"
@@ -81,4 +79,4 @@ def test_how_far_one_is_can_be_read_after_each_step_and_done_leads_below_the_bar
     assert scrolled > 0
     page.locator(f"{SHOWN} .gop-nav").get_by_role("button", name="Menu").focus()
     assert room.evaluate("(one) => one.scrollTop") == scrolled, "the bar is in sight wherever one is"
-    page.close()
+    sample_to_look_at.leave_notebooks()

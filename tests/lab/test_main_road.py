@@ -107,10 +107,7 @@ def the_ring_around_it_is_seen_whole(field):
     assert room >= outline + offset
 
 
-@pytest.mark.parametrize("jobs", [(), ("Cook", "Baker")])
-def test_who_has_a_cv_sees_the_way_to_bring_it_in_at_once(lab, jobs):
-    add_jobs(lab, *jobs)
-    page = lab.open(WORK)
+def who_has_a_cv_sees_the_way_to_bring_it_in_at_once(page):
     page.set_viewport_size({"width": 1366, "height": 768})
     way = shown(page).get_by_role("button", name="Bring in a CV, a file or a pasted list")
     expect(way).to_be_in_viewport(ratio=1)
@@ -120,9 +117,18 @@ def test_who_has_a_cv_sees_the_way_to_bring_it_in_at_once(lab, jobs):
     expect(file).to_be_in_viewport(ratio=1)
 
 
+def nothing_of_it_left_the_computer_or_stays_in_the_browser(lab, page, words):
+    away = [url for url in lab.asked if not url.startswith((lab.origin, "data:", "blob:", lab.socket))]
+    assert away == []
+    kept = page.evaluate(ALL_THE_BROWSER_KEEPS)
+    assert "jupyterlab" in kept.lower()  # it does keep something, so the next line can fail
+    assert [word for word in words if word in kept] == []
+
+
 def test_from_an_empty_page_by_a_resume_to_a_line_up(lab):
     page = lab.open(GOES)
     one_sentence_leads_to_what_is_missing(page)
+    who_has_a_cv_sees_the_way_to_bring_it_in_at_once(page)
     the_ring_around_it_is_seen_whole(shown(page).get_by_label("Or your jobs, one on each line"))
     bring_in = form(page, "Bring in")
     bring_in.locator("input[type=file]").set_input_files(RESUME)
@@ -173,11 +179,9 @@ def test_from_an_empty_page_by_a_resume_to_a_line_up(lab):
     expect(found).to_contain_text(line.worded().said, ignore_case=True)  # it may begin the sentence
     assert stands(lab, line.key) == {"Cook": 2, "Tutor": 4, "Editor": 7}
 
-    away = [url for url in lab.asked if not url.startswith((lab.origin, "data:", "blob:", lab.socket))]
-    assert away == []
-    kept = page.evaluate(ALL_THE_BROWSER_KEEPS)
-    assert "jupyterlab" in kept.lower()  # it does keep something, so the next line can fail
-    assert [word for word in ("Tutor", jobs[0]["position"], line.worded().said) if word in kept] == []
+    nothing_of_it_left_the_computer_or_stays_in_the_browser(
+        lab, page, ("Tutor", jobs[0]["position"], line.worded().said)
+    )
 
 
 def test_a_line_by_keyboard_only_where_shortcuts_touch_nothing_and_saving_keeps_the_notebooks(lab):
@@ -207,9 +211,7 @@ def test_a_line_by_keyboard_only_where_shortcuts_touch_nothing_and_saving_keeps_
     assert "secret-words" not in lab.log.read_text()
 
 
-def test_two_notebooks_write_to_one_record_and_a_reload_shows_what_was_saved(lab):
-    add_jobs(lab, "Cook", "Tutor")
-    like, work = lab.open(LIKE), lab.open(WORK)
+def two_notebooks_write_to_one_record(lab, like, work):
     grid, jobs = form(like, "What it was like"), form(work, "Your jobs")
     rate(grid, "Cook", 6)
     jobs.get_by_role("button", name="Add a job").click()
@@ -220,18 +222,19 @@ def test_two_notebooks_write_to_one_record_and_a_reload_shows_what_was_saved(lab
     saved(grid)
     with lab.record() as record:
         assert {6, 3, "Editor"} <= {a.value for a in record.answers() if not isinstance(a.value, list)}
+
+
+def a_reload_shows_what_was_saved(page):
+    grid = form(page, "What it was like")
     ask = grid.locator(".gop-ask").inner_text()
-    like.reload()
+    page.reload()
     while grid.locator(".gop-ask").inner_text() != ask:
         grid.get_by_role("button", name="Next question").click()
     expect(grid.get_by_role("radiogroup", name="Cook").get_by_role("radio").nth(5)).to_be_checked()
 
 
-def test_a_restarted_kernel_says_not_saved_and_recovers(lab):
-    add_jobs(lab, "Cook", "Tutor")
-    page = lab.open(LIKE)
+def a_restarted_kernel_says_not_saved_and_recovers(lab, page):
     grid = form(page, "What it was like")
-    rate(grid, "Cook", 6)
     saved(grid)
     lab.hang_kernels()  # else the kit may be back before the page gives up waiting
     rate(grid, "Tutor", 2)
@@ -240,4 +243,14 @@ def test_a_restarted_kernel_says_not_saved_and_recovers(lab):
     saved(form(page, "What it was like"))
     with lab.record() as record:
         rated = [a.value for a in record.answers() if a.sitting in {s.id for s in record.sittings("lines")}]
-    assert sorted(rated) == [2, 6]
+    assert sorted(rated) == [2, 3, 6]
+
+
+def test_two_notebooks_write_to_one_record_which_neither_a_reload_nor_a_killed_kernel_touches(lab):
+    add_jobs(lab, "Cook", "Tutor")
+    work, like = lab.open(WORK), lab.open(LIKE)
+    who_has_a_cv_sees_the_way_to_bring_it_in_at_once(work)
+    two_notebooks_write_to_one_record(lab, like, work)
+    work.close()
+    a_reload_shows_what_was_saved(like)
+    a_restarted_kernel_says_not_saved_and_recovers(lab, like)

@@ -19,14 +19,16 @@ pytestmark = pytest.mark.lab
 START = "00 Start here.ipynb"
 MOST_CLICKS = 30
 COUNT = """
+window.clicks ?? addEventListener("click", (event) => {
+  if (event.isTrusted && event.detail > 0) window.clicks += 1;
+}, true);
 window.clicks = 0;
-addEventListener("click", (event) => event.isTrusted && event.detail > 0 && (window.clicks += 1), true);
 """
 
 
 def opened(lab):
     """Open the start page; give it and its frame, ready."""
-    page = lab.open(START)
+    page = lab.open_anew(START)
     frame = page.get_by_role("group", name="Start here", exact=True)
     expect(next_of(frame)).to_be_visible()
     return page, frame
@@ -226,7 +228,8 @@ def by_keyboard(page, frame):
     return asked(frame)
 
 
-def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(lab):
+def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(lab_in_one_tab):
+    lab = lab_in_one_tab
     page, frame = opened(lab)
     expect(page.locator(".gop-nav [data-next]")).to_be_empty()  # its own steps come next
     one, clicks = by_mouse(page, frame)
@@ -258,7 +261,7 @@ def test_two_people_one_by_mouse_one_by_keyboard_get_three_different_questions(l
     expect(arrived_at).to_be_visible()
     assert asked(frame) == one
     expect(again.locator(".gop-page")).to_contain_text("in 7 days")
-    lab.close_pages()
+    lab.leave_notebooks()
     lab.begin_anew()
     page, frame = opened(lab)
     other = by_keyboard(page, frame)
@@ -280,8 +283,9 @@ def opened_again(lab):
     return page, page.get_by_role("group", name="Start here", exact=True)
 
 
-def test_three_questions_with_every_field_left_out_that_can_be(lab):
+def test_three_questions_with_every_field_left_out_that_can_be(lab_in_one_tab):
     """Three cards, and nothing else: no interview, no job, no rating, nothing said of the next one."""
+    lab = lab_in_one_tab
     page, frame = opened(lab)
     page.evaluate(COUNT)
     next_of(frame).click()
@@ -298,9 +302,9 @@ def test_three_questions_with_every_field_left_out_that_can_be(lab):
         assert {answer.item for answer in record.answers()} == {"guesses", "drawn", "start_at"}
 
 
-def test_jobs_that_want_a_look_are_added_without_anything_in_the_way(lab):
+def test_jobs_that_want_a_look_are_added_without_anything_in_the_way(lab_in_one_tab):
     """On a laptop the list of what was read is higher than the window; its main button comes at its end."""
-    page, frame = opened(lab)
+    page, frame = opened(lab_in_one_tab)
     page.set_viewport_size({"width": 1366, "height": 768})
     next_of(frame).click()
     arrived(frame, "What do you need")

@@ -30,9 +30,10 @@ def saved(lab, paper, button, name):
     return file
 
 
-def test_on_the_sample_by_keyboard_alone_and_then_by_mouse(lab):
+def test_on_the_sample_by_keyboard_alone_and_then_by_mouse(lab_in_one_tab):
+    lab = lab_in_one_tab
     throw_away_record(lab.home).close()
-    page = lab.open(START)
+    page = lab.open_anew(START)
     keys = Keyboard(page, SHOWN)  # nothing is clicked until the paper is saved
     keys.press("Before an interview", "A")
     sheet, paper = form(page, "Questions for the interview"), form(page, "To take along")

@@ -30,9 +30,10 @@ def chosen(page):
     return also(page).locator("option:checked")
 
 
-def test_one_more_chosen_before_the_look_adds_a_second_set_and_is_gone_after_it(lab):
+def test_one_more_chosen_before_the_look_adds_a_second_set_and_is_gone_after_it(lab_in_one_tab):
+    lab = lab_in_one_tab
     throw_away_record(lab.home).close()
-    page = lab.open(GOES)
+    page = lab.open_anew(GOES)
     page.get_by_text(ABOUT).wait_for()
     expect(chosen(page)).to_have_text(NOTHING)
     for words in (COST, NOTHING, COST):
@@ -41,8 +42,7 @@ def test_one_more_chosen_before_the_look_adds_a_second_set_and_is_gone_after_it(
         expect(chosen(page)).to_have_text(words)
     expect(page.get_by_role("heading", name=SECOND)).to_have_count(0)
 
-    page.close()
-    again = lab.open(GOES)  # as another day would find it
+    again = lab.open_anew(GOES)  # as another day would find it
     again.get_by_text(ABOUT).wait_for()
     expect(chosen(again)).to_have_text(COST)
     again.get_by_role("button", name=SHOW).press("Enter")

@@ -115,8 +115,9 @@ def keep_the_whole_picture(lab, page):
     assert file.read_bytes().startswith(b"%PDF-1.")
 
 
-def test_from_a_resume_to_the_whole_picture(lab):
-    page = lab.open(WORK)
+def test_from_a_resume_to_the_whole_picture(lab_in_one_tab):
+    lab = lab_in_one_tab
+    page = lab.open_anew(WORK)
     bring_in_a_resume(page)
     lab.go_on(page, LIKE)
     rate_the_jobs(page)
