@@ -13,6 +13,7 @@ from good_on_paper.intake.labelled_jobs import jobs_apart
 from good_on_paper.intake.page_parts import BULLET, GAP, is_date
 from good_on_paper.intake.pdf_text import read_pdf
 from good_on_paper.intake.sections import section_of, squeezed_section
+from good_on_paper.intake.unclear_rows import with_doubts
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue
@@ -55,6 +56,7 @@ def read_cv(data: bytes, file: str, catalogue: Catalogue) -> Preview:
     others, tables = tables_apart(lines, file, catalogue)
     left, jobs = jobs_apart(_text(others).split("\n"), file, catalogue)
     preview = read_around(left if jobs else _text(without_labels(others)).split("\n"), [*tables, *jobs], file)
+    preview = replace(preview, roles=with_doubts(preview.roles, others))
     if not any(section_of(line) in _JOBS for line in lines):
         studies = any(section_of(line) == "study" for line in lines)
         roles = tuple(

@@ -14,8 +14,8 @@ from docx.text.paragraph import Paragraph
 
 from good_on_paper.intake import limits
 from good_on_paper.intake.errors import DAMAGED_ZIP, IntakeError, shown
-from good_on_paper.intake.headed_tables import BREAK, names_columns
-from good_on_paper.intake.page_parts import BULLET, GAP, is_date
+from good_on_paper.intake.header_of_jobs import names_columns
+from good_on_paper.intake.page_parts import BREAK, BULLET, GAP, is_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake import limits
 from good_on_paper.intake.form_labels import kind_of_label
 from good_on_paper.intake.head_names import employer_and_place
-from good_on_paper.intake.headed_tables import BREAK, HeadedTable, read_headed
+from good_on_paper.intake.headed_rows import read_headed
+from good_on_paper.intake.headed_tables import HeadedTable
+from good_on_paper.intake.page_parts import BREAK
 from good_on_paper.intake.sections import section_of
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ _LABELLED: Final = re.compile(
     r"(?:\s*:\s*|\s*\t\s*|\s{2,}|\s+\|\s+|\s*$)(?P<value>.*)"
 )
 _ITEM: Final = re.compile(r"\s*[-*\u2022\u25aa\u00b7\u2013]\s+")
+_BESIDE: Final = re.compile(r"\t|\s\|\s")
 _TIMES: Final = frozenset(("started", "ended", "period"))
 _WHOLE: Final = frozenset(("title", "employer", *_TIMES))
 """What opens another job if the job has it already."""
@@ -114,7 +117,10 @@ def _jobs(lines: Sequence[str]) -> Iterator[_Job]:
             job.add("" if fact == "told" else fact, label, value)
             job.lines.append(at)
         elif job and line.strip() and above.strip() and at - 1 in job.lines:
-            job.go_on(_ITEM.sub("", line.strip()))
+            if value and _BESIDE.search(line):  # a question that is not about the job itself
+                job.add("", label, value)
+            else:
+                job.go_on(_ITEM.sub("", line.strip()))
             job.lines.append(at)
         above = line
     if job:

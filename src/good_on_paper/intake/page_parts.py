@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -12,6 +13,8 @@ from good_on_paper.intake.spans import dates_in
 BULLET: Final = "\N{BULLET} "
 GAP: Final = "\t"
 """The separator between parts of a line that are apart on paper."""
+BREAK: Final = "\v"
+"""What separates the paragraphs of one cell."""
 MARKED: Final = re.compile(
     "^[-*\u2022\u2023\u2043\u2219\u25aa\u25cf\u25e6\u25cb\u25a0\u2013\u00b7\u27a2\uf0b7] ?(?=\\S)"
 )
@@ -77,3 +80,15 @@ def parts_in(line: str) -> Line:
             parts.append(TextPart(found.start(), text))
             spaced = 0
     return tuple(parts)
+
+
+def plain_letters(text: str) -> str:
+    """Return a text without letters drawn as one ("\ufb01") and without control characters."""
+    return "".join(map(_plain, text))
+
+
+def _plain(sign: str) -> str:
+    kind = unicodedata.category(sign)
+    if kind in ("Cc", "Zs"):
+        return " "
+    return unicodedata.normalize("NFKC", sign) if "\ufb00" <= sign <= "\ufb06" else sign

@@ -8,6 +8,7 @@ import re
 import time
 import unicodedata
 from contextlib import contextmanager
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from pypdf import PasswordType, PdfReader, apply_configuration, get_configuration
@@ -16,9 +17,11 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedErr
 from good_on_paper.intake import limits
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.page_layout import in_reading_order
+from good_on_paper.intake.page_parts import plain_letters
+from good_on_paper.intake.page_tables import with_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pypdf import PageObject
 
@@ -87,7 +90,7 @@ def read_pdf(data: bytes, file: str) -> tuple[list[str], list[str]]:
         raise IntakeError(file, _TOO_MUCH, expected=_EXPECTED)
     try:
         with _warnings() as warned:
-            pages, without = _pages(data, file)
+            parts, without = _parts(data, file)
     except LimitReachedError:
         raise IntakeError(file, _TOO_MUCH, expected=_EXPECTED) from None
     except (FileNotDecryptedError, DependencyError):
@@ -96,13 +99,13 @@ def read_pdf(data: bytes, file: str) -> tuple[list[str], list[str]]:
         if isinstance(error, IntakeError):
             raise
         raise IntakeError(file, "this PDF is damaged", expected=_EXPECTED) from error
-    letters = [sign for page in pages for sign in page if not sign.isspace()]
+    letters = [sign for part in parts for line in part for sign in line if not sign.isspace()]
     if not letters:
-        raise IntakeError(file, _SCAN if pages else "this PDF has no pages", expected=_EXPECTED)
+        raise IntakeError(file, _SCAN if without else "this PDF has no pages", expected=_EXPECTED)
     if sum(map(_stands_for_nothing, letters)) > len(letters) * _UNREADABLE:
         problem = "the letters in this PDF are only drawn, so we can’t tell which they are"
         raise IntakeError(file, problem, expected=_EXPECTED)
-    lines, columns = in_reading_order(pages)
+    lines, columns = _in_order(parts)
     notes = [_COLUMNS] if columns else []
     if without:
         which = ", ".join(map(str, without[: limits.NAMED]))
@@ -132,9 +135,25 @@ def _warnings() -> Iterator[list[str]]:
         logger.propagate = propagated
 
 
-def _pages(data: bytes, file: str) -> tuple[list[str], list[int]]:
-    """Return the text of each page, and the numbers of pages without text."""
+def _in_order(parts: Sequence[str | list[str]]) -> tuple[list[str], bool]:
+    """Return the lines of all pages in reading order, and whether there were columns."""
+    lines: list[str] = []
+    columns = False
+    for is_table, group in groupby(parts, key=lambda part: isinstance(part, list)):
+        if is_table:
+            lines += [row for table in group for row in table]
+        else:
+            read, two = in_reading_order(part for part in group if isinstance(part, str))
+            lines += read
+            columns = columns or two
+    return lines, columns
+
+
+def _parts(data: bytes, file: str) -> tuple[list[str | list[str]], list[int]]:
+    """Return the text of the pages, each table apart, and the numbers of pages without text."""
     begun = time.thread_time()  # without the work of other programs
+    parts: list[str | list[str]] = []
+    without: list[int] = []
     with apply_configuration(get_configuration().with_overwrites(**_BOUNDS)):
         reader = PdfReader(io.BytesIO(data))
         # a PDF may be locked with an empty password, only against printing or changes
@@ -144,12 +163,15 @@ def _pages(data: bytes, file: str) -> tuple[list[str], list[int]]:
         if number > limits.PAGES:
             most = f"at most {limits.PAGES}; save the pages with your jobs as a PDF of their own"
             raise IntakeError(file, f"this PDF has {number:,} pages", expected=most)
-        pages = []
-        for page in reader.pages:
-            pages.append("\n".join(_lines(page)))
+        for place, page in enumerate(reader.pages, start=1):
+            text = "\n".join(_lines(page))
+            if text.strip():
+                parts += with_tables(page, text, goes_on=bool(parts) and isinstance(parts[-1], list))
+            else:
+                without.append(place)
             if time.thread_time() - begun > limits.PDF_SECONDS + limits.PDF_SECONDS_A_PAGE * number:
                 raise IntakeError(file, _TOO_MUCH, expected=_EXPECTED)
-    return pages, [place for place, page in enumerate(pages, start=1) if not page.strip()]
+    return parts, without
 
 
 def _lines(page: PageObject) -> Iterator[str]:
@@ -160,15 +182,7 @@ def _lines(page: PageObject) -> Iterator[str]:
         if len("".join(text.split())) < len("".join(written.split())) * _ALMOST_ALL:
             text = written
     for line in text.splitlines():
-        yield "".join(map(_plain, line))
-
-
-def _plain(sign: str) -> str:
-    """Split letters drawn as one ("ﬁ"), and replace control characters."""
-    kind = unicodedata.category(sign)
-    if kind in ("Cc", "Zs"):
-        return " "
-    return unicodedata.normalize("NFKC", sign) if "\ufb00" <= sign <= "\ufb06" else sign
+        yield plain_letters(line)
 
 
 def _stands_for_nothing(sign: str) -> bool:

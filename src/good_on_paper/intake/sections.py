@@ -152,6 +152,8 @@ _WORK: Final = re.compile(
     r" (?:history|summary|overview|highlights|path|chronology|record|timeline|so far|to date))"
     r"|(?:employment|career|job|professional) (?:summary|overview|record|details|chronology|timeline)"
     r"|(?:present|current|latest|last|previous|past|most recent) (?:appointment|position|post|role|job)s?"
+    r"|(?:present|current|latest|last) (?:or|and) (?:most recent|previous|past|last|former)"
+    r" (?:employments?|employers?|appointments?|positions?|posts?|roles?|jobs?)"
     r"|(?:un)?paid (?:work|jobs?|roles?)"
     r"|(?:[\w-]+ and )?(?:freelance|salaried|paid|contract|agency|casual|temporary|seasonal|permanent"
     r"|employed|self[- ]employed|staff)(?: (?:and|or) [\w-]+)? (?:work|jobs|assignments|engagements)"
@@ -193,6 +195,12 @@ _TOLD_ELSEWHERE: Final = re.compile(
     r"|certificazioni|lidmaatschappen|certificaten)(?: [\w-]+){0,3}"
 )
 """Headings of sections without jobs, in lower case: "Professional memberships"."""
+_NUMBER: Final = re.compile(
+    r"(?:(?:section|part|teil|abschnitt|partie|section|parte|sezione|se\u00e7\u00e3o|secci\u00f3n|deel)\s+)?"
+    r"(?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\s*[.):]\s+(?=[^\W\d_]{3})",
+    re.IGNORECASE,
+)
+_ORDER: Final = re.compile(r"\s*[\[(][^()\[\]0-9]{3,60}[\])]\s*$")
 _WORKED_FOR_NOTHING: Final = re.compile(r"volunt|unpaid|charit|ehrenamt|freiwillig|benevol|vrijwillig")
 
 
@@ -212,9 +220,22 @@ def section_of(line: str) -> str:
     >>> section_of("Experience designer")
     ''
     """
+    if len(line) <= 2 * _LONGEST:
+        line = _ORDER.sub("", without_number(line))
     return (
         known_section(line) or _after_a_name(line) or (_by_its_words(line) if len(line) <= _LONGEST else "")
     )
+
+
+def without_number(line: str) -> str:
+    """Return a heading without the number or letter that a form gives it.
+
+    Examples
+    --------
+    >>> without_number("3. Previous employment")
+    'Previous employment'
+    """
+    return _NUMBER.sub("", line.strip())
 
 
 def _after_a_name(line: str) -> str:
