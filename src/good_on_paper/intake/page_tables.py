@@ -92,7 +92,7 @@ def _is_form(rows: Sequence[Sequence[str]]) -> bool:
     return asked >= _LABELS or (len(rows) > 1 and labels and told)
 
 
-def _where(lines: Sequence[str], table: Table) -> tuple[int, int] | None:
+def _where(lines: Sequence[str], table: PageTable) -> tuple[int, int] | None:
     """Return the first line of a table and the line after it: together they have exactly its letters."""
     letters = Counter(table.letters)
     for begin, line in enumerate(lines):
