@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from pypdf import PageObject
 
+    from good_on_paper.intake.page_drawing import PageTable
+
 
 _COLUMNS: Final = 3
 _FORM: Final = 2
