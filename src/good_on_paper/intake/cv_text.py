@@ -13,34 +13,27 @@ from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
 from good_on_paper.intake import limits
-from good_on_paper.intake.asides import is_aside, is_length, is_season
 from good_on_paper.intake.cv_groups import Group, grouped
 from good_on_paper.intake.cv_habit import Habit, Head, habit_of
 from good_on_paper.intake.cv_house import House, at_no_other, at_the_same, house_of, is_umbrella
 from good_on_paper.intake.cv_lines import CvPart, lines_of, parts_of
+from good_on_paper.intake.cv_role import role_of
 from good_on_paper.intake.cv_shape import TAKEN
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.facts import Findings
-from good_on_paper.intake.head_doubts import assumed, missing, note_of
-from good_on_paper.intake.head_layout import at_odds, shown
+from good_on_paper.intake.head_doubts import assumed, missing
+from good_on_paper.intake.head_layout import at_odds
 from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import names_in
-from good_on_paper.intake.job_words import is_degree, is_place, is_school, is_town, title_score, why_no_work
+from good_on_paper.intake.job_words import is_place, is_town, title_score, why_no_work
 from good_on_paper.intake.line_dates import dates_of, tell_order, terms_of, with_whole_years
-from good_on_paper.intake.name_doubts import why_no_names
 from good_on_paper.intake.preview import Preview, RoleFound
-from good_on_paper.intake.told_length import why_unlike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from good_on_paper.intake.cv_line import CvLine
 
 _FEW: Final = 2
-_TOLD: Final = 3
-"""How many spaces a text has that begins in lower case and is no name of a job."""
-_DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
-_SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."
 _BEFORE: Final = "It stands above the first heading with jobs, so it isn’t ticked. Tick it if it was a job."
 _NO_DATES: Final = (
     "we found no dates in it, so we cannot tell one job from the next; write each on its own line"
@@ -179,7 +172,7 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         above = _as_employer(group, head) if head.employer else Head()
         if kind in TAKEN and not why_no_work(head.title):
             _complete(head, group, housed=housed and facts.get(keys.ROLE_KIND) != "freelance")
-        roles += _role(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
+        roles += role_of(where, group, head, {keys.ROLE_KIND: kind} | facts, findings)
     return roles
 
 
@@ -246,61 +239,3 @@ def _all_whole(groups: Sequence[Group]) -> bool:
     """Return whether a job's own line has title and employer: by its words in one, by a place in most."""
     own = [group.dated.rest for group in groups]
     return any(map(is_whole, own)) or 2 * sum(len(names_in(rest)) > 2 for rest in own) > len(own)  # noqa: PLR2004
-
-
-def _role(where: str, group: Group, head: Head, facts: dict[str, str], findings: Findings) -> list[RoleFound]:
-    if head.assumed and not _why_not(head):  # else the reason says it
-        findings.notes.append(f"{where}: {note_of(head)}.")
-    for line in group.others() if facts[keys.ROLE_KIND] in TAKEN else ():
-        findings.skip(f"line {line.number}", line.text, _DATES_IN_IT)
-    for text in filter(is_aside, head.left):
-        unlike = why_unlike(text, facts, of_all=group.within)
-        if why := unlike if is_length(text) else "a job has no field for this":
-            findings.skip(f"{where}, beside the title", text, why)
-    extras = []
-    for text in filter(lambda text: not is_aside(text), head.left):
-        # "one star in the guide", "Stagione estiva"
-        told = (text[0].islower() and text.count(" ") >= _TOLD) or is_season(text)
-        if not told and (title_score(text) > 0 or is_whole(text)):
-            findings.skip(f"{where}, beside it", text, "it may be a job of its own, without dates")
-        else:
-            extras.append(text)
-    texts = {
-        "title": findings.text(where, head.title),
-        "employer": findings.text(where, head.employer),
-        "place": findings.text(where, head.place),
-        "summary": findings.text(where, _summary(extras, group.details), lines=True),
-    }
-    kind = facts[keys.ROLE_KIND]
-    if head.kind and kind == "job":
-        facts[keys.ROLE_KIND] = head.kind
-    facts |= {key: text for key, text in texts.items() if text}
-    if not (head.title or head.employer):
-        findings.skip(where, group.anchor.text, "nothing says what or where it was")
-        return []
-    lines = sorted((*group.above, group.anchor, *group.below), key=lambda line: line.number)
-    written = findings.text(where, " / ".join(shown(line.text) for line in lines))
-    if kind in TAKEN and is_degree(head.title, head.employer):
-        findings.notes.append(f"{where}: this looks like a degree, so it is not ticked.")
-        kind = facts[keys.ROLE_KIND] = "study"
-    why = _why_not(head) if kind in TAKEN else ""
-    taken = kind in TAKEN and "started" in facts and not why
-    return [RoleFound(where, facts, taken=taken, written=written, why=why)]
-
-
-def _why_not(head: Head) -> str:
-    """Return why an entry may not be a job, or may be misread; empty text if it is certain."""
-    if not head.title and is_school(head.employer):
-        return _SCHOOL
-    return why_no_work(head.title) or why_no_names(head.title, head.employer, head.place)
-
-
-def _summary(heads: Sequence[str], details: Sequence[CvLine]) -> str:
-    """Join the rest of a head, bullets and running text."""
-    texts = list(heads)
-    for line in details:
-        if line.kind == "more" and texts:
-            texts[-1] += f" {line.text}"
-        else:
-            texts.append(f"- {line.text}" if line.kind == "bullet" else line.text)
-    return "\n".join(texts)
