@@ -122,7 +122,9 @@ def is_umbrella(group: Group, head: Head, facts: Mapping[str, str], later: Seque
     """Return whether these dates are an employer's as a whole, with the roles there below."""
     rest = group.dated.rest or " | ".join(line.text for line in group.above)
     alone = bool(rest) and not (group.details or group.below or (group.dated.rest and group.above))
-    if head.title and (not alone or title_score(rest) > 0 or not is_one_part(_FIRST.split(rest)[0])):
+    first = _FIRST.split(rest)[0]
+    titled = title_score(rest) > 0 or title_score(first) > 0
+    if head.title and (not alone or titled or not is_one_part(first)):
         return False
     if group.details or not later or not (later[0].dated.rest or later[0].above):
         return False

@@ -157,7 +157,8 @@ def _roles(part: CvPart, kind: str, findings: Findings) -> list[RoleFound]:
         facts = dates_of(where, group.dated, own)
         facts |= terms_of(where, group.dated.asides, own, facts)
         if is_umbrella(group, head, facts, groups[at + 1 :]):
-            findings.notes.append(f"{where}: {head.employer} is the employer of the jobs below it.")
+            name = f"{head.employer} ({head.place})" if head.place else head.employer
+            findings.notes.append(f"{where}: {name} is the employer of the jobs below it.")
             above, house = head, House(head, facts)
             continue
         findings.skipped += own.skipped
