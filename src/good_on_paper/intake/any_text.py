@@ -26,6 +26,7 @@ from good_on_paper.intake.labelled_text import labelled_sheet
 from good_on_paper.intake.line_parts import as_line, is_dates
 from good_on_paper.intake.log_shape import is_log
 from good_on_paper.intake.names_apart import with_names_apart
+from good_on_paper.intake.odd_names import with_odd_names
 from good_on_paper.intake.pasted import read_lines
 from good_on_paper.intake.places_joined import with_places_apart, with_places_joined
 from good_on_paper.intake.plain_text import norm_header
@@ -74,6 +75,11 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
     >>> [role.name for role in read_text("Title\tEmployer\tFrom\nEditor\tAcme\t2014", load()).roles]
     ['Editor, Acme']
     """
+    return with_odd_names(_read(text, catalogue, file))
+
+
+def _read(text: str, catalogue: Catalogue, file: str) -> Preview:
+    """Return what is found in a text of any kind."""
     if _is_json(text):
         return read_json(text.encode("utf-8", "replace"), file, catalogue)
     if is_resume_yaml(text) or is_flow_yaml(text):

@@ -14,6 +14,7 @@ from good_on_paper.intake.days import with_parts
 from good_on_paper.intake.encoding import decode
 from good_on_paper.intake.errors import IntakeError
 from good_on_paper.intake.json_resume import read_json
+from good_on_paper.intake.odd_names import with_odd_names
 from good_on_paper.intake.table_reading import Given
 
 if TYPE_CHECKING:
@@ -69,7 +70,11 @@ def read(
         If it cannot be read, is too large or of a kind we do not read; the message names place, value and
         what we expected.
     """
-    data, given = bytes_of(source, name), given or Given(outcome)
+    return with_odd_names(_read(bytes_of(source, name), name, catalogue, given or Given(outcome)))
+
+
+def _read(data: bytes, name: str, catalogue: Catalogue, given: Given) -> Preview:
+    """Return what is found in a file of any kind."""
     if not data.strip():
         raise IntakeError(name, "the file is empty", expected=_TAKEN)
     for mark, problem in _FOREIGN:
