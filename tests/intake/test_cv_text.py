@@ -124,7 +124,7 @@ BULLETS_BELOW_A_LINE = "Editor, Acme, 2014-2017\n- wrote\n- cut\nCook, Bar, 2010
 
 EXPECTED = {
     COPIED_PROFILE: [
-        "Senior Engineer, Acme Corp: January 2019 to now: Berlin, Germany \u00b7 Hybrid",
+        "Senior Engineer, Acme Corp: January 2019 to now: Berlin, Germany",
         "Analyst, Beta Inc: June 2015 to December 2018: ",
     ],
     PROFILE_AS_PDF: [

@@ -92,6 +92,11 @@ def test_what_is_not_ticked_or_in_doubt_already_gets_no_second_word() -> None:
     assert doubt({"title": "Leeds", "employer": "Nordwerk"}, why="No heading.") == [""]
 
 
+@pytest.mark.parametrize("title", ["1", "Job title", "Berufserfahrung"])
+def test_a_column_of_numbers_or_labels_is_odd_in_a_table_too(title: str) -> None:
+    assert "is read as what you were" in doubt({"title": title, "employer": "Nordwerk"}, source="table")[0]
+
+
 def test_a_table_may_have_a_title_that_sounds_like_a_firm() -> None:
     assert doubt({"title": "Harbour Bar", "employer": "Cook"}, source="table") == [""]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
-from good_on_paper.intake.asides import is_aside, is_length, is_season, is_terms
+from good_on_paper.intake.asides import is_aside, is_length, is_mode, is_season, is_terms
 from good_on_paper.intake.cv_shape import TAKEN
 from good_on_paper.intake.head_doubts import note_of
 from good_on_paper.intake.head_layout import shown
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _TOLD: Final = 3
 """How many spaces a text has that begins in lower case and is no name of a job."""
+_DOT: Final = "\N{MIDDLE DOT}"
 _DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
 _SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."
 
@@ -68,7 +69,7 @@ def role_of(
     texts = {
         "title": findings.text(where, head.title),
         "employer": findings.text(where, head.employer),
-        "place": findings.text(where, head.place),
+        "place": findings.text(where, _without_mode(head.place)),
         "summary": findings.text(where, _summary(extras, group.details), lines=True),
     }
     kind = facts[keys.ROLE_KIND]
@@ -90,6 +91,12 @@ def role_of(
     why = why_not(head) if kind in TAKEN else ""
     taken = kind in TAKEN and "started" in facts and not why
     return [RoleFound(where, facts, taken=taken, written=written, why=why)]
+
+
+def _without_mode(place: str) -> str:
+    """Return a place without how somebody worked there: "Leeds, England" of "Leeds, England | Hybrid"."""
+    town, dot, mode = place.rpartition(_DOT)
+    return town.strip() if dot and is_mode(mode.strip()) else place
 
 
 def _keep_the_rest(

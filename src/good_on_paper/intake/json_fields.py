@@ -15,6 +15,7 @@ from good_on_paper.intake.line_dates import dates_of, terms_of
 from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.spans import dates_in
 from good_on_paper.intake.towns import is_known_place
+from good_on_paper.language.counts import quoted
 from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class EntryFields:
             ):
                 if is_known_place(value):
                     return ""
-                self.findings.notes.append(f"{self.where}: {value} is read as the employer.")
+                self.findings.notes.append(f"{self.where}: {quoted(value)} is read as the employer.")
                 return str(name)
         return ""
 

@@ -16,6 +16,7 @@ from good_on_paper.intake.json_names import SECTIONS, ResumeSection, entries_in,
 from good_on_paper.intake.json_nested import dated_lists, left_of
 from good_on_paper.intake.own_block import BLOCK, OwnBlock
 from good_on_paper.intake.preview import Preview, RoleFound
+from good_on_paper.language.counts import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,6 +46,8 @@ _FLOW: Final = re.compile(r"\s*(?:-\s+|\[\s*)\{\s*[A-Za-z_]+:\s")
 
 _DATED: Final = "it has entries with dates ({}); if they are jobs, call the list work"
 _A_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+_NO_FIELD: Final = "a job here has no field for this, so we left it out; the rest of each job is kept"
 
 
 def read_json(data: bytes, file: str, catalogue: Catalogue) -> Preview:
@@ -137,7 +140,7 @@ def _read(document: Any, file: str, catalogue: Catalogue, note: str) -> Preview:
     in_order = sorted(sections.items(), key=lambda part: list(SECTIONS).index(part[1][0]))
     for where, (name, entries) in in_order:
         if where and where != name:
-            findings.notes.append(f"{where} is read as what JSON Resume calls {name}.")
+            findings.notes.append(f"{quoted(where)} is read as what JSON Resume calls {quoted(name)}.")
         roles += _roles(where, entries, SECTIONS[name], findings, own)
     for name, content in top.items():
         if "" in sections:  # the whole is one job
@@ -232,7 +235,9 @@ def _roles(
         left = _unread(fields)
         unread |= dict.fromkeys(left)
         if not facts.keys() & {"started", "ended"} and (dated := _may_be_dates(entry, left)):
-            findings.notes.append(f"{where}: no dates stand in it that we know; is it {_named(dated)}?")
+            findings.notes.append(
+                f"{where}: no dates stand in it that we know; is it {_named(list(map(quoted, dated)))}?"
+            )
         if "title" not in facts and "employer" not in facts:
             findings.skip(where, "", f"it has neither {section.title[0]} nor {section.employer[0]}")
             continue
@@ -240,7 +245,7 @@ def _roles(
         roles.append(RoleFound(where, facts, own.ratings(entry, where), taken=taken))
     unread |= dict.fromkeys(field for entry in entries[: limits.ROWS] for field in left_of(entry))
     if unread:
-        findings.skip(f"{name or 'each job'}: {_named(list(unread))}", "", "a job has no place for this")
+        findings.skip(f"{name or 'each job'}: {_named(list(unread))}", "", _NO_FIELD)
     return roles
 
 

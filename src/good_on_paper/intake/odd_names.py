@@ -34,7 +34,6 @@ _OWN: Final = re.compile(
 )
 _STATE: Final = re.compile(r"[A-Z][^,]{1,40}, [A-Z]{2}")
 """A town and its state: "Pueblo, CO"."""
-_CHECK: Final = "please check it"
 
 
 def with_odd_names(preview: Preview) -> Preview:
@@ -43,48 +42,52 @@ def with_odd_names(preview: Preview) -> Preview:
     Parameters
     ----------
     preview : Preview
+        In a table or a JSON file a person has said which field is which, so that less is odd there.
     """
     if preview.log or preview.ours:
         return preview
     doubted = told_of(preview).doubts.keys()
     ticked = [role for role in preview.roles if role.taken and not role.why]
-    nowhere = _is_without_employers(ticked)
+    lines = preview.source == "lines"
+    nowhere = lines and _is_without_employers(ticked)
     notes = [
-        f"{role.where}: {why}."
+        f"{role.where}: {why}; please check it."
         for role in ticked
-        if role.where not in doubted
-        and (why := _why_odd(role, nowhere=nowhere, columns=preview.source != "lines"))
+        if role.where not in doubted and (why := _why_odd(role, lines=lines, nowhere=nowhere))
     ]
     return replace(preview, notes=(*preview.notes, *notes)) if notes else preview
 
 
 def _is_without_employers(roles: Sequence[RoleFound]) -> bool:
-    """Return whether no job of a file has an employer, as where nobody found which column or line has it."""
+    """Return whether no job of a file has an employer, as where nobody found which line has it."""
     return len(roles) >= _MANY and not any(role.facts.get("employer") for role in roles)
 
 
-def _why_odd(role: RoleFound, *, nowhere: bool, columns: bool) -> str:
-    """Return what looks odd about a job, and what to do; empty text if nothing does."""
-    if nowhere and role.facts.get(keys.ROLE_KIND) != "freelance":
-        return f"we found no employer in any of these jobs; {_CHECK}"
-    why = next(_oddities(role, columns=columns), "")
-    return f"{why}; {_CHECK}" if why else ""
-
-
-def _oddities(role: RoleFound, *, columns: bool) -> Iterator[str]:
-    """Yield each thing that looks odd about the names and dates of a job."""
-    title, employer, place = (role.facts.get(key, "") for key in ("title", "employer", "place"))
+def _why_odd(role: RoleFound, *, lines: bool, nowhere: bool = False) -> str:
+    """Return what looks odd about a job; empty text if nothing does."""
     own = role.facts.get(keys.ROLE_KIND) == "freelance"
-    if title and (_is_odd(title) or why_no_names(title, "") or _is_no_title(title)):
+    if nowhere and not own:
+        return "we found no employer in any of these jobs"
+    named = (("title", "what you were"), *(() if own or not lines else (("employer", "the employer"),)))
+    odd = next((fact for fact in named if role.facts.get(fact[0]) and _is_odd(role.facts[fact[0]])), None)
+    if odd:
+        return f"{quoted(role.facts[odd[0]])} is read as {odd[1]}"
+    if role.facts.get("ended") and not role.facts.get("started"):
+        return "we found an end but no start"
+    return next(_oddities(role, own=own), "") if lines else ""
+
+
+def _oddities(role: RoleFound, *, own: bool) -> Iterator[str]:
+    """Yield each thing that looks odd about names that we found among other words."""
+    title, employer, place = (role.facts.get(key, "") for key in ("title", "employer", "place"))
+    if title and (why_no_names(title, "") or _is_no_title(title)):
         yield f"{quoted(title)} is read as what you were"
-    if employer and not own and (_is_odd(employer) or _is_no_employer(employer, place)):
+    if employer and not own and _is_no_employer(employer, place):
         yield f"{quoted(employer)} is read as the employer"
-    if title and employer and not columns and title_score(title) <= 0 < title_score(employer):
+    if title and employer and title_score(title) <= 0 < title_score(employer):
         yield f"{quoted(title)} is read as what you were, {quoted(employer)} as the employer"
     if place and not any(map(str.isalpha, place)):
         yield f"{quoted(place)} is read as the place"
-    if role.facts.get("ended") and not role.facts.get("started"):
-        yield "we found an end but no start"
     ends = (text.rpartition(", ") for text in (title, employer) if not place)
     for _, comma, end in ends:
         if comma and is_known_place(end):
@@ -93,6 +96,8 @@ def _oddities(role: RoleFound, *, columns: bool) -> Iterator[str]:
 
 def _is_odd(text: str) -> bool:
     """Return whether a text has a word of a label, of a page or of a contract, and no name."""
+    if not any(map(str.isalpha, text)):
+        return True
     odd = _LOGO.search(text) or known_section(text) or is_label(text) or is_length(text)
     return bool(odd) or (is_terms(text) and not says_a_role(text))
 
