@@ -69,7 +69,7 @@ SAID = {
     "two_dates_by_commas.txt": "2014 and 2017 are read as start and end",
     "two_spans.txt": "2015-2017 and 2019-2021",
     "no_header.csv": "No row of column names",
-    "experience_section.json": "experience is read as what JSON Resume calls work",
+    "experience_section.json": "“experience” is read as what JSON Resume calls “work”",
 }
 SILENT = ("dash_kinds.txt", "month_day_year.txt", "months_one_year.txt", "null_end.json", "year_numbers.json")
 
