@@ -20,7 +20,7 @@ _THIN: Final = 3.0
 """Most points that a rule is wide; it may be drawn as a box."""
 _SHORT: Final = 6.0
 """Fewest points that a rule is long."""
-_RULES: Final = 3_000
+RULES: Final = 1_500
 _WORDS: Final = 20_000
 """Most rules and pieces of text of a page; with more, nobody can check a table."""
 LETTER: Final = 0.5
@@ -52,7 +52,7 @@ class Drawn:
     def add(self, one: tuple[float, float], other: tuple[float, float]) -> None:
         """Add a rule from one point to another, if it goes straight and is long enough."""
         (left, right), (low, high) = sorted((one[0], other[0])), sorted((one[1], other[1]))
-        if len(self.across) + len(self.down) > _RULES:
+        if len(self.across) + len(self.down) > RULES:
             return
         if high - low <= _THIN and right - left >= _SHORT:
             self.across.append(((low + high) / 2, left, right))

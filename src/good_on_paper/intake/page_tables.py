@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.intake.form_labels import kind_of_label
 from good_on_paper.intake.header_of_jobs import names_columns
 from good_on_paper.intake.open_tables import open_tables
-from good_on_paper.intake.page_drawing import drawn_on, letters_in
+from good_on_paper.intake.page_drawing import RULES, drawn_on, letters_in
 from good_on_paper.intake.page_parts import BREAK, GAP, parts_in
 from good_on_paper.intake.ruled_tables import ruled_tables
 
@@ -51,6 +51,8 @@ def with_tables(page: PageObject, text: str, *, goes_on: bool = False) -> list[s
         return [text]
     made: list[str | list[str]] = []
     drawn = drawn_on(page)
+    if len(drawn.across) + len(drawn.down) > RULES:
+        return [text]  # some are missing
     tables = list(ruled_tables(drawn))
     if not any(names_columns(row) for table in tables for row in table.rows):
         tables += open_tables(drawn)
