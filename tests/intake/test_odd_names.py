@@ -16,7 +16,8 @@ DATES = {"started": "2014", "ended": "2017"}
 def doubt(*jobs: dict[str, str], source: str = "lines", why: str = "") -> list[str]:
     """What is said beside each of some ticked jobs."""
     roles = tuple(
-        RoleFound(f"line {at}", DATES | job, taken=not why, why=why) for at, job in enumerate(jobs, start=1)
+        RoleFound(f"line {at}", DATES | job, taken=not why, why=why, written="a / b")
+        for at, job in enumerate(jobs, start=1)
     )
     told = told_of(with_odd_names(Preview("cv.txt", source, roles)))
     return [" ".join(told.doubts.get(role.where, ())) for role in roles]

@@ -49,7 +49,8 @@ def with_odd_names(preview: Preview) -> Preview:
     doubted = told_of(preview).doubts.keys()
     ticked = [role for role in preview.roles if role.taken and not role.why]
     lines = preview.source == "lines"
-    nowhere = lines and _is_without_employers(ticked)
+    above = any(" / " in role.written for role in ticked)  # one job a line may be all that somebody wrote
+    nowhere = lines and above and _is_without_employers(ticked)
     notes = [
         f"{role.where}: {why}; please check it."
         for role in ticked
