@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.catalogue import keys
@@ -50,6 +51,7 @@ def role_of(
         To which is added what we assumed and left out.
     """
     begun = len(findings.skipped)
+    head = _without_mode(head)
     if head.assumed and not why_not(head):  # else the reason says it
         findings.notes.append(f"{where}: {note_of(head)}.")
     for line in group.others() if facts[keys.ROLE_KIND] in TAKEN else ():
@@ -69,7 +71,7 @@ def role_of(
     texts = {
         "title": findings.text(where, head.title),
         "employer": findings.text(where, head.employer),
-        "place": findings.text(where, _without_mode(head.place)),
+        "place": findings.text(where, head.place),
         "summary": findings.text(where, _summary(extras, group.details), lines=True),
     }
     kind = facts[keys.ROLE_KIND]
@@ -93,10 +95,12 @@ def role_of(
     return [RoleFound(where, facts, taken=taken, written=written, why=why)]
 
 
-def _without_mode(place: str) -> str:
-    """Return a place without how somebody worked there: "Leeds, England" of "Leeds, England | Hybrid"."""
-    town, dot, mode = place.rpartition(_DOT)
-    return town.strip() if dot and is_mode(mode.strip()) else place
+def _without_mode(head: Head) -> Head:
+    """Return a head whose place has no word for how somebody worked there: "Leeds, England | Hybrid"."""
+    town, dot, mode = head.place.rpartition(_DOT)
+    if not (dot and is_mode(mode.strip())):
+        return head
+    return replace(head, place=town.strip(), assumed=head.assumed.replace(head.place, town.strip()))
 
 
 def _keep_the_rest(

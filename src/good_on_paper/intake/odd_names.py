@@ -49,14 +49,20 @@ def with_odd_names(preview: Preview) -> Preview:
     doubted = told_of(preview).doubts.keys()
     ticked = [role for role in preview.roles if role.taken and not role.why]
     lines = preview.source == "lines"
-    above = any(" / " in role.written for role in ticked)  # one job a line may be all that somebody wrote
-    nowhere = lines and above and _is_without_employers(ticked)
+    # one job a line may be all that somebody wrote
+    nowhere = lines and any(map(_has_lines, ticked)) and _is_without_employers(ticked)
+    table = preview.source == "table"
     notes = [
         f"{role.where}: {why}; please check it."
         for role in ticked
-        if role.where not in doubted and (why := _why_odd(role, lines=lines, nowhere=nowhere))
+        if role.where not in doubted and (why := _why_odd(role, lines=lines, table=table, nowhere=nowhere))
     ]
     return replace(preview, notes=(*preview.notes, *notes)) if notes else preview
+
+
+def _has_lines(role: RoleFound) -> bool:
+    """Return whether a job was written on several lines."""
+    return role.written.count(" / ") > role.facts.get("title", "").count(" / ")
 
 
 def _is_without_employers(roles: Sequence[RoleFound]) -> bool:
@@ -64,7 +70,7 @@ def _is_without_employers(roles: Sequence[RoleFound]) -> bool:
     return len(roles) >= _MANY and not any(role.facts.get("employer") for role in roles)
 
 
-def _why_odd(role: RoleFound, *, lines: bool, nowhere: bool = False) -> str:
+def _why_odd(role: RoleFound, *, lines: bool, table: bool, nowhere: bool) -> str:
     """Return what looks odd about a job; empty text if nothing does."""
     own = role.facts.get(keys.ROLE_KIND) == "freelance"
     if nowhere and not own:
@@ -73,7 +79,7 @@ def _why_odd(role: RoleFound, *, lines: bool, nowhere: bool = False) -> str:
     odd = next((fact for fact in named if role.facts.get(fact[0]) and _is_odd(role.facts[fact[0]])), None)
     if odd:
         return f"{quoted(role.facts[odd[0]])} is read as {odd[1]}"
-    if role.facts.get("ended") and not role.facts.get("started"):
+    if role.facts.get("ended") and not role.facts.get("started") and not table:  # there its cell is empty
         return "we found an end but no start"
     return next(_oddities(role, own=own), "") if lines else ""
 
