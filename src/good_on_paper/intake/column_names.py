@@ -22,7 +22,10 @@ _FACTS: Final = {
         "rol, trabajo, empleo, função, posição, profissão, ocupação, emprego, trabalho, papel, "
         "posto, posto di lavoro, ruolo, posizione, mansione, qualifica, professione, titolo, incarico, "
         "lavoro, impiego, "
-        "functie, functietitel, functienaam, baan, beroep, werk"
+        "functie, functietitel, functienaam, baan, beroep, werk, "
+        "planstelle, planstellenbezeichnung, planstellentext, stellentext, dienstposten, "
+        "dienstpostenbezeichnung, funktionsbezeichnung, tätigkeitsbezeichnung, stellenbez, stellen bez, "
+        "funktionsbez, berufsbez, plans txt, plans text, stell txt, stell text, pos txt, pos bez"
     ),
     "employer": "employer, employer name, company entity, legal employer, payroll company, group company, "
     "kunde, auftraggeber, mandant, cliente, committente, donneur d ordre, "
@@ -46,7 +49,8 @@ _FACTS: Final = {
     "lieu d emploi, établissement d accueil, "
     "establecimiento, centro, centro de trabajo, entidad, lugar de empleo, "
     "estabelecimento, entidade empregadora, entidade patronal, struttura, stabilimento, "
-    "ente di appartenenza, instantie",
+    "ente di appartenenza, instantie, "
+    "gesellschaftsname, arbeitgebername, ag name, bukrs txt, bukrs text, buchungskreis, butxt",
     "started": (
         "started, started on, start, start date, starting date, date started, date from, from, "
         "from date, begin, began, begins, beginning, since, start dates, date of joining, "
@@ -64,7 +68,10 @@ _FACTS: Final = {
         "fecha de ingreso, início, data de início, data início, começo, data de entrada, "
         "data inicial, data de admissão, admissão, inizio, data di inizio, data inizio, dal, "
         "data d inizio, data di assunzione, vanaf, begindatum, aanvang, sinds, in dienst, "
-        "datum in dienst, aanvangsdatum"
+        "datum in dienst, aanvangsdatum, "
+        "begda, beginndat, beg datum, beg dat, gueltig von, gueltig ab, gültig von, "
+        "gültigkeitsbeginn, eintrittsdat, eintr datum, eintr dat, eintr, "
+        "vondatum, von dat, fec alta, f alta, fecha alta, fec inicio, f inicio, dt admissao"
     ),
     "ended": (
         "ended, ended on, finished, finished on, finish, finish date, end, end date, "
@@ -82,7 +89,9 @@ _FACTS: Final = {
         "fecha hasta, fecha de baja, fecha final, fim, data de fim, data fim, até, "
         "data de término, data final, data de saída, saída, fine, data di fine, data fine, "
         "fino a, data di termine, termine, tot, einde, einddatum, eind, tot en met, t m, "
-        "uit dienst, datum uit dienst"
+        "uit dienst, datum uit dienst, "
+        "endda, enddat, end datum, end dat, gueltig bis, gültig bis, gültigkeitsende, austrittsdat, "
+        "austr datum, austr dat, austr, bisdatum, bis dat, fec baja, f baja, fecha baja, fec fin, f fin"
     ),
     "period": "dates, dates employed, employment dates, dates of employment, period, time period, period of "
     "employment, employment period, when, timeframe, time frame, years active, tenure, duration, years, "
@@ -112,7 +121,8 @@ _FACTS: Final = {
         "ort, stadt, standort, arbeitsort, wo, lieu, ville, localisation, lieu de travail, "
         "lugar, ciudad, ubicación, localidad, local, cidade, localidade, localização, luogo, "
         "città, sede, località, luogo di lavoro, plaats, stad, locatie, standplaats, waar, "
-        "dónde, onde, dove, où"
+        "dónde, onde, dove, où, "
+        "dienstort, einsatzort, werks txt, werks text, werksname, werk name, btrtl txt, btrtl text"
     ),
     "summary": (
         "summary, in a line, description, job description, notes, note, what i did, responsibilities, "
@@ -197,6 +207,10 @@ _A_WORD: Final = 3
 _FILLERS: Final = frozenset(
     {"of", "the", "de", "di", "do", "da", "del", "d", "la", "le", "l", "des", "du", "van", "in"}
 )
+_IN_WORDS: Final = re.compile(
+    r"(?<=\w) (?:txt|text|ltxt|stext|langtext|klartext|bez|name|nombre|nom|nome|naam)$"
+)
+"""What stands behind the name of a column that has words beside one that has codes: "Position text"."""
 _IN_BRACKETS: Final = re.compile(r"[(\[][^)\]]*[)\]]")
 
 
@@ -238,6 +252,7 @@ def fact_named(header: str) -> str:
         return part
     words = header_words(header)
     words = words if words in FACT_NAMES else _ONES_OWN.sub("", words)
+    words = words if words in FACT_NAMES else _IN_WORDS.sub("", words)
     if words in FACT_NAMES:
         return FACT_NAMES[words]
     if said := _said(words):
@@ -251,6 +266,11 @@ def fact_named(header: str) -> str:
             if apart is _SIGNS and len(set(keys)) == 1:
                 return keys[0]
     return ""
+
+
+def is_in_words(header: str) -> bool:
+    """Return whether a column is said to have words, where another may have their codes: "STELLE_TXT"."""
+    return _IN_WORDS.search(header_words(header)) is not None
 
 
 def names_both(header: str) -> bool:

@@ -12,6 +12,7 @@ from good_on_paper.intake.column_names import (
     PRIORITY,
     fact_named,
     header_words,
+    is_in_words,
     weak_end,
 )
 from good_on_paper.intake.definitions import criterion_in
@@ -141,7 +142,7 @@ class _Names:
         if fact in _EITHER and name in self._keys and not dated():
             fact = ""  # a line has this name too, and the column has no dates
         known = name in self._keys and not fact
-        place = PRIORITY.get(words, len(PRIORITY))
+        place = -1 if is_in_words(header) else PRIORITY.get(words, len(PRIORITY))
         item, label = self._keys.get(name, ""), self._labels.get(name, "")
         base = Column(
             number, header, "unknown", name=scale.name, ends=scale.ends, turned=scale.turned, group=group

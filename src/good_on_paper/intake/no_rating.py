@@ -33,7 +33,9 @@ _NUMBERS: Final = _words(
     "postcode, postal, plz, index, "
     "rank, position, ref, reference, key, nummer, telefon, postleitzahl, handy, "
     "numéro, téléphone, code postal, número, "
-    "teléfono, código, telefone, numero, telefono, cap, telefoon, postcode nr"
+    "teléfono, código, telefone, numero, telefono, cap, telefoon, postcode nr, "
+    "pernr, persnr, personalnummer, personalnr, kst, kostenstelle, cost center, matricule, matrícula, "
+    "matricola, personeelsnummer, personnel, payroll, badge, plans, stell, orgeh, bukrs, werks, kostl, massn"
 )
 _MONEY: Final = _words(
     "pay, salary, wage, wages, income, price, cost, rate, bonus, compensation, earnings, "

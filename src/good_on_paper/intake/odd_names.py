@@ -20,10 +20,11 @@ from good_on_paper.intake.towns import is_known_place
 from good_on_paper.language.counts import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from good_on_paper.intake.preview import Preview, RoleFound
 
+_NOTHING_SAID: Final = "We found no job title and no dates, so it isn’t ticked. Add them, then tick it."
 _MANY: Final = 2
 """Fewest jobs of a file that share an odd piece."""
 _TOLD: Final = 9
@@ -46,6 +47,8 @@ def with_odd_names(preview: Preview) -> Preview:
     """
     if preview.log or preview.ours:
         return preview
+    left = {line.item.key for line in preview.lines if not line.taken}
+    preview = replace(preview, roles=tuple(_without_nothing(role, left) for role in preview.roles))
     doubted = told_of(preview).doubts.keys()
     ticked = [role for role in preview.roles if role.taken and not role.why]
     lines = preview.source == "lines"
@@ -58,6 +61,15 @@ def with_odd_names(preview: Preview) -> Preview:
         if role.where not in doubted and (why := _why_odd(role, lines=lines, table=table, nowhere=nowhere))
     ]
     return replace(preview, notes=(*preview.notes, *notes)) if notes else preview
+
+
+def _without_nothing(role: RoleFound, left: Collection[str]) -> RoleFound:
+    """Return a role, not ticked if it has neither a title nor dates nor a rating: an employer is no job."""
+    said = {"title", "started", "ended"} & {key for key, text in role.facts.items() if text}
+    rated = any(answer.item not in left for answer in role.ratings)
+    if said or rated or not role.taken:
+        return role
+    return replace(role, taken=False, why=_NOTHING_SAID)
 
 
 def _has_lines(role: RoleFound) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,11 @@ _FIRST: Final = 14_611
 _LAST: Final = 65_000
 """Days from 1940 to 2077; no year is such a large number."""
 _DATES: Final = ("started", "ended")
+_EIGHT: Final = re.compile(
+    r"((?:19[4-9]|20[0-7])[0-9])(0[1-9]|1[0-2])(?:(0[1-9]|[12][0-9]|3[01])(?:\.0)?)?", re.ASCII
+)
+_NEVER: Final = frozenset(("99991231", "999912"))
+_NONE: Final = frozenset(("00000000", "000000", "0"))
 
 
 def with_dates(sheet: Sheet) -> Sheet:
@@ -34,6 +40,7 @@ def with_dates(sheet: Sheet) -> Sheet:
     ('Cook', '2019-03-01')
     """
     facts = [fact_named(norm_header(name)) for name in sheet.header]
+    sheet = _with_signs(sheet, facts)
     notes: list[str] = []
     rows = []
     employer = section = ""
@@ -53,6 +60,43 @@ def with_dates(sheet: Sheet) -> Sheet:
                 notes.append(f"{sheet.place(row)}: {note}")
         rows.append(replace(row, cells=tuple(cells)))
     return replace(sheet, rows=tuple(rows), notes=(*sheet.notes, *notes)) if notes else sheet
+
+
+def _with_signs(sheet: Sheet, facts: list[str]) -> Sheet:
+    """Return a sheet whose dates as databases write them have signs: "20140305" is "2014-03-05"."""
+    dated = {
+        at: notable
+        for at, fact in enumerate(facts)
+        if fact in {"", *_DATES} and (notable := _signless(sheet, at, named=bool(fact)))
+    }
+    if not any(facts[at] for at in dated) and len(dated) != len(_DATES):
+        return sheet  # one column of numbers may be anything
+    rows = tuple(
+        replace(row, cells=tuple(_signed(text) if at in dated else text for at, text in enumerate(row.cells)))
+        for row in sheet.rows
+    )
+    notes = [
+        f"{sheet.place(column=at)}: {text} is read as {_signed(text)}, year, month and day without signs."
+        for at, text in dated.items()
+    ]
+    return replace(sheet, rows=rows, notes=(*sheet.notes, *notes))
+
+
+def _signless(sheet: Sheet, column: int, *, named: bool) -> str:
+    """Return the first of a column's dates if all are written without signs; else empty."""
+    texts = [row.cells[column] for row in sheet.rows if row.cells[column]]
+    said = [text for text in texts if text not in _NEVER | _NONE]
+    days = [found for text in said if (found := _EIGHT.fullmatch(text))]
+    if not days or len(days) < len(said) or not (named or all(found[3] for found in days)):
+        return ""
+    return said[0]
+
+
+def _signed(text: str) -> str:
+    if text in _NONE:
+        return ""
+    found = _EIGHT.fullmatch(text)
+    return "9999-12-31" if text in _NEVER else "-".join(filter(None, found.groups())) if found else text
 
 
 def _filled_down(facts: list[str]) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from good_on_paper.catalogue import keys
 from good_on_paper.intake.contract_words import is_contract
 from good_on_paper.intake.facts import Findings, says_nothing
+from good_on_paper.intake.job_words import why_no_work
 from good_on_paper.intake.plain_text import norm
 from good_on_paper.intake.preview import RoleFound
 from good_on_paper.intake.row_dates import RowDates
@@ -166,7 +167,15 @@ class _Rows:
                 return f"{looks}, so it isn’t ticked. Tick it if it was also a job."
         elif is_study(facts.get("title", ""), facts.get("employer", "")) and not self._reading.ours:
             return "This looks like education, so it isn’t ticked. Tick it if it was also a job."
+        if not self._is_rated(row) and (why := why_no_work(facts.get("title", ""))):
+            return why
         return _SUM_SAID if self._is_sum(row) else ""
+
+    def _is_rated(self, row: Row) -> bool:
+        """Return whether somebody rated a row on a line, or this kit wrote it."""
+        left = {line.item.key for line in self._reading.lines if not line.taken}
+        answers = self._reading.answers.get(row.number, ())
+        return self._reading.ours or any(answer.item not in left for answer in answers)
 
     def _cell(self, key: str, row: Row) -> tuple[str, str]:
         column = self._facts.get(key)
