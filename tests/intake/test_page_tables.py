@@ -178,3 +178,15 @@ def test_a_form_to_apply_with_is_read_in_both_its_tables(windowless: Browser) ->
         ("Harbour Pilot", "Humber Port Authority", "2018-05", "now"),
     ]
     assert "Wanted to sleep at home with my children" in found.roles[0].facts["summary"]
+
+
+def test_a_table_of_voyages_has_whole_days_in_two_columns() -> None:
+    names = ("Sea service", "Vessel", "Rank", "Company", "Sign on", "Sign off")
+    rows = [
+        ("MV Heather Quarry", "Second Cook", "Northern Isles Shipping Ltd", "04 May 2021", "17 Nov 2021"),
+        ("MV Skylark", "Messman", "Harbour Lines plc", "11 Jan 2018", "02 Aug 2020"),
+    ]
+    assert ticked(table(names, rows)) == [
+        ("Second Cook", "Northern Isles Shipping Ltd", "", "2021-05-04", "2021-11-17"),
+        ("Messman", "Harbour Lines plc", "", "2018-01-11", "2020-08-02"),
+    ]

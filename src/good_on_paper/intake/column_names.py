@@ -25,7 +25,8 @@ _FACTS: Final = {
         "functie, functietitel, functienaam, baan, beroep, werk, "
         "planstelle, planstellenbezeichnung, planstellentext, stellentext, dienstposten, "
         "dienstpostenbezeichnung, funktionsbezeichnung, tätigkeitsbezeichnung, stellenbez, stellen bez, "
-        "funktionsbez, berufsbez, plans txt, plans text, stell txt, stell text, pos txt, pos bez"
+        "funktionsbez, berufsbez, plans txt, plans text, stell txt, stell text, pos txt, pos bez, "
+        "rank held, rank on board, dienstgrad, rank, grade held"
     ),
     "employer": "employer, employer name, company entity, legal employer, payroll company, group company, "
     "kunde, auftraggeber, mandant, cliente, committente, donneur d ordre, "
@@ -71,6 +72,8 @@ _FACTS: Final = {
         "datum in dienst, aanvangsdatum, "
         "begda, beginndat, beg datum, beg dat, gueltig von, gueltig ab, gültig von, "
         "gültigkeitsbeginn, eintrittsdat, eintr datum, eintr dat, eintr, "
+        "sign on, signed on, sign on date, sign in, joined ship, joined vessel, embarked, date embarked, "
+        "embarkation, anmusterung, embarque, embarquement, imbarco, monstering, aanmonstering, "
         "vondatum, von dat, fec alta, f alta, fecha alta, fec inicio, f inicio, dt admissao"
     ),
     "ended": (
@@ -91,6 +94,8 @@ _FACTS: Final = {
         "fino a, data di termine, termine, tot, einde, einddatum, eind, tot en met, t m, "
         "uit dienst, datum uit dienst, "
         "endda, enddat, end datum, end dat, gueltig bis, gültig bis, gültigkeitsende, austrittsdat, "
+        "sign off, signed off, sign off date, sign out, left ship, left vessel, disembarked, "
+        "disembarkation, abmusterung, desembarque, debarquement, sbarco, afmonstering, "
         "austr datum, austr dat, austr, bisdatum, bis dat, fec baja, f baja, fecha baja, fec fin, f fin"
     ),
     "period": "dates, dates employed, employment dates, dates of employment, period, time period, period of "

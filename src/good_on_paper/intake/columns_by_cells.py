@@ -33,8 +33,17 @@ def by_their_cells(columns: list[Column], sheet: Sheet) -> list[Column]:
         As their names say.
     sheet : Sheet
     """
-    columns = _with_ends(columns, sheet)
+    columns = _with_ends([_not_of_numbers(column, sheet) for column in columns], sheet)
     return _with_employer(_in_few_words(_with_title(columns, sheet), sheet), sheet)
+
+
+def _not_of_numbers(column: Column, sheet: Sheet) -> Column:
+    """Return a column called "rank" as unknown if it has numbers, as in a list from best to worst."""
+    if column.part != "fact" or header_words(column.header) != "rank":
+        return column
+    texts = [row.cells[column.number] for row in sheet.rows]
+    worded = any(any(map(str.isalpha, text)) for text in texts)
+    return column if worded else replace(column, part="unknown", key="", rank=(9, 0))
 
 
 def _with_title(columns: list[Column], sheet: Sheet) -> list[Column]:

@@ -79,6 +79,7 @@ _NO_WORK: Final = re.compile(
     r"|orientierungs\w*|conge (?:parental|maternite|sabbatique)\w*|chomage"
     r"|(?:(?:en|a la) )?recherche d[e'] ?(?:emploi|travail)"
     r"|annee sabbatique"
+    r"|(?:prestacion|subsidio)(?: por| de)? (?:desempleo|maternidad|paternidad)"
     r"|ano sabatico|excedencia|baja (?:maternal|por)|desemple\w*|en paro"
     r"|(?:buscando|busqueda de) (?:empleo|trabajo)|(?:a|em) procura de (?:emprego|trabalho)"
     r"|(?:in cerca|alla ricerca) di (?:lavoro|occupazione)|licenca (?:maternidade|parental)"

@@ -26,7 +26,7 @@ _TIMES: Final = _words(
     "années, an, ans, mois, semaines, jours, durée, âge, año, años, mes, meses, semanas, "
     "días, duración, edad, ano, anos, mês, dias, duração, idade, anno, anni, mese, mesi, "
     "settimane, giorni, durata, età, jaar, jaren, maand, maanden, weken, dagen, duur, "
-    "leeftijd"
+    "leeftijd, fte, bsgrd, beschäftigungsgrad, pensum, stellenumfang"
 )
 _NUMBERS: Final = _words(
     "id, no, nr, number, serial, code, phone, telephone, tel, mobile, fax, zip, zipcode, "

@@ -55,10 +55,12 @@ def with_odd_names(preview: Preview) -> Preview:
     # one job a line may be all that somebody wrote
     nowhere = lines and any(map(_has_lines, ticked)) and _is_without_employers(ticked)
     table = preview.source == "table"
+    titled = any(role.facts.get("title") for role in ticked)
     notes = [
         f"{role.where}: {why}; please check it."
         for role in ticked
-        if role.where not in doubted and (why := _why_odd(role, lines=lines, table=table, nowhere=nowhere))
+        if role.where not in doubted
+        and (why := _why_odd(role, lines=lines, table=table, titled=titled, nowhere=nowhere))
     ]
     return replace(preview, notes=(*preview.notes, *notes)) if notes else preview
 
@@ -82,11 +84,13 @@ def _is_without_employers(roles: Sequence[RoleFound]) -> bool:
     return len(roles) >= _MANY and not any(role.facts.get("employer") for role in roles)
 
 
-def _why_odd(role: RoleFound, *, lines: bool, table: bool, nowhere: bool) -> str:
+def _why_odd(role: RoleFound, *, lines: bool, table: bool, titled: bool, nowhere: bool) -> str:
     """Return what looks odd about a job; empty text if nothing does."""
     own = role.facts.get(keys.ROLE_KIND) == "freelance"
     if nowhere and not own:
         return "we found no employer in any of these jobs"
+    if titled and not table and not role.facts.get("title"):
+        return "we found no job title"
     named = (("title", "what you were"), *(() if own or not lines else (("employer", "the employer"),)))
     odd = next((fact for fact in named if role.facts.get(fact[0]) and _is_odd(role.facts[fact[0]])), None)
     if odd:

@@ -88,7 +88,8 @@ class _Rows:
                 continue
             role = self._role(row, where, nameless=nameless)
             if role is None:
-                findings.skip(where, "", "it has neither a title nor an employer")
+                text = " | ".join(filter(str.strip, row.cells))
+                findings.skip(where, text, "it has neither a title nor an employer")
                 continue
             if "summary" in self._facts and not nameless:
                 same[apart] = len(self.roles)
@@ -167,7 +168,8 @@ class _Rows:
                 return f"{looks}, so it isn’t ticked. Tick it if it was also a job."
         elif is_study(facts.get("title", ""), facts.get("employer", "")) and not self._reading.ours:
             return "This looks like education, so it isn’t ticked. Tick it if it was also a job."
-        if not self._is_rated(row) and (why := why_no_work(facts.get("title", ""))):
+        named = facts.get("title", "") or facts.get("employer", "")
+        if not self._is_rated(row) and (why := why_no_work(named)):
             return why
         return _SUM_SAID if self._is_sum(row) else ""
 
