@@ -11,6 +11,7 @@ from good_on_paper.intake import limits
 from good_on_paper.intake.column_names import WHERE, fact_named, weak_end
 from good_on_paper.intake.facts import kind_of
 from good_on_paper.intake.json_names import CURRENT, ENDS, HIGHLIGHTS, SPANS, STARTS, first_field
+from good_on_paper.intake.json_stamps import date_of_stamp, stamped
 from good_on_paper.intake.line_dates import dates_of, terms_of
 from good_on_paper.intake.plain_text import norm_header
 from good_on_paper.intake.spans import dates_in
@@ -132,7 +133,8 @@ class EntryFields:
 
     def span(self, *, open_end: bool) -> dict[str, str]:
         """Return start and end, whatever their names, or both from one field."""
-        start, end = self.first(STARTS, "started"), self.first(ENDS, "ended")
+        start = self.first(STARTS, "started") or self._stamped("started")
+        end = self.first(ENDS, "ended") or self._stamped("ended")
         whole = self.first(SPANS, "period")
         inner = self.entry.get(whole)
         if not start and not end and isinstance(inner, dict):
@@ -149,6 +151,11 @@ class EntryFields:
             (f"{self.where}.{end or ENDS[0]}", ended),
             open_end=open_end and going is not False,
         )
+
+    def _stamped(self, fact: str) -> str:
+        """Return a field that counts the time of a start or an end: "start_timestamp"."""
+        names = (name for name in islice(self.entry, _FIELDS) if name not in self.read)
+        return stamped((name for name in names if date_of_stamp(self.entry[name])), fact)
 
     def kind(self) -> dict[str, str]:
         """Return the kind of job if a field of that name has it."""
@@ -182,7 +189,13 @@ class EntryFields:
         if not field or value is None:  # this means that the job goes on
             self.read.add(field)
             return ""
-        if isinstance(value, int) and not isinstance(value, bool):
+        if date := date_of_stamp(value):
+            self.read.add(field)
+            self.findings.notes.append(
+                f"{self.where}: {field} {value} is read as {date}; check it, since a program counted it."
+            )
+            return date
+        if isinstance(value, int | float) and not isinstance(value, bool):
             self.read.add(field)
             return str(value)
         if isinstance(value, dict):

@@ -14,6 +14,7 @@ from good_on_paper.intake.facts import Findings
 from good_on_paper.intake.json_fields import EntryFields
 from good_on_paper.intake.json_names import SECTIONS, ResumeSection, entries_in, section_of, sections_in
 from good_on_paper.intake.json_nested import dated_lists, left_of
+from good_on_paper.intake.json_stamps import date_of_stamp
 from good_on_paper.intake.own_block import BLOCK, OwnBlock
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.language.counts import quoted
@@ -46,7 +47,8 @@ _FLOW: Final = re.compile(r"\s*(?:-\s+|\[\s*)\{\s*[A-Za-z_]+:\s")
 
 _DATED: Final = "it has entries with dates ({}); if they are jobs, call the list work"
 _A_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-
+_OF_DATES: Final = re.compile(r"date|datum|fecha|stamp|(?:^|_)time|_at$|At$|since|until|epoch")
+"""How the name of a field says that a date stands in it."""
 _NO_FIELD: Final = "a job here has no field for this, so we left it out; the rest of each job is kept"
 
 
@@ -271,8 +273,14 @@ def _facts(fields: EntryFields, section: ResumeSection) -> dict[str, str]:
 
 
 def _may_be_dates(entry: Mapping[str, object], names: Iterable[str]) -> list[str]:
-    """Return the unread fields that hold a year, as a number or in a text."""
-    return [name for name in names if _A_YEAR.search(str(entry.get(name, "")))]
+    """Return the unread fields that hold a year, as a number or in a text, or whose name is one of dates."""
+    return [
+        name
+        for name in names
+        if _A_YEAR.search(str(entry.get(name, "")))
+        or _OF_DATES.search(name)
+        or date_of_stamp(entry.get(name))
+    ]
 
 
 def _unread(fields: EntryFields) -> list[str]:
