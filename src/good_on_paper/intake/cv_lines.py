@@ -12,6 +12,7 @@ from good_on_paper.intake.head_layout import SHORT, by_full_stops
 from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import ends_in_legal_form, is_parted
 from good_on_paper.intake.job_words import title_score
+from good_on_paper.intake.page_buttons import is_button
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.profile_lines import as_a_profile
 from good_on_paper.intake.sections import known_section, section_of
@@ -189,11 +190,11 @@ def _is_again(line: CvLine, last: CvLine) -> bool:
 
 def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
     text = raw.strip()
-    part = section_of(text)
+    part = "" if (button := is_button(text)) else section_of(text)
     if part:
         return CvLine(number, text, "part", part=part)
-    if not text or _LOGO.fullmatch(text) or _FURNITURE.fullmatch(text):
-        return CvLine(number, text, "furniture" if _FURNITURE.fullmatch(text) else "blank")
+    if not text or button or _LOGO.fullmatch(text) or _FURNITURE.fullmatch(text):
+        return CvLine(number, text, "furniture" if button or _FURNITURE.fullmatch(text) else "blank")
     if (at := _item(raw)) and at < len(raw):
         return CvLine(number, raw[at:].strip(), "bullet")
     runs_on = len(text) > _HEAD or any(told.fullmatch(text) for told in (_TOLD, _SKILLS))

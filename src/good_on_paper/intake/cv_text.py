@@ -27,6 +27,7 @@ from good_on_paper.intake.head_line import is_whole
 from good_on_paper.intake.head_names import names_in
 from good_on_paper.intake.job_words import is_place, is_town, title_score, why_no_work
 from good_on_paper.intake.line_dates import dates_of, tell_order, terms_of, with_whole_years
+from good_on_paper.intake.page_buttons import tell_buttons
 from good_on_paper.intake.preview import Preview, RoleFound
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def read_cv(text: str, file: str = "pasted lines") -> Preview:
     findings = Findings()
     tell_order(text, findings)
     numbered = with_whole_years(list(enumerate(text.split("\n"), start=1)), findings)
+    tell_buttons(numbered, findings)
     lines = lines_of("\n".join(line for _, line in numbered))
     parts = parts_of(lines)
     named = any(part.kind in TAKEN for part in parts)

@@ -22,6 +22,7 @@ from good_on_paper.intake.line_parts import (
     why_no_job,
 )
 from good_on_paper.intake.name_doubts import why_no_names
+from good_on_paper.intake.page_buttons import is_button
 from good_on_paper.intake.plain_text import plain_line
 from good_on_paper.intake.preview import Preview, RoleFound
 from good_on_paper.intake.spans import Dated, dates_in
@@ -131,6 +132,8 @@ def _each_once(
         line = plain_line(_BULLET.sub("", findings.text(where, whole)))
         if not any(sign.isalpha() for sign in line):
             yield where, line, None, "no words stand in it"
+        elif is_button(line):
+            yield where, line, None, "a button of the page it was copied from"
         elif line in seen:
             yield where, line, None, f"the same as {seen[line]}"
         else:
