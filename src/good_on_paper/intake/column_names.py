@@ -121,7 +121,8 @@ _FACTS: Final = {
         "seção, secção, categoria, sezione, sectie, soort, categorie"
     ),
     "place": (
-        "place, location, city, town, base, home base, duty station, depot, where, job location, "
+        "place, location, city, town, town or city, city or town, town city, "
+        "town county, base, home base, duty station, depot, where, job location, "
         "work location, office, city country, "
         "ort, stadt, standort, arbeitsort, wo, lieu, ville, localisation, lieu de travail, "
         "lugar, ciudad, ubicación, localidad, local, cidade, localidade, localização, luogo, "

@@ -24,6 +24,9 @@ _JOBS: Final = ("job", "volunteer")
 _NO_HEADING: Final = (
     "We found no heading such as Work experience, so nothing is ticked: tick the jobs you had."
 )
+_NO_HEADING_HERE: Final = (
+    "No heading such as Work experience stands above it, so it isn’t ticked. Tick it if it was a job."
+)
 _ABOVE_STUDIES: Final = (
     "We found no heading such as Work experience. Please check that what is ticked was a job you had."
 )
@@ -60,7 +63,10 @@ def read_cv(data: bytes, file: str, catalogue: Catalogue) -> Preview:
     if not any(section_of(line) in _JOBS for line in lines):
         studies = any(section_of(line) == "study" for line in lines)
         roles = tuple(
-            replace(role, taken=role.taken and studies and _is_sure(role)) for role in preview.roles
+            replace(role, taken=False, why=role.why or _NO_HEADING_HERE)
+            if role.taken and not (studies and _is_sure(role))
+            else role
+            for role in preview.roles
         )
         notes.append(_ABOVE_STUDIES if any(role.taken for role in roles) else _NO_HEADING)
         preview = replace(preview, roles=roles)

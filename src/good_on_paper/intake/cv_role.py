@@ -30,6 +30,7 @@ _TOLD: Final = 3
 """How many spaces a text has that begins in lower case and is no name of a job."""
 _DOT: Final = "\N{MIDDLE DOT}"
 _DATES_IN_IT: Final = "dates stand in it; if it is a job of its own, add it"
+_PROJECT: Final = "A project may be part of another job, so it isn’t ticked. Tick it if it was one."
 _SCHOOL: Final = "No job title stands in it, so it isn’t ticked. Tick it if you worked there."
 
 
@@ -90,7 +91,7 @@ def role_of(
     if kind in TAKEN and is_degree(head.title, head.employer):
         findings.notes.append(f"{where}: this looks like a degree, so it is not ticked.")
         kind = facts[keys.ROLE_KIND] = "study"
-    why = why_not(head) if kind in TAKEN else ""
+    why = why_not(head) if kind in TAKEN else _PROJECT if kind == "project" else ""
     taken = kind in TAKEN and "started" in facts and not why
     return [RoleFound(where, facts, taken=taken, written=written, why=why)]
 

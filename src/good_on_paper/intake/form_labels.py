@@ -71,7 +71,16 @@ _NAMES: Final = {
     "secteur d activité, principales actividades, principales funciones, sector, tipo de empresa, "
     "principais atividades, principais actividades, setor de atividade, sector de actividade, "
     "principali attività svolte, settore, settore di attività, tipo di azienda, "
-    "voornaamste werkzaamheden, belangrijkste taken, sector van het bedrijf",
+    "voornaamste werkzaamheden, belangrijkste taken, sector van het bedrijf, "
+    "reason for leaving, reasons for leaving, reason for wanting to leave, description of duties, "
+    "description of your duties, description of your duties and responsibilities, "
+    "brief description of duties, "
+    "your duties, your main duties, duties and responsibilities, key duties, pay band, period of notice, "
+    "notice period, salary on leaving, final salary, current salary, salary, hours per week, "
+    "type of employment, employment type, job type, contract type, line manager, name of line manager, "
+    "grund des ausscheidens, grund für das ausscheiden, austrittsgrund, kündigungsfrist, "
+    "motif de départ, raison du départ, préavis, motivo de salida, motivo de la baja, motivo da saída, "
+    "motivo de saída, motivo della cessazione, motivo di uscita, reden van vertrek, opzegtermijn",
 }
 _KINDS: Final = {plain(norm(name)): kind for kind, names in _NAMES.items() for name in names.split(",")}
 _ENDS: Final = ("started", "ended", "period")

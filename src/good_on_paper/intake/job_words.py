@@ -63,7 +63,8 @@ _DOTTED: Final = re.compile(r"(?<!\w)(?:[A-Za-z]{1,2}\.){2,}(?:[A-Za-z]\b)?")
 """Letters with full stops, as legal forms have: "B.V."."""
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
-    r"(?:career|planned|family|work) (?:break|gap)|gap year|(?:looked|looking) after (?:my|our|the|a) "
+    r"(?:career|planned|family|work|employment) (?:break|gap)|gap year|gap in employment"
+    r"|(?:looked|looking) after (?:my|our|the|a) "
     r"|car(?:ed|ing) for|carer for (?:my|our|the|a) "
     r"|at home\b|stay-at-home|house(?:wife|husband)|hausfrau|hausmann|mere au foyer"
     r"|ama de casa|casalinga|huisvrouw"

@@ -13,6 +13,7 @@ from good_on_paper.intake.headed_rows import read_headed
 from good_on_paper.intake.headed_tables import HeadedTable
 from good_on_paper.intake.page_parts import BREAK
 from good_on_paper.intake.sections import section_of
+from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,21 @@ _BESIDE: Final = re.compile(r"\t|\s\|\s")
 _TIMES: Final = frozenset(("started", "ended", "period"))
 _WHOLE: Final = frozenset(("title", "employer", *_TIMES))
 """What opens another job if the job has it already."""
+_GAP: Final = "Gap in employment"
+_OF_A_GAP: Final = re.compile(
+    r"(?:reason for (?:the |this )?|details of (?:the |this )?)(?:gap|break)(?: in employment)?",
+    re.IGNORECASE,
+)
+_STILL: Final = re.compile(
+    r"(?:i )?(?:(?:am )?(?:currently|still) (?:work(?:ing)?|employed|in post)(?: here| there)?|current(?:ly)?"
+    r"|current (?:job|position|role|employer)|still work here|not applicable|this is my current (?:job|role))"
+    r"|(?:ich )?arbeite (?:hier )?(?:noch|derzeit|aktuell)(?: hier)?|noch (?:hier )?besch\u00e4ftigt"
+    r"|(?:j['\u2019]y|je) travaille (?:encore|actuellement|ici)(?: ici)?|poste actuel"
+    r"|trabajo (?:aqu\u00ed )?actualmente(?: aqu\u00ed)?|trabalho aqui atualmente|lavoro attuale"
+    r"|ik werk hier nog",
+    re.IGNORECASE,
+)
+"""What people write where a form asks for the end of a job that goes on."""
 _IN_SECTIONS: Final = ("", "job", "volunteer", "study")
 
 
@@ -44,8 +60,9 @@ class _Job:
 
     @property
     def whole(self) -> bool:
-        """Whether it says what, where and when."""
-        return {"title", "employer"} <= self.facts.keys() and bool(_TIMES & self.facts.keys())
+        """Whether it says what, where and when; time between jobs is nowhere."""
+        named = {"title", "employer"} <= self.facts.keys() or self.facts.get("title", "").startswith(_GAP)
+        return named and bool(_TIMES & self.facts.keys())
 
     def has(self, fact: str, label: str) -> bool:
         """Return whether what a label asks for has been said."""
@@ -54,12 +71,17 @@ class _Job:
     def add(self, fact: str, label: str, value: str) -> None:
         """Add what stands behind a label."""
         into = self.facts if fact else self.told
-        into[fact or label] = value
+        into[fact or label] = NOW if fact == "ended" and _STILL.fullmatch(value) else value
         self._last = (bool(fact), fact or label)
 
     def go_on(self, text: str) -> None:
         """Add a line that continues the value above it."""
         known, name = self._last
+        if known and name in _TIMES and self.facts[name]:  # a question whose words nobody knows
+            self.add("", text, "")
+            return
+        if known and name == "ended" and _STILL.fullmatch(text):
+            text = NOW
         into = self.facts if known else self.told
         into[name] = f"{into[name]}{BREAK}{text}" if into[name] else text
 
@@ -133,18 +155,20 @@ def _asked(line: str) -> tuple[str, str, str]:
     if not found:
         return "", "", ""
     label = found["label"].strip()
+    if _OF_A_GAP.fullmatch(label):
+        return label, _GAP + (f"{BREAK}{value}" if (value := found["value"].strip()) else ""), "title"
     return label, found["value"].strip(), kind_of_label(label)
 
 
 def _table(jobs: Sequence[_Job]) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """Return the jobs as rows, each with the number of its first line, below the names of the columns."""
     for job in jobs:
-        if "place" not in job.facts and BREAK not in job.facts["employer"]:
+        if "place" not in job.facts and BREAK not in job.facts.get("employer", BREAK):
             job.facts["employer"], job.facts["place"] = employer_and_place(job.facts["employer"])
     facts = list(dict.fromkeys(name for job in jobs for name in job.facts))
     told = list(dict.fromkeys(name for job in jobs for name in job.told))
     rows = []
     for job in jobs:
-        own = [job.facts.get(name, "") for name in facts]
+        own = [job.facts.get(name, "-" if name == "employer" else "") for name in facts]
         rows.append((job.number, own + [job.told.get(name, "") for name in told]))
     return [*facts, *told], rows

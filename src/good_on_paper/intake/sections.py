@@ -48,6 +48,13 @@ _NAMES: Final = {
         "praxe, zaměstnání, pracovné skúsenosti, experiență profesională, experiență, experiència laboral, "
         "experiència professional, experiència, munkatapasztalat, szakmai tapasztalat, radno iskustvo, "
         "delovne izkušnje, iş deneyimi, опыт работы, досвід роботи, trabajos, trabalhos, "
+        "in loondienst, loondienst, als zelfstandige, als zzp er, zzp, opdrachten, "
+        "opdrachten als zelfstandige, opdrachten als zzp er, dienstverbanden, dienstbetrekkingen, "
+        "festanstellung, festanstellungen, angestellt, in anstellung, selbständig, freiberuflich, "
+        "selbständige tätigkeit, aufträge, salarié, salariée, en tant que salarié, en tant que salariée, "
+        "en indépendant, en freelance, por cuenta ajena, por cuenta propia, por conta de outrem, "
+        "por conta própria, lavoro dipendente, "
+        "lavoro autonomo, alle dipendenze, "
         "historia zatrudnienia, przebieg pracy zawodowej, praktyki i staże"
     ),
     "volunteer": (
@@ -61,6 +68,8 @@ _NAMES: Final = {
     "study": (
         "education, education and training, academic background, qualifications, academic qualifications, "
         "learning, academic qualification, educational qualification, educational qualifications, tickets, "
+        "education and professional qualifications, professional and academic qualifications, "
+        "academic and professional qualifications, educational qualifications with dates, "
         "training, college, university, universities, school, schools, schooling, study, studies, "
         "studium und promotion, promotion, "
         "akademische bildung, ausbildung, bildung, "
@@ -80,7 +89,8 @@ _NAMES: Final = {
         "projetos, progetti, projecten"
     ),
     "other": (
-        "recognition, recognitions, achievements and awards, "
+        "recognition, recognitions, achievements and awards, designations, professional designations, "
+        "professional learning, recent professional learning, "
         "exhibitions, selected exhibitions, shows, performances, credits, filmography, discography, "
         "residencies, ausstellungen, expositions, exposiciones, mostre, "
         "professional development, continuing professional development, cpd, training courses, approbation, "
@@ -141,6 +151,8 @@ _CHOSEN: Final = re.compile(
 )
 """A word in brackets behind a heading: "Exhibitions (selected)"."""
 _LONGEST: Final = 60
+_TURNED: Final = 2
+"""Most words behind the comma of a heading that is turned round."""
 _YEARS_BEHIND: Final = re.compile(r"\((?:19|20)[0-9]{2}[^()]*\)$")
 _NOT_ITS_NAME: Final = re.compile(
     r"(?:years?|of|in|with|user|brand|digital|[ck]lients?|customer|guest|patient|visitor|employee) experience"
@@ -171,7 +183,7 @@ _WORK: Final = re.compile(
 _STUDIED: Final = re.compile(
     r"educational (?:background|attainment|history)"
     r"|(?:[\w-]+ ){0,2}(?:education|qualifications|schooling|degrees|studies)(?: and \w+){0,2}"
-    r"|(?:education|training|qualifications|tickets)(?: and \w+){1,2}"
+    r"|(?:education|training|qualifications|tickets)(?: and (?:\w+ )?\w+){1,2}"
     r"|(?:[\w-]+ ){0,2}[\w-]*abschl\u00fcsse|(?:cursos|corsi|cours|cursussen) (?!(?:of|de|di|d) )[\w-]+"
     r"|(?:[\w-]+ ){0,3}[\w-]*bildung(?:en)?(?: und [\w-]+){0,2}"
     r"|(?:formations?|formaci\u00f3n|forma\u00e7\u00e3o|formazione|opleiding(?:en)?|\u00e9tudes|estudios|estudos|studi"
@@ -187,7 +199,7 @@ _TOLD_ELSEWHERE: Final = re.compile(
     r"|(?:[\w-]*ausstellungen|[\w-]*stipendien|[\w-]*preise|[\w-]*beteiligungen|vortr\u00e4ge|[\w-]*publikationen"
     r"|expositions|bourses|prix|exposiciones|becas|premios|exposi\u00e7\u00f5es|bolsas|pr\u00e9mios|pr\u00eamios|mostre|borse"
     r"|premi|tentoonstellingen|exposities|beurzen|prijzen|utst\u00e4llningar|stipendier)(?: [\w-]+){0,3}"
-    r"|(?:additional|other|further|personal) information"
+    r"|(?:additional|other|further|personal|supporting) information"
     r"|informa(?:tions|ci\u00f3n|\u00e7\u00f5es|zioni) [\w-]+"
     r"|(?:weitere|sonstige) (?:angaben|informationen)|overige (?:informatie|gegevens)"
     r"|(?:mitgliedschaften|zertifikate|auszeichnungen|[\w-]*kenntnisse|adh\u00e9sions|affiliations|distinctions"
@@ -195,6 +207,9 @@ _TOLD_ELSEWHERE: Final = re.compile(
     r"|certificazioni|lidmaatschappen|certificaten)(?: [\w-]+){0,3}"
 )
 """Headings of sections without jobs, in lower case: "Professional memberships"."""
+_WITH_DATES: Final = re.compile(
+    r" (?:with dates|mit daten|avec dates|con fechas|con date|com datas|met data)$"
+)
 _NUMBER: Final = re.compile(
     r"(?:(?:section|part|teil|abschnitt|partie|section|parte|sezione|se\u00e7\u00e3o|secci\u00f3n|deel)\s+)?"
     r"(?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\s*[.):]\s+(?=[^\W\d_]{3})",
@@ -223,8 +238,18 @@ def section_of(line: str) -> str:
     if len(line) <= 2 * _LONGEST:
         line = _ORDER.sub("", without_number(line))
     return (
-        known_section(line) or _after_a_name(line) or (_by_its_words(line) if len(line) <= _LONGEST else "")
+        known_section(line)
+        or _turned(line)
+        or _after_a_name(line)
+        or (_by_its_words(line) if len(line) <= _LONGEST else "")
     )
+
+
+def _turned(line: str) -> str:
+    """Return the section of a listed heading whose words an index turned round: "Appointments, academic"."""
+    first, comma, rest = line.strip().partition(", ")
+    turned = comma and "," not in rest and len(rest.split()) <= _TURNED
+    return known_section(f"{rest} {first}") if turned else ""
 
 
 def without_number(line: str) -> str:
@@ -270,6 +295,9 @@ def squeezed_section(cells: Sequence[str]) -> str:
         return ""
     if section_of(whole):
         return whole
+    turned = " ".join(reversed(cells))
+    if len(cells) <= _TURNED and section_of(turned):  # small capitals drawn before their large ones
+        return turned
     return _SQUEEZED.get(plain(whole).replace(" ", ""), "")
 
 
@@ -291,7 +319,7 @@ def _by_its_words(name: str) -> str:
         return ""  # "Kenntnisse: Logistik"
     if not name.strip()[:1].isalpha():
         return ""
-    words = norm(name)
+    words = _WITH_DATES.sub("", norm(name))
     if _STUDIED.fullmatch(words) and title_score(name) <= 0:
         return "study"
     if _TOLD_ELSEWHERE.fullmatch(words) and not _WORK.fullmatch(words):
