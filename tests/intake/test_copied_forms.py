@@ -121,3 +121,82 @@ def test_without_a_heading_each_job_says_why_it_is_not_ticked() -> None:
     found = read(held.getvalue(), "cv.docx", KNOWN)
     assert found.roles
     assert all(role.why for role in found.roles if not role.taken)
+
+
+def test_a_study_below_a_heading_with_the_persons_name_is_not_ticked() -> None:
+    found = read_text(
+        "Berufserfahrung von Ada Finch\n\nJan. 2017 - März 2021\nBuchhalterin\nNordkai Logistik GmbH\n\n"
+        "Feb. 2012 - Dez. 2016\nSachbearbeiterin\nHafenbar GmbH\n\n"
+        "Ausbildung von Ada Finch\n\nOkt. 2008 - Jan. 2012\nVolkswirtschaft\nHochschule Emden\n",
+        KNOWN,
+    )
+    assert [job[0] for job in jobs(found)] == ["Buchhalterin", "Sachbearbeiterin"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["School of Music", "Work for Castle Hospital", "Manager for Harbour Bar"]
+)
+def test_a_name_with_for_or_of_is_no_heading_of_somebody(heading: str) -> None:
+    assert section_of(heading) == ""
+
+
+def test_the_town_of_an_american_address_is_the_place() -> None:
+    found = read_text(
+        "Work Experience:\nMaple Valley Hospital\n12 Castle Road\nAlbany, NY 12203 United States\n\n"
+        "03/2019 - Present\nHours per week: 40\nStaff Nurse\nDuties:\nLooked after two wards.\n\n"
+        "United States Navy\nFort Elm, KS United States\n\n02/2014 - 02/2019\nHours per week: 60\n"
+        "Supply Sergeant\nDuties:\nKept the stores.\n",
+        KNOWN,
+    )
+    assert [(job[0], job[2]) for job in jobs(found)] == [
+        ("Staff Nurse", "Albany, NY"),
+        ("Supply Sergeant", "Fort Elm, KS"),
+    ]
+
+
+def test_the_sector_that_a_form_prints_is_no_employer() -> None:
+    found = read_text(
+        "WORK EXPERIENCE\n15/09/2014 - 30/04/2019 - Graz, Austria\nTRANSLATOR - Harbour Insurance d.d.\n"
+        "Business or sector Financial activities | Website www.example.org\n"
+        "01/2013 - 08/2014 - Graz, Austria\nPROJECT ASSISTANT - Nordkai GmbH\n",
+        KNOWN,
+    )
+    assert not any("sector" in job[1] for job in jobs(found))
+    assert [job[1] for job in jobs(found)] == ["Harbour Insurance d.d.", "Nordkai GmbH"]
+
+
+def test_a_table_with_the_town_where_somebody_was_based() -> None:
+    document = docx.Document()
+    document.add_heading("Stage work", 1)
+    rows = (
+        ("Dates", "Position", "Production", "Company", "Based in"),
+        ("May 2021 - present", "Stage Manager", "The Heather", "Northern Isles Theatre", "Kirkwall"),
+        ("Feb 2019 - Apr 2021", "Prompter", "Skylark", "Harbour Players", "Hull"),
+    )
+    table = document.add_table(len(rows), len(rows[0]))
+    for cell, text in zip((cell for row in table.rows for cell in row.cells), chain(*rows), strict=True):
+        cell.text = text
+    held = io.BytesIO()
+    document.save(held)
+    found = read(held.getvalue(), "cv.docx", KNOWN)
+    assert [role.facts.get("place") for role in found.roles] == ["Kirkwall", "Hull"]
+
+
+def test_a_reason_for_leaving_is_no_town() -> None:
+    document = docx.Document()
+    document.add_heading("Employment record", 1)
+    rows = (
+        ("Dates", "Employer and address", "Post held", "Reason for leaving"),
+        ("01/2020 - present", "Harbour Museum, Hull", "Curator", ""),
+        ("06/2014 - 12/2019", "Castle Museum, Leeds", "Binder", "Promotion"),
+    )
+    table = document.add_table(len(rows), len(rows[0]))
+    for cell, text in zip((cell for row in table.rows for cell in row.cells), chain(*rows), strict=True):
+        cell.text = text
+    held = io.BytesIO()
+    document.save(held)
+    found = read(held.getvalue(), "cv.docx", KNOWN)
+    assert [(job[1], job[2]) for job in jobs(found)] == [
+        ("Harbour Museum", "Hull"),
+        ("Castle Museum", "Leeds"),
+    ]

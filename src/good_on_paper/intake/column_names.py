@@ -51,6 +51,9 @@ _FACTS: Final = {
     "establecimiento, centro, centro de trabajo, entidad, lugar de empleo, "
     "estabelecimento, entidade empregadora, entidade patronal, struttura, stabilimento, "
     "ente di appartenenza, instantie, "
+    "employer and address, employer name and address, name and address of employer, employer and location, "
+    "employer and town, arbeitgeber und ort, arbeitgeber und anschrift, employeur et adresse, "
+    "empresa y dirección, datore di lavoro e indirizzo, werkgever en adres, "
     "gesellschaftsname, arbeitgebername, ag name, bukrs txt, bukrs text, buchungskreis, butxt",
     "started": (
         "started, started on, start, start date, starting date, date started, date from, from, "
@@ -122,7 +125,8 @@ _FACTS: Final = {
     ),
     "place": (
         "place, location, city, town, town or city, city or town, town city, "
-        "town county, base, home base, duty station, depot, where, job location, "
+        "town county, based in, based at, place of work, place of employment, workplace town, "
+        "base, home base, duty station, depot, where, job location, "
         "work location, office, city country, "
         "ort, stadt, standort, arbeitsort, wo, lieu, ville, localisation, lieu de travail, "
         "lugar, ciudad, ubicación, localidad, local, cidade, localidade, localização, luogo, "

@@ -27,7 +27,7 @@ from good_on_paper.intake.head_place import (
 )
 from good_on_paper.intake.head_terms import without_terms
 from good_on_paper.intake.job_words import is_place, is_town, is_unit, title_score
-from good_on_paper.intake.name_doubts import is_street
+from good_on_paper.intake.name_doubts import is_street, town_of_address
 from good_on_paper.intake.order_doubts import unsure_order
 from good_on_paper.intake.speciality import says_its_speciality
 from good_on_paper.intake.told_beside import is_no_place, without_somebody
@@ -103,6 +103,7 @@ def head_of(
         head.line = own or lines[0]
         head.parts = len(names_of(own or lines[0]))
     without_somebody(head)
+    head.place = head.place or next(filter(None, map(town_of_address, head.left)), "")
     end_at_the_town(head)
     begin_at_the_town(head, habit)
     if head.kind == "freelance" and all(map(is_known_place, _AND.split(head.employer))):

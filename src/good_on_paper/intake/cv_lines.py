@@ -63,6 +63,14 @@ _TOLD: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that describes a job or introduces a list: "Responsibilities: ...", "Here is what I did:"."""
+_SECTOR: Final = re.compile(
+    r"(?:business or sector|type of business or sector|t\u00e4tigkeitsbereich oder branche"
+    r"|secteur d['\u2019]activit\u00e9|tipo de empresa o sector|empresa ou sector|settore"
+    r"|attivit\u00e0 o settore|sector) [^\W\d_].*"
+    r"|(?:website|webseite|site web|sitio web|s\u00edtio web|sito web) (?:www\.|https?:).*",
+    re.IGNORECASE,
+)
+"""What Europass tells of an employer below a job: "Business or sector Transport"."""
 _PAID: Final = re.compile(
     r"(?:hours|salary|pay|grade|wage|stunden|gehalt|heures|salaire|horas|salario|sal\u00e1rio|ore|stipendio|uren|salaris)"
     r"\b[^:]{0,30}:\s",
@@ -197,7 +205,7 @@ def _line(number: int, raw: str, above: CvLine | None, width: int) -> CvLine:
         return CvLine(number, text, "furniture" if button or _FURNITURE.fullmatch(text) else "blank")
     if (at := _item(raw)) and at < len(raw):
         return CvLine(number, raw[at:].strip(), "bullet")
-    runs_on = len(text) > _HEAD or any(told.fullmatch(text) for told in (_TOLD, _SKILLS))
+    runs_on = len(text) > _HEAD or any(told.fullmatch(text) for told in (_TOLD, _SKILLS, _SECTOR))
     labelled = runs_on and ":" in text[:_HEAD] and not span_pattern().match(text)
     if dated := None if labelled else _anchor(text):
         return CvLine(number, text, "head", dated)

@@ -71,16 +71,7 @@ _NAMES: Final = {
     "secteur d activité, principales actividades, principales funciones, sector, tipo de empresa, "
     "principais atividades, principais actividades, setor de atividade, sector de actividade, "
     "principali attività svolte, settore, settore di attività, tipo di azienda, "
-    "voornaamste werkzaamheden, belangrijkste taken, sector van het bedrijf, "
-    "reason for leaving, reasons for leaving, reason for wanting to leave, description of duties, "
-    "description of your duties, description of your duties and responsibilities, "
-    "brief description of duties, "
-    "your duties, your main duties, duties and responsibilities, key duties, pay band, period of notice, "
-    "notice period, salary on leaving, final salary, current salary, salary, hours per week, "
-    "type of employment, employment type, job type, contract type, line manager, name of line manager, "
-    "grund des ausscheidens, grund für das ausscheiden, austrittsgrund, kündigungsfrist, "
-    "motif de départ, raison du départ, préavis, motivo de salida, motivo de la baja, motivo da saída, "
-    "motivo de saída, motivo della cessazione, motivo di uscita, reden van vertrek, opzegtermijn",
+    "voornaamste werkzaamheden, belangrijkste taken, sector van het bedrijf",
 }
 _KINDS: Final = {plain(norm(name)): kind for kind, names in _NAMES.items() for name in names.split(",")}
 _ENDS: Final = ("started", "ended", "period")
@@ -146,17 +137,22 @@ def _without_headers(lines: Iterable[str]) -> list[str]:
             named = [(name, cell) for name, cell in zip(header, cells, strict=True) if cell.strip()]
             places = [cell for name, cell in named if fact_named(norm_header(name)) == "place"]
             written.append(
-                _in_order([(asked_for(name), cell) for name, cell in named if asked_for(name)], places)
+                _in_order([(asked_for(name), cell) for name, cell in named if _is_asked(name)], places)
             )
             others = (
                 (name, cell)
                 for name, cell in named
-                if not (asked_for(name) or _is_written(cell, written[-1], places))
+                if not (_is_asked(name) or _is_written(cell, written[-1], places))
             )
             written += [f"{BULLET}{name}: {cell}" for name, cell in others if any(map(str.isalnum, cell))]
         else:
             written.append(line)
     return written
+
+
+def _is_asked(name: str) -> bool:
+    """Return whether a column has a part of the job itself, not what is told of it."""
+    return asked_for(name) not in ("", "told")
 
 
 def _is_written(cell: str, line: str, places: Sequence[str]) -> bool:

@@ -32,6 +32,9 @@ _LABELLED_PLACE: Final = re.compile(
 """A label before a part of a place: "City: Cork"."""
 _SAID: Final = re.compile(r"(?:^|[\s,])[a-z\u00df-\u00ff]{4,}")
 """A word in brackets behind a place that tells something else: "20 people"."""
+_STATE_OF: Final = re.compile(r"(?<=, [A-Z]{2}) (?:United States|USA|US)(?: of America)?$")
+_GOES_ON: Final = re.compile(r"(.*[a-z\u00df-\u00ff]{3})\.\s+(\S.*)")
+"""A place, and a sentence behind it."""
 _NAMED_AFTER: Final = re.compile(
     r"or[ck]hest|orkest|orquest|phil[h]?armon|filarmon|sinfoni|symphon|oper|theat|teatr|ballet|festival|messe"
     r"|zoo|\b(?:TU|TH|FH|HS|HTW|HAW|CHU|CHR|ETH|KU|OTH|UWE)\b",
@@ -58,6 +61,10 @@ def end_at_the_town(head: Head) -> None:
     """Leave out what follows a town and is no place: "Berlin, desk 3"."""
     if _LABELLED_PLACE.match(head.place):
         head.place = ", ".join(_LABELLED_PLACE.sub("", part) for part in APART.split(head.place))
+    head.place = _STATE_OF.sub("", head.place)  # "Ashby, KS United States"
+    if sentence := _GOES_ON.fullmatch(head.place):  # "Hull. I do the rosters"
+        head.place = sentence[1]
+        head.left.append(sentence[2])
     if not any(map(str.isalpha, head.place)):  # "02-11"
         head.left += filter(None, [head.place])
         head.place = ""
@@ -111,6 +118,7 @@ def _is_the_place(text: str, own: str, habit: Habit) -> bool:
     return (
         labelled
         or is_known_place(tidy)
+        or _STATE_OF.search(tidy) is not None
         or (habit.placed and text == own and (is_town(text) or is_place(text)))
     )
 

@@ -12,7 +12,9 @@ from good_on_paper.intake.head_names import employer_and_place
 from good_on_paper.intake.headed_rows import read_headed
 from good_on_paper.intake.headed_tables import HeadedTable
 from good_on_paper.intake.page_parts import BREAK
+from good_on_paper.intake.plain_text import norm
 from good_on_paper.intake.sections import section_of
+from good_on_paper.language.months import plain
 from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
@@ -29,6 +31,19 @@ _BESIDE: Final = re.compile(r"\t|\s\|\s")
 _TIMES: Final = frozenset(("started", "ended", "period"))
 _WHOLE: Final = frozenset(("title", "employer", *_TIMES))
 """What opens another job if the job has it already."""
+_TOLD_LISTED: Final = (
+    "reason for leaving, reasons for leaving, reason for wanting to leave, description of duties, "
+    "description of your duties, description of your duties and responsibilities, "
+    "brief description of duties, your duties, your main duties, duties and responsibilities, key duties, "
+    "pay band, period of notice, notice period, salary on leaving, final salary, current salary, salary, "
+    "hours per week, type of employment, employment type, job type, contract type, line manager, "
+    "name of line manager, grund des ausscheidens, grund für das ausscheiden, austrittsgrund, "
+    "kündigungsfrist, motif de départ, raison du départ, préavis, motivo de salida, motivo de la baja, "
+    "motivo da saída, motivo de saída, motivo della cessazione, motivo di uscita, reden van vertrek, "
+    "opzegtermijn"
+)
+_TOLD: Final = frozenset(plain(norm(name)) for name in _TOLD_LISTED.split(","))
+"""What a form asks for besides the parts of a job."""
 _GAP: Final = "Gap in employment"
 _OF_A_GAP: Final = re.compile(
     r"(?:reason for (?:the |this )?|details of (?:the |this )?)(?:gap|break)(?: in employment)?",
@@ -157,7 +172,8 @@ def _asked(line: str) -> tuple[str, str, str]:
     label = found["label"].strip()
     if _OF_A_GAP.fullmatch(label):
         return label, _GAP + (f"{BREAK}{value}" if (value := found["value"].strip()) else ""), "title"
-    return label, found["value"].strip(), kind_of_label(label)
+    kind = kind_of_label(label) or ("told" if plain(norm(label)) in _TOLD else "")
+    return label, found["value"].strip(), kind
 
 
 def _table(jobs: Sequence[_Job]) -> tuple[list[str], list[tuple[int, list[str]]]]:

@@ -23,6 +23,10 @@ _STREET: Final = re.compile(
     r"|.*(?:stra\u00dfe|str\.|strasse|straat|laan|weg|platz) [0-9]{1,4}[a-z]?",
     re.IGNORECASE,
 )
+_TOWN: Final = re.compile(
+    r"([A-Z][^\W\d_]+(?:[ .'-]+[^\W\d_]+)*, [A-Z]{2}),? [0-9]{5}(?:-[0-9]{4})?"
+    r",?(?: (?:US|USA|United States))?"
+)
 _TALE: Final = re.compile(
     r"(?:I|I['\u2019](?:m|ve)|ich|je|j['\u2019]\w+|yo|eu|io|ik|we|wir|nous|"
     r"before that|after that|since then|then|danach|dann|puis|ensuite|antes|luego|depois"
@@ -62,6 +66,12 @@ _WHY: Final = "“{}” doesn’t look like {}, so it isn’t ticked. Put it rig
 def is_street(text: str) -> bool:
     """Return whether a text is a postal address: "12 High Street", "Denver, CO 80220"."""
     return _STREET.fullmatch(text.strip()) is not None
+
+
+def town_of_address(text: str) -> str:
+    """Return the town and state in the last line of an address: "Denver, CO 80220"; else empty."""
+    found = _TOWN.fullmatch(text.strip())
+    return found[1] if found else ""
 
 
 def why_no_names(title: str, employer: str, place: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from good_on_paper.language.months import plain
@@ -33,6 +34,12 @@ _LISTED: Final = (
 )
 _BUTTONS: Final = frozenset(plain(word.strip()) for word in _LISTED.split(","))
 _SIGNS: Final = " .\u2026+\u203a\u00bb>\u2193\u25be\u25bc\u270e\u270f\ufe0f|[]()"
+_ADDS: Final = re.compile(
+    r"\+\s*(?:(?:add|ajouter|a\u00f1adir|agregar|adicionar|aggiungi)\b.{2,30}"
+    r"|.{2,30} (?:hinzuf\u00fcgen|toevoegen))",
+    re.IGNORECASE,
+)
+"""A button to add a part: "+ Add a course"."""
 _LONGEST: Final = 40
 
 
@@ -45,7 +52,9 @@ def is_button(text: str) -> bool:
     (True, True, False)
     """
     tidy = text.strip(_SIGNS)
-    return 0 < len(tidy) <= _LONGEST and plain(tidy) in _BUTTONS
+    return (0 < len(tidy) <= _LONGEST and plain(tidy) in _BUTTONS) or _ADDS.fullmatch(
+        text.strip()
+    ) is not None
 
 
 def tell_buttons(lines: Iterable[tuple[int, str]], findings: Findings) -> None:

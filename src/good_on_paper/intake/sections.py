@@ -68,6 +68,8 @@ _NAMES: Final = {
     "study": (
         "education, education and training, academic background, qualifications, academic qualifications, "
         "learning, academic qualification, educational qualification, educational qualifications, tickets, "
+        "educational background, job related training, related training, further training, "
+        "professional training, vocational training, "
         "education and professional qualifications, professional and academic qualifications, "
         "academic and professional qualifications, educational qualifications with dates, "
         "training, college, university, universities, school, schools, schooling, study, studies, "
@@ -153,6 +155,11 @@ _CHOSEN: Final = re.compile(
 _LONGEST: Final = 60
 _TURNED: Final = 2
 """Most words behind the comma of a heading that is turned round."""
+_OWNED: Final = re.compile(
+    r"((?!School|College|Universit|Schule|Werk\b|Work\b)[A-Z\u00c0-\u00de][^,;|:]{5,40}?) "
+    r"(?:von|for|de|di|van)((?: [A-Z\u00c0-\u00de][^\W\d_]+(?:[-\u2019'][^\W\d_]+)*){2,4})"
+)
+"""A heading with the person's name behind it, as networks write them."""
 _YEARS_BEHIND: Final = re.compile(r"\((?:19|20)[0-9]{2}[^()]*\)$")
 _NOT_ITS_NAME: Final = re.compile(
     r"(?:years?|of|in|with|user|brand|digital|[ck]lients?|customer|guest|patient|visitor|employee) experience"
@@ -240,9 +247,17 @@ def section_of(line: str) -> str:
     return (
         known_section(line)
         or _turned(line)
+        or _of_somebody(line)
         or _after_a_name(line)
         or (_by_its_words(line) if len(line) <= _LONGEST else "")
     )
+
+
+def _of_somebody(line: str) -> str:
+    """Return the section of a heading that names whose it is: "Ausbildung von Ada Finch"."""
+    found = _OWNED.fullmatch(line.strip()) if len(line) <= 2 * _LONGEST else None
+    kind = known_section(found[1]) if found else ""
+    return "" if found and title_score(found[1]) > 0 else kind
 
 
 def _turned(line: str) -> str:
