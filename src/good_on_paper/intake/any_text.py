@@ -25,6 +25,7 @@ from good_on_paper.intake.labelled_jobs import jobs_apart
 from good_on_paper.intake.labelled_text import labelled_sheet
 from good_on_paper.intake.line_parts import as_line, is_dates
 from good_on_paper.intake.log_shape import is_log
+from good_on_paper.intake.mail_text import out_of_mail
 from good_on_paper.intake.names_apart import with_names_apart
 from good_on_paper.intake.odd_names import with_odd_names
 from good_on_paper.intake.pasted import read_lines
@@ -75,7 +76,9 @@ def read_text(text: str, catalogue: Catalogue, file: str = PASTED) -> Preview:
     >>> [role.name for role in read_text("Title\tEmployer\tFrom\nEditor\tAcme\t2014", load()).roles]
     ['Editor, Acme']
     """
-    return with_odd_names(_read(text, catalogue, file))
+    plain, left = out_of_mail(text)
+    found = _read(plain, catalogue, file)
+    return with_odd_names(replace(found, skipped=(*left, *found.skipped)) if left else found)
 
 
 def _read(text: str, catalogue: Catalogue, file: str) -> Preview:
