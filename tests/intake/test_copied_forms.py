@@ -200,3 +200,13 @@ def test_a_reason_for_leaving_is_no_town() -> None:
         ("Harbour Museum", "Hull"),
         ("Castle Museum", "Leeds"),
     ]
+
+
+@pytest.mark.parametrize(
+    "title", ["Reise durch Norwegen", "Backpacking in Peru", "Voyage autour du monde", "Viaje por Chile"]
+)
+def test_a_journey_between_jobs_is_not_ticked(title: str) -> None:
+    found = read_text(
+        f"Cook, Harbour Bar, 2014-2017\n{title}, 2017-2018\nWaiter, Castle Inn, 2018-2020\n", KNOWN
+    )
+    assert [job[0] for job in jobs(found)] == ["Cook", "Waiter"]

@@ -64,6 +64,8 @@ _DOTTED: Final = re.compile(r"(?<!\w)(?:[A-Za-z]{1,2}\.){2,}(?:[A-Za-z]\b)?")
 _SIGN: Final = re.compile(r"[,;|(/\u00b7\u2022]|\s[-\u2013\u2014]\s")
 _NO_WORK: Final = re.compile(
     r"(?:career|planned|family|work|employment) (?:break|gap)|gap year|gap in employment"
+    r"|(?:rund|welt)?reisen? (?:durch|nach|in|um)\b|backpacking|tour du monde|voyage (?:en|au|aux|autour)\b"
+    r"|viajes? por\b|viagem pel[oa]\b|viaggio (?:in|attraverso)\b|reis door\b|rondreis"
     r"|(?:looked|looking) after (?:my|our|the|a) "
     r"|car(?:ed|ing) for|carer for (?:my|our|the|a) "
     r"|at home\b|stay-at-home|house(?:wife|husband)|hausfrau|hausmann|mere au foyer"
