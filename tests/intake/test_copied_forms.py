@@ -210,3 +210,27 @@ def test_a_journey_between_jobs_is_not_ticked(title: str) -> None:
         f"Cook, Harbour Bar, 2014-2017\n{title}, 2017-2018\nWaiter, Castle Inn, 2018-2020\n", KNOWN
     )
     assert [job[0] for job in jobs(found)] == ["Cook", "Waiter"]
+
+
+def test_a_table_keeps_an_employer_that_only_begins_like_a_journey() -> None:
+    text = b"Job,Employer,Start,End\n,Travelodge,2014,2017\nCook,Bar,2010,2014\n"
+    assert all(role.taken for role in read(text, "x.csv", KNOWN).roles)
+
+
+def test_dates_on_two_lines_below_their_label_stay_dates() -> None:
+    found = read_text(
+        "Work experience\nDates\n03/2014 -\n05/2017\nEmployer\nHarbour Bar\nJob title\nCook\n\n"
+        "Dates\n2010 - 2014\nEmployer\nCastle Inn\nJob title\nWaiter\n",
+        KNOWN,
+    )
+    assert [(job[0], job[3], job[4]) for job in jobs(found)] == [
+        ("Cook", "2014-03", "2017-05"),
+        ("Waiter", "2010", "2014"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Freiberuflich", "Por cuenta propia", "Por conta própria", "ZZP", "Salarié"]
+)
+def test_terms_of_a_job_are_no_heading(line: str) -> None:
+    assert section_of(line) == ""

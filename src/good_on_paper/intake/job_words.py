@@ -180,8 +180,12 @@ def is_school(name: str) -> bool:
 
 def why_no_work(title: str) -> str:
     """Return why a title is not a job but a time between jobs ("Career break"); empty for any other."""
-    found = _NO_WORK.match(plain(title.strip()))
-    return _NO_WORK_SAID if found and title_score(title[found.end() :]) <= 0 else ""
+    words = plain(title.strip())
+    found = _NO_WORK.match(words)
+    around = words[found.end() - 1 : found.end() + 1] if found else ""
+    if found is None or (len(around) > 1 and around.isalnum()):  # "Travelodge"
+        return ""
+    return _NO_WORK_SAID if title_score(title[found.end() :]) <= 0 else ""
 
 
 def is_on_its_own(title: str) -> bool:

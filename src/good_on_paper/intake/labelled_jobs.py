@@ -11,10 +11,10 @@ from good_on_paper.intake.form_labels import kind_of_label
 from good_on_paper.intake.head_names import employer_and_place
 from good_on_paper.intake.headed_rows import read_headed
 from good_on_paper.intake.headed_tables import HeadedTable
-from good_on_paper.intake.page_parts import BREAK
+from good_on_paper.intake.page_parts import BREAK, is_date
 from good_on_paper.intake.plain_text import norm
 from good_on_paper.intake.sections import section_of
-from good_on_paper.language.months import plain
+from good_on_paper.language.months import NOW_WORDS, plain
 from good_on_paper.language.partial_date import NOW
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ class _Job:
     def go_on(self, text: str) -> None:
         """Add a line that continues the value above it."""
         known, name = self._last
-        if known and name in _TIMES and self.facts[name]:  # a question whose words nobody knows
+        dated = is_date(text) or plain(text) in NOW_WORDS or not text[:1].isalpha()
+        if known and name in _TIMES and self.facts[name] and not dated:  # a question in words nobody knows
             self.add("", text, "")
             return
         if known and name == "ended" and _STILL.fullmatch(text):

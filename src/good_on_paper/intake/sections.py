@@ -48,13 +48,9 @@ _NAMES: Final = {
         "praxe, zaměstnání, pracovné skúsenosti, experiență profesională, experiență, experiència laboral, "
         "experiència professional, experiència, munkatapasztalat, szakmai tapasztalat, radno iskustvo, "
         "delovne izkušnje, iş deneyimi, опыт работы, досвід роботи, trabajos, trabalhos, "
-        "in loondienst, loondienst, als zelfstandige, als zzp er, zzp, opdrachten, "
-        "opdrachten als zelfstandige, opdrachten als zzp er, dienstverbanden, dienstbetrekkingen, "
-        "festanstellung, festanstellungen, angestellt, in anstellung, selbständig, freiberuflich, "
-        "selbständige tätigkeit, aufträge, salarié, salariée, en tant que salarié, en tant que salariée, "
-        "en indépendant, en freelance, por cuenta ajena, por cuenta propia, por conta de outrem, "
-        "por conta própria, lavoro dipendente, "
-        "lavoro autonomo, alle dipendenze, "
+        "in loondienst, opdrachten, opdrachten als zelfstandige, opdrachten als zzp er, dienstverbanden, "
+        "dienstbetrekkingen, festanstellungen, selbständige tätigkeit, aufträge, en tant que salarié, "
+        "en tant que salariée, por cuenta ajena, por conta de outrem, lavoro dipendente, "
         "historia zatrudnienia, przebieg pracy zawodowej, praktyki i staże"
     ),
     "volunteer": (

@@ -168,7 +168,7 @@ class _Rows:
                 return f"{looks}, so it isn’t ticked. Tick it if it was also a job."
         elif is_study(facts.get("title", ""), facts.get("employer", "")) and not self._reading.ours:
             return "This looks like education, so it isn’t ticked. Tick it if it was also a job."
-        named = facts.get("title", "") or facts.get("employer", "")
+        named = facts.get("title", "") or (facts.get("employer", "") if "title" in self._facts else "")
         if not self._is_rated(row) and (why := why_no_work(named)):
             return why
         return _SUM_SAID if self._is_sum(row) else ""
