@@ -119,3 +119,9 @@ def test_a_form_without_what_somebody_was_is_left_as_it_is() -> None:
     jobs = [(when, where, "", told) for when, where, _, told in JOBS]
     preview = read_text(form(FORMS["en"], "", ": ", jobs), KNOWN)
     assert [role.facts.get("started") for role in preview.roles] == ["2017-03", "2009"]
+
+
+def test_a_job_whose_labels_have_nothing_behind_them_is_named_and_no_job() -> None:
+    found = read_text("Job: Cook\nFirma: Bar\nFrom: 2014\n\nJob:\nFirma:\n", KNOWN)
+    assert [role.facts["title"] for role in found.roles] == ["Cook"]
+    assert any("neither a title nor an employer" in part.why for part in found.skipped)

@@ -196,7 +196,7 @@ class _Rows:
         """Return whether a row is only a sum: "Total", with no employer and no dates."""
         filled = [cell for cell in row.cells if cell.strip()]
         facts = sum(bool(self._cell(key, row)[1].strip()) for key in self._facts)
-        return facts <= 1 and plain(norm(filled[0])) in _SUMS
+        return bool(filled) and facts <= 1 and plain(norm(filled[0])) in _SUMS
 
     def _but_summary(self, row: Row) -> tuple[str, ...]:
         at = self._facts["summary"].number if "summary" in self._facts else -1
