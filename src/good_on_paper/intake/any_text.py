@@ -86,11 +86,15 @@ def _read(text: str, catalogue: Catalogue, file: str) -> Preview:
     if _is_json(text):
         return read_json(text.encode("utf-8", "replace"), file, catalogue)
     if is_resume_yaml(text) or is_flow_yaml(text):
+        said = file.lower().endswith(_YAML)  # else it may be "Jobs:" above a list of the person's own
         try:
-            return read_yaml(text, file, catalogue)
+            found = read_yaml(text, file, catalogue)
         except IntakeError:
-            if file.lower().endswith(_YAML):
-                raise  # it may be "Jobs:" above a list of the person's own
+            if said:
+                raise
+        else:
+            if said or found.roles:
+                return found
     if sheet := markdown_table(text, file) or labelled_sheet(text, file):
         return read_sheet(sheet, catalogue)
     if _is_table(text) or _is_log(text, file):
