@@ -202,7 +202,7 @@ def test_two_step_curves_say_the_half_of_each_and_claim_nothing() -> None:
         "Half of my 4 jobs with no point had got dull after 5 months; "
         "half of my 4 others had got dull after 7 months."
     )
-    assert "we did not compare them with chance" in chart.small_print[0]
+    assert "nothing here is compared with chance" in chart.small_print[0]
     ax = chart.figure().axes[0]
     assert [text.get_text() for text in ax.get_legend().get_texts()] == ["with no point", "the others"]
     assert chart.svg("dark", bare=True)

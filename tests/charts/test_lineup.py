@@ -95,13 +95,14 @@ def test_a_job_that_goes_on_has_no_colour_of_how_it_went(result: Contrast) -> No
 
 
 def test_small_print_says_what_shuffles_give_and_how_few_jobs_there_are(result: Contrast) -> None:
-    worth, few, same = lineup(result, "noise").small_print
+    worth, few, same, counted = lineup(result, "noise").small_print
     assert worth == (
         "This could easily be chance. We shuffled how the jobs went 20,000 times. A pattern this "
         "clear, on any of the 3 circumstances, came up every time."
     )
     assert few == "9 jobs, all rated."
     assert same == "All jobs have the same answer here, so there is nothing to compare."
+    assert counted == "Counted as true of a job: rated above 4 on the scale of 1 to 7."
     drawn = texts(lineup(result, "noise"))
     assert any(few.split(".")[0] in text for text in drawn)
     assert any(NO_CAUSE in text for text in drawn)  # taken along

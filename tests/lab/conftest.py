@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 
 import psutil
 import pytest
+from playwright.sync_api import Error as PlaywrightError
 
 from good_on_paper.record import Record
 from tests.app.jupyter import Kit
@@ -40,7 +41,7 @@ CLOSE = """(shown) => {
 }"""  # at once: a page that came into sight may take the focus to a form, where no shortcut is heard
 FORGET = """() => {
   globalThis[Symbol.for("good-on-paper.channels.1")]?.clear();
-  delete globalThis.goodOnPaperNames;
+  for (const name of ["goodOnPaperNames", "printed"]) delete globalThis[name];
 }"""  # what a page keeps for one that is made anew on the same record
 GO_TO = "path => (history.pushState(null, '', path), dispatchEvent(new PopStateEvent('popstate')))"
 LET_GO = "from good_on_paper.pages import session as s; s.me().record.close(); s.me.cache_clear()"
@@ -177,6 +178,8 @@ class Lab:
         page = self._tab
         self._arrange(page, theme, width, height)
         self.leave_notebooks()
+        if page.is_closed():
+            return self.open_anew(notebook, theme=theme, width=width, height=height)
         page.evaluate(GO_TO, f"/lab/tree/{quote(f'notebooks/{notebook}')}")
         page.locator(SHOWN).wait_for()
         self._wait_for_all_of_it(page)
@@ -191,10 +194,13 @@ class Lab:
         """Close all notebooks of the tab that is open, and let it forget them; it stays."""
         if self._tab is None or self._tab.is_closed():
             return
-        while left := self._tab.locator(PANEL).count():
-            self._tab.evaluate(CLOSE, SHOWN)
-            self._tab.wait_for_function(FEWER, arg=[PANEL, left])
-        self._tab.evaluate(FORGET)
+        try:
+            while left := self._tab.locator(PANEL).count():
+                self._tab.evaluate(CLOSE, SHOWN)
+                self._tab.wait_for_function(FEWER, arg=[PANEL, left], timeout=10_000)
+            self._tab.evaluate(FORGET)
+        except PlaywrightError:  # where no shortcut is heard, another tab is as new
+            self._tab.close()
 
     def look(self, notebook: str, *, theme: str = "light", width: int = 1280) -> Page:
         """Go on to a notebook in the tab that is open already, as a person does; the first test opens it."""

@@ -75,7 +75,7 @@ def test_nothing_that_can_only_be_pressed_and_no_heading_over_nothing_is_on_pape
 
 
 def test_before_an_interview_on_paper_is_the_interview_and_the_questions(sample_to_look_at):
-    page = sample_to_look_at.open_anew(f"{titles.BEFORE}.ipynb")
+    page = sample_to_look_at.open(f"{titles.BEFORE}.ipynb")
     expect(page.locator(f"{SHOWN} .gop-card")).to_have_count(5)
     expect(page.locator(f"{SHOWN} .gop-takealong").get_by_text("How large")).to_be_visible()
     said = words(page)
@@ -88,7 +88,7 @@ def test_before_an_interview_on_paper_is_the_interview_and_the_questions(sample_
 
 
 def test_start_here_on_paper_is_its_questions_and_the_picture(sample_to_look_at):
-    page = sample_to_look_at.open_anew(f"{titles.START}.ipynb")
+    page = sample_to_look_at.open(f"{titles.START}.ipynb")
     expect(page.locator(f"{SHOWN} .gop-places li").first).to_be_visible()
     page.locator(SHOWN).evaluate(DRAW)
     said = words(page)
@@ -104,7 +104,7 @@ def test_start_here_on_paper_is_its_questions_and_the_picture(sample_to_look_at)
 
 
 def test_no_sheet_but_the_last_is_left_half_empty(sample_to_look_at):
-    page = sample_to_look_at.open_anew(f"{titles.DULL}.ipynb")
+    page = sample_to_look_at.open(f"{titles.DULL}.ipynb")
     page.locator(SHOWN).evaluate(DRAW)
     *before, _ = sheets(page)
     assert before

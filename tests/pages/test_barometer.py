@@ -122,8 +122,8 @@ def test_from_one_that_is_open_a_side_can_be_named(mine: Person) -> None:
     (row,) = mine.interviews().to_dict("records")
     counts = in_full(row["due"] + dt.timedelta(days=1))
     assert (
-        f"Not due yet: 1 interview. It counts from {counts}, even if they say yes sooner: a quick yes must "
-        "not count before a slow no."
+        f"Not due yet: 1 interview. It counts from {counts}, even if they say yes sooner: a yes often "
+        "comes sooner than a no, so we wait for both."
     ) in note["small"]
     assert note["figures"] == []
     form = kit.how_these_ended()

@@ -33,7 +33,7 @@ from good_on_paper.charts.job_rows import (
 )
 from good_on_paper.charts.tall_rows import PHONE, TallRows
 from good_on_paper.charts.text import plain, shorten, width, wrap
-from good_on_paper.charts.words import NO_RATING, Counts, Words, blanks, finding, lacks, rests_on
+from good_on_paper.charts.words import NO_RATING, Counts, Words, blanks, counted_as, finding, lacks, rests_on
 from good_on_paper.language.counts import capital, count, number, span
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ def lineup(
             *((STILL_THERE,) if picture.rings else ()),
             *rests_on(result, counts.rated, order),
             *lacks(result, line),
+            *(counted_as(counts) if level is None else ()),
         ),
         body=picture.body(),
         width=_WIDTH,

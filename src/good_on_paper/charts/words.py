@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from good_on_paper import patterns
 from good_on_paper.charts.job_rows import BEST, WENT, WORST, Order
 from good_on_paper.charts.text import plain
-from good_on_paper.language.counts import count, quoted
+from good_on_paper.language.counts import count, number, quoted
 from good_on_paper.language.findings import End, compared
 
 if TYPE_CHECKING:
@@ -136,6 +136,14 @@ def finding(counts: Counts, words: Line, order: Order = WENT) -> str:
     best = End(counts.best_high, counts.best_rated, order.on_top(counts.best, counts.best_rated))
     lowest = order.at_the_bottom(counts.worst, counts.worst_rated)
     return compared(said, best, End(counts.worst_high, counts.worst_rated, lowest)) or neither
+
+
+def counted_as(counts: Counts) -> tuple[str, ...]:
+    """Write from which rating on a title counts a job: "in none of them" is not "never"."""
+    if not counts.rated:
+        return ()
+    middle, low, high = (number(end) for end in ((counts.low + counts.high) / 2, counts.low, counts.high))
+    return (f"Counted as true of a job: rated above {middle} on the scale of {low} to {high}.",)
 
 
 def rests_on(result: Contrast, rated: int, order: Order = WENT) -> tuple[str, ...]:

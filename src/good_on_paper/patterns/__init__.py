@@ -95,7 +95,7 @@ from good_on_paper.patterns.how_far import HowFar, how_far, side_by_side
 from good_on_paper.patterns.lean import Lean, lean, least_for_lean
 from good_on_paper.patterns.look_back import LookBack, look_back
 from good_on_paper.patterns.minimise import Solution, minimise
-from good_on_paper.patterns.mirrored import INTERNAL, MOST_A_SIDE, Mirrored, mirrored
+from good_on_paper.patterns.mirrored import INTERNAL, MOST_A_SIDE, Mirrored, from_one_role, mirrored
 from good_on_paper.patterns.nearest import Nearest, nearest
 from good_on_paper.patterns.noise import noise_like
 from good_on_paper.patterns.offers import Offers, offers
@@ -195,6 +195,7 @@ __all__ = [
     "chance_line",
     "contrast",
     "contrasts",
+    "from_one_role",
     "gehan",
     "halo",
     "how_far",

@@ -99,13 +99,33 @@ def mirrored(found: Contrast, scope: Mapping[str, str | None], *, most: int = MO
         rank=[WORDS.index(word) for word in rows["word"]],
         wide=gap.abs(),
     )
-    one_role = (rows["best_high"] - rows["worst_high"]).abs().le(1) & rows[["n_best", "n_worst"]].max(
-        axis=1
-    ).ge(FEW)
-    rows = rows[rows["gap"].ne(0) & ~(one_role & ~rows["word"].isin(FOUND))].sort_values(
+    rows = rows[rows["gap"].ne(0) & ~from_one_role(rows)].sort_values(
         ["end", "inner", "rank", "wide"], ascending=[True, True, False, False], kind="stable"
     )
     rows = rows.groupby(["end", "inner"], sort=False).head(most).sort_values("end", kind="stable")
     columns = ["line", "inner", "end", *_COUNTS, "gap", "word"]
     frame = rows[columns].sort_values(["end", "inner"], ascending=[True, False], kind="stable")
     return Mirrored(frame.reset_index(drop=True), found)
+
+
+def from_one_role(rows: pd.DataFrame) -> pd.Series:
+    """Return per line whether it has no word of evidence, and only one role made both ends differ.
+
+    Parameters
+    ----------
+    rows
+        Of the frame of a contrast.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> counts = {"best_high": [2, 2], "n_best": [2, 2], "worst_high": [1, 0], "n_worst": [4, 4]}
+    >>> from_one_role(pd.DataFrame(counts | {"word": WORDS[0]})).tolist()
+    [True, False]
+    """
+    counts = rows[_COUNTS].astype(float)
+    differ = (counts["best_high"] / counts["n_best"]).ne(counts["worst_high"] / counts["n_worst"])
+    one = (counts["best_high"] - counts["worst_high"]).abs().le(1)
+    there = counts["n_best"].gt(0) & counts["n_worst"].gt(0)
+    few = counts[["n_best", "n_worst"]].max(axis=1).ge(FEW)
+    return there & differ & one & few & ~rows["word"].isin(FOUND)

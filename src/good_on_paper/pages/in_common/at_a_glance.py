@@ -29,6 +29,8 @@ TOO_FEW: Final = "These show what you said. With so few jobs we cannot tell a pa
 ALIKE: Final = (
     "These show what you said. All {} jobs have the same {}, so there is nothing to compare with it."
 )
+ONE_JOB: Final = ", and comes mostly from one job"
+"""What we add to a circumstance that the mirrored chart leaves out for that."""
 _ENDS: Final = {
     patterns.THIRDS: ("went best", "went least well"),
     patterns.MEDIAN: ("went better", "went less well"),
@@ -84,8 +86,10 @@ def everything_sections(
     rows = rows_in_order(result, scope).to_dict("records")
     fold = f"{SHOW_ALL}: {count(len(rows), 'circumstance')} at once"
     labels = person.words()
+    single = set(result.frame.loc[patterns.from_one_role(result.frame), "line"])
     listed = tuple(
         f"{labels[row['line']].label}: high in {_both(row, ends)} \N{MIDDLE DOT} {row['word']}"
+        f"{ONE_JOB * (row['line'] in single)}"
         if _both(row, ends)
         else labels[row["line"]].label
         for row in rows

@@ -52,7 +52,7 @@ _READS: Final = {
     RAN_HIGH: "they ran high",
     RAN_LOW: "they ran low",
 }
-_ONCE_DUE: Final = ", even if they say yes sooner: a quick yes must not count before a slow no."
+_ONCE_DUE: Final = ", even if they say yes sooner: a yes often comes sooner than a no, so we wait for both."
 _MOST_NAMES: Final = 3
 
 
