@@ -384,3 +384,38 @@ def test_an_offer_named_beside_the_others_is_no_other_interview(tmp_path: Path) 
         after = NextInterview(record, person.catalogue, fold=True).page_state()["told"]
         assert before.endswith("3 other jobs · 2 offers besides")
         assert after == before.replace("2 offers", "3 offers")
+
+
+def test_no_line_on_one_to_come_stands_below_one_that_is_over(
+    stage: Stage, record: Record, lines: Catalogue
+) -> None:
+    today = dt.datetime.now().astimezone().date()
+    sitting = record.sitting("talk")
+    for where, day in (("Brightwater", -1), ("Hollowmere", 3)):
+        job = record.add_unit("target", sitting=sitting)
+        record.answer(job, "employer", where, sitting=sitting)
+        record.answer(job, "talk_on", (today + dt.timedelta(days=day)).isoformat(), sitting=sitting)
+    root = stage.show(NextInterview(record, lines, fold=True))
+    line = root.locator("summary")
+    expect(line).to_contain_text("Hollowmere")
+    line.click()
+    root.get_by_role("button", name="Brightwater").click()
+    expect(root.get_by_text("It was yesterday. Another is on")).to_be_visible()
+    expect(line).to_be_hidden()
+    expect(root.get_by_label("Where")).to_have_value("Brightwater")
+
+
+def test_the_first_field_leaves_the_focus_while_an_interview_waits(
+    stage: Stage, record: Record, lines: Catalogue
+) -> None:
+    assert NextInterview(record, lines).page_state()["waits"] is False
+    today = dt.datetime.now().astimezone().date()
+    sitting = record.sitting("talk")
+    job = record.add_unit("target", sitting=sitting)
+    record.answer(job, "talk_on", (today - dt.timedelta(days=1)).isoformat(), sitting=sitting)
+    talk = NextInterview(record, lines)
+    assert talk.page_state()["waits"] is True
+    stage.page.evaluate("document.body.classList.add('gop-step-of')")
+    root = stage.show(talk)
+    expect(root.get_by_label("The job", exact=True)).to_have_value("")
+    expect(root.get_by_label("The job", exact=True)).not_to_be_focused()

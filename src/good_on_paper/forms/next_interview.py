@@ -27,7 +27,7 @@ from good_on_paper.language.counts import count
 from good_on_paper.language.day_names import days_left, from_today
 from good_on_paper.questions.prepared import met_in_words
 from good_on_paper.record.targets import begin
-from good_on_paper.study.interviews import is_over
+from good_on_paper.study.interviews import is_over, to_ask_about
 
 if TYPE_CHECKING:
     from good_on_paper.catalogue import Catalogue, Item
@@ -77,6 +77,7 @@ class NextInterview(Form):
             "target": target,
             "told": self._told(snapshot, target) if self._fold else "",
             "over": self._over(snapshot, target) if self._fold else "",
+            "waits": to_ask_about(snapshot) is not None,
             "cells": self.cell_rows([target], FACTS) + self.cell_rows([self._record.person.id], [CHOSEN]),
         }
 
@@ -110,6 +111,15 @@ class NextInterview(Form):
         if day is None or not is_over(snapshot, target, day):
             return ""
         past = from_today(day, snapshot.today)
+        ahead = [
+            other
+            for unit in in_sight(snapshot)
+            if (other := interview_day(snapshot, unit.id)) and not is_over(snapshot, unit.id, other)
+        ]
+        if ahead:
+            return (
+                f"It was {past}. Another is on {days_left(min(ahead), snapshot.today)}: choose its job here."
+            )
         return f"It was {past}. Is another coming up? Change the day, or add a job."
 
     def _field(self, key: str) -> dict[str, Any]:

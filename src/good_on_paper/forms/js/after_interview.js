@@ -68,8 +68,15 @@ class AfterView {
     this.view.body.replaceChildren(this.coming, ...inside, ...(interview && !hush ? [] : [this.which(!hush)]));
     if (held && this.noted?.isNew && this.noted.el.isConnected) this.noted.el.focus({ preventScroll: true });
     else if (held && interview?.locked) this.view.body.querySelector(".gop-thatsit")?.focus();
-    else if (held && interview && interview.unit !== this.begunOn) this.beginAt(this.view.body.querySelector("h3, h4"));
+    else if (held && interview && interview.unit !== this.begunOn) this.begin();
     this.begunOn = interview?.unit;
+  }
+
+  // The first question can be answered by typing at once, unless another is asked before it.
+  begin() {
+    const asked = this.view.body.querySelector(".gop-planned");
+    if (this.chance?.input.isConnected && !asked) this.chance.input.focus();
+    else this.beginAt(this.view.body.querySelector("h3, h4"));
   }
 
   // What was pressed is gone with the list it stood in.
@@ -133,10 +140,17 @@ class AfterView {
     const second = this.question(2, "Would you take it today?", "The first question was about them; this one is yours. Go by what you know now.");
     this.takeIt = new Choice(this.owner, three[KEY.TAKE_IT], { label: second.title, mark: new Mark() });
     second.el.lastChild.append(this.takeIt.el);
+    this.takeIt.set.addEventListener("click", (event) => event.detail && this.noteField.input.focus());
+    this.takeIt.set.addEventListener("keydown", (event) => this.onTyped(event));
     const lock = mainButton("Lock and finish", () => this.lock());
     const foot = h("div", { class: "gop-lock" }, lock, h("p", { class: "gop-hint", text: SKIP }));
     this.parts.push(this.chance, this.takeIt);
     return [first.el, second.el, this.note(), this.owner.notes, foot];
+  }
+
+  // A letter typed on a choice begins the note: the spaces after it are text, and switch nothing.
+  onTyped({ key, ctrlKey, metaKey, altKey }) {
+    if (key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey) this.noteField.input.focus();
   }
 
   chanceFor(label, more) {
@@ -167,6 +181,7 @@ class AfterView {
     const spec = { ...this.state.three[KEY.TO_REMEMBER], label: "One thing to remember", hint: "" };
     const one = this.question(3, "One thing to remember", "Something they said, something you saw, a name. One sentence is plenty.");
     const field = new LongField(this.owner, spec);
+    this.noteField = field;
     this.parts.push(field);
     field.el.dataset.unseen = "labels";
     one.el.lastChild.append(field.el);

@@ -89,7 +89,7 @@ class FirstSightView {
     const [one, two] = roles.map((role) => role.name);
     const drawn = lines.filter((line) => line.drawn).length;
     setText(this.heading, two ? "What they were like" : "What it was like");
-    const amounts = "Rate how much of each there was, not whether that was good. Skip any you like. After a click, the keys 1 to 7 answer for the next job.";
+    const amounts = "Rate how much of each there was, not whether that was good. Skip any you like. The keys 1 to 7 answer for the job with the dashed frame.";
     const none = "You did not add a job in the step before. You can go on without one.";
     setText(this.hint, one ? `${two ? `“${one}” and “${two}”, side by side.` : `“${one}”, one question at a time.`} ${amounts}` : none);
     const why = `${COUNTS[drawn]} ${drawn === 1 ? "was" : "were"} added at random, to cover what you might not have thought of.`;

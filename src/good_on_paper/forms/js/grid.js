@@ -3,7 +3,7 @@
 const questions = (count) => (count === 1 ? "1 question" : `${count} questions`);
 const FIRST =
   "Your answers from Start here on what jobs were like are kept but not shown: here we ask about all your jobs side by side.";
-const HINT = "Skip any job; “can’t remember” is fine. Once every job has an answer, the next question appears. After a click, the keys 1 to 7 answer for the next job.";
+const HINT = "Skip any job; “can’t remember” is fine. Once every job has an answer, the next question appears. The keys 1 to 7 answer for the job with the dashed frame.";
 
 class RatingView {
   constructor({ model, el }) {

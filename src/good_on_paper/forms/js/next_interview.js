@@ -39,6 +39,7 @@ class NextInterviewView {
       this.build(state.fields);
     }
     this.told.begin(state.told);
+    if (state.over) this.unsum();
     setText(this.view.eyebrow, state.over ? LAST : NEXT);
     setText(this.over, state.over);
     this.over.hidden = !state.over;
@@ -47,10 +48,16 @@ class NextInterviewView {
     if (other) this.arriveIfFree();
   }
 
-  // On the first step, opened with nothing said of the job, one can type at once.
+  // The line that summed up an interview to come says nothing of one that is over: the fields stand open instead.
+  unsum() {
+    const { summary, el } = this.told;
+    summary.hidden = el.open = true;
+  }
+
+  // On the first step, opened with nothing said of the job, one can type at once; unless an interview waits to be told of.
   arriveIfFree() {
     const { input, stands } = this.texts[0];
-    if (stands || !this.view.root.closest(".gop-step-of") || document.activeElement?.closest(HOLDS_FOCUS)) return;
+    if (stands || this.state.waits || !this.view.root.closest(".gop-step-of") || document.activeElement?.closest(HOLDS_FOCUS)) return;
     const { top, bottom, height } = input.getBoundingClientRect();
     if (height && top >= 0 && bottom <= innerHeight) input.focus({ preventScroll: true });
   }

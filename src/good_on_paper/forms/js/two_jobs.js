@@ -24,12 +24,13 @@ class Side extends Roving {
     this.hurt = quietButton("", () => this.tick(), { class: "gop-quiet gop-hurt" });
     this.then = h("span", { class: "gop-then", id: uid("then"), text: `Choose this and ${THEN}` });
     this.hurt.setAttribute("aria-describedby", this.then.id);
+    // in the head, as it is seen: Tab from the last field goes on to Next, never up to this
     const harm = h("div", { class: "gop-harm" }, this.hurt, this.then);
     this.still = h("p", { class: "gop-still", hidden: true, text: STILL });
     this.notes = h("div", { class: "gop-notes" });
     this.looked = h("div", { class: "gop-looked" });
     this.el = h("section", { class: "gop-side", "data-side": key }, h("div", { class: "gop-sidehead" }, this.title,
-      this.cell.mark.el), this.chips, this.looked, h("div", { class: "gop-sideline" }, this.line, harm), this.still, this.notes);
+      this.cell.mark.el, harm), this.chips, this.looked, h("div", { class: "gop-sideline" }, this.line), this.still, this.notes);
   }
 
   build(roles) {
