@@ -158,7 +158,7 @@ def test_what_cannot_be_taken_is_named_with_row_and_column(catalogue: Catalogue)
     assert "row 3 has this text" in said["column 'mixed'"]
     assert "this already" in said["column 'hours'"]
     assert "there is nothing in it" in said["column 'empty'"]
-    assert said["row 4"] == "row 4: it has neither a title nor an employer"
+    assert said["row 4"] == "row 4: '4 | 1': it has neither a title nor an employer"
     assert said["row 5"] == "row 5: the same as row 3"
     assert [rated.get("hours") for rated in _rated(preview)] == [1, 2]
 
