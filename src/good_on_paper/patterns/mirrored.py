@@ -113,8 +113,13 @@ def from_one_role(rows: pd.DataFrame) -> pd.Series:
 
     Parameters
     ----------
-    rows
-        Of the frame of a contrast.
+    rows : pandas.DataFrame
+        Rows of the frame of a contrast, one per line.
+
+    Returns
+    -------
+    pandas.Series
+        Of booleans, with the index of `rows`.
 
     Examples
     --------
