@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import docx
 import pytest
@@ -11,6 +12,11 @@ import pytest
 from good_on_paper.catalogue import load
 from good_on_paper.intake import Preview, read, read_text
 from good_on_paper.intake.sections import section_of, squeezed_section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.document import Document
 
 KNOWN = load()
 FACTS = ("title", "employer", "place", "started", "ended")
@@ -22,6 +28,18 @@ FORMS = {
     "es": "Experiencia laboral|Puesto actual|Puesto anterior|Empresa|Ciudad|Puesto|Fecha de inicio|"
     "Fecha de fin|Motivo de salida|actualidad|marzo de 2019|mayo de 2014",
 }
+
+
+def add_table(document: Document, rows: Sequence[Sequence[str]]) -> None:
+    table = document.add_table(len(rows), len(rows[0]))
+    for cell, text in zip((cell for row in table.rows for cell in row.cells), chain(*rows), strict=True):
+        cell.text = text
+
+
+def read_word(document: Document) -> Preview:
+    held = io.BytesIO()
+    document.save(held)
+    return read(held.getvalue(), "cv.docx", KNOWN)
 
 
 def form(names: str) -> str:
@@ -96,12 +114,8 @@ def test_what_stands_below_projects_says_why_it_is_not_ticked() -> None:
     ):
         if heading:
             document.add_heading(heading, 1)
-        table = document.add_table(len(body), 4)
-        for cell, text in zip((cell for row in table.rows for cell in row.cells), chain(*body), strict=True):
-            cell.text = text
-    held = io.BytesIO()
-    document.save(held)
-    found = read(held.getvalue(), "cv.docx", KNOWN)
+        add_table(document, body)
+    found = read_word(document)
     assert [job[0] for job in jobs(found)] == ["Koerier"]
     assert all(role.taken or "project" in role.why for role in found.roles)
 
@@ -116,9 +130,7 @@ def test_without_a_heading_each_job_says_why_it_is_not_ticked() -> None:
         "Porter, Town Hall",
     ):
         document.add_paragraph(line)
-    held = io.BytesIO()
-    document.save(held)
-    found = read(held.getvalue(), "cv.docx", KNOWN)
+    found = read_word(document)
     assert found.roles
     assert all(role.why for role in found.roles if not role.taken)
 
@@ -173,12 +185,8 @@ def test_a_table_with_the_town_where_somebody_was_based() -> None:
         ("May 2021 - present", "Stage Manager", "The Heather", "Northern Isles Theatre", "Kirkwall"),
         ("Feb 2019 - Apr 2021", "Prompter", "Skylark", "Harbour Players", "Hull"),
     )
-    table = document.add_table(len(rows), len(rows[0]))
-    for cell, text in zip((cell for row in table.rows for cell in row.cells), chain(*rows), strict=True):
-        cell.text = text
-    held = io.BytesIO()
-    document.save(held)
-    found = read(held.getvalue(), "cv.docx", KNOWN)
+    add_table(document, rows)
+    found = read_word(document)
     assert [role.facts.get("place") for role in found.roles] == ["Kirkwall", "Hull"]
 
 
@@ -190,12 +198,8 @@ def test_a_reason_for_leaving_is_no_town() -> None:
         ("01/2020 - present", "Harbour Museum, Hull", "Curator", ""),
         ("06/2014 - 12/2019", "Castle Museum, Leeds", "Binder", "Promotion"),
     )
-    table = document.add_table(len(rows), len(rows[0]))
-    for cell, text in zip((cell for row in table.rows for cell in row.cells), chain(*rows), strict=True):
-        cell.text = text
-    held = io.BytesIO()
-    document.save(held)
-    found = read(held.getvalue(), "cv.docx", KNOWN)
+    add_table(document, rows)
+    found = read_word(document)
     assert [(job[1], job[2]) for job in jobs(found)] == [
         ("Harbour Museum", "Hull"),
         ("Castle Museum", "Leeds"),
